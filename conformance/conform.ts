@@ -1,0 +1,59 @@
+import { digest } from "../src/api/description.js";
+import { audit } from "../src/audit/audit.js";
+import type { Finding } from "../src/audit/finding.js";
+import type { Rule } from "../src/audit/rule.js";
+import { namePrefix } from "../src/drive/client.js";
+import { type Drive, drive, type Scenario } from "../src/drive/drive.js";
+import type { Target } from "../src/drive/target.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { type Report, reportOf } from "../src/report/report.js";
+import { version } from "../src/version.js";
+import { rules } from "./rules/index.js";
+import { scenarios } from "./scenarios/index.js";
+import { type Selection, skipping } from "./select.js";
+
+export interface ConformOptions extends Selection {
+  readonly target: Target;
+  /** Stops the run before its next request; what it made is deleted all the same. */
+  readonly signal?: AbortSignal;
+  readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
+  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+export interface Conformance {
+  readonly report: Report;
+  readonly drive: Drive;
+}
+
+/** Asks a target everything that the scenarios ask, and judges what it answers. Throws for an unknown rule or family only. */
+export async function conform(options: ConformOptions): Promise<Conformance> {
+  const { target, signal, onScenario, onFinding, onExchange } = options;
+  const began = performance.now();
+  const judge = audit(rules, {
+    soleWriter: true,
+    skip: skipping(options),
+    ours: (value) => value.startsWith(namePrefix),
+    ...(onFinding ? { onFinding } : {}),
+  });
+  const driven = await drive(target, scenarios, {
+    run: Date.now().toString(36),
+    see(exchange) {
+      judge.see(exchange);
+      onExchange?.(exchange);
+    },
+    ...(signal ? { signal } : {}),
+    ...(onScenario ? { onScenario: (scenario, index) => onScenario(scenario, index, scenarios.length) } : {}),
+  });
+  const { stopped } = driven;
+  const report = reportOf({
+    version,
+    description: digest,
+    target: target.url,
+    ...(stopped === undefined ? {} : { stopped: stopped instanceof Error ? stopped.message : String(stopped) }),
+    exchanges: judge.seen.exchanges,
+    durationMs: performance.now() - began,
+    verdicts: judge.finish(),
+  });
+  return { report, drive: driven };
+}

@@ -1,0 +1,17 @@
+import { isObject } from "../../../src/api/call.js";
+import { rule } from "../../../src/audit/rule.js";
+import { showMaps } from "../subjects.js";
+
+export default rule({
+  id: "body.is-json",
+  level: "MUST",
+  says: "The body of a successful answer is a JSON object.",
+  cites: "#/x-statements/json",
+  on: showMaps,
+  evidence: ({ succeeded, json, exchange: { response } }) =>
+    succeeded && response.body !== null ? { json, length: response.body.length } : undefined,
+  judge: ({ json, length }) =>
+    isObject(json)
+      ? undefined
+      : { at: "body", expected: "a JSON object", actual: `${length} characters that are none` },
+});

@@ -1,0 +1,16 @@
+import { rule } from "../../../src/audit/rule.js";
+import { all } from "../subjects.js";
+
+export default rule({
+  id: "body.says-that-it-is-json",
+  level: "MUST",
+  says: "An answer with a body has the content type application/json.",
+  cites: "#/x-statements/json",
+  on: all,
+  evidence: ({ status, exchange: { response } }) =>
+    response.body && status < 500 ? { type: response.headers["content-type"] } : undefined,
+  judge({ type }) {
+    if (type?.split(";")[0]?.trim().toLowerCase() === "application/json") return;
+    return { at: "header Content-Type", expected: "application/json", actual: type };
+  },
+});

@@ -1,0 +1,30 @@
+import type { Seen } from "../../src/api/call.js";
+import { type Rule, rule } from "../../src/audit/rule.js";
+import { showMaps } from "./subjects.js";
+
+/** The rule that a property of a Map is the same in every answer that shows it. */
+export function constant(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
+  return rule({
+    ...about,
+    level: "MUST",
+    cites: `#/components/schemas/SyncMap/properties/${property}`,
+    on: showMaps,
+    evidence: ({ maps }, history) =>
+      maps.flatMap(({ at, map }) => {
+        const first = history.known(map.sid)?.first;
+        return first && property in first && property in map
+          ? [{ at, before: first[property], now: map[property] }]
+          : [];
+      }),
+    judge({ at, before, now }) {
+      if (same(before, now)) return;
+      return { at: `${at}/${property}`, expected: "the same as in earlier answers", actual: now };
+    },
+  });
+}
+
+/** Equal, or the same moment in two notations. */
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return typeof one === "string" && typeof other === "string" && Date.parse(one) === Date.parse(other);
+}

@@ -1,0 +1,6 @@
+import { constant } from "../constant.js";
+
+export default constant("created_by", {
+  id: "created-by.never-changes",
+  says: "A Map shows the same creator in every answer.",
+});

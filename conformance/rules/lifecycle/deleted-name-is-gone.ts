@@ -1,0 +1,17 @@
+import { rule } from "../../../src/audit/rule.js";
+import { nameOne } from "../subjects.js";
+
+export default rule({
+  id: "lifecycle.deleted-name-is-gone",
+  level: "MUST",
+  says: "A deleted Map is not found by its unique name either.",
+  cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
+  assumes: "sole-writer",
+  on: nameOne,
+  evidence: ({ path, status }, history) =>
+    history.freed(path.Sid) === undefined || status === 401 || status === 429 ? undefined : { status },
+  judge: ({ status }) =>
+    status === 404
+      ? undefined
+      : { at: "status", expected: "404, as the Map with this name was deleted", actual: status },
+});

@@ -1,0 +1,15 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "name.given-is-kept",
+  level: "MUST",
+  says: "A Map that is created with a unique name has that name.",
+  cites: "#/components/schemas/CreateSyncMapRequest/properties/UniqueName",
+  on: ["CreateSyncMap"],
+  evidence: ({ maps, form }) =>
+    form?.UniqueName === undefined ? [] : maps.map(({ map }) => ({ given: form.UniqueName, name: map.unique_name })),
+  judge({ given, name }) {
+    if (given === name) return;
+    return { at: "/unique_name", expected: "the UniqueName of the request", actual: name };
+  },
+});

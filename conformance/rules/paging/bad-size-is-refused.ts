@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { answered, unlessRefused } from "../refusal.js";
+import { validSize } from "./meta.js";
+
+export default rule({
+  id: "paging.bad-size-is-refused",
+  level: "SHOULD",
+  says: "A PageSize that is no whole number from 1 to 1000 is refused.",
+  cites: "#/x-problems/page-size-invalid",
+  on: ["ListSyncMap"],
+  evidence: (call) =>
+    call.query.PageSize !== undefined && validSize(call.query.PageSize) === undefined ? answered(call) : undefined,
+  judge: unlessRefused,
+});

@@ -1,0 +1,13 @@
+import { rule } from "../../../src/audit/rule.js";
+import { answered, unlessRefused } from "../refusal.js";
+import { forgedToken } from "../text.js";
+
+export default rule({
+  id: "paging.forged-token-is-refused",
+  level: "SHOULD",
+  says: "A PageToken that the service did not hand out is refused.",
+  cites: "#/x-problems/page-token-invalid",
+  on: ["ListSyncMap"],
+  evidence: (call) => (call.query.PageToken === forgedToken ? answered(call) : undefined),
+  judge: unlessRefused,
+});

@@ -1,0 +1,41 @@
+import type { AnyCall, Call, Loose } from "../../../src/api/call.js";
+import type { Schemas } from "../../../src/api/description.js";
+import { endsWith } from "../url/path.js";
+
+export type Meta = Loose<Schemas["PageMeta"]>;
+
+/** Whether a list was asked for from its beginning: without a token, and with no other index than 0. */
+export function isFirst({ query, repeated }: Call<"ListSyncMap">): boolean {
+  return query.PageToken === undefined && (query.Page ?? "0") === "0" && repeated.length === 0;
+}
+
+/** A PageSize as the page takes it, as a number; undefined for whatever else was sent. */
+export function validSize(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,4}$/.test(text)) return undefined;
+  const size = Number(text);
+  return size >= 1 && size <= 1000 ? size : undefined;
+}
+
+/** Whether a URL is one of the list that was asked for. */
+export function isOfThisList(url: unknown, { path }: AnyCall): boolean {
+  return endsWith(url, ["v1", "Services", path.ServiceSid, "Maps"]);
+}
+
+/** A parameter of a URL, or undefined. */
+export function parameterOf(url: unknown, name: string): string | undefined {
+  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
+  return new URL(url).searchParams.get(name) ?? undefined;
+}
+
+/** Whether a parameter of a URL is what it should be, or is left out. */
+export function isOrIsAbsent(url: unknown, name: string, wanted: unknown): boolean {
+  const value = parameterOf(url, name);
+  return value === undefined || value === String(wanted);
+}
+
+/** The meta of a list, if it has one; for rules that look at nothing else. */
+export function metaOf(
+  call: Call<"ListSyncMap">,
+): readonly { readonly meta: Meta; readonly call: Call<"ListSyncMap"> }[] {
+  return call.meta ? [{ meta: call.meta, call }] : [];
+}

@@ -1,0 +1,17 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "paging.page-counts-on",
+  level: "MUST",
+  says: "The page behind next_page_url has the next index.",
+  cites: "#/components/schemas/PageMeta/properties/page",
+  on: ["ListSyncMap"],
+  evidence({ meta }, history) {
+    const before = history.before();
+    return meta && typeof before?.index === "number" ? { index: before.index, page: meta.page } : undefined;
+  },
+  judge({ index, page }) {
+    if (page === index + 1) return;
+    return { at: "/meta/page", expected: `${index + 1}, as the page before was ${index}`, actual: page };
+  },
+});

@@ -1,0 +1,22 @@
+import { rule } from "../../../src/audit/rule.js";
+import { validSize } from "./meta.js";
+
+/** Whether more than 100 are served is open (largest-page); that fewer than 100 are not cut is not. */
+export default rule({
+  id: "paging.size-is-granted",
+  level: "MUST",
+  says: "A page holds as many Maps as the PageSize says; beyond 100 it may hold fewer, and never more.",
+  cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
+  on: ["ListSyncMap"],
+  evidence({ query, meta }) {
+    const size = validSize(query.PageSize);
+    return size === undefined || !meta || typeof meta.page_size !== "number"
+      ? undefined
+      : { size, granted: meta.page_size };
+  },
+  judge({ size, granted }) {
+    if (granted <= size && granted >= Math.min(size, 100)) return;
+    const expected = size > 100 ? `100 to ${size}` : `${size}`;
+    return { at: "/meta/page_size", expected: `${expected} (PageSize)`, actual: granted };
+  },
+});

@@ -1,0 +1,17 @@
+import { violationsOf } from "../../../src/api/validate.js";
+import { rule } from "../../../src/audit/rule.js";
+import { all } from "../subjects.js";
+
+export default rule({
+  id: "problem.has-its-form",
+  level: "SHOULD",
+  says: "A refusal says in JSON what was wrong: code, message, more_info and status.",
+  cites: "#/components/schemas/Problem",
+  on: all,
+  evidence: ({ status, json, exchange: { request, response } }) =>
+    status >= 400 && status < 500 && response.body !== null && request.method !== "HEAD" ? { json } : undefined,
+  judge({ json }) {
+    const [violation] = violationsOf("Problem", json);
+    return violation && { at: violation.at || "body", expected: violation.expected, actual: violation.actual };
+  },
+});

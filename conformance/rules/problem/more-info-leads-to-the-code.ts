@@ -1,0 +1,16 @@
+import { rule } from "../../../src/audit/rule.js";
+import { all } from "../subjects.js";
+
+export default rule({
+  id: "problem.more-info-leads-to-the-code",
+  level: "SHOULD",
+  says: "The more_info of a refusal is the page of its code.",
+  cites: "#/components/schemas/Problem/properties/more_info",
+  on: all,
+  evidence: ({ problem }) =>
+    problem && typeof problem.code === "number" && typeof problem.more_info === "string"
+      ? { code: problem.code, url: problem.more_info }
+      : undefined,
+  judge: ({ code, url }) =>
+    url.endsWith(`/${code}`) ? undefined : { at: "/more_info", expected: `a URL that ends with /${code}`, actual: url },
+});

@@ -1,0 +1,13 @@
+import { rule } from "../../../src/audit/rule.js";
+import { refusedWith, unlessCode } from "../refusal.js";
+import { all } from "../subjects.js";
+
+export default rule({
+  id: "problem.not-found-is-20404",
+  level: "SHOULD",
+  says: "What is not found is refused with code 20404; the codes of Sync itself conform as well.",
+  cites: "#/x-problems/unknown-map",
+  on: all,
+  evidence: (call) => refusedWith(call, 404),
+  judge: (evidence) => unlessCode(evidence, 20404, 54200, 54300, 54050, 54056),
+});

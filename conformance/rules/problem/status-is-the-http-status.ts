@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { all } from "../subjects.js";
+
+export default rule({
+  id: "problem.status-is-the-http-status",
+  level: "SHOULD",
+  says: "The status in the body of a refusal is the HTTP status.",
+  cites: "#/components/schemas/Problem/properties/status",
+  on: all,
+  evidence: ({ status, problem }) =>
+    problem && typeof problem.status === "number" ? { status, written: problem.status } : undefined,
+  judge: ({ status, written }) =>
+    written === status ? undefined : { at: "/status", expected: `${status}, the HTTP status`, actual: written },
+});

@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { nameOne } from "../subjects.js";
+import { nobody } from "../text.js";
+
+export default rule({
+  id: "problem.unknown-map-is-404",
+  level: "MUST",
+  says: "A Map that never was is not found: 404.",
+  cites: "#/x-problems/unknown-map",
+  on: nameOne,
+  evidence: ({ path, status }) =>
+    path.Sid === nobody.map && status !== 401 && status !== 429 ? { status } : undefined,
+  judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
+});

@@ -1,0 +1,13 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "problem.unknown-method-is-405",
+  level: "SHOULD",
+  says: "A method that the resource does not know is refused: 405, 404 or 501.",
+  cites: "#/x-problems/method-not-allowed",
+  on: ["Stray"],
+  evidence: ({ exchange, status }) =>
+    ["PUT", "PATCH"].includes(exchange.request.method) && status !== 401 && status !== 429 ? { status } : undefined,
+  judge: ({ status }) =>
+    [404, 405, 501].includes(status) ? undefined : { at: "status", expected: "405, 404 or 501", actual: status },
+});

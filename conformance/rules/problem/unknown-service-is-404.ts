@@ -1,0 +1,15 @@
+import { rule } from "../../../src/audit/rule.js";
+import { all } from "../subjects.js";
+import { nobody } from "../text.js";
+
+export default rule({
+  id: "problem.unknown-service-is-404",
+  level: "MUST",
+  says: "A Service that never was is not found: 404, or 403 where others' Services are not told from it.",
+  cites: "#/x-problems/unknown-service",
+  on: all,
+  evidence: ({ path, status }) =>
+    path.ServiceSid === nobody.service && status !== 401 && status !== 429 ? { status } : undefined,
+  judge: ({ status }) =>
+    status === 404 || status === 403 ? undefined : { at: "status", expected: "404 or 403", actual: status },
+});

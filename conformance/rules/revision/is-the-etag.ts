@@ -1,0 +1,18 @@
+import { rule } from "../../../src/audit/rule.js";
+import { carryOne } from "../subjects.js";
+
+export default rule({
+  id: "revision.is-the-etag",
+  level: "SHOULD",
+  says: "An answer that carries one Map has an ETag that equals its revision, in quotes or without.",
+  cites: "#/x-statements/entity-tag",
+  on: carryOne,
+  evidence: ({ maps, exchange }) =>
+    maps.flatMap(({ map: { revision } }) =>
+      typeof revision === "string" ? [{ revision, etag: exchange.response.headers.etag }] : [],
+    ),
+  judge({ revision, etag }) {
+    if (etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1") === revision) return;
+    return { at: "header ETag", expected: `"${revision}"`, actual: etag };
+  },
+});

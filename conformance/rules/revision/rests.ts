@@ -1,0 +1,6 @@
+import { resting } from "../resting.js";
+
+export default resting("revision", {
+  id: "revision.rests",
+  says: "The revision does not move while nobody changes the Map.",
+});

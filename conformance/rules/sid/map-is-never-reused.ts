@@ -1,0 +1,17 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "sid.map-is-never-reused",
+  level: "MUST",
+  says: "A new Map gets a SID that no other Map has or had.",
+  cites: "#/components/schemas/SyncMap/properties/sid",
+  on: ["CreateSyncMap"],
+  evidence: ({ maps, json }, history) =>
+    maps.map(({ map }) => {
+      const first = history.known(map.sid)?.first;
+      // Some recorders write one exchange twice.
+      return { sid: map.sid, taken: first !== undefined && JSON.stringify(first) !== JSON.stringify(json) };
+    }),
+  judge: ({ sid, taken }) =>
+    taken ? { at: "/sid", expected: "a SID that no Map had before", actual: sid } : undefined,
+});

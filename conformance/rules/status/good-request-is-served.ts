@@ -1,0 +1,37 @@
+import type { AnyCall } from "../../../src/api/call.js";
+import { rule } from "../../../src/audit/rule.js";
+import { isMalformed } from "../name/malformed.js";
+import { validSize } from "../paging/meta.js";
+import { all } from "../subjects.js";
+import { validTtl } from "../ttl/granted.js";
+
+/** Statuses that would blame the form of the request, or the server itself. */
+const blaming = (status: number): boolean => [400, 405, 411, 413, 415, 422].includes(status) || status >= 500;
+
+export default rule({
+  id: "status.good-request-is-served",
+  level: "MUST",
+  says: "A request that is as documented is not refused for its form, and does not break the server.",
+  cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post",
+  on: all,
+  evidence: (call) => (isGood(call) ? { status: call.status } : undefined),
+  judge: ({ status }) =>
+    blaming(status) ? { at: "status", expected: "no refusal of a good request", actual: status } : undefined,
+});
+
+/** Whether nobody could find fault with a request; what the documentation leaves open is not good enough. */
+function isGood(call: AnyCall): boolean {
+  if (call.unknown.length > 0 || call.repeated.length > 0) return false;
+  if (call.op === "ListSyncMap") {
+    const { PageSize, PageToken, Page } = call.query;
+    const size = PageSize === undefined ? 50 : validSize(PageSize);
+    return size !== undefined && size <= 100 && PageToken === undefined && Page === undefined;
+  }
+  if (call.op === "FetchSyncMap" || call.op === "DeleteSyncMap") return true;
+  if (!call.form) return false;
+  if (call.exchange.request.headers["content-type"] !== "application/x-www-form-urlencoded") return false;
+  const ttls = [call.form.Ttl, call.form.CollectionTtl].filter((ttl) => ttl !== undefined);
+  if (ttls.some((ttl) => validTtl(ttl) === undefined)) return false;
+  if (call.op === "UpdateSyncMap") return ttls.length > 0;
+  return call.form.UniqueName === undefined || !isMalformed(call.form.UniqueName);
+}

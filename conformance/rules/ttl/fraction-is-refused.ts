@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { answered, unlessRefused } from "../refusal.js";
+import { takeTtl } from "../subjects.js";
+import { sentTtl } from "./sent.js";
+
+export default rule({
+  id: "ttl.fraction-is-refused",
+  level: "MUST",
+  says: "A time-to-live that is a fraction is refused, since it is an integer.",
+  cites: "#/components/schemas/CollectionTtl",
+  on: takeTtl,
+  evidence: (call) => (/^\d+\.\d*[1-9]$/.test(sentTtl(call) ?? "") ? answered(call) : undefined),
+  judge: unlessRefused,
+});

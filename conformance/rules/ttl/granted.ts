@@ -1,0 +1,40 @@
+import type { Call } from "../../../src/api/call.js";
+import type { Fault } from "../../../src/audit/rule.js";
+import { timeOf, tolerance, written } from "../time.js";
+
+/** What was asked for, when, and the deadline that the answer shows. */
+export interface Granted {
+  /** Seconds; 0 for no expiry. */
+  readonly ttl: number;
+  /** Between these times, by the server's clock, it handled the request. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly until: unknown;
+}
+
+/** A time-to-live as the documentation takes it, as a number; undefined for whatever else was sent. */
+export function validTtl(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,8}$/.test(text)) return undefined;
+  const ttl = Number(text);
+  return ttl <= 31_536_000 ? ttl : undefined;
+}
+
+/** Evidence of what a call granted that asked for `ttl`. Nothing without the server's time or with a date that is none. */
+export function granted(call: Call<"CreateSyncMap" | "UpdateSyncMap">, ttl: number | undefined): Granted | undefined {
+  const until = call.maps[0]?.map.date_expires;
+  if (ttl === undefined || call.at === undefined || call.maps.length === 0 || call.repeated.length > 0)
+    return undefined;
+  if (typeof until === "string" && timeOf(until) === undefined) return undefined;
+  return { ttl, earliest: call.at - call.exchange.durationMs - tolerance, latest: call.at + tolerance, until };
+}
+
+/** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */
+export function unlessGranted({ ttl, earliest, latest, until }: Granted, parameter: string): Fault | undefined {
+  if (ttl === 0) {
+    return until === null ? undefined : { at: "/date_expires", expected: `null (${parameter}=0)`, actual: until };
+  }
+  const time = timeOf(until);
+  if (time !== undefined && time - ttl * 1000 >= earliest && time - ttl * 1000 <= latest) return undefined;
+  const due = written(latest - tolerance + ttl * 1000);
+  return { at: "/date_expires", expected: `${due}, ${ttl} s after the request (${parameter})`, actual: until };
+}

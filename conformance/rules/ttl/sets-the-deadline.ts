@@ -1,0 +1,16 @@
+import { rule } from "../../../src/audit/rule.js";
+import { takeTtl } from "../subjects.js";
+import { granted, unlessGranted, validTtl } from "./granted.js";
+
+export default rule({
+  id: "ttl.sets-the-deadline",
+  level: "MUST",
+  says: "A Map with a CollectionTtl expires that many seconds after the request.",
+  cites: "#/components/schemas/CreateSyncMapRequest/properties/CollectionTtl",
+  on: takeTtl,
+  evidence(call) {
+    if (!call.form || call.form.Ttl !== undefined) return;
+    return granted(call, validTtl(call.form.CollectionTtl) || undefined);
+  },
+  judge: (evidence) => unlessGranted(evidence, "CollectionTtl"),
+});

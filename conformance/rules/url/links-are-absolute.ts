@@ -1,0 +1,6 @@
+import { shape } from "../shape.js";
+
+export default shape("links", {
+  id: "url.links-are-absolute",
+  says: "The links of a Map are absolute URLs, and those of its items and permissions are among them.",
+});

@@ -1,0 +1,18 @@
+import { namePrefix } from "../../src/drive/client.js";
+import type { Scenario } from "../../src/drive/drive.js";
+
+export const names: Scenario = {
+  id: "names",
+  asks: "Takes names that need percent-encoding, names that are taken, and names that are none.",
+  async run(client) {
+    const name = `${client.name()} é+%&=?#~`;
+    await client.create({ UniqueName: name });
+    await client.send("FetchSyncMap", { map: name });
+    await client.create({ UniqueName: name });
+    await client.send("FetchSyncMap", { map: name });
+
+    await client.create({ UniqueName: `${namePrefix}${"x".repeat(321 - namePrefix.length)}` });
+    await client.create({ UniqueName: `MP${"a".repeat(32)}` });
+    await client.create({ UniqueName: "" });
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from "../src/audit/rule.js";
+import { rules } from "./rules/index.js";
+
+/** Which rules are asked for: by id, or by family, the part of the id before the dot. */
+export interface Selection {
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+/** A rule or family that does not exist. The message names the nearest that do. */
+export class UnknownRule extends Error {
+  override readonly name = "UnknownRule";
+}
+
+/** Says why a rule is not asked for, if it is not. Throws {@link UnknownRule}. */
+export function skipping({ only = [], skip = [] }: Selection): (rule: Rule) => string | undefined {
+  for (const each of [...only, ...skip]) known(each);
+  return ({ id, family }) => {
+    const among = (names: readonly string[]): boolean => names.includes(id) || names.includes(family);
+    if (only.length > 0 && !among(only)) return "not asked for";
+    return among(skip) ? "asked to be skipped" : undefined;
+  };
+}
+
+function known(name: string): void {
+  const families = [...new Set(rules.map(({ family }) => family))];
+  if (families.includes(name) || rules.some(({ id }) => id === name)) return;
+  const [family = ""] = name.split(".");
+  const near = rules.filter((each) => each.family === family).map(({ id }) => id);
+  const choice =
+    near.length > 0 ? `the rules of ${family} are ${near.join(", ")}` : `the families are ${families.join(", ")}`;
+  throw new UnknownRule(`there is no rule or family ${name}; ${choice}`);
+}

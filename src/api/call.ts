@@ -1,0 +1,178 @@
+/** An Exchange resolved against the description: what was meant, beside what was said. */
+import type { Exchange } from "../http/exchange.js";
+import { type Fields, parseFields } from "../http/form.js";
+import { accountIn } from "./credentials.js";
+import type { Operation, OperationId, Schemas } from "./description.js";
+import type { operations as OperationTypes } from "./generated/types.js";
+import { route } from "./route.js";
+import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
+
+type KeysOfUnion<T> = T extends unknown ? keyof T : never;
+type PathOf<Op extends OperationId> = { readonly [K in KeysOfUnion<OperationTypes[Op]["parameters"]["path"]>]: string };
+type Texts<T> = { readonly [K in KeysOfUnion<NonNullable<T>>]?: string };
+export type QueryOf<Op extends OperationId> = Texts<OperationTypes[Op]["parameters"]["query"]>;
+type Body<T> = T extends { requestBody?: { content: { "application/x-www-form-urlencoded": infer Form } } }
+  ? Form
+  : never;
+export type FormOf<Op extends OperationId> = Texts<Body<OperationTypes[Op]>>;
+
+/** Something that came over the wire: it should be a T, and may be anything. */
+export type Loose<T> = { readonly [K in keyof T]?: unknown };
+
+/** A Map, as an answer shows it. */
+export interface Seen {
+  /** JSON pointer to it: empty in the answer of one Map, `/maps/3` in a list. */
+  readonly at: string;
+  readonly map: Loose<Schemas["SyncMap"]>;
+  readonly violations: readonly Violation[];
+}
+
+export interface Call<Op extends OperationId = OperationId> {
+  readonly op: Op;
+  readonly operation: Operation;
+  readonly exchange: Exchange;
+  /** Everything of the URL before its version: the host, and the prefix of a gateway. */
+  readonly base: string;
+  /** Decoded. */
+  readonly path: PathOf<Op>;
+  /** As text, each parameter that the description knows and that came once. */
+  readonly query: QueryOf<Op>;
+  /** Likewise; undefined if a recording does not hold it. */
+  readonly form: FormOf<Op> | undefined;
+  /** Names in query and form that the description does not know, and those that came more than once. */
+  readonly unknown: readonly string[];
+  readonly repeated: readonly string[];
+  readonly status: number;
+  readonly succeeded: boolean;
+  /** When it was sent and when it was answered, in milliseconds, by the clock of whoever asked; comparable within one history only. */
+  readonly start: number;
+  readonly end: number;
+  /** When the server says that it answered, in milliseconds since 1970, cut to the second; undefined if it does not say. */
+  readonly at: number | undefined;
+  /** The SID of the Account whose credentials were sent, if they name one. */
+  readonly account: string | undefined;
+  /** The body; undefined if it is not JSON. */
+  readonly json: unknown;
+  /** The Maps that a successful answer shows. */
+  readonly maps: readonly Seen[];
+  /** The meta of a successful list. */
+  readonly meta: Loose<Schemas["PageMeta"]> | undefined;
+  /** The body of a refusal. */
+  readonly problem: Loose<Schemas["Problem"]> | undefined;
+}
+
+export type AnyCall = { [Op in OperationId]: Call<Op> }[OperationId];
+
+/** A request to a resource that the description knows, with a method that it does not. */
+export interface Stray {
+  readonly op: undefined;
+  readonly exchange: Exchange;
+  readonly status: number;
+  /** As those of a Call. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const version = "/v1/";
+
+/**
+ * Finds the operation that an exchange is a call of. Undefined if it belongs to another API. `start` stands in for the time of
+ * an exchange whose recording has none.
+ */
+export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): AnyCall | Stray | undefined {
+  const { request, response } = exchange;
+  const versioned = request.url.indexOf(version, request.url.indexOf("//") + 2);
+  if (versioned < 0) return undefined;
+  const [target = "", query = ""] = split(request.url.slice(versioned), "?");
+  const found = route(request.method, target);
+  const end = start + exchange.durationMs;
+  if (found.found === "resource") return { op: undefined, exchange, status: response.status, start, end };
+  if (found.found !== "operation") return undefined;
+
+  const { operation, path } = found;
+  const succeeded = response.status >= 200 && response.status < 300;
+  const json = parseJson(response.body);
+  const fields = { query: parseFields(query), form: request.body === null ? undefined : parseFields(request.body) };
+  const date = Date.parse(response.headers.date ?? "");
+  const call: Call = {
+    op: operation.id,
+    operation,
+    exchange,
+    base: request.url.slice(0, versioned),
+    path: path as Call["path"], // the template of the operation names the same parameters as its type
+    query: once(fields.query, operation.query),
+    form: fields.form && once(fields.form, operation.form),
+    unknown: names(fields, (name) => !(name in operation.query || name in operation.form)),
+    repeated: names(fields, (_, values) => values.length > 1),
+    status: response.status,
+    succeeded,
+    start,
+    end,
+    at: Number.isNaN(date) ? undefined : date,
+    account: accountIn(request.headers.authorization),
+    json,
+    maps: succeeded ? mapsIn(operation, json) : [],
+    meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
+    problem: !succeeded && isObject(json) ? json : undefined,
+  };
+  return call as AnyCall; // op, path, query and form were made from the same operation
+}
+
+/** A JSON object, whose properties may be anything. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function split(text: string, at: string): readonly [string, string] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function parseJson(body: string | null): unknown {
+  if (!body) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function once(fields: Fields | undefined, known: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(known)) {
+    const sent = fields?.get(name);
+    if (sent?.length === 1 && sent[0] !== undefined) values[name] = sent[0];
+  }
+  return values;
+}
+
+function names(
+  fields: Readonly<Record<string, Fields | undefined>>,
+  wanted: (name: string, values: readonly string[]) => boolean,
+): readonly string[] {
+  return Object.values(fields).flatMap((part) =>
+    [...(part ?? [])].filter(([name, values]) => wanted(name, values)).map(([name]) => name),
+  );
+}
+
+function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
+  if (!isObject(json)) return [];
+  const schema = operation.resource.name as ValidatorName; // a resource is named after its schema
+  if (!operation.paging) return operation.success === 204 ? [] : [seen("", json, schema)];
+  const { key } = operation.paging;
+  const list = json[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((map: unknown, index) => (isObject(map) ? [seen(`/${key}/${index}`, map, schema)] : []));
+}
+
+function seen(at: string, map: Seen["map"], schema: ValidatorName): Seen {
+  let violations: readonly Violation[] | undefined;
+  return {
+    at,
+    map,
+    get violations() {
+      violations ??= violationsOf(schema, map);
+      return violations;
+    },
+  };
+}

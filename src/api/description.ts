@@ -1,0 +1,180 @@
+/** The description, made usable: its operations, each with what it takes, what it answers and what it refuses. */
+import type { Document, OperationObject, Origin, Parameter, PathItem, ProblemFact, Ref, Schema } from "./document.js";
+import { document } from "./generated/description.js";
+import type { components, operations as OperationTypes } from "./generated/types.js";
+
+export { digest, document } from "./generated/description.js";
+
+export type OperationId = keyof OperationTypes;
+export type Schemas = components["schemas"];
+export type SchemaName = keyof Schemas;
+
+/** A part of a path template: the name of a parameter, or literal text. */
+export type Segment = { readonly parameter: string } | { readonly literal: string };
+
+export interface Paging {
+  /** The property of the body that holds the list. */
+  readonly key: string;
+  readonly size: string;
+  readonly index: string;
+  readonly token: string;
+  /** How many a page holds where nothing is asked for, and at most. */
+  readonly defaultSize: number;
+  readonly maximumSize: number;
+}
+
+export interface Operation {
+  readonly id: OperationId;
+  /** In upper case. */
+  readonly method: string;
+  /** As the description writes it, with parameters in braces. */
+  readonly path: string;
+  readonly segments: readonly Segment[];
+  readonly resource: Resource;
+  readonly role: "list" | "instance";
+  readonly query: Readonly<Record<string, Schema>>;
+  readonly form: Readonly<Record<string, Schema>>;
+  /** Whether it takes a body at all. */
+  readonly takesForm: boolean;
+  /** The documented status of success. */
+  readonly success: number;
+  readonly problems: readonly string[];
+  readonly paging: Paging | undefined;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly origin: Origin;
+}
+
+export interface Resource {
+  readonly name: string;
+  readonly parent: string;
+  /** The properties by which the URL may name one. */
+  readonly keys: readonly string[];
+  readonly properties: readonly Property[];
+  readonly listPath: readonly Segment[];
+  readonly instancePath: readonly Segment[];
+}
+
+/** Follows a reference within the document to what it points at. Throws if nothing is there. */
+export function lookUp(pointer: string): unknown {
+  let found: unknown = document;
+  for (const part of pointer.slice(2).split("/")) {
+    found = child(deref(found), part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    if (found === undefined) throw new Error(`spec/sync-maps.yaml has nothing at ${pointer}`);
+  }
+  return deref(found);
+}
+
+function child(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+function deref(value: unknown): unknown {
+  const pointer = child(value, "$ref");
+  return typeof pointer === "string" ? lookUp(pointer) : value;
+}
+
+const schemaAt = (schema: Schema): Schema => deref(schema) as Schema; // references from a schema lead to schemas
+const parameterAt = (parameter: Parameter | Ref): Parameter => deref(parameter) as Parameter; // and likewise
+
+function segmentsOf(path: string): readonly Segment[] {
+  return path
+    .slice(1)
+    .split("/")
+    .map((part) => (part.startsWith("{") ? { parameter: part.slice(1, -1) } : { literal: part }));
+}
+
+const instanceSchema = (name: string): Schema => {
+  const schema = document.components.schemas[name];
+  if (!schema) throw new Error(`spec/sync-maps.yaml describes no ${name} under components.schemas`);
+  return schema;
+};
+
+function readResource(name: string, paths: Document["paths"]): Resource {
+  const of = (role: string): readonly [string, PathItem] => {
+    const found = Object.entries(paths).find(([, { "x-resource": it }]) => it.name === name && it.role === role);
+    if (!found) throw new Error(`spec/sync-maps.yaml has no path whose x-resource is the ${role} of ${name}`);
+    return found;
+  };
+  const [listPath] = of("list");
+  const [instancePath, instance] = of("instance");
+  const properties = Object.entries(instanceSchema(name).properties ?? {}).map(([property, schema]) => {
+    const origin = schema["x-origin"];
+    if (!origin) throw new Error(`spec/sync-maps.yaml does not say where ${name}.${property} comes from (x-origin)`);
+    return { name: property, schema, origin };
+  });
+  return {
+    name,
+    parent: instance["x-resource"].parent,
+    keys: instance["x-resource"].keys ?? [],
+    properties,
+    listPath: segmentsOf(listPath),
+    instancePath: segmentsOf(instancePath),
+  };
+}
+
+function readOperation(
+  path: string,
+  item: PathItem,
+  method: string,
+  it: OperationObject,
+  resource: Resource,
+): Operation {
+  const parameters = [...item.parameters, ...(it.parameters ?? [])].map(parameterAt);
+  const query = Object.fromEntries(
+    parameters.filter((each) => each.in === "query").map(({ name, schema }) => [name, schemaAt(schema)]),
+  );
+  const body = it.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
+  const form = Object.entries(body ? (schemaAt(body).properties ?? {}) : {});
+  const success = Object.keys(it.responses).find((status) => status.startsWith("2"));
+  const paging = it["x-paging"];
+  const size = paging && query[paging.size];
+  return {
+    id: it.operationId as OperationId, // generated from the same document; description.test.ts compares
+    method: method.toUpperCase(),
+    path,
+    segments: segmentsOf(path),
+    resource,
+    role: item["x-resource"].role,
+    query,
+    form: Object.fromEntries(form.map(([name, schema]) => [name, schemaAt(schema)])),
+    takesForm: body !== undefined,
+    success: Number(success),
+    problems: it["x-problem"],
+    paging: paging && { ...paging, defaultSize: Number(size?.default), maximumSize: Number(size?.maximum) },
+  };
+}
+
+function readOperations(): readonly Operation[] {
+  const names = new Set(Object.values(document.paths).map((item) => item["x-resource"].name));
+  const resources = new Map([...names].map((name) => [name, readResource(name, document.paths)]));
+  return Object.entries(document.paths).flatMap(([path, item]) => {
+    const resource = resources.get(item["x-resource"].name);
+    return (["post", "get", "delete"] as const).flatMap((method) => {
+      const operation = item[method];
+      return operation && resource ? [readOperation(path, item, method, operation, resource)] : [];
+    });
+  });
+}
+
+/** Every operation, in the order of the description. */
+export const operations: readonly Operation[] = readOperations();
+
+/** The operation of this id. */
+export function operationOf(id: OperationId): Operation {
+  const found = operations.find((operation) => operation.id === id);
+  if (!found) throw new Error(`spec/sync-maps.yaml has no operation ${id}`);
+  return found;
+}
+
+/** A documented refusal, by its name under x-problems. */
+export function problemOf(name: string): ProblemFact {
+  const found = document["x-problems"][name];
+  if (!found) throw new Error(`spec/sync-maps.yaml describes no ${name} under x-problems`);
+  return found;
+}

@@ -1,0 +1,126 @@
+/**
+ * Writes src/api/generated/ from spec/sync-maps.yaml: the types (openapi-typescript), the validators (Ajv, compiled ahead of
+ * time) and the description itself as a module. Run by `npm run generate`; a test calls `generate` and compares.
+ */
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import formats from "ajv-formats";
+import openapiTS, { astToString } from "openapi-typescript";
+import { parse } from "yaml";
+import type { Document, OperationObject, Parameter, Ref, Schema } from "./document.js";
+
+/** The text of each generated file, by its name. */
+export async function generate(yaml: string): Promise<Readonly<Record<string, string>>> {
+  const document: Document = parse(yaml); // what it claims is checked: the compiler reads description.ts
+  const digest = createHash("sha256").update(yaml).digest("hex").slice(0, 12);
+  return {
+    "types.ts": banner + astToString(await openapiTS(yaml)),
+    "validators.ts": `${banner}// @ts-nocheck\n${validators(document)}`,
+    "description.ts": `${banner}import type { Document } from "../document.js";
+
+/** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
+export const digest = "${digest}";
+
+export const document: Document = ${JSON.stringify(document, null, 2)};
+`,
+  };
+}
+
+const banner = "// Written by `npm run generate` from spec/sync-maps.yaml. Change that.\n";
+
+const vocabulary = [
+  "x-origin",
+  "x-alias-of",
+  "x-empty",
+  "x-bounds",
+  "x-problem",
+  "x-pii",
+  "x-unsettled",
+  "x-source",
+  "x-anchor",
+];
+
+/**
+ * One function for each schema of `components`, one for the query and the form of each operation that has one, and one for the
+ * state of a Map in a file of fixtures.
+ */
+function validators(document: Document): string {
+  const $defs: Record<string, AnySchemaObject> = { ...document.components.schemas, State: stateSchema(document) };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post, path.delete]) {
+      if (!operation) continue;
+      const query = querySchema(operation);
+      const form = operation.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
+      if (query) $defs[`${operation.operationId}Query`] = query;
+      if (form) $defs[`${operation.operationId}Form`] = form;
+    }
+  }
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  formats.default(ajv);
+  for (const keyword of vocabulary) ajv.addKeyword(keyword);
+  const rebased: AnySchemaObject = JSON.parse(JSON.stringify($defs).replaceAll("#/components/schemas/", "#/$defs/"));
+  ajv.addSchema({ $id: "sync-maps", $defs: rebased });
+  const names = Object.fromEntries(Object.keys($defs).map((name) => [name, `sync-maps#/$defs/${name}`]));
+  return importsForRequires(standalone.default(ajv, names));
+}
+
+function querySchema(operation: OperationObject): Schema | undefined {
+  const inQuery = (each: Parameter | Ref): each is Parameter => "in" in each && each.in === "query";
+  const parameters = (operation.parameters ?? []).filter(inQuery);
+  if (parameters.length === 0) return undefined;
+  return { type: "object", properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) };
+}
+
+/** What may be said of a Map that a mock begins with: its properties, those aside that follow from others, and a time-to-live. */
+function stateSchema({ components: { schemas } }: Document): Schema {
+  const derived = ["url", "links"];
+  const properties = Object.entries(schemas.SyncMap?.properties ?? {}).filter(([name]) => !derived.includes(name));
+  const map: Schema = {
+    type: "object",
+    properties: {
+      ...Object.fromEntries(properties),
+      unique_name: nameSchema(schemas),
+      ttl: { $ref: "#/components/schemas/CollectionTtl" },
+    },
+    unevaluatedProperties: false,
+  };
+  const service = schemas.SyncMap?.properties?.service_sid ?? {};
+  return {
+    type: "object",
+    properties: { services: { type: "array", items: service }, maps: { type: "array", items: map } },
+    unevaluatedProperties: false,
+  };
+}
+
+function nameSchema(schemas: Document["components"]["schemas"]): Schema {
+  return { ...schemas.CreateSyncMapRequest?.properties?.UniqueName, type: ["string", "null"] };
+}
+
+/** Ajv's standalone code calls `require` even where it exports as a module. */
+function importsForRequires(code: string): string {
+  const imports = new Map<string, string>();
+  const body = code.replace(/require\("([^"]+)"\)/g, (_, path: string) => {
+    const name = imports.get(path) ?? `imported${imports.size}`;
+    imports.set(path, name);
+    return name;
+  });
+  const lines = [...imports].map(([path, name]) => `import ${name} from "${path}.js";`);
+  return `${lines.join("\n")}\n${body}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const checkout = new URL("../../../", import.meta.url); // from dist/src/api
+  const files = await generate(await readFile(new URL("spec/sync-maps.yaml", checkout), "utf8"));
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(new URL(`src/api/generated/${name}`, checkout), text);
+  }
+}

@@ -1,0 +1,266 @@
+/**
+ * What the calls so far have established, kept once for all rules. It answers for one call at a time, and answers nothing
+ * that this call could not rely on: what an overlapping call may have changed is not known.
+ */
+import type { AnyCall, Call, Loose, Stray } from "../api/call.js";
+import type { Schemas } from "../api/description.js";
+
+type SyncMap = Loose<Schemas["SyncMap"]>;
+
+/** What is known of one Map. */
+export interface Known {
+  readonly sid: string;
+  /** As the first answer showed it: good for what never changes. */
+  readonly first: SyncMap;
+  /** As the last answer showed it; undefined while overlapping calls leave it open. */
+  readonly current: SyncMap | undefined;
+  /** Whether its creation was among the calls, and when that was answered. */
+  readonly createdAt: number | undefined;
+  readonly deleted: boolean;
+}
+
+/** A page within a walk from page to page. */
+export interface Step {
+  /** From 0, the page that was asked for without a token. */
+  readonly number: number;
+  /** When the walk began. */
+  readonly began: number;
+  /** The page before it in the walk. */
+  readonly previous: Step | undefined;
+  readonly sids: ReadonlySet<string>;
+  readonly pageSize: unknown;
+  readonly index: unknown;
+  readonly firstPageUrl: unknown;
+  /** Whether Maps of the Service were made or deleted since the walk began. */
+  readonly disturbed: boolean;
+}
+
+/** What a call may rely on. */
+export interface History {
+  /** Whether nobody else changes the Maps that the calls make. */
+  readonly soleWriter: boolean;
+  /** By SID, whatever has become of it: only what never changes may be read from it. */
+  known(sid: unknown): Known | undefined;
+  /** By SID, if no overlapping call may have changed it. */
+  settled(sid: unknown): Known | undefined;
+  /** The Map that the path names, by its SID or by the name that it holds; settled. */
+  addressed(): Known | undefined;
+  /** The Map that holds a name; settled, and not deleted. */
+  holder(name: string | undefined): Known | undefined;
+  /** The SID of the deleted Map that a name was freed by, if no call has taken it since. */
+  freed(name: string | undefined): string | undefined;
+  /** Maps of the Service that the calls made and that surely exist during this call; settled. */
+  existing(): readonly Known[];
+  /** The page whose `next_page_url` this call follows. */
+  before(): Step | undefined;
+  /** The page whose `previous_page_url` this call follows. */
+  after(): Step | undefined;
+  /** Whether a deletion in this Service was among the calls. */
+  readonly hasDeleted: boolean;
+  /** Whether a Map surely exists: not deleted, and not near its expiry by the server's own clock. */
+  exists(known: Known | undefined): boolean;
+}
+
+/** The history itself: told of each call after the rules have judged it. */
+export interface Recorder {
+  /** What `call` may rely on; `later` are the calls that began before it was answered. */
+  of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
+  learn(call: AnyCall, later: readonly AnyCall[]): void;
+}
+
+interface Entry extends Known {
+  current: SyncMap | undefined;
+  createdAt: number | undefined;
+  deleted: boolean;
+  /** Its name, and the end of the last call that touched it. */
+  name: string | undefined;
+  touched: number;
+}
+
+interface Shelf {
+  readonly maps: Map<string, Entry>;
+  readonly holders: Map<string, Entry>;
+  readonly freed: Map<string, Entry>;
+  readonly nexts: Map<string, Step>;
+  readonly previouses: Map<string, Step>;
+  /** When Maps were last made or deleted, and whether any were deleted. */
+  changed: number;
+  deleted: boolean;
+}
+
+/** How many deleted Maps, freed names and open pages are remembered for each Service. */
+const memory = 10_000;
+
+/** Seconds within which a deadline is too near to rely on, in milliseconds. */
+const near = 2_000;
+
+export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
+  const shelves = new Map<string, Shelf>();
+
+  const shelfOf = (call: AnyCall): Shelf => {
+    const key = `${call.base} ${call.path.ServiceSid}`;
+    let shelf = shelves.get(key);
+    if (!shelf) {
+      shelf = {
+        maps: new Map(),
+        holders: new Map(),
+        freed: new Map(),
+        nexts: new Map(),
+        previouses: new Map(),
+        changed: 0,
+        deleted: false,
+      };
+      shelves.set(key, shelf);
+    }
+    return shelf;
+  };
+
+  return {
+    of(call, later) {
+      if (call.op === undefined) return { ...blank, soleWriter };
+      const shelf = shelfOf(call);
+      const rivals = later.filter((other) => shelfOf(other) === shelf);
+      const settled = (entry: Entry | undefined): Entry | undefined => {
+        if (!entry || entry.touched > call.start || rivals.some((other) => changes(other, entry))) return undefined;
+        return entry;
+      };
+      const exists = (known: Known | undefined): boolean => {
+        if (!known || known.deleted || !known.current) return false;
+        const { date_expires: expires } = known.current;
+        if (expires === null) return true;
+        return typeof expires === "string" && call.at !== undefined && Date.parse(expires) > call.at + near;
+      };
+      const own = "Sid" in call.path ? call.path.Sid : undefined;
+      const token = call.op === "ListSyncMap" ? call.query.PageToken : undefined;
+      const step = (steps: ReadonlyMap<string, Step>): Step | undefined => {
+        const found = token === undefined ? undefined : steps.get(token);
+        return found && { ...found, disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes) };
+      };
+      return {
+        soleWriter,
+        hasDeleted: shelf.deleted,
+        known: (sid) => (typeof sid === "string" ? shelf.maps.get(sid) : undefined),
+        settled: (sid) => (typeof sid === "string" ? settled(shelf.maps.get(sid)) : undefined),
+        addressed: () => (own === undefined ? undefined : settled(shelf.maps.get(own) ?? shelf.holders.get(own))),
+        holder: (name) => (name === undefined ? undefined : settled(shelf.holders.get(name))),
+        freed(name) {
+          if (name === undefined || shelf.holders.has(name)) return undefined;
+          if (rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
+          return settled(shelf.freed.get(name))?.sid;
+        },
+        existing: () =>
+          [...shelf.maps.values()].filter((entry) => entry.createdAt !== undefined && settled(entry) && exists(entry)),
+        before: () => step(shelf.nexts),
+        after: () => step(shelf.previouses),
+        exists,
+      };
+    },
+
+    learn(call, later) {
+      if (!call.succeeded) return;
+      const shelf = shelfOf(call);
+      if (call.op === "DeleteSyncMap") forget(shelf, call);
+      for (const { map } of call.maps) see(shelf, call, map, later);
+      if (call.op === "ListSyncMap") walk(shelf, call);
+      if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
+    },
+  };
+}
+
+/** What a request that is no call may rely on. */
+const blank: Omit<History, "soleWriter"> = {
+  known: () => undefined,
+  settled: () => undefined,
+  addressed: () => undefined,
+  holder: () => undefined,
+  freed: () => undefined,
+  existing: () => [],
+  before: () => undefined,
+  after: () => undefined,
+  hasDeleted: false,
+  exists: () => false,
+};
+
+const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
+
+function changes(call: AnyCall, { sid, name }: Entry): boolean {
+  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
+  return call.path.Sid === sid || call.path.Sid === name;
+}
+
+function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
+  if (typeof map.sid !== "string") return;
+  let entry = shelf.maps.get(map.sid);
+  if (!entry) {
+    entry = {
+      sid: map.sid,
+      first: map,
+      current: map,
+      createdAt: undefined,
+      deleted: false,
+      name: undefined,
+      touched: 0,
+    };
+    shelf.maps.set(map.sid, entry);
+  }
+  if (entry.deleted) return;
+  const overlapped = entry.touched > call.start || later.some((other) => changes(other, entry));
+  entry.current = overlapped ? undefined : map;
+  entry.touched = Math.max(entry.touched, call.end);
+  if (call.op === "CreateSyncMap") entry.createdAt = call.end;
+  if (typeof map.unique_name === "string") {
+    entry.name = map.unique_name;
+    shelf.holders.set(map.unique_name, entry);
+    shelf.freed.delete(map.unique_name);
+  }
+}
+
+function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
+  const { Sid } = call.path;
+  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  if (!entry) return;
+  entry.deleted = true;
+  shelf.deleted = true;
+  entry.touched = Math.max(entry.touched, call.end);
+  if (entry.name === undefined) return;
+  if (shelf.holders.get(entry.name) === entry) shelf.holders.delete(entry.name);
+  remember(shelf.freed, entry.name, entry);
+}
+
+function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
+  const { meta, query } = call;
+  if (!meta) return;
+  const sids = new Set(call.maps.flatMap(({ map }) => (typeof map.sid === "string" ? [map.sid] : [])));
+  const previous = query.PageToken === undefined ? undefined : shelf.nexts.get(query.PageToken);
+  if (query.PageToken !== undefined && !previous) return;
+  if (query.PageToken === undefined && query.Page !== undefined && query.Page !== "0") return;
+  const step: Step = {
+    number: previous ? previous.number + 1 : 0,
+    began: previous ? previous.began : call.start,
+    previous,
+    sids,
+    pageSize: meta.page_size,
+    index: meta.page,
+    firstPageUrl: meta.first_page_url,
+    disturbed: false,
+  };
+  const next = tokenIn(meta.next_page_url);
+  const back = tokenIn(meta.previous_page_url);
+  if (next !== undefined) remember(shelf.nexts, next, step);
+  if (back !== undefined) remember(shelf.previouses, back, step);
+}
+
+/** The PageToken of a page's URL. */
+export function tokenIn(url: unknown): string | undefined {
+  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
+  return new URL(url).searchParams.get("PageToken") ?? undefined;
+}
+
+/** Sets an entry anew, and drops the oldest where there are too many. */
+function remember<T>(entries: Map<string, T>, key: string, value: T): void {
+  entries.delete(key);
+  entries.set(key, value);
+  if (entries.size <= memory) return;
+  const [oldest] = entries.keys();
+  if (oldest !== undefined) entries.delete(oldest);
+}

@@ -1,0 +1,68 @@
+import type { AnyCall, Call, Stray } from "../api/call.js";
+import type { OperationId } from "../api/description.js";
+import type { History } from "./history.js";
+
+export type Level = "MUST" | "SHOULD";
+
+/** What is wrong with a piece of evidence. */
+export interface Fault {
+  /** JSON pointer into the body of the answer, or `status`, `header NAME`, or `body`. */
+  readonly at: string;
+  /** Never holds personal data: it is printed as it is. */
+  readonly expected: string;
+  readonly actual: unknown;
+}
+
+/** What rules may be about: the calls of an operation, or requests with a method that a resource does not know. */
+export type Subject = OperationId | "Stray";
+
+type SubjectOf<On extends Subject> = [On] extends [OperationId] ? Call<On> : Stray;
+
+interface About {
+  /** Family, a dot, and the statement in words. Never changes. */
+  readonly id: string;
+  readonly level: Level;
+  /** The statement, in a sentence. */
+  readonly says: string;
+  /** JSON pointer into spec/sync-maps.yaml, to the fact that it follows from. */
+  readonly cites: string;
+  /** Holds only where nobody else changes what the calls make. */
+  readonly assumes?: "sole-writer";
+}
+
+export interface Definition<On extends Subject, Evidence extends object> extends About {
+  readonly on: readonly On[];
+  /** What there is to judge in a call, or nothing. Says nothing for whatever the rule cannot know. */
+  evidence(call: SubjectOf<On>, history: History): Evidence | readonly Evidence[] | undefined;
+  judge(evidence: Evidence): Fault | undefined;
+}
+
+/** One sentence of the documentation, judgeable. */
+export interface Rule extends About {
+  readonly family: string;
+  readonly on: readonly Subject[];
+  /** How much evidence a call holds, and what is wrong with it. */
+  examine(call: AnyCall | Stray, history: History): { readonly examined: number; readonly faults: readonly Fault[] };
+}
+
+const nothing = { examined: 0, faults: [] };
+
+export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
+  const { id, level, says, cites, on, assumes } = definition;
+  return {
+    id,
+    level,
+    says,
+    cites,
+    on,
+    family: id.slice(0, id.indexOf(".")),
+    ...(assumes ? { assumes } : {}),
+    examine(call, history) {
+      const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
+      if (found === undefined) return nothing;
+      const evidence: readonly Evidence[] = Array.isArray(found) ? found : [found as Evidence]; // not an array
+      const faults = evidence.map((each) => definition.judge(each)).filter((fault) => fault !== undefined);
+      return { examined: evidence.length, faults };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Headers } from "../http/exchange.js";
+import type { Handler } from "../http/handler.js";
+
+/** Who is asked. */
+export interface Target {
+  /** What its URLs begin with, up to the version and without it; no slash at the end. */
+  readonly url: string;
+  /** The SID of the Service to work in. */
+  readonly service: string;
+  readonly handler: Handler;
+  /** Sent with every request; credentials are among them. */
+  readonly headers?: Headers;
+  /** Moves its clock on, if it lets us. */
+  readonly advance?: (seconds: number) => void;
+}
+
+/** Basic credentials as a header. */
+export function basic(user: string, secret: string): Headers {
+  return { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}` };
+}

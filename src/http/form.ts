@@ -1,0 +1,37 @@
+/**
+ * The media type application/x-www-form-urlencoded, read strictly: what a lenient reader would guess at is undefined here,
+ * so that a server can refuse it.
+ */
+
+/** The values of each name, in the order in which they came. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** Reads a form or the query of a URL (without its "?"). Undefined if it is not validly percent-encoded UTF-8. */
+export function parseFields(text: string): Fields | undefined {
+  const fields = new Map<string, string[]>();
+  for (const pair of text.split("&")) {
+    if (pair === "") continue;
+    const equals = pair.indexOf("=");
+    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+    const value = decode(equals < 0 ? "" : pair.slice(equals + 1));
+    if (name === undefined || value === undefined) return undefined;
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return fields;
+}
+
+/** One part of a path, decoded. Undefined if it is not validly percent-encoded UTF-8. */
+export function decodeSegment(segment: string): string | undefined {
+  if (!segment.includes("%")) return segment;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(text: string): string | undefined {
+  return decodeSegment(text.includes("+") ? text.replaceAll("+", " ") : text);
+}

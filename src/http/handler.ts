@@ -1,0 +1,18 @@
+import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
+
+/** Answers a request. The mock, a URL, a proxy, a recorder and a mutant are all Handlers. */
+export type Handler = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+
+/**
+ * The same Handler, watched: `see` gets each exchange once it is answered. A Handler that throws is not an exchange; the
+ * error passes through.
+ */
+export function observed(handler: Handler, see: See, now: () => number = Date.now): Handler {
+  return async (request) => {
+    const startedAt = now();
+    const response = await handler(request);
+    const exchange: Exchange = { request, response, startedAt, durationMs: now() - startedAt };
+    see(exchange);
+    return response;
+  };
+}

@@ -1,0 +1,102 @@
+import http from "node:http";
+import https from "node:https";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import type { Headers, HttpResponse } from "./exchange.js";
+import type { Handler } from "./handler.js";
+
+/** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
+export class TargetError extends Error {
+  override readonly name = "TargetError";
+}
+
+export interface RemoteOptions {
+  /** How long an answer may take, from the first byte sent to the last received, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Whatever answers at the URL of the request, over HTTP/1.1 with connections that are kept. Compressed answers are
+ * decompressed. Throws {@link TargetError} if there is no whole answer; redirects are answers and are not followed.
+ */
+export function remote({ timeoutMs = 10_000 }: RemoteOptions = {}): Handler {
+  const agents = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
+
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const url = new URL(request.url);
+      if (url.protocol !== "http:" && url.protocol !== "https:") {
+        reject(new TargetError(`${url.protocol}// is no URL of a service; it begins with http:// or https://`));
+        return;
+      }
+      const asked = (url.protocol === "https:" ? https : http).request(url, {
+        method: request.method,
+        headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
+        agent: agents[url.protocol],
+      });
+      const timer = setTimeout(
+        () => asked.destroy(new TargetError(`${url.origin} did not answer within ${timeoutMs} ms (--timeout)`)),
+        timeoutMs,
+      );
+      const fail = (error: Error): void => {
+        clearTimeout(timer);
+        reject(error instanceof TargetError ? error : new TargetError(explain(url, error)));
+      };
+      asked.on("error", fail);
+      asked.on("response", (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.on("error", fail);
+        answer.on("end", () => {
+          clearTimeout(timer);
+          const headers = plainHeaders(answer.headers);
+          try {
+            const body = decompress(Buffer.concat(chunks), headers["content-encoding"]).toString("utf8");
+            resolve({ status: answer.statusCode ?? 0, headers, body } satisfies HttpResponse);
+          } catch {
+            reject(new TargetError(`${url.origin} sent a body that is not ${headers["content-encoding"]}, as it says`));
+          }
+        });
+      });
+      asked.end(request.body ?? "");
+    });
+}
+
+/** Node's headers as ours: each name once, in lower case. */
+export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return plain;
+}
+
+/** The bytes of a body, freed of its content coding. Throws if they are not of that coding. */
+export function decompress(body: Buffer, coding: string | undefined): Buffer {
+  if (body.length === 0) return body;
+  switch (coding?.trim().toLowerCase()) {
+    case "gzip":
+    case "x-gzip":
+      return gunzipSync(body);
+    case "deflate":
+      return inflateSync(body);
+    case "br":
+      return brotliDecompressSync(body);
+    default:
+      return body;
+  }
+}
+
+const causes: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "refused the connection; is the service running, and is this its port?",
+  ENOTFOUND: "is no known host; is the name right?",
+  EAI_AGAIN: "could not be looked up; is there a network?",
+  ECONNRESET: "closed the connection before its answer was whole",
+  EPIPE: "closed the connection before the request was sent",
+  ERR_SSL_WRONG_VERSION_NUMBER: "does not speak TLS there; should the URL begin with http://?",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
+};
+
+function explain(url: URL, error: Error): string {
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return `${url.origin} ${causes[code] ?? `did not answer as HTTP: ${error.message}`}`;
+}

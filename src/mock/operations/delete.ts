@@ -1,0 +1,8 @@
+import { addressed, type Perform } from "./context.js";
+
+export const remove: Perform = (asked, context) => {
+  const row = addressed(asked, context);
+  if (!row) return { refused: "unknown-map" };
+  context.model.remove(row);
+  return { status: asked.operation.success, headers: {}, body: "" };
+};

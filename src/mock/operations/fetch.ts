@@ -1,0 +1,6 @@
+import { addressed, one, type Perform } from "./context.js";
+
+export const fetch: Perform = (asked, context) => {
+  const row = addressed(asked, context);
+  return row ? one(asked, row, context) : { refused: "unknown-map" };
+};

@@ -1,0 +1,78 @@
+/** What the mock is made of: its rows, its clock, its ids, and how it reads what the documentation leaves open. */
+
+import { document } from "../api/description.js";
+import type { Json, Unsettled } from "../api/document.js";
+import { type Clock, systemClock } from "./clock.js";
+import { type Ids, randomIds } from "./ids.js";
+import { memoryStore } from "./memory-store.js";
+import type { Store } from "./store.js";
+
+/** For each question of x-unsettled, the reading that holds. */
+export type Readings = Readonly<Record<string, string>>;
+
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Places in lists, each above those before. */
+  readonly nextOrder: () => number;
+  readonly readings: Readings;
+  /** The SIDs of the Services that exist. */
+  readonly services: ReadonlySet<string>;
+  /** The Account of whoever sends no Account SID in the credentials. */
+  readonly account: string;
+}
+
+/** The SIDs of the page's own examples, for a mock that is told of none. */
+export const defaultAccount = `AC${"a".repeat(32)}`;
+export const defaultService = `IS${"a".repeat(32)}`;
+
+export interface WorldOptions {
+  readonly store?: Store;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly readings?: Readings;
+  readonly services?: Iterable<string>;
+  readonly account?: string;
+}
+
+/** A new world. Throws if a reading is not one of the description's. */
+export function createWorld(options: WorldOptions = {}): World {
+  let order = 0;
+  return {
+    store: options.store ?? memoryStore(),
+    clock: options.clock ?? systemClock(),
+    ids: options.ids ?? randomIds(),
+    nextOrder: () => ++order,
+    readings: readingsOf(options.readings ?? {}),
+    services: new Set(options.services ?? [defaultService]),
+    account: options.account ?? defaultAccount,
+  };
+}
+
+/** Every open question of the description, in its order. */
+export const questions: readonly Unsettled[] = findUnsettled(document as unknown as Json); // a document is JSON
+
+function findUnsettled(value: Json): readonly Unsettled[] {
+  if (Array.isArray(value)) return value.flatMap(findUnsettled);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(
+    ([name, child]) => (name === "x-unsettled" ? [child as unknown as Unsettled] : findUnsettled(child as Json)), // as Document says
+  );
+}
+
+function readingsOf(chosen: Readings): Readings {
+  for (const [question, reading] of Object.entries(chosen)) {
+    const known = questions.find((each) => each.question === question);
+    if (!known)
+      throw new Error(
+        `no open question is called ${question}; there are ${list(questions.map((each) => each.question))}`,
+      );
+    if (!known.readings.includes(reading)) {
+      throw new Error(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
+    }
+  }
+  return { ...Object.fromEntries(questions.map(({ question, readings }) => [question, readings[0] ?? ""])), ...chosen };
+}
+
+const list = (words: readonly string[]): string => words.join(", ");
