@@ -3,7 +3,7 @@ import type { Scenario } from "../../src/drive/drive.js";
 /** Every way to send a time-to-live and its alias. */
 const ways = [
   { CollectionTtl: 600 },
-  { Ttl: 600 },
+  { Ttl: 900 },
   { Ttl: 600, CollectionTtl: 3600 },
   { Ttl: 3600, CollectionTtl: 600 },
   { Ttl: 0, CollectionTtl: 600 },

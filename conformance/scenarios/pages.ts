@@ -30,7 +30,7 @@ async function walk(client: Client, size: number): Promise<Reply> {
   let page = await client.send("ListSyncMap", { query: { PageSize: size } });
   for (let count = 1; count < patience; count++) {
     const next = await client.follow(page.nextPage);
-    if (!next || next.status !== 200) break;
+    if (next?.status !== 200) break;
     page = next;
   }
   return page;

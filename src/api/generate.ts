@@ -105,13 +105,16 @@ function nameSchema(schemas: Document["components"]["schemas"]): Schema {
   return { ...schemas.CreateSyncMapRequest?.properties?.UniqueName, type: ["string", "null"] };
 }
 
-/** Ajv's standalone code calls `require` even where it exports as a module. */
+/**
+ * Ajv's standalone code calls `require` even where it exports as a module. What it requires are CommonJS modules, whose default
+ * export is the function itself to some loaders and a property of it to others.
+ */
 function importsForRequires(code: string): string {
   const imports = new Map<string, string>();
-  const body = code.replace(/require\("([^"]+)"\)/g, (_, path: string) => {
+  const body = code.replace(/require\("([^"]+)"\)(\.default)?/g, (_, path: string, byDefault?: string) => {
     const name = imports.get(path) ?? `imported${imports.size}`;
     imports.set(path, name);
-    return name;
+    return byDefault ? `(${name}.default ?? ${name})` : name;
   });
   const lines = [...imports].map(([path, name]) => `import ${name} from "${path}.js";`);
   return `${lines.join("\n")}\n${body}\n`;

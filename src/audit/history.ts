@@ -72,8 +72,9 @@ interface Entry extends Known {
   current: SyncMap | undefined;
   createdAt: number | undefined;
   deleted: boolean;
-  /** Its name, and the end of the last call that touched it. */
-  name: string | undefined;
+  /** Its name; two, if an answer shows another than was asked for. */
+  readonly names: Set<string>;
+  /** The end of the last call that touched it. */
   touched: number;
 }
 
@@ -183,9 +184,9 @@ const blank: Omit<History, "soleWriter"> = {
 
 const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
 
-function changes(call: AnyCall, { sid, name }: Entry): boolean {
+function changes(call: AnyCall, { sid, names }: Entry): boolean {
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
-  return call.path.Sid === sid || call.path.Sid === name;
+  return call.path.Sid === sid || names.has(call.path.Sid);
 }
 
 function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
@@ -198,7 +199,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       current: map,
       createdAt: undefined,
       deleted: false,
-      name: undefined,
+      names: new Set(),
       touched: 0,
     };
     shelf.maps.set(map.sid, entry);
@@ -208,11 +209,16 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
   entry.current = overlapped ? undefined : map;
   entry.touched = Math.max(entry.touched, call.end);
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
-  if (typeof map.unique_name === "string") {
-    entry.name = map.unique_name;
-    shelf.holders.set(map.unique_name, entry);
-    shelf.freed.delete(map.unique_name);
-  }
+  // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
+  if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName);
+  hold(shelf, entry, map.unique_name);
+}
+
+function hold(shelf: Shelf, entry: Entry, name: unknown): void {
+  if (typeof name !== "string") return;
+  entry.names.add(name);
+  shelf.holders.set(name, entry);
+  shelf.freed.delete(name);
 }
 
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
@@ -222,9 +228,10 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   entry.deleted = true;
   shelf.deleted = true;
   entry.touched = Math.max(entry.touched, call.end);
-  if (entry.name === undefined) return;
-  if (shelf.holders.get(entry.name) === entry) shelf.holders.delete(entry.name);
-  remember(shelf.freed, entry.name, entry);
+  for (const name of entry.names) {
+    if (shelf.holders.get(name) === entry) shelf.holders.delete(name);
+    remember(shelf.freed, name, entry);
+  }
 }
 
 function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {

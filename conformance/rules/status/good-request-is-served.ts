@@ -1,4 +1,5 @@
 import type { AnyCall } from "../../../src/api/call.js";
+import type { History } from "../../../src/audit/history.js";
 import { rule } from "../../../src/audit/rule.js";
 import { isMalformed } from "../name/malformed.js";
 import { validSize } from "../paging/meta.js";
@@ -14,13 +15,13 @@ export default rule({
   says: "A request that is as documented is not refused for its form, and does not break the server.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post",
   on: all,
-  evidence: (call) => (isGood(call) ? { status: call.status } : undefined),
+  evidence: (call, history) => (isGood(call, history) ? { status: call.status } : undefined),
   judge: ({ status }) =>
     blaming(status) ? { at: "status", expected: "no refusal of a good request", actual: status } : undefined,
 });
 
 /** Whether nobody could find fault with a request; what the documentation leaves open is not good enough. */
-function isGood(call: AnyCall): boolean {
+function isGood(call: AnyCall, history: History): boolean {
   if (call.unknown.length > 0 || call.repeated.length > 0) return false;
   if (call.op === "ListSyncMap") {
     const { PageSize, PageToken, Page } = call.query;
@@ -33,5 +34,6 @@ function isGood(call: AnyCall): boolean {
   const ttls = [call.form.Ttl, call.form.CollectionTtl].filter((ttl) => ttl !== undefined);
   if (ttls.some((ttl) => validTtl(ttl) === undefined)) return false;
   if (call.op === "UpdateSyncMap") return ttls.length > 0;
-  return call.form.UniqueName === undefined || !isMalformed(call.form.UniqueName);
+  const name = call.form.UniqueName;
+  return name === undefined || (!isMalformed(name) && history.soleWriter && !history.holder(name));
 }

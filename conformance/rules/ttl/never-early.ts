@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { nameOne } from "../subjects.js";
+import { isSid } from "../text.js";
 import { timeOf } from "../time.js";
 
 /** Looks at Maps that have lived for a while: that one is gone at once is another rule's business. */
@@ -12,7 +13,8 @@ export default rule({
   cites: "#/x-statements/lateness",
   assumes: "sole-writer",
   on: nameOne,
-  evidence({ status, at }, history) {
+  evidence({ path, status, at }, history) {
+    if (!isSid("MP", path.Sid)) return;
     const known = history.addressed();
     const created = timeOf(known?.current?.date_created);
     if (!history.exists(known) || timeOf(known?.current?.date_expires) === undefined) return;

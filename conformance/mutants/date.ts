@@ -1,0 +1,95 @@
+import { inMap, inModel, type Mutant, moved } from "./mutant.js";
+
+const zoned = (date: unknown): string => String(date).replace("Z", "+02:00");
+const spaced = (date: unknown): string => String(date).replace("T", " ");
+
+export const dateMutants: readonly Mutant[] = [
+  {
+    breaks: "date.created-is-iso-in-gmt",
+    by: "writes date_created as HTTP does",
+    fault: inMap({ date_created: (map) => new Date(String(map.date_created)).toUTCString() }),
+  },
+  {
+    breaks: "date.created-is-iso-in-gmt",
+    by: "writes date_created as a number",
+    fault: inMap({ date_created: (map) => Date.parse(String(map.date_created)) }),
+  },
+  {
+    breaks: "date.created-is-iso-in-gmt",
+    by: "writes date_created without a zone",
+    fault: inMap({ date_created: (map) => String(map.date_created).replace("Z", "") }),
+  },
+  {
+    breaks: "date.updated-is-iso-in-gmt",
+    by: "writes date_updated in another zone",
+    fault: inMap({ date_updated: (map) => zoned(moved(map.date_updated, 7200)) }),
+  },
+  {
+    breaks: "date.updated-is-iso-in-gmt",
+    by: "writes date_updated without its T in lists",
+    fault: inMap({ date_updated: (map) => spaced(map.date_updated) }, ["ListSyncMap"]),
+    also: ["date.updated-rests"],
+  },
+  {
+    breaks: "date.expires-is-iso-in-gmt-or-null",
+    by: "writes date_expires in another zone",
+    fault: inMap({ date_expires: (map) => map.date_expires && zoned(moved(map.date_expires, 7200)) }),
+  },
+  {
+    breaks: "date.expires-is-iso-in-gmt-or-null",
+    by: "writes false where a Map does not expire",
+    fault: inMap({ date_expires: (map) => map.date_expires ?? false }),
+    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry", "ttl.none-is-no-expiry"],
+  },
+  {
+    breaks: "date.created-is-the-time-of-creation",
+    by: "is an hour off",
+    fault: inMap({ date_created: (map) => moved(map.date_created, -3600) }),
+    also: ["date.updated-is-created-at-first"],
+  },
+  {
+    breaks: "date.created-never-changes",
+    by: "moves date_created with an update",
+    fault: inModel((sane, { store, clock }) => ({
+      update(row, change) {
+        const updated = { ...sane.update(row, change), created: clock.now() };
+        store.put(updated);
+        return updated;
+      },
+    })),
+  },
+  {
+    breaks: "date.created-never-changes",
+    by: "shows another date_created in lists",
+    fault: inMap({ date_created: (map) => moved(map.date_created, -60) }, ["ListSyncMap"]),
+  },
+  {
+    breaks: "date.updated-is-not-before-created",
+    by: "shows date_updated before date_created",
+    fault: inMap({ date_updated: (map) => moved(map.date_created, -1) }),
+    also: ["date.updated-is-created-at-first"],
+  },
+  {
+    breaks: "date.updated-is-created-at-first",
+    by: "creates Maps that were updated a second later",
+    fault: inMap({ date_updated: (map) => moved(map.date_updated, 1) }, ["CreateSyncMap"]),
+    also: ["date.updated-never-goes-back", "date.updated-rests"],
+  },
+  {
+    breaks: "date.updated-never-goes-back",
+    by: "sets date_updated back to date_created in an update",
+    fault: inMap({ date_updated: (map) => moved(map.date_created, 0) }, ["FetchSyncMap"]),
+    also: ["date.updated-rests"],
+  },
+  {
+    breaks: "date.updated-rests",
+    by: "takes a fetch for an update",
+    fault: inModel((sane, { store, clock }) => ({
+      find(place, key) {
+        const row = sane.find(place, key);
+        if (row) store.put({ ...row, updated: clock.now() });
+        return row && { ...row, updated: clock.now() };
+      },
+    })),
+  },
+];

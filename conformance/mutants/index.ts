@@ -1,0 +1,23 @@
+/** Every mutant, by the family of the rule that it is made for. */
+import { dateMutants } from "./date.js";
+import { lifecycleMutants } from "./lifecycle.js";
+import type { Mutant } from "./mutant.js";
+import { nameMutants } from "./name.js";
+import { pagingMutants } from "./paging.js";
+import { problemMutants } from "./problem.js";
+import { propertyMutants } from "./properties.js";
+import { sidMutants } from "./sid.js";
+import { statusMutants } from "./status.js";
+import { ttlMutants } from "./ttl.js";
+
+export const mutants: readonly Mutant[] = [
+  ...sidMutants,
+  ...nameMutants,
+  ...propertyMutants,
+  ...dateMutants,
+  ...ttlMutants,
+  ...statusMutants,
+  ...pagingMutants,
+  ...lifecycleMutants,
+  ...problemMutants,
+];

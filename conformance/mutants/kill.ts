@@ -1,0 +1,31 @@
+/** Runs the whole suite against a mutant, in this process and at the mutant's own clock. */
+import { basic, type Target } from "../../src/drive/target.js";
+import type { Handler } from "../../src/http/handler.js";
+import { manualClock } from "../../src/mock/clock.js";
+import { mock } from "../../src/mock/mock.js";
+import { createModel } from "../../src/mock/model.js";
+import { createWorld, defaultAccount, defaultService } from "../../src/mock/world.js";
+import type { Report } from "../../src/report/report.js";
+import { conform } from "../conform.js";
+import type { Fault } from "./mutant.js";
+
+/** A sane implementation, or one with a fault, as a target whose time can be moved. */
+export function targetWith({ model = (sane) => sane, handler = (sane) => sane }: Fault = {}): Target {
+  const world = createWorld({ clock: manualClock(Date.parse("2026-01-01T00:00:00Z")) });
+  const faulty: Handler = handler(mock(world, { model: model(createModel(world), world) }), world);
+  return {
+    url: "http://mutant.invalid",
+    service: defaultService,
+    handler: faulty,
+    headers: basic(defaultAccount, "secret"),
+    advance: world.clock.advance,
+  };
+}
+
+/** The ids of the rules that a target breaks, in the order of the page, with the report. */
+export async function judged(
+  target: Target,
+): Promise<{ readonly killers: readonly string[]; readonly report: Report }> {
+  const { report } = await conform({ target });
+  return { report, killers: report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id) };
+}

@@ -1,0 +1,131 @@
+import { inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
+
+export const nameMutants: readonly Mutant[] = [
+  {
+    breaks: "name.is-text-or-null",
+    by: "shows false for a Map without a name",
+    fault: inMap({ unique_name: (map) => map.unique_name ?? false }),
+    also: ["name.not-given-is-null"],
+  },
+  {
+    breaks: "name.given-is-kept",
+    by: "shows names in lower case on creation",
+    fault: inMap({ unique_name: (map) => map.unique_name && String(map.unique_name).toUpperCase() }, ["CreateSyncMap"]),
+    also: ["name.never-changes"],
+  },
+  {
+    breaks: "name.given-is-kept",
+    by: "cuts names to 40 characters",
+    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 40))),
+    also: ["name.too-long-is-refused"],
+  },
+  {
+    breaks: "name.not-given-is-null",
+    by: "names a nameless Map after its SID",
+    fault: inMap({ unique_name: (map) => map.unique_name ?? map.sid }),
+  },
+  {
+    breaks: "name.never-changes",
+    by: "hides names in lists",
+    fault: inMap({ unique_name: () => null }, ["ListSyncMap"]),
+  },
+  {
+    breaks: "name.never-changes",
+    by: "loses the name in an update",
+    fault: inMap({ unique_name: () => null }, ["UpdateSyncMap"]),
+  },
+  {
+    breaks: "name.addresses-the-map",
+    by: "finds no Map by its name",
+    fault: inModel((sane) => ({ find: (place, key) => (key.startsWith("MP") ? sane.find(place, key) : undefined) })),
+  },
+  {
+    breaks: "name.addresses-the-map",
+    by: "does not decode names in URLs",
+    fault: inModel((sane) => ({ find: (place, key) => sane.find(place, encodeURIComponent(key)) })),
+  },
+  {
+    breaks: "name.addresses-the-map",
+    by: "answers a name with whatever Map it made last",
+    fault: {
+      model: (sane) => {
+        let last = "";
+        return {
+          ...sane,
+          create: (place, creation) => {
+            const row = sane.create(place, creation);
+            last = row?.sid ?? last;
+            return row;
+          },
+          find: (place, key) => sane.find(place, sane.find(place, key) && !key.startsWith("MP") ? last : key),
+        };
+      },
+    },
+  },
+  {
+    breaks: "name.taken-is-refused",
+    by: "lets two Maps have one name",
+    fault: inModel((sane, { store }) => ({
+      create(place, creation) {
+        const holder = creation.name === null ? undefined : store.named(place.resource, place.parent, creation.name);
+        if (holder) store.put({ ...holder, name: null });
+        if (holder && creation.name !== null) store.remove({ ...holder, sid: "", name: creation.name });
+        return sane.create(place, { ...creation, name: null });
+      },
+    })),
+    also: ["name.addresses-the-map"],
+  },
+  {
+    breaks: "name.taken-is-refused",
+    by: "answers the Map that has the name as if it were new",
+    fault: inModel((sane) => ({
+      create: (place, creation) => sane.create(place, creation) ?? sane.find(place, creation.name ?? ""),
+    })),
+  },
+  {
+    breaks: "name.conflict-is-409",
+    by: "refuses a taken name with 400",
+    fault: inStatus("CreateSyncMap", 409, 400),
+    also: ["problem.status-is-the-http-status"],
+  },
+  { breaks: "name.conflict-is-409", by: "refuses a taken name with the code of keys", fault: inCode(54301, 54208) },
+  {
+    breaks: "name.freed-by-deletion",
+    by: "keeps the name of a deleted Map taken",
+    fault: inModel((sane) => {
+      const names = new Set<string>();
+      return {
+        remove(row) {
+          if (row.name !== null) names.add(row.name);
+          sane.remove(row);
+        },
+        create: (place, creation) =>
+          creation.name !== null && names.has(creation.name) ? undefined : sane.create(place, creation),
+      };
+    }),
+  },
+  {
+    breaks: "name.too-long-is-refused",
+    by: "takes names of any length",
+    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 320))),
+    also: ["name.given-is-kept"],
+  },
+  {
+    breaks: "name.like-a-sid-is-refused",
+    by: "takes names that look like SIDs",
+    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.replace(/^MP/, "mp"))),
+    also: ["name.given-is-kept"],
+  },
+  {
+    breaks: "name.empty-is-refused",
+    by: "takes an empty name for none",
+    fault: inForm(["CreateSyncMap"], (form) => form.get("UniqueName") === "" && form.delete("UniqueName")),
+    also: ["name.given-is-kept"],
+  },
+  { breaks: "name.refusal-is-54302", by: "refuses bad names with a code of its own", fault: inCode(54302, 54099) },
+];
+
+function set(form: URLSearchParams, name: string, change: (value: string) => string): void {
+  const value = form.get(name);
+  if (value !== null) form.set(name, change(value));
+}

@@ -1,0 +1,34 @@
+import { inStatus, type Mutant, refusing } from "./mutant.js";
+
+export const statusMutants: readonly Mutant[] = [
+  { breaks: "status.creation-is-201", by: "answers a creation with 200", fault: inStatus("CreateSyncMap", 201, 200) },
+  {
+    breaks: "status.reading-and-updating-are-200",
+    by: "answers an update with 202",
+    fault: inStatus("UpdateSyncMap", 200, 202),
+  },
+  {
+    breaks: "status.reading-and-updating-are-200",
+    by: "answers a list with 206",
+    fault: inStatus("ListSyncMap", 200, 206),
+  },
+  { breaks: "status.deletion-is-204", by: "answers a deletion with 200", fault: inStatus("DeleteSyncMap", 204, 200) },
+  {
+    breaks: "status.good-request-is-served",
+    by: "demands a unique name",
+    fault: refusing(
+      (body) => body !== "" && !body.includes("UniqueName") && body.startsWith("CollectionTtl=3600"),
+      400,
+    ),
+  },
+  {
+    breaks: "status.good-request-is-served",
+    by: "breaks over names that are not ASCII",
+    fault: refusing((body) => body.includes("%C3"), 500),
+  },
+  {
+    breaks: "status.unknown-parameter-is-ignored",
+    by: "refuses parameters that it does not know",
+    fault: refusing((body) => body.includes("Unheard"), 400),
+  },
+];
