@@ -6,6 +6,7 @@ import { namePrefix } from "../src/drive/client.js";
 import { type Drive, drive, type Scenario } from "../src/drive/drive.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { TargetError } from "../src/http/remote.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { rules } from "./rules/index.js";
@@ -39,6 +40,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   const driven = await drive(target, scenarios, {
     run: Date.now().toString(36),
     see(exchange) {
+      if (judge.seen.exchanges === 0) admit(exchange, target);
       judge.see(exchange);
       onExchange?.(exchange);
     },
@@ -56,4 +58,17 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     verdicts: judge.finish(),
   });
   return { report, drive: driven };
+}
+
+/** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */
+function admit({ response: { status, headers, body } }: Exchange, { url, service }: Target): void {
+  const type = headers["content-type"] ?? "no content type";
+  if (status === 401 || status === 403) {
+    throw new TargetError(`${url} refused the credentials (${status}); give --account-sid and --auth-token`);
+  }
+  if (status >= 300 && status < 400) throw new TargetError(`${url} leads elsewhere (${status}): ${headers.location}`);
+  if (/html/i.test(type) || (body !== "" && !/^\s*[{[]/.test(body ?? ""))) {
+    throw new TargetError(`${url} answered the list of Maps with ${type}, not JSON; is it the base URL of the service?`);
+  }
+  if (status === 404) throw new TargetError(`${url} has no list of Maps of the Service ${service} (404); is --service right?`);
 }

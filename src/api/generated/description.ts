@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "8456f6922abc";
+export const digest = "8f76c86cea66";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -781,6 +781,7 @@ export const document: Document = {
         }
       },
       "SyncMapList": {
+        "x-anchor": "read-multiple-syncmap-resources",
         "type": "object",
         "description": "A page of Maps and its meta.",
         "required": [
@@ -858,6 +859,7 @@ export const document: Document = {
         }
       },
       "CreateSyncMapRequest": {
+        "x-anchor": "create-a-syncmap-resource",
         "type": "object",
         "properties": {
           "UniqueName": {
@@ -884,6 +886,7 @@ export const document: Document = {
         }
       },
       "UpdateSyncMapRequest": {
+        "x-anchor": "update-a-syncmap-resource",
         "type": "object",
         "properties": {
           "Ttl": {
@@ -895,6 +898,7 @@ export const document: Document = {
         }
       },
       "Ttl": {
+        "x-anchor": "create-a-syncmap-resource",
         "description": "Another name for CollectionTtl. Where both are given, this one is ignored.",
         "x-alias-of": "CollectionTtl",
         "type": "integer",
@@ -904,6 +908,7 @@ export const document: Document = {
         "x-problem": "ttl-invalid"
       },
       "CollectionTtl": {
+        "x-anchor": "create-a-syncmap-resource",
         "description": "After how many seconds the Map expires and is deleted.",
         "type": "integer",
         "minimum": 0,

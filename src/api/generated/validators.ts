@@ -534,7 +534,7 @@ return errors === 0;
 validate21.evaluated = {"props":{"sid":true,"unique_name":true,"account_sid":true,"service_sid":true,"url":true,"links":true,"revision":true,"date_expires":true,"date_created":true,"date_updated":true,"created_by":true},"dynamicProps":false,"dynamicItems":false};
 
 export const SyncMapList = validate22;
-const schema33 = {"type":"object","description":"A page of Maps and its meta.","required":["maps","meta"],"properties":{"maps":{"description":"The Maps of this page.","type":"array","items":{"$ref":"#/$defs/SyncMap"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+const schema33 = {"x-anchor":"read-multiple-syncmap-resources","type":"object","description":"A page of Maps and its meta.","required":["maps","meta"],"properties":{"maps":{"description":"The Maps of this page.","type":"array","items":{"$ref":"#/$defs/SyncMap"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
 const schema35 = {"type":"object","description":"Where a page stands in its list.","x-anchor":"read-multiple-syncmap-resources","required":["key","page","page_size","url","first_page_url","next_page_url","previous_page_url"],"properties":{"key":{"description":"The name of the property that holds the list.","type":"string"},"page":{"description":"The index of this page; the first is 0.","type":"integer","minimum":0},"page_size":{"description":"How many Maps a page of this walk holds at most.","type":"integer","minimum":1,"maximum":1000},"url":{"description":"The absolute URL of this page.","type":"string","format":"uri"},"first_page_url":{"description":"The absolute URL of the first page.","type":"string","format":"uri"},"next_page_url":{"description":"The absolute URL of the next page; null on the last.","type":["string","null"],"format":"uri"},"previous_page_url":{"description":"The absolute URL of the page before; null on the first.","type":["string","null"],"format":"uri"}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1638,9 +1638,9 @@ return errors === 0;
 validate23.evaluated = {"props":{"key":true,"page":true,"page_size":true,"url":true,"first_page_url":true,"next_page_url":true,"previous_page_url":true},"dynamicProps":false,"dynamicItems":false};
 
 export const CreateSyncMapRequest = validate24;
-const schema37 = {"type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-source":"sdk","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
-const schema38 = {"description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema39 = {"description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
+const schema37 = {"x-anchor":"create-a-syncmap-resource","type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-source":"sdk","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
+const schema38 = {"x-anchor":"create-a-syncmap-resource","description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema39 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
 const pattern10 = new RegExp("^[A-Z]{2}[a-f0-9]{32}$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1812,7 +1812,7 @@ return errors === 0;
 validate24.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
 export const UpdateSyncMapRequest = validate25;
-const schema40 = {"type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
+const schema40 = {"x-anchor":"update-a-syncmap-resource","type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -1,0 +1,36 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { citationOf } from "../../src/api/citation.js";
+import { rules } from "./index.js";
+
+const ids = rules.map(({ id }) => id);
+
+describe("the catalogue of rules", () => {
+  it("has each id once, in words, after its family", () => {
+    expect(ids.filter((id) => !/^[a-z-]+\.[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("lists every file of a rule, and no rule without a file", () => {
+    const families = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const files = families.flatMap(({ name }) =>
+      readdirSync(`${import.meta.dirname}/${name}`).map((file) => `${name}.${file.replace(/\.ts$/, "")}`),
+    );
+    const helpers = ["name.malformed", "ttl.granted", "ttl.sent", "date.form", "url.path", "paging.meta"];
+    expect(files.filter((file) => !helpers.includes(file)).sort()).toEqual([...ids].sort());
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s cites a fact of the description", (_, rule) => {
+    const { quote, source } = citationOf(rule.cites);
+    expect(quote).toMatch(/\w{3}/);
+    expect(source.url).toMatch(/^https:\/\/|^spec\/README\.md$/);
+  });
+
+  it("says each statement in a sentence", () => {
+    expect(rules.filter(({ says }) => !/^[A-Z`d].*\.$/.test(says)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("keeps its ids and levels: those who waive a rule or ask for it name it by its id", () => {
+    expect(rules.map(({ id, level }) => `${level} ${id}`)).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/** The command line: options in, exit code out. The work is done by the commands, each in a file of its own. */
+import { Command, CommanderError } from "commander";
+import { version } from "../version.js";
+import { conformCommand } from "./conform.js";
+import { exitCodes, explain } from "./exit.js";
+import { mockCommand } from "./mock.js";
+import { rulesCommand } from "./rules.js";
+import { validateCommand } from "./validate.js";
+
+const program = new Command("sync-maps")
+  .description("Contract tests, a mock and a judge of recordings for Twilio Sync Maps.")
+  .version(version)
+  .addCommand(conformCommand())
+  .addCommand(mockCommand())
+  .addCommand(validateCommand())
+  .addCommand(rulesCommand());
+
+for (const command of [program, ...program.commands]) {
+  command.exitOverride().showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
+}
+
+// A reader that has seen enough, such as head, closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  } else {
+    const { message, code } = explain(error);
+    process.stderr.write(`sync-maps: ${message}\n`);
+    process.exitCode = code;
+  }
+}

@@ -1,0 +1,85 @@
+import { citationOf } from "../api/citation.js";
+import type { Finding } from "../audit/finding.js";
+import type { Reporter } from "./index.js";
+import type { Report, RuleReport } from "./report.js";
+import type { Style } from "./style.js";
+
+/** How many findings of one rule are shown. */
+const shown = 3;
+
+/** For people: what was breached, with the sentence that it breaches; what was not judged; and the sums. */
+export const pretty: Reporter = (report, style) => {
+  const failed = report.rules.filter(({ outcome }) => outcome === "fail");
+  const blocks = [
+    [`${style.bold(`sync-maps-contract ${report.version}`)}, spec ${report.description}`, about(report)].join("\n"),
+    families(report, style).join("\n"),
+    ...failed.map((rule) => failure(rule, style).join("\n")),
+    ...(report.stopped === undefined ? [unjudged(report, style).join("\n")] : []),
+    sums(report, style).join("\n"),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+};
+
+function about({ target, files }: Report): string {
+  return target === undefined ? `files ${(files ?? []).join(" ")}` : `target ${target}`;
+}
+
+function families({ rules }: Report, style: Style): readonly string[] {
+  const names = [...new Set(rules.map(({ id }) => familyOf(id)))];
+  return names.flatMap((name) => {
+    const judged = rules.filter(({ id, outcome }) => familyOf(id) === name && (outcome === "pass" || outcome === "fail"));
+    if (judged.length === 0) return [];
+    const passed = judged.filter(({ outcome }) => outcome === "pass").length;
+    const all = passed === judged.length;
+    const mark = all ? style.good("✓") : style.bad("✗");
+    return [`${mark} ${name.padEnd(11)} ${passed} of ${judged.length} ${judged.length === 1 ? "rule" : "rules"}`];
+  });
+}
+
+const familyOf = (id: string): string => id.slice(0, id.indexOf("."));
+
+function failure({ id, level, says, cites, examined, findings }: RuleReport, style: Style): readonly string[] {
+  const { quote, source } = citationOf(cites);
+  const more = findings.length - shown;
+  return [
+    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length} of ${examined} breach it`,
+    `  ${says}`,
+    style.dim(`  "${quote}"`),
+    style.dim(`  ${source.url}`),
+    ...findings.slice(0, shown).flatMap((finding) => described(finding, style)),
+    ...(more > 0 ? [style.dim(`    … and ${more} more; --reporter json shows them all`)] : []),
+  ];
+}
+
+function described({ operation, request, at, expected, actual, source }: Finding, style: Style): readonly string[] {
+  const place = source && `${source.file}, ${source.line === undefined ? `entry ${source.entry}` : `line ${source.line}`}: `;
+  const indent = " ".repeat(6 + at.length);
+  return [
+    `    ${place ?? ""}${operation} ${style.dim(`${request.method} ${request.url}`)}`,
+    `      ${at}  expected  ${expected}`,
+    `${indent}  actual    ${style.bad(actual === undefined ? "nothing" : JSON.stringify(actual))}`,
+  ];
+}
+
+function unjudged({ rules }: Report, style: Style): readonly string[] {
+  const lines = (outcome: RuleReport["outcome"], why: (rule: RuleReport) => string): readonly string[] =>
+    rules
+      .filter((rule) => rule.outcome === outcome)
+      .map((rule) => `${style.warn(outcome.padEnd(8))} ${rule.level.padEnd(6)} ${rule.id}  ${style.dim(why(rule))}`);
+  return [
+    ...lines("error", ({ reason }) => `an error of this tool, not of the target: ${reason?.split("\n")[0]}`),
+    ...lines("untested", () => "no evidence"),
+    ...lines("skipped", ({ reason }) => reason ?? ""),
+  ];
+}
+
+function sums({ summary, partial, stopped, rules }: Report, style: Style): readonly string[] {
+  const { exchanges, durationMs, ...outcomes } = summary;
+  const counts = Object.entries(outcomes).filter(([name, count]) => count > 0 || name === "pass" || name === "fail");
+  const musts = rules.filter(({ level, outcome }) => level === "MUST" && outcome !== "pass" && outcome !== "fail").length;
+  return [
+    `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} exchanges in ${durationMs} ms`,
+    ...(stopped === undefined ? [] : [style.bad(`stopped: ${stopped}`)]),
+    ...(partial ? [style.warn(`partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST rules were not judged`}`)] : []),
+  ];
+}

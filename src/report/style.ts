@@ -1,0 +1,25 @@
+/** How text may look: each function gives its text back, coloured where colours are wanted. */
+export interface Style {
+  good(text: string): string;
+  bad(text: string): string;
+  warn(text: string): string;
+  dim(text: string): string;
+  bold(text: string): string;
+}
+
+const same = (text: string): string => text;
+
+export const plain: Style = { good: same, bad: same, warn: same, dim: same, bold: same };
+
+const wrapped =
+  (on: number, off: number) =>
+  (text: string): string =>
+    `\u001b[${on}m${text}\u001b[${off}m`;
+
+export const coloured: Style = {
+  good: wrapped(32, 39),
+  bad: wrapped(31, 39),
+  warn: wrapped(33, 39),
+  dim: wrapped(2, 22),
+  bold: wrapped(1, 22),
+};
