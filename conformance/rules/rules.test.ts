@@ -27,10 +27,11 @@ describe("the catalogue of rules", () => {
   });
 
   it("says each statement in a sentence", () => {
-    expect(rules.filter(({ says }) => !/^[A-Z`d].*\.$/.test(says)).map(({ id }) => id)).toEqual([]);
+    expect(rules.filter(({ says }) => !/^\w.* .*\.$/.test(says)).map(({ id }) => id)).toEqual([]);
   });
 
-  it("keeps its ids and levels: those who waive a rule or ask for it name it by its id", () => {
-    expect(rules.map(({ id, level }) => `${level} ${id}`)).toMatchSnapshot();
+  it("keeps its ids and levels: those who waive a rule or ask for it name it by its id", async () => {
+    const lines = rules.map(({ id, level }) => `${level.padEnd(6)} ${id}\n`);
+    await expect(lines.join("")).toMatchFileSnapshot("../catalogue.txt");
   });
 });

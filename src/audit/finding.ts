@@ -8,7 +8,8 @@ export interface Finding extends Fault {
   /** The operation's id, or the method and path template of a request that is none. */
   readonly operation: string;
   readonly request: { readonly method: string; readonly url: string };
-  readonly source: Source | undefined;
+  /** Where in a recording; null for live traffic. */
+  readonly source: Source | null;
 }
 
 /** The properties of a Map that hold personal data. */
@@ -28,7 +29,7 @@ export function findingOf(call: AnyCall | Stray, fault: Fault, ours: (value: str
     at: fault.at,
     expected: fault.expected,
     actual: personal.has(property) ? masked(fault.actual, ours) : fault.actual,
-    source,
+    source: source ?? null,
   };
 }
 

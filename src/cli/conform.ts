@@ -1,6 +1,14 @@
 import { Command } from "commander";
 import { exitCodes, UsageError } from "./exit.js";
-import { append, levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption, whole } from "./options.js";
+import {
+  append,
+  levelOption,
+  onlyOption,
+  type ReportingOptions,
+  reporterOption,
+  skipOption,
+  whole,
+} from "./options.js";
 
 interface ConformOptions extends ReportingOptions {
   readonly service?: string;
@@ -43,7 +51,9 @@ async function run(url: string | undefined, options: ConformOptions): Promise<vo
     progress.clear();
     const code = write(report, outputs, options);
     if (drive.leftBehind > 0) {
-      process.stderr.write(`sync-maps: ${drive.leftBehind} Maps could not be deleted; their names begin with sync-maps-contract-\n`);
+      process.stderr.write(
+        `sync-maps: ${drive.leftBehind} Maps could not be deleted; their names begin with sync-maps-contract-\n`,
+      );
     }
     if (report.stopped !== undefined) process.stderr.write(`sync-maps: ${report.stopped}\n`);
     process.exitCode = interruption.signal.aborted ? interruption.code() : code;
@@ -60,13 +70,17 @@ async function embedded(options: ConformOptions): Promise<Reached> {
   const { createMock } = await import("../mock/create-mock.js");
   const { remote } = await import("../http/remote.js");
   const { basic } = await import("../drive/target.js");
+  const headers = headersOf(options);
   const mock = await createMock();
   return {
     target: {
       url: mock.url,
       service: options.service ?? mock.service,
       handler: remote({ timeoutMs: options.timeout }),
-      headers: { ...basic(options.accountSid ?? mock.world.account, options.authToken ?? "none"), ...headersOf(options) },
+      headers: {
+        ...basic(options.accountSid ?? mock.world.account, options.authToken ?? "none"),
+        ...headers,
+      },
       advance: mock.advance,
     },
     close: () => mock.close(),
@@ -79,7 +93,9 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
   const { env } = process;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`${text} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`);
+    throw new UsageError(
+      `${withoutUserInfo(text)} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
+    );
   }
   const service = options.service ?? env.SYNC_SERVICE_SID;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
@@ -89,7 +105,8 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
   const user = options.accountSid ?? (decodeURIComponent(url.username) || env.TWILIO_ACCOUNT_SID);
   const secret = options.authToken ?? (decodeURIComponent(url.password) || env.TWILIO_AUTH_TOKEN);
   if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
-  if (secret && !user) throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
+  if (secret && !user)
+    throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
   return {
     target: {
       url: url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""),
@@ -100,6 +117,9 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
     close: async () => {},
   };
 }
+
+/** What stands before an @ could be a credential. */
+const withoutUserInfo = (text: string): string => text.replace(/[^/]*@/, "");
 
 function headersOf({ header = [] }: ConformOptions): Readonly<Record<string, string>> {
   const headers = header.map((text) => {

@@ -17,7 +17,9 @@ const program = new Command("sync-maps")
   .addCommand(rulesCommand());
 
 for (const command of [program, ...program.commands]) {
-  command.exitOverride().showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
+  command
+    .exitOverride()
+    .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
 // A reader that has seen enough, such as head, closes the pipe.

@@ -3,7 +3,10 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Level } from "../audit/rule.js";
 
 /** A repeatable option whose values may also be separated by commas. */
-export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...value.split(",")];
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(","),
+];
 
 /** A repeatable option. */
 export const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -17,7 +20,10 @@ export function whole(least: number, most: number): (text: string) => number {
   };
 }
 
-export const onlyOption = new Option("--only <ids>", "judge these rules or families only (repeatable, or with commas)").argParser(collect);
+export const onlyOption = new Option(
+  "--only <ids>",
+  "judge these rules or families only (repeatable, or with commas)",
+).argParser(collect);
 export const skipOption = new Option("--skip <ids>", "leave these rules or families out (likewise)").argParser(collect);
 export const levelOption = new Option("--level <level>", "what counts as a breach")
   .choices(["must", "should"])

@@ -1,7 +1,7 @@
 /** Reports to where they are wanted. */
 import { writeFileSync } from "node:fs";
-import { breaches, type Report } from "../report/report.js";
 import { type Reporter, reporters } from "../report/index.js";
+import { breaches, type Report } from "../report/report.js";
 import { coloured, plain } from "../report/style.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { levelOf, type ReportingOptions } from "./options.js";
@@ -18,13 +18,16 @@ export function outputsOf({ reporter: asked = ["pretty"] }: ReportingOptions): r
     const colon = text.indexOf(":");
     const name = colon < 0 ? text : text.slice(0, colon);
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-    if (!reporter) throw new UsageError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(" and ")}`);
+    if (!reporter)
+      throw new UsageError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(" and ")}`);
     const file = colon < 0 ? undefined : text.slice(colon + 1);
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
     return { reporter, file };
   });
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError("two reporters would write to standard output; give one of them a file, such as json:report.json");
+    throw new UsageError(
+      "two reporters would write to standard output; give one of them a file, such as json:report.json",
+    );
   }
   return outputs;
 }
@@ -39,7 +42,9 @@ export function write(report: Report, outputs: readonly Output[], options: Repor
     try {
       writeFileSync(file, reporter(report, plain));
     } catch (error) {
-      throw new UsageError(`the report cannot be written to ${file}: ${error instanceof Error ? error.message : error}`);
+      throw new UsageError(
+        `the report cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
+      );
     }
   }
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;

@@ -10,8 +10,13 @@ export function validateCommand(): Command {
   return new Command("validate")
     .description("Judge recorded traffic by the same rules: HAR 1.2, or NDJSON with one exchange a line.")
     .argument("<file...>", "recordings; - for standard input")
-    .addOption(new Option("--format <format>", "what the files are; found out by itself otherwise").choices(["har", "ndjson"]))
-    .option("--sole-writer", "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too")
+    .addOption(
+      new Option("--format <format>", "what the files are; found out by itself otherwise").choices(["har", "ndjson"]),
+    )
+    .option(
+      "--sole-writer",
+      "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
+    )
     .addOption(onlyOption)
     .addOption(skipOption)
     .addOption(levelOption)

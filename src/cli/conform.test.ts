@@ -1,0 +1,334 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { mutants } from "../../conformance/mutants/index.js";
+import { targetWith } from "../../conformance/mutants/kill.js";
+import type { Handler } from "../http/handler.js";
+import { listen } from "../http/listen.js";
+import { createMock, type Mock } from "../mock/create-mock.js";
+import { defaultService } from "../mock/world.js";
+import { start, sync } from "../testing/command.js";
+
+const service = ["--service", defaultService];
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A server of bare node:http that does what a target should not. */
+async function serverThat(answers: http.RequestListener): Promise<string> {
+  const server = http.createServer(answers);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // a TCP server that listens has an address
+}
+
+async function served(handler: Handler): Promise<string> {
+  const refuse = { status: 500, headers: {}, body: "" };
+  const { url, close } = await listen(handler, { onTooLarge: () => refuse, onError: () => refuse });
+  closing.push(close);
+  return url;
+}
+
+async function mocked(options: Parameters<typeof createMock>[0] = {}): Promise<Mock> {
+  const mock = await createMock(options);
+  closing.push(() => mock.close());
+  return mock;
+}
+
+describe("sync-maps conform", () => {
+  it("asks an embedded mock over HTTP if it is given no URL, and ends with 0", async () => {
+    const { code, stdout, stderr } = await sync(["conform"]);
+    expect(stdout).toMatch(/^target http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(stdout).toMatch(/^✓ ttl {9}\d+ of \d+ rules$/m);
+    expect(stdout).toMatch(/^\d+ rules: \d+ pass, 0 fail; \d+ exchanges in \d+ ms$/m);
+    expect(stdout).not.toContain("partial");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("asks a running mock, and says that it is partial where time cannot be moved", async () => {
+    const mock = await mocked();
+    const { code, stdout } = await sync(["conform", mock.url, "--service", mock.service]);
+    expect(stdout).toMatch(/^untested MUST {3}ttl\.never-early {2}no evidence$/m);
+    expect(stdout).toMatch(/^partial: \d+ MUST rules were not judged$/m);
+    expect(code).toBe(0);
+  });
+
+  it("reads the Service and the credentials from the environment", async () => {
+    const asked: (string | undefined)[] = [];
+    const mock = await mocked({
+      wrap: (handler) => (request) => {
+        asked.push(request.headers.authorization);
+        return handler(request);
+      },
+    });
+    const env = {
+      SYNC_SERVICE_SID: mock.service,
+      TWILIO_ACCOUNT_SID: `AC${"1".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "hush",
+    };
+    const { code } = await sync(["conform", mock.url, "--header", "X-Team: maps"], { env });
+    expect(code).toBe(0);
+    expect(new Set(asked)).toEqual(new Set([`Basic ${btoa(`AC${"1".repeat(32)}:hush`)}`]));
+  });
+
+  it("deletes all that it made", async () => {
+    const mock = await mocked();
+    await sync(["conform", mock.url, "--service", mock.service]);
+    expect(mock.world.store.after("SyncMap", mock.service, 0, 10)).toEqual([]);
+  });
+
+  const handful = ["ttl.alias-is-ignored", "paging.no-map-missed", "lifecycle.deleted-is-gone", "sid.map-has-its-form"];
+  it.each(handful)("ends with 1 and names %s in front of a server that breaks it", async (rule) => {
+    const mutant = mutants.find(({ breaks }) => breaks === rule);
+    const url = await served(targetWith(mutant?.fault).handler);
+    const { code, stdout } = await sync(["conform", url, ...service]);
+    expect(stdout).toContain(`✗ MUST ${rule} `);
+    expect(code).toBe(1);
+  });
+
+  it("lets a breach of a SHOULD pass, unless --level should asks for it", async () => {
+    const mutant = mutants.find(({ breaks }) => breaks === "status.creation-is-201");
+    const url = await served(targetWith(mutant?.fault).handler);
+    const lenient = await sync(["conform", url, ...service]);
+    expect(lenient.stdout).toContain("✗ SHOULD status.creation-is-201 ");
+    expect(lenient.code).toBe(0);
+    expect((await sync(["conform", url, ...service, "--level", "should"])).code).toBe(1);
+  });
+
+  it("judges by what --only and --skip leave", async () => {
+    const only = ["conform", "--only", "ttl,sid.map-has-its-form", "--skip", "ttl.never-early", "--reporter", "json"];
+    const { stdout, code } = await sync(only);
+    const report: { rules: { id: string; outcome: string }[]; partial: boolean } = JSON.parse(stdout);
+    const judged = report.rules.filter(({ outcome }) => outcome !== "skipped").map(({ id }) => id);
+    expect(judged).toHaveLength(13);
+    expect(judged.every((id) => id.startsWith("ttl.") || id === "sid.map-has-its-form")).toBe(true);
+    expect({ code, partial: report.partial }).toEqual({ code: 0, partial: true });
+  });
+
+  it("writes JSON and nothing else to standard output, in the shape that scripts rely on", async () => {
+    const mutant = mutants.find(({ breaks }) => breaks === "ttl.alias-is-ignored");
+    const url = await served(targetWith(mutant?.fault).handler);
+    const { stdout } = await sync(["conform", url, ...service, "--reporter", "json"]);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      description: expect.stringMatching(/^[0-9a-f]{12}$/),
+      target: url,
+      partial: expect.any(Boolean),
+      summary: {
+        pass: expect.any(Number),
+        fail: 1,
+        untested: expect.any(Number),
+        skipped: 0,
+        error: 0,
+        waived: 0,
+        exchanges: expect.any(Number),
+        durationMs: expect.any(Number),
+      },
+    });
+    const failed = report.rules.filter(({ outcome }: { outcome: string }) => outcome === "fail");
+    expect(failed).toMatchObject([
+      {
+        id: "ttl.alias-is-ignored",
+        level: "MUST",
+        says: expect.any(String),
+        cites: expect.stringMatching(/^#\//),
+        examined: expect.any(Number),
+      },
+    ]);
+    expect(failed[0].findings[0]).toMatchObject({
+      operation: "CreateSyncMap",
+      request: { method: "POST", url: `${url}/v1/Services/${defaultService}/Maps` },
+      at: "/date_expires",
+      expected: expect.stringContaining("(CollectionTtl)"),
+      actual: expect.any(String),
+      source: null,
+    });
+  });
+
+  it("writes several reports at once, all but one into files", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+    closing.push(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "report.json");
+    const { stdout, code } = await sync(["conform", "--reporter", "pretty", "--reporter", `json:${file}`]);
+    expect(stdout).toContain("0 fail");
+    expect(JSON.parse(readFileSync(file, "utf8")).summary.fail).toBe(0);
+    expect(code).toBe(0);
+  });
+
+  it("stops at SIGINT with 130, after deleting what it made", async () => {
+    let interrupt: () => void = () => {};
+    let requests = 0;
+    const mock = await mocked({
+      wrap: (handler) => (request) => {
+        requests += 1;
+        if (requests === 5) interrupt();
+        return handler(request);
+      },
+    });
+    const run = start(["conform", mock.url, "--service", mock.service]);
+    interrupt = () => run.child.kill("SIGINT");
+    const { code, stderr } = await run.ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain("interrupted; deleting what was made");
+    expect(requests).toBeGreaterThan(5);
+    expect(mock.world.store.after("SyncMap", mock.service, 0, 10)).toEqual([]);
+  });
+});
+
+describe("a target that cannot be judged ends the run with 3 and a sentence that says why", () => {
+  it.each<[string, http.RequestListener, string]>([
+    [
+      "answers HTML",
+      (_, answer) => answer.setHeader("content-type", "text/html").end("<h1>Hi</h1>"),
+      "answered the list of Maps with text/html, not JSON; is it the base URL of the service?",
+    ],
+    [
+      "closes half-way",
+      (_, answer) => answer.writeHead(200, { "content-length": 99 }).write("{", () => answer.destroy()),
+      "closed the connection before its answer was whole",
+    ],
+    [
+      "refuses the credentials",
+      (_, answer) => answer.writeHead(401, { "content-type": "application/json" }).end("{}"),
+      "refused the credentials (401); give --account-sid and --auth-token",
+    ],
+    [
+      "knows no such Service",
+      (_, answer) => answer.writeHead(404, { "content-type": "application/json" }).end("{}"),
+      `has no list of Maps of the Service ${defaultService} (404); is --service right?`,
+    ],
+    [
+      "leads elsewhere",
+      (_, answer) => answer.writeHead(302, { location: "https://elsewhere.invalid/" }).end(),
+      "leads elsewhere (302): https://elsewhere.invalid/",
+    ],
+    ["never answers", () => {}, "did not answer within 200 ms (--timeout)"],
+  ])("it %s", async (_, answers, sentence) => {
+    const url = await serverThat(answers);
+    const { code, stderr } = await sync(["conform", url, ...service, "--timeout", "200"]);
+    expect(stderr).toBe(`sync-maps: ${url} ${sentence}\n`);
+    expect(code).toBe(3);
+  });
+
+  it("nothing listens there", async () => {
+    const url = await serverThat(() => {});
+    for (const close of closing.splice(0)) await close();
+    const { code, stderr } = await sync(["conform", url, ...service]);
+    expect(stderr).toBe(`sync-maps: ${url} refused the connection; is the service running, and is this its port?\n`);
+    expect(code).toBe(3);
+  });
+
+  it("it is gone half-way: what was judged until then is reported", async () => {
+    const { handler } = targetWith();
+    let requests = 0;
+    const url = await serverThat((request, answer) => {
+      requests += 1;
+      if (requests > 20) {
+        request.socket.destroy();
+        return;
+      }
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", async () => {
+        const body = Buffer.concat(chunks).toString();
+        const headers = { "content-type": request.headers["content-type"] ?? "" };
+        const response = await handler({ method: request.method ?? "", url: `${url}${request.url}`, headers, body });
+        answer.writeHead(response.status, response.headers).end(response.body);
+      });
+    });
+    const { code, stdout, stderr } = await sync(["conform", url, ...service, "--reporter", "json"]);
+    const report = JSON.parse(stdout);
+    expect(report.partial).toBe(true);
+    expect(report.summary.pass).toBeGreaterThan(20);
+    expect(stderr).toContain("closed the connection before its answer was whole");
+    expect(code).toBe(3);
+  });
+});
+
+describe("wrong usage ends with 2 and says what to do", () => {
+  it.each<[string, string[], string]>([
+    ["an unknown option", ["--nope"], "error: unknown option '--nope'"],
+    [
+      "no URL",
+      ["ftp://example.com"],
+      "ftp://example.com is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com",
+    ],
+    [
+      "a URL without a Service",
+      ["http://127.0.0.1:1"],
+      "which Sync Service? Give --service IS… or set SYNC_SERVICE_SID",
+    ],
+    [
+      "a Service that is none",
+      ["http://127.0.0.1:1", "--service", "MP1"],
+      "--service MP1 is no SID of a Service: IS and 32 hexadecimal digits",
+    ],
+    [
+      "an Account without a token",
+      ["http://127.0.0.1:1", ...service, "--account-sid", "AC1"],
+      "an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN",
+    ],
+    [
+      "a token without an Account",
+      ["http://127.0.0.1:1", ...service, "--auth-token", "x"],
+      "a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID",
+    ],
+    ["a header that is none", ["--header", "secret"], "a --header is no header; it looks like 'Name: value'"],
+    [
+      "an unknown rule",
+      ["--only", "sid.nope"],
+      "there is no rule or family sid.nope; the rules of sid are sid.map-has-its-form",
+    ],
+    ["an unknown family", ["--skip", "nope"], "there is no rule or family nope; the families are sid, name, url"],
+    ["an unknown reporter", ["--reporter", "xml"], "there is no reporter xml; there are pretty and json"],
+    [
+      "two reporters on standard output",
+      ["--reporter", "json", "--reporter", "pretty"],
+      "two reporters would write to standard output; give one of them a file, such as json:report.json",
+    ],
+    [
+      "a time-out that is none",
+      ["--timeout", "soon"],
+      "error: option '--timeout <ms>' argument 'soon' is invalid. It is a whole number from 1 to 3600000.",
+    ],
+    [
+      "an unknown level",
+      ["--level", "may"],
+      "error: option '--level <level>' argument 'may' is invalid. Allowed choices are must, should.",
+    ],
+  ])("%s", async (_, args, sentence) => {
+    const { code, stdout, stderr } = await sync(["conform", ...args]);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/^ {4}at /m);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
+
+it("never prints a credential, whatever happens", async () => {
+  const secret = "s3cr3t-t0ken";
+  const mutant = mutants.find(({ breaks }) => breaks === "url.is-absolute");
+  const good = await served(targetWith(mutant?.fault).handler);
+  const html = await serverThat((_, answer) => answer.setHeader("content-type", "text/html").end("no"));
+  const ways = [
+    [good, ...service, "--account-sid", `AC${"1".repeat(32)}`, "--auth-token", secret],
+    [good.replace("//", `//user:${secret}@`), ...service],
+    [good, ...service, "--header", `X-Key: ${secret}`, "--reporter", "json"],
+    [html.replace("//", `//user:${secret}@`), ...service],
+    [`ftp://user:${secret}@127.0.0.1`, ...service],
+    [good, ...service, "--header", `${secret}`],
+    [good, "--auth-token", secret],
+  ];
+  for (const args of ways) {
+    const { stdout, stderr } = await sync(["conform", ...args]);
+    expect(stdout + stderr).not.toContain(secret);
+    expect(stdout + stderr).not.toContain(btoa(`user:${secret}`));
+  }
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { rules } from "../../conformance/rules/index.js";
+import { sync } from "../testing/command.js";
+
+describe("sync-maps rules", () => {
+  it("lists every rule with its level, its sentence and its source", async () => {
+    const { code, stdout, stderr } = await sync(["rules"]);
+    expect(stdout.split("\n").filter((line) => /^(MUST|SHOULD) /.test(line))).toHaveLength(rules.length);
+    expect(stdout).toContain(`MUST   ttl.alias-is-ignored
+       Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl.
+       https://www.twilio.com/docs/sync/api/map-resource#create-a-syncmap-resource
+`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("lists them for programs", async () => {
+    const { stdout } = await sync(["rules", "--json"]);
+    const listed: unknown[] = JSON.parse(stdout);
+    expect(listed).toHaveLength(rules.length);
+    expect(listed[0]).toEqual({
+      id: "sid.map-has-its-form",
+      level: "MUST",
+      says: "The SID of a Map is MP and 32 hexadecimal digits, 34 characters in all.",
+      cites: "#/components/schemas/SyncMap/properties/sid",
+      quote: "The string that identifies the Map, made by the service.",
+      source: {
+        title: "Map Resource, Twilio documentation, 2025",
+        url: "https://www.twilio.com/docs/sync/api/map-resource#map-properties",
+      },
+    });
+  });
+});
+
+describe("sync-maps", () => {
+  it("shows its commands", async () => {
+    const { code, stdout } = await sync(["--help"]);
+    expect(stdout).toMatch(/conform[^]*mock[^]*validate[^]*rules/);
+    expect(code).toBe(0);
+  });
+
+  it("ends with 2 for a command that it does not know", async () => {
+    const { code, stderr } = await sync(["audit"]);
+    expect(stderr).toContain("error: unknown command 'audit'");
+    expect(code).toBe(2);
+  });
+});
