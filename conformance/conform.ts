@@ -68,7 +68,10 @@ function admit({ response: { status, headers, body } }: Exchange, { url, service
   }
   if (status >= 300 && status < 400) throw new TargetError(`${url} leads elsewhere (${status}): ${headers.location}`);
   if (/html/i.test(type) || (body !== "" && !/^\s*[{[]/.test(body ?? ""))) {
-    throw new TargetError(`${url} answered the list of Maps with ${type}, not JSON; is it the base URL of the service?`);
+    throw new TargetError(
+      `${url} answered the list of Maps with ${type}, not JSON; is it the base URL of the service?`,
+    );
   }
-  if (status === 404) throw new TargetError(`${url} has no list of Maps of the Service ${service} (404); is --service right?`);
+  if (status === 404)
+    throw new TargetError(`${url} has no list of Maps of the Service ${service} (404); is --service right?`);
 }

@@ -4,14 +4,18 @@ import type { Handler } from "../../src/http/handler.js";
 import { manualClock } from "../../src/mock/clock.js";
 import { mock } from "../../src/mock/mock.js";
 import { createModel } from "../../src/mock/model.js";
-import { createWorld, defaultAccount, defaultService } from "../../src/mock/world.js";
+import { createWorld, defaultAccount, defaultService, type Readings } from "../../src/mock/world.js";
 import type { Report } from "../../src/report/report.js";
 import { conform } from "../conform.js";
 import type { Fault } from "./mutant.js";
 
 /** A sane implementation, or one with a fault, as a target whose time can be moved. */
-export function targetWith({ model = (sane) => sane, handler = (sane) => sane }: Fault = {}): Target {
-  const world = createWorld({ clock: manualClock(Date.parse("2026-01-01T00:00:00Z")) });
+export function targetWith(
+  { model = (sane) => sane, handler = (sane) => sane }: Fault = {},
+  readings?: Readings,
+): Target {
+  const clock = manualClock(Date.parse("2026-01-01T00:00:00Z"));
+  const world = createWorld({ clock, ...(readings ? { readings } : {}) });
   const faulty: Handler = handler(mock(world, { model: model(createModel(world), world) }), world);
   return {
     url: "http://mutant.invalid",

@@ -32,6 +32,14 @@ function edited<Rest extends readonly unknown[]>(whole: Json, edits: Edits<Rest>
   return { ...whole, ...Object.fromEntries(changes) };
 }
 
+/** Several at once: what is asked passes them from the last to the first, what is answered the other way. */
+export function together(...faults: readonly Fault[]): Fault {
+  return {
+    model: (sane, world) => faults.reduce((model, fault) => fault.model?.(model, world) ?? model, sane),
+    handler: (sane, world) => faults.reduce((handler, fault) => fault.handler?.(handler, world) ?? handler, sane),
+  };
+}
+
 /** A fault in what is asked: the sane implementation gets another request. */
 export function asking(change: (request: HttpRequest) => HttpRequest): Fault {
   return { handler: (sane) => (request) => sane(change(request)) };

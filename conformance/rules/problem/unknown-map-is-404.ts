@@ -9,6 +9,8 @@ export default rule({
   cites: "#/x-problems/unknown-map",
   on: nameOne,
   evidence: ({ path, status }) =>
-    path.Sid === nobody.map && status !== 401 && status !== 429 ? { status } : undefined,
+    path.Sid === nobody.map && path.ServiceSid !== nobody.service && status !== 401 && status !== 429
+      ? { status }
+      : undefined,
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

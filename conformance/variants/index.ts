@@ -1,0 +1,173 @@
+/** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
+import { isObject } from "../../src/api/call.js";
+import type { Readings } from "../../src/mock/world.js";
+import {
+  answering,
+  asking,
+  type Fault,
+  inHeaders,
+  inMap,
+  inMaps,
+  inMeta,
+  inModel,
+  inProblem,
+  together,
+} from "../mutants/mutant.js";
+
+export interface Variant {
+  /** What it does otherwise. */
+  readonly by: string;
+  /** How it differs, in the terms in which faults are written. */
+  readonly freedom?: Fault;
+  /** How it reads open questions. */
+  readonly readings?: Readings;
+}
+
+const upper = (sid: unknown): string => `${String(sid).slice(0, 2)}${String(sid).slice(2).toUpperCase()}`;
+const raised = (text: unknown): string => String(text).replace(/MP[0-9a-f]{32}/g, upper);
+const inLinks = (links: unknown, change: (url: unknown) => string): unknown =>
+  Object.fromEntries(Object.entries(isObject(links) ? links : {}).map(([name, url]) => [name, change(url)]));
+const opaque = (revision: unknown): string => `r-${btoa(String(revision))}`;
+const millis = (date: unknown): unknown => (typeof date === "string" ? date.replace("Z", ".123Z") : date);
+const inOtherTokens = (url: unknown): unknown =>
+  typeof url === "string" ? url.replace(/PageToken=([^&]+)/, (_, token: string) => `PageToken=${btoa(token)}`) : url;
+
+/** Tokens of another form outside, those of the mock inside. */
+const otherTokens = together(
+  asking((request) => ({
+    ...request,
+    url: request.url.replace(/PageToken=([^&]+)/, (_, token: string) => `PageToken=${known(token) ?? token}`),
+  })),
+  inMeta({
+    url: (meta) => inOtherTokens(meta.url),
+    next_page_url: (meta) => inOtherTokens(meta.next_page_url),
+    previous_page_url: (meta) => inOtherTokens(meta.previous_page_url),
+  }),
+);
+
+/** SIDs in upper case outside, those of the mock inside. */
+const upperCase = together(
+  asking((request) => ({
+    ...request,
+    url: request.url.replace(/MP[0-9A-F]{32}/g, (sid) => `MP${sid.slice(2).toLowerCase()}`),
+  })),
+  inMap({
+    sid: (map) => upper(map.sid),
+    url: (map) => raised(map.url),
+    links: ({ links }) => inLinks(links, raised),
+  }),
+  inProblem({ message: (problem) => raised(problem.message) }),
+);
+
+function known(token: string): string | undefined {
+  try {
+    const text = atob(decodeURIComponent(token));
+    return text.startsWith("PT") ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Somebody else makes a Map before each list, and deletes the one before. */
+const busyNeighbour: Fault = {
+  model: (sane) => {
+    let theirs: ReturnType<typeof sane.create>;
+    return {
+      ...sane,
+      page(place, cursor, size) {
+        if (theirs) sane.remove(theirs);
+        const path = { ServiceSid: place.parent };
+        theirs = sane.create(place, {
+          prefix: "MP",
+          path,
+          account: `AC${"9".repeat(32)}`,
+          name: null,
+          inputs: {},
+          ttl: 0,
+        });
+        return sane.page(place, cursor, size);
+      },
+    };
+  },
+};
+
+export const variants: readonly Variant[] = [
+  {
+    by: "writes SIDs in upper case and finds them in either",
+    freedom: upperCase,
+  },
+  {
+    by: "writes dates with milliseconds",
+    freedom: inMap({
+      date_created: (map) => millis(map.date_created),
+      date_updated: (map) => millis(map.date_updated),
+      date_expires: (map) => millis(map.date_expires),
+    }),
+  },
+  { by: "writes tokens of another form", freedom: otherTokens },
+  { by: "serves 100 Maps a page at most", readings: { "largest-page": "100" } },
+  { by: "shows properties that nobody asked for", freedom: inMap({ friendly_name: () => null, tags: () => [] }) },
+  {
+    by: "links to more than is documented",
+    freedom: inMap({ links: ({ links, url }) => ({ ...(isObject(links) ? links : {}), history: `${url}/History` }) }),
+  },
+  {
+    by: "writes revisions that are no numbers",
+    freedom: together(
+      inMap({ revision: (map) => opaque(map.revision) }),
+      inHeaders({ etag: (etag) => `"${opaque(etag.replaceAll('"', ""))}"` }),
+    ),
+  },
+  { by: "counts revisions in decimal", readings: { "revision-notation": "decimal" } },
+  { by: "leaves date_updated alone in an update of the time-to-live", readings: { "ttl-update-moves-date": "no" } },
+  { by: "sends ETags without quotes", readings: { "etag-form": "bare" } },
+  { by: "sends weak ETags", freedom: inHeaders({ etag: (etag) => `W/${etag}` }) },
+  { by: "names a charset", freedom: inHeaders({ "content-type": (type) => `${type}; charset=utf-8` }) },
+  { by: "sends no Date", freedom: inHeaders({ date: () => undefined }) },
+  { by: "refuses an update without parameters", readings: { "empty-update": "refused" } },
+  {
+    by: "says what is not found with the codes of Sync",
+    freedom: inProblem({
+      code: (problem) => (problem.code === 20404 ? 54300 : problem.code),
+      more_info: (problem) => String(problem.more_info).replace("20404", "54300"),
+    }),
+  },
+  {
+    by: "adds details to refusals",
+    freedom: inProblem({ details: () => ({ hint: "none" }), detail: () => "It is not there." }),
+  },
+  {
+    by: "ends each list with an empty page",
+    freedom: inModel((sane) => ({
+      page(place, cursor, size) {
+        const page = sane.page(place, cursor, size);
+        return cursor?.direction === "previous"
+          ? page
+          : { ...page, hasNext: page.hasNext || page.rows.length === size };
+      },
+    })),
+  },
+  { by: "lists the newest Maps first", freedom: inMaps((maps) => maps.toReversed()) },
+  {
+    by: "lets expired Maps linger",
+    freedom: inModel((sane, { store }) => ({
+      find: (place, key) =>
+        store.get(place.resource, place.parent, key) ??
+        store.named(place.resource, place.parent, key) ??
+        sane.find(place, key),
+    })),
+  },
+  { by: "has Maps of others that come and go", freedom: busyNeighbour },
+  {
+    by: "does not tell Services that are not there from those of others",
+    freedom: answering((response, call) =>
+      call && response.status === 404 && /IS0{32}/.test(call.path.ServiceSid)
+        ? {
+            ...response,
+            status: 403,
+            body: '{"code":54056,"message":"Forbidden","more_info":"https://www.twilio.com/docs/errors/54056","status":403}',
+          }
+        : response,
+    ),
+  },
+];
