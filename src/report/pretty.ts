@@ -27,7 +27,9 @@ function about({ target, files }: Report): string {
 function families({ rules }: Report, style: Style): readonly string[] {
   const names = [...new Set(rules.map(({ id }) => familyOf(id)))];
   return names.flatMap((name) => {
-    const judged = rules.filter(({ id, outcome }) => familyOf(id) === name && (outcome === "pass" || outcome === "fail"));
+    const judged = rules.filter(
+      ({ id, outcome }) => familyOf(id) === name && (outcome === "pass" || outcome === "fail"),
+    );
     if (judged.length === 0) return [];
     const passed = judged.filter(({ outcome }) => outcome === "pass").length;
     const all = passed === judged.length;
@@ -52,7 +54,8 @@ function failure({ id, level, says, cites, examined, findings }: RuleReport, sty
 }
 
 function described({ operation, request, at, expected, actual, source }: Finding, style: Style): readonly string[] {
-  const place = source && `${source.file}, ${source.line === undefined ? `entry ${source.entry}` : `line ${source.line}`}: `;
+  const place =
+    source && `${source.file}, ${source.line === undefined ? `entry ${source.entry}` : `line ${source.line}`}: `;
   const indent = " ".repeat(6 + at.length);
   return [
     `    ${place ?? ""}${operation} ${style.dim(`${request.method} ${request.url}`)}`,
@@ -76,10 +79,18 @@ function unjudged({ rules }: Report, style: Style): readonly string[] {
 function sums({ summary, partial, stopped, rules }: Report, style: Style): readonly string[] {
   const { exchanges, durationMs, ...outcomes } = summary;
   const counts = Object.entries(outcomes).filter(([name, count]) => count > 0 || name === "pass" || name === "fail");
-  const musts = rules.filter(({ level, outcome }) => level === "MUST" && outcome !== "pass" && outcome !== "fail").length;
+  const musts = rules.filter(
+    ({ level, outcome }) => level === "MUST" && outcome !== "pass" && outcome !== "fail",
+  ).length;
   return [
     `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} exchanges in ${durationMs} ms`,
     ...(stopped === undefined ? [] : [style.bad(`stopped: ${stopped}`)]),
-    ...(partial ? [style.warn(`partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST rules were not judged`}`)] : []),
+    ...(partial
+      ? [
+          style.warn(
+            `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST rules were not judged`}`,
+          ),
+        ]
+      : []),
   ];
 }

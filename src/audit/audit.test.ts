@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange } from "../http/exchange.js";
+import { created, exchange, fetched, list, sid } from "../testing/exchanges.js";
+import { type AuditOptions, audit, type Verdict } from "./audit.js";
+import { type Fault, type Rule, rule } from "./rule.js";
+
+/** A rule that finds each Map that is shown, and judges it so. */
+function judging(judge: () => Fault | undefined, more: Partial<Rule> = {}): Rule {
+  const made = rule({
+    id: "some.rule",
+    level: "MUST",
+    says: "It holds.",
+    cites: "#/components/schemas/SyncMap",
+    on: ["FetchSyncMap", "CreateSyncMap"],
+    evidence: ({ maps }) => maps.map(() => ({})),
+    judge,
+  });
+  return { ...made, ...more };
+}
+
+const fault: Fault = { at: "/sid", expected: "another", actual: "this" };
+
+function judge(
+  rules: readonly Rule[],
+  exchanges: readonly Exchange[],
+  options: Partial<AuditOptions> = {},
+): readonly Verdict[] {
+  const judging = audit(rules, { soleWriter: false, ...options });
+  for (const each of exchanges) judging.see(each);
+  return judging.finish();
+}
+
+describe("the outcome of a rule is", () => {
+  it.each<[string, Rule, readonly Exchange[]]>([
+    ["pass", judging(() => undefined), [fetched({})]],
+    ["fail", judging(() => fault), [fetched({})]],
+    ["untested", judging(() => undefined), []],
+    ["untested", judging(() => fault), [exchange({ json: {} })]],
+    ["skipped", judging(() => fault, { assumes: "sole-writer" }), [fetched({})]],
+  ])("%s", (outcome, rule, exchanges) => {
+    expect(judge([rule], exchanges)[0]?.outcome).toBe(outcome);
+  });
+
+  it("error where the rule itself throws, and the target is not blamed", () => {
+    const broken = judging(() => {
+      throw new Error("ours");
+    });
+    const [verdict] = judge([broken], [fetched({})]);
+    expect(verdict).toMatchObject({ outcome: "error", findings: [], reason: expect.stringContaining("ours") });
+  });
+
+  it("judged for a rule that needs a sole writer, where there is one", () => {
+    const [verdict] = judge([judging(() => undefined, { assumes: "sole-writer" })], [fetched({})], {
+      soleWriter: true,
+    });
+    expect(verdict?.outcome).toBe("pass");
+  });
+});
+
+it("counts each piece of evidence, and keeps each finding with the call it is about", () => {
+  const [verdict] = judge(
+    [judging(() => fault)],
+    [created({}), fetched({ at: 1 }), exchange({ url: "https://other/" })],
+  );
+  expect(verdict?.examined).toBe(2);
+  expect(verdict?.findings).toEqual([
+    {
+      operation: "CreateSyncMap",
+      request: { method: "POST", url: list },
+      at: "/sid",
+      expected: "another",
+      actual: "this",
+      source: null,
+    },
+    {
+      operation: "FetchSyncMap",
+      request: { method: "GET", url: `${list}/${sid}` },
+      at: "/sid",
+      expected: "another",
+      actual: "this",
+      source: null,
+    },
+  ]);
+});
+
+it("counts exchanges of other APIs and judges none of them", () => {
+  const judging = audit([], { soleWriter: false });
+  judging.see(fetched({}));
+  judging.see(exchange({ url: "https://example.com/" }));
+  judging.see(exchange({ url: "https://sync.example.com/v1/Services/x/Documents" }));
+  expect(judging.seen).toEqual({ exchanges: 3, calls: 1 });
+});
+
+it("puts exchanges that are out of order in order of their start, as far as it looks ahead", () => {
+  const order: number[] = [];
+  const watching = judging(() => undefined, {
+    examine: (call) => {
+      order.push(call.start);
+      return { examined: 1, faults: [] };
+    },
+  });
+  judge([watching], [fetched({ at: 2 }), fetched({ at: 0 }), fetched({ at: 1 })], { lookahead: 5 });
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+});
+
+describe("what is printed", () => {
+  const named = (actual: unknown): Rule => judging(() => ({ at: "/unique_name", expected: "another", actual }));
+
+  it("holds no personal data", () => {
+    const [verdict] = judge(
+      [named("ada@example.com")],
+      [fetched({ url: `${list}/ada@example.com?Token=hush&PageSize=2` })],
+    );
+    expect(JSON.stringify(verdict)).not.toMatch(/ada|hush/);
+    expect(verdict?.findings[0]).toMatchObject({
+      request: { url: `${list}/(name)?Token=…&PageSize=…` },
+      actual: "(personal data, 15 characters)",
+    });
+  });
+
+  it("holds names that the run made up itself", () => {
+    const [verdict] = judge([named("ours-1")], [fetched({ url: `${list}/ours-1` })], {
+      ours: (value) => value.startsWith("ours-"),
+    });
+    expect(verdict?.findings[0]).toMatchObject({ request: { url: `${list}/ours-1` }, actual: "ours-1" });
+  });
+
+  it("holds no credentials", () => {
+    const url = `${list}/${sid}`.replace("//", "//user:hush@");
+    const [verdict] = judge([named(null)], [fetched({ url, headers: { authorization: "Basic aHVzaA==" } })]);
+    expect(JSON.stringify(verdict)).not.toMatch(/hush|aHVzaA|user/);
+  });
+
+  it("survives names that are not validly percent-encoded", () => {
+    const [verdict] = judge([judging(() => fault)], [fetched({ url: `${list}/${sid}?PageToken=%zz` })]);
+    expect(verdict?.outcome).toBe("fail");
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { type AnyCall, resolve } from "../api/call.js";
+import type { Exchange } from "../http/exchange.js";
+import { created, deleted, exchange, fetched, list, map, missing, sid, updated } from "../testing/exchanges.js";
+import { createHistory, type History } from "./history.js";
+
+function callOf(each: Exchange): AnyCall {
+  const call = resolve(each);
+  if (call?.op === undefined) throw new Error("no call");
+  return call;
+}
+
+/** What the last of these exchanges may rely on, the others having been learned in their order. */
+function historyAt(...exchanges: readonly Exchange[]): History {
+  const history = createHistory({ soleWriter: true });
+  const calls = exchanges.map(callOf);
+  const last = calls.pop();
+  if (!last) throw new Error("nothing to look at");
+  for (const call of calls) history.learn(call, []);
+  return history.of(last, []);
+}
+
+const named = (name: string) => ({ form: { UniqueName: name }, json: map({ unique_name: name }) });
+
+describe("the history of one Map", () => {
+  it("knows a Map that was created, by its SID and by its name", () => {
+    const bySid = historyAt(created(named("users")), fetched({ at: 1 }));
+    expect(bySid.addressed()).toMatchObject({ sid, deleted: false });
+    expect(bySid.exists(bySid.addressed())).toBe(true);
+    const byName = historyAt(created(named("users")), fetched({ at: 1, url: `${list}/users` }));
+    expect(byName.addressed()?.sid).toBe(sid);
+    expect(byName.holder("users")?.sid).toBe(sid);
+  });
+
+  it("knows that it was deleted, and that its name is free", () => {
+    const history = historyAt(created(named("users")), deleted({ at: 1 }), missing({ at: 2 }));
+    expect(history.addressed()).toMatchObject({ deleted: true });
+    expect(history.exists(history.addressed())).toBe(false);
+    expect(history.holder("users")).toBeUndefined();
+    expect(history.freed("users")).toBe(sid);
+    expect(history.hasDeleted).toBe(true);
+  });
+
+  it("knows that a freed name was taken again", () => {
+    const other = map({ sid: `MP${"2".repeat(32)}`, unique_name: "users" });
+    const history = historyAt(
+      created(named("users")),
+      deleted({ at: 1 }),
+      created({ at: 2, json: other }),
+      missing({ at: 3 }),
+    );
+    expect(history.freed("users")).toBeUndefined();
+    expect(history.holder("users")?.sid).toBe(other.sid);
+  });
+
+  it("learns nothing from what was refused", () => {
+    const history = historyAt(created({}), deleted({ at: 1, status: 500 }), fetched({ at: 2 }));
+    expect(history.exists(history.addressed())).toBe(true);
+  });
+
+  it.each([
+    [true, "2026-01-01T00:01:00Z", 50],
+    [false, "2026-01-01T00:01:00Z", 59],
+    [false, "2026-01-01T00:01:00Z", 70],
+    [true, null, 1e6],
+  ])("says %s to the existence of a Map with the deadline %s at second %d", (exists, date_expires, at) => {
+    const history = historyAt(created({ json: map({ date_expires }) }), fetched({ at }));
+    expect(history.exists(history.addressed())).toBe(exists);
+  });
+
+  it("keeps what the first answer showed beside what the last one does", () => {
+    const history = historyAt(
+      created({}),
+      updated({ at: 1, json: map({ date_updated: "later" }) }),
+      fetched({ at: 2 }),
+    );
+    expect(history.known(sid)?.first.date_updated).toBe("2026-01-01T00:00:00Z");
+    expect(history.settled(sid)?.current?.date_updated).toBe("later");
+  });
+
+  it("tells Services, and hosts, apart", () => {
+    const elsewhere = `${list}/${sid}`.replace("sync.example.com", "sync.example.org");
+    expect(historyAt(created({}), fetched({ at: 1, url: elsewhere })).addressed()).toBeUndefined();
+    const other = `${list}/${sid}`.replace("ISa", "ISb");
+    expect(historyAt(created({}), fetched({ at: 1, url: other })).addressed()).toBeUndefined();
+  });
+});
+
+describe("what overlaps is not known", () => {
+  it("neither while an update is under way", () => {
+    const history = historyAt(created({}), updated({ at: 1, takes: 10 }), fetched({ at: 5 }));
+    expect(history.settled(sid)).toBeUndefined();
+    expect(history.known(sid)).toBeDefined();
+  });
+
+  it("nor where one began before the answer came", () => {
+    const history = createHistory({ soleWriter: true });
+    history.learn(callOf(created({})), []);
+    const slow = callOf(fetched({ at: 1, takes: 10 }));
+    expect(history.of(slow, [callOf(deleted({ at: 5 }))]).settled(sid)).toBeUndefined();
+    expect(history.of(slow, []).settled(sid)).toBeDefined();
+  });
+
+  it("nor after two overlapping changes, until a later answer settles it", () => {
+    const race = [created({}), updated({ at: 1, takes: 10 }), updated({ at: 2, takes: 1 })];
+    expect(historyAt(...race, fetched({ at: 20 })).settled(sid)?.current).toBeUndefined();
+    expect(historyAt(...race, fetched({ at: 20 }), fetched({ at: 30 })).settled(sid)?.current).toBeDefined();
+  });
+});
+
+describe("walks from page to page", () => {
+  const page = (at: number, token: string | undefined, next: string | null, previous: string | null = null) =>
+    exchange({
+      at,
+      url: token === undefined ? list : `${list}?PageToken=${token}`,
+      json: {
+        maps: [map({ sid: `MP${String(at).padStart(32, "0")}` })],
+        meta: {
+          page: at,
+          page_size: 1,
+          next_page_url: next && `${list}?PageToken=${next}`,
+          previous_page_url: previous && `${list}?PageToken=${previous}`,
+        },
+      },
+    });
+
+  it("go on where the token of a page is sent", () => {
+    const history = historyAt(page(0, undefined, "n1"), page(1, "n1", "n2", "p0"), page(2, "n2", null));
+    expect(history.before()).toMatchObject({ number: 1, index: 1, disturbed: false });
+    expect(history.before()?.previous).toMatchObject({ number: 0, index: 0 });
+    expect(history.after()).toBeUndefined();
+  });
+
+  it("go back where the token of the page before is sent", () => {
+    const history = historyAt(page(0, undefined, "n1"), page(1, "n1", "n2", "p0"), page(2, "p0", "n1"));
+    expect(history.after()).toMatchObject({ number: 1 });
+  });
+
+  it("are disturbed by Maps that are made or deleted on the way", () => {
+    const history = historyAt(page(0, undefined, "n1"), created({ at: 1 }), page(2, "n1", null));
+    expect(history.before()).toMatchObject({ disturbed: true });
+  });
+
+  it("do not begin in the middle", () => {
+    expect(historyAt(page(5, "n5", "n6"), page(6, "n6", null)).before()).toBeUndefined();
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange } from "../http/exchange.js";
+import { TargetError } from "../http/remote.js";
+import { manualClock } from "../mock/clock.js";
+import { mock } from "../mock/mock.js";
+import { createWorld, defaultAccount, defaultService } from "../mock/world.js";
+import { type Client, drive, type Scenario } from "./drive.js";
+import { basic, type Target } from "./target.js";
+
+const world = () => createWorld({ clock: manualClock(Date.parse("2026-01-01T00:00:00Z")) });
+
+function targetOf(of = world(), handler = mock(of)): Target {
+  return { url: "http://sync.invalid", service: defaultService, handler, headers: basic(defaultAccount, "secret") };
+}
+
+const scenario = (run: (client: Client) => Promise<void>): Scenario => ({ id: "one", asks: "Something.", run });
+
+const left = ({ store }: ReturnType<typeof world>): number => store.after("SyncMap", defaultService, 0, 100).length;
+
+describe("a run", () => {
+  it("makes only Maps with its prefix and a time-to-live", async () => {
+    const seen: Exchange[] = [];
+    await drive(targetOf(), [scenario(async (client) => void (await client.create()))], {
+      run: "r1",
+      see: (each) => seen.push(each),
+    });
+    const [creation] = seen;
+    expect(creation?.request.body).toBe("UniqueName=sync-maps-contract-r1-1&CollectionTtl=3600");
+    expect(creation?.response.status).toBe(201);
+  });
+
+  it("deletes what it made where a scenario ends", async () => {
+    const here = world();
+    const run = await drive(targetOf(here), [scenario(async (client) => void (await client.create()))], {
+      run: "r",
+      see: () => {},
+    });
+    expect({ run, left: left(here) }).toEqual({ run: { stopped: undefined, leftBehind: 0 }, left: 0 });
+  });
+
+  it("deletes what it made where a scenario throws, and says what stopped it", async () => {
+    const here = world();
+    const oops = new Error("oops");
+    const failing = scenario(async (client) => {
+      await client.create();
+      throw oops;
+    });
+    const run = await drive(targetOf(here), [failing], { run: "r", see: () => {} });
+    expect({ run, left: left(here) }).toEqual({ run: { stopped: oops, leftBehind: 0 }, left: 0 });
+  });
+
+  it("sends nothing but deletions once it is interrupted", async () => {
+    const here = world();
+    const controller = new AbortController();
+    const asked: string[] = [];
+    const interrupted = scenario(async (client) => {
+      await client.create();
+      controller.abort();
+      await client.create();
+    });
+    const run = await drive(targetOf(here), [interrupted, interrupted], {
+      run: "r",
+      see: ({ request }) => asked.push(request.method),
+      signal: controller.signal,
+    });
+    expect(run.stopped).toMatchObject({ name: "Interrupted" });
+    expect(asked).toEqual(["POST", "DELETE"]);
+    expect(left(here)).toBe(0);
+  });
+
+  it("counts what it could not delete, and does not wait for each of them", async () => {
+    const here = world();
+    const sane = mock(here);
+    let gone = false;
+    let refused = 0;
+    const target = targetOf(here, (request) => {
+      if (!gone) return sane(request);
+      refused += 1;
+      throw new TargetError("gone");
+    });
+    const leaving = scenario(async (client) => {
+      for (let count = 0; count < 5; count++) await client.create();
+      gone = true;
+    });
+    expect(await drive(target, [leaving], { run: "r", see: () => {} })).toEqual({ stopped: undefined, leftBehind: 5 });
+    expect(refused).toBe(1);
+  });
+
+  it("leaves out scenarios that need what the target cannot do", async () => {
+    let ran = false;
+    const travelling: Scenario = {
+      ...scenario(async () => {
+        ran = true;
+      }),
+      needs: "time-travel",
+    };
+    await drive(targetOf(), [travelling], { run: "r", see: () => {} });
+    expect(ran).toBe(false);
+  });
+});
+
+describe("a client", () => {
+  it("follows URLs of pages to the target, whatever host they name", async () => {
+    const asked: string[] = [];
+    const here = world();
+    const sane = mock(here, { publicUrl: "https://elsewhere.invalid" });
+    const target = targetOf(here, (request) => {
+      asked.push(request.url);
+      return sane(request);
+    });
+    const walking = scenario(async (client) => {
+      for (let count = 0; count < 3; count++) await client.create();
+      const first = await client.send("ListSyncMap", { query: { PageSize: 2 } });
+      expect(first.nextPage).toMatch(/^https:\/\/elsewhere\.invalid\/v1\//);
+      const second = await client.follow(first.nextPage);
+      expect(second?.status).toBe(200);
+      expect(await client.follow(null)).toBeUndefined();
+      expect(await client.follow("https://elsewhere.invalid/")).toBeUndefined();
+    });
+    expect((await drive(target, [walking], { run: "r", see: () => {} })).stopped).toBeUndefined();
+    expect(asked.every((url) => url.startsWith("http://sync.invalid/v1/"))).toBe(true);
+  });
+});
