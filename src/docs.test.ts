@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { start } from "./testing/command.js";
+
+/** What the documentation shows is run here. `UPDATE_DOCS=1 npx vitest run src/docs` writes what was printed into it. */
+const root = resolve(import.meta.dirname, "..");
+const readme = join(root, "README.md");
+const bin = mkdtempSync(join(tmpdir(), "sync-maps-"));
+writeFileSync(join(bin, "sync-maps"), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`);
+chmodSync(join(bin, "sync-maps"), 0o755);
+afterAll(() => rmSync(bin, { recursive: true }));
+
+interface Shown {
+  readonly run: string;
+  readonly output: string;
+  /** Where the output stands in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Commands after "$ " in console blocks, with what stands beneath each. */
+function commandsIn(text: string): readonly Shown[] {
+  return [...text.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map((block) => {
+    const [all, run = "", output = ""] = block;
+    const from = block.index + all.length - "```".length - output.length;
+    return { run, output, from, to: from + output.length };
+  });
+}
+
+/** Blocks of code that are marked to be run, with the block of text after each. */
+function programsIn(text: string): readonly Shown[] {
+  return [...text.matchAll(/^```js run\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm)].map((block) => {
+    const [all, run = "", output = ""] = block;
+    const from = block.index + all.length - "```".length - output.length;
+    return { run, output, from, to: from + output.length };
+  });
+}
+
+/** What differs from run to run. */
+const steady = (text: string): string =>
+  text
+    .replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:4010")
+    .replace(/in \d+ ms/g, "in 250 ms")
+    .replace(/spec [0-9a-f]{12}/g, "spec 0123456789ab");
+
+async function printed({ run }: Shown): Promise<string> {
+  if (run.startsWith("sync-maps mock ")) {
+    const mock = start(["mock", "--port", "0"]);
+    const line = await mock.line;
+    mock.child.kill();
+    await mock.ended;
+    return `${line}\n`;
+  }
+  return output("bash", ["-c", run]);
+}
+
+async function printedBy({ run }: Shown): Promise<string> {
+  const file = join(root, `dist/example-${process.pid}.mjs`);
+  writeFileSync(file, run);
+  try {
+    return await output(process.execPath, [file]);
+  } finally {
+    rmSync(file);
+  }
+}
+
+function output(command: string, args: readonly string[]): Promise<string> {
+  const env = { PATH: `${bin}:${process.env.PATH}` };
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd: root, env }, (_, stdout, stderr) => resolve(stdout + stderr));
+  });
+}
+
+function check(shown: Shown, actual: string): void {
+  if (process.env.UPDATE_DOCS) {
+    const text = readFileSync(readme, "utf8");
+    const [now] = [...commandsIn(text), ...programsIn(text)].filter(({ run }) => run === shown.run);
+    if (now) writeFileSync(readme, text.slice(0, now.from) + steady(actual) + text.slice(now.to));
+    return;
+  }
+  expect(steady(shown.output)).toBe(steady(actual));
+}
+
+describe("the README shows what", () => {
+  const text = readFileSync(readme, "utf8");
+
+  it.each(commandsIn(text).map((shown) => [shown.run, shown] as const))("%s prints", async (_, shown) => {
+    check(shown, await printed(shown));
+  });
+
+  it.each(programsIn(text).map((shown, index) => [index + 1, shown] as const))(
+    "program %d prints",
+    async (_, shown) => {
+      check(shown, await printedBy(shown));
+    },
+  );
+
+  it("holds examples at all", () => {
+    expect([commandsIn(text).length, programsIn(text).length]).toEqual([3, 2]);
+  });
+});
+
+describe("the README names", () => {
+  const text = readFileSync(readme, "utf8");
+  const manifest: { dependencies: object; devDependencies: object } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+
+  it("every dependency, with what it is for", () => {
+    const table = text.slice(text.indexOf("## Dependencies"));
+    const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const withoutTypes = all.filter((name) => !name.startsWith("@types/"));
+    expect(withoutTypes.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+  });
+});
