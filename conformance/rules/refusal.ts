@@ -1,12 +1,17 @@
 import type { AnyCall } from "../../src/api/call.js";
 import type { Fault } from "../../src/audit/rule.js";
 
-/** Answers that say nothing of what was asked: credentials, rights, rates, or a Service or Map that is not there. */
-const aside: readonly number[] = [401, 403, 404, 429];
+/** Answers of whoever stands before the service, or for its state: credentials, rights, rates, outages. They say nothing of what was asked. */
+const aside: readonly number[] = [401, 403, 429, 502, 503, 504];
 
-/** Evidence that a request which should be refused was answered; nothing if it was turned away for another reason. */
-export function answered({ status }: AnyCall): { readonly status: number } | undefined {
-  return aside.includes(status) ? undefined : { status };
+/** Whether a request was turned away before anything was decided about it. */
+export function turnedAway({ status }: { readonly status: number }): boolean {
+  return aside.includes(status);
+}
+
+/** Evidence that a request which should be refused was answered; nothing if it was turned away, or its Service or Map is not there. */
+export function answered(call: AnyCall): { readonly status: number } | undefined {
+  return turnedAway(call) || call.status === 404 ? undefined : { status: call.status };
 }
 
 /** The fault of answering with anything but a 4xx. */

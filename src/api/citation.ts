@@ -21,7 +21,10 @@ export function citationOf(pointer: string): Citation {
   }
   const found = document["x-sources"][source];
   if (quote === undefined || !found) throw new Error(`spec/sync-maps.yaml describes nothing at ${pointer}`);
-  return { quote, source: { title: found.title, url: source === "page" && anchor ? `${found.url}#${anchor}` : found.url } };
+  return {
+    quote,
+    source: { title: found.title, url: source === "page" && anchor ? `${found.url}#${anchor}` : found.url },
+  };
 }
 
 function textOf(fact: unknown, name: string): string | undefined {

@@ -132,7 +132,12 @@ describe("what is printed", () => {
   });
 
   it("survives names that are not validly percent-encoded", () => {
-    const [verdict] = judge([judging(() => fault)], [fetched({ url: `${list}/${sid}?PageToken=%zz` })]);
-    expect(verdict?.outcome).toBe("fail");
+    const stray = {
+      ...judging(() => fault),
+      on: ["Stray"],
+      examine: () => ({ examined: 1, faults: [fault] }),
+    } as const;
+    const asked = [fetched({ url: `${list}/${sid}?PageToken=%zz` }), fetched({ method: "PUT", url: `${list}/%zz` })];
+    expect(judge([judging(() => fault), stray], asked).map(({ outcome }) => outcome)).toEqual(["fail", "fail"]);
   });
 });

@@ -2,6 +2,7 @@
 import type { AnyCall, Stray } from "../api/call.js";
 import { document } from "../api/description.js";
 import type { Source } from "../http/exchange.js";
+import { decodeSegment } from "../http/form.js";
 import type { Fault } from "./rule.js";
 
 export interface Finding extends Fault {
@@ -44,7 +45,7 @@ function printable(call: AnyCall | Stray, ours: (value: string) => boolean): str
   const known = call.op === undefined ? {} : call.operation.query;
   const query = [...url.searchParams].map(([name, value]) => `${name}=${name in known ? value : "…"}`).join("&");
   const parts = url.pathname.split("/");
-  const last = decodeURIComponent(parts.at(-1) ?? "");
+  const last = decodeSegment(parts.at(-1) ?? "") ?? "";
   if (call.op !== undefined && "Sid" in call.path && !/^MP[0-9a-f]{32}$/i.test(last) && !ours(last)) {
     parts[parts.length - 1] = "(name)";
   }

@@ -30,7 +30,8 @@ export interface Step {
   readonly sids: ReadonlySet<string>;
   readonly pageSize: unknown;
   readonly index: unknown;
-  readonly firstPageUrl: unknown;
+  readonly nextPageUrl: unknown;
+  readonly previousPageUrl: unknown;
   /** Whether Maps of the Service were made or deleted since the walk began. */
   readonly disturbed: boolean;
 }
@@ -135,7 +136,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       const token = call.op === "ListSyncMap" ? call.query.PageToken : undefined;
       const step = (steps: ReadonlyMap<string, Step>): Step | undefined => {
         const found = token === undefined ? undefined : steps.get(token);
-        return found && { ...found, disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes) };
+        if (!found || !asHandedOut(call, steps === shelf.nexts ? found.nextPageUrl : found.previousPageUrl))
+          return undefined;
+        return { ...found, disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes) };
       };
       return {
         soleWriter,
@@ -248,7 +251,8 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     sids,
     pageSize: meta.page_size,
     index: meta.page,
-    firstPageUrl: meta.first_page_url,
+    nextPageUrl: meta.next_page_url,
+    previousPageUrl: meta.previous_page_url,
     disturbed: false,
   };
   const next = tokenIn(meta.next_page_url);
@@ -257,10 +261,16 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   if (back !== undefined) remember(shelf.previouses, back, step);
 }
 
-/** The PageToken of a page's URL. */
-export function tokenIn(url: unknown): string | undefined {
+function tokenIn(url: unknown): string | undefined {
   if (typeof url !== "string" || !URL.canParse(url)) return undefined;
   return new URL(url).searchParams.get("PageToken") ?? undefined;
+}
+
+/** Whether a call asks for the page behind a URL as it was handed out, and not for one of another size or index. */
+function asHandedOut(call: AnyCall, url: unknown): boolean {
+  const handedOut = new URL(String(url)).searchParams;
+  const asked = new URL(call.exchange.request.url).searchParams;
+  return ["PageSize", "Page"].every((name) => handedOut.get(name) === asked.get(name));
 }
 
 /** Sets an entry anew, and drops the oldest where there are too many. */

@@ -4,11 +4,11 @@ import { all } from "../subjects.js";
 export default rule({
   id: "body.says-that-it-is-json",
   level: "MUST",
-  says: "An answer with a body has the content type application/json.",
+  says: "A successful answer with a body has the content type application/json.",
   cites: "#/x-statements/json",
   on: all,
-  evidence: ({ status, exchange: { response } }) =>
-    response.body && status < 500 ? { type: response.headers["content-type"] } : undefined,
+  evidence: ({ succeeded, exchange: { response } }) =>
+    succeeded && response.body ? { type: response.headers["content-type"] } : undefined,
   judge({ type }) {
     if (type?.split(";")[0]?.trim().toLowerCase() === "application/json") return;
     return { at: "header Content-Type", expected: "application/json", actual: type };

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   assumes: "sole-writer",
   on: nameOne,
   evidence: ({ path, status }, history) =>
-    history.freed(path.Sid) === undefined || status === 401 || status === 429 ? undefined : { status },
+    history.freed(path.Sid) === undefined || turnedAway({ status }) ? undefined : { status },
   judge: ({ status }) =>
     status === 404
       ? undefined

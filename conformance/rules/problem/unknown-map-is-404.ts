@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -9,8 +10,6 @@ export default rule({
   cites: "#/x-problems/unknown-map",
   on: nameOne,
   evidence: ({ path, status }) =>
-    path.Sid === nobody.map && path.ServiceSid !== nobody.service && status !== 401 && status !== 429
-      ? { status }
-      : undefined,
+    path.Sid === nobody.map && path.ServiceSid !== nobody.service && !turnedAway({ status }) ? { status } : undefined,
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
 import { all } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -9,7 +10,7 @@ export default rule({
   cites: "#/x-problems/unknown-service",
   on: all,
   evidence: ({ path, status }) =>
-    path.ServiceSid === nobody.service && status !== 401 && status !== 429 ? { status } : undefined,
+    path.ServiceSid === nobody.service && (status === 403 || !turnedAway({ status })) ? { status } : undefined,
   judge: ({ status }) =>
     status === 404 || status === 403 ? undefined : { at: "status", expected: "404 or 403", actual: status },
 });

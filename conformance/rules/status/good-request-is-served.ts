@@ -6,8 +6,8 @@ import { validSize } from "../paging/meta.js";
 import { all } from "../subjects.js";
 import { validTtl } from "../ttl/granted.js";
 
-/** Statuses that would blame the form of the request, or the server itself. */
-const blaming = (status: number): boolean => [400, 405, 411, 413, 415, 422].includes(status) || status >= 500;
+/** Statuses that would blame the form of the request, or say that it broke the server. */
+const blaming = (status: number): boolean => [400, 405, 411, 413, 415, 422, 500, 501].includes(status);
 
 export default rule({
   id: "status.good-request-is-served",
