@@ -17,7 +17,8 @@ export function shape(property: Property, about: Pick<Rule, "id" | "says">): Rul
     on: showMaps,
     evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen, property })),
     judge: ({ seen }) => {
-      const [violation] = violationsAt(seen, property);
+      const violations = violationsAt(seen, property);
+      const violation = violations.find(({ keyword }) => keyword === "pattern") ?? violations[0]; // the pattern says most
       return violation && { ...violation, at: seen.at + violation.at };
     },
   });

@@ -28,6 +28,12 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   const { outputsOf, write } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
   const outputs = outputsOf(options);
-  const { report } = await validate(files, options);
+  const { report, calls } = await validate(files, options);
   process.exitCode = write(report, outputs, options);
+  if (calls === 0) {
+    const { exchanges } = report.summary;
+    process.stderr.write(
+      `sync-maps: none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged\n`,
+    );
+  }
 }

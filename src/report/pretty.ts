@@ -64,16 +64,25 @@ function described({ operation, request, at, expected, actual, source }: Finding
   ];
 }
 
-function unjudged({ rules }: Report, style: Style): readonly string[] {
+function unjudged({ rules, files }: Report, style: Style): readonly string[] {
   const lines = (outcome: RuleReport["outcome"], why: (rule: RuleReport) => string): readonly string[] =>
     rules
       .filter((rule) => rule.outcome === outcome)
       .map((rule) => `${style.warn(outcome.padEnd(8))} ${rule.level.padEnd(6)} ${rule.id}  ${style.dim(why(rule))}`);
-  return [
-    ...lines("error", ({ reason }) => `an error of this tool, not of the target: ${reason?.split("\n")[0]}`),
-    ...lines("untested", () => "no evidence"),
-    ...lines("skipped", ({ reason }) => reason ?? ""),
-  ];
+  const count = (outcome: RuleReport["outcome"], why: string): readonly string[] => {
+    const all = rules.filter((rule) => rule.outcome === outcome).length;
+    return all === 0 ? [] : [`${style.warn(outcome.padEnd(8))} ${all} rules  ${style.dim(why)}`];
+  };
+  const errors = lines("error", ({ reason }) => `an error of this tool, not of the target: ${reason?.split("\n")[0]}`);
+  // A recording leaves most rules without evidence; which ones says nothing about anybody.
+  if (files) {
+    return [
+      ...errors,
+      ...count("untested", "no evidence"),
+      ...count("skipped", "not asked for, or only with --sole-writer"),
+    ];
+  }
+  return [...errors, ...lines("untested", () => "no evidence"), ...lines("skipped", ({ reason }) => reason ?? "")];
 }
 
 function sums({ summary, partial, stopped, rules }: Report, style: Style): readonly string[] {

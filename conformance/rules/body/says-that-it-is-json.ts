@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { hasHeaders } from "../headers.js";
 import { all } from "../subjects.js";
 
 export default rule({
@@ -7,8 +8,8 @@ export default rule({
   says: "A successful answer with a body has the content type application/json.",
   cites: "#/x-statements/json",
   on: all,
-  evidence: ({ succeeded, exchange: { response } }) =>
-    succeeded && response.body ? { type: response.headers["content-type"] } : undefined,
+  evidence: ({ succeeded, exchange, exchange: { response } }) =>
+    succeeded && response.body && hasHeaders(exchange) ? { type: response.headers["content-type"] } : undefined,
   judge({ type }) {
     if (type?.split(";")[0]?.trim().toLowerCase() === "application/json") return;
     return { at: "header Content-Type", expected: "application/json", actual: type };

@@ -1,6 +1,7 @@
 import type { AnyCall, Call, Loose } from "../../../src/api/call.js";
 import type { Schemas } from "../../../src/api/description.js";
-import { endsWith } from "../url/path.js";
+import { isSid } from "../text.js";
+import { endsWith, partsOf } from "../url/path.js";
 
 export type Meta = Loose<Schemas["PageMeta"]>;
 
@@ -16,9 +17,10 @@ export function validSize(text: string | undefined): number | undefined {
   return size >= 1 && size <= 1000 ? size : undefined;
 }
 
-/** Whether a URL is one of the list that was asked for. */
+/** Whether a URL is one of the list that was asked for; which Service is meant, only a SID tells. */
 export function isOfThisList(url: unknown, { path }: AnyCall): boolean {
-  return endsWith(url, ["v1", "Services", path.ServiceSid, "Maps"]);
+  const service = isSid("IS", path.ServiceSid) ? path.ServiceSid : partsOf(url)?.at(-2);
+  return endsWith(url, ["v1", "Services", service, "Maps"]);
 }
 
 /** A parameter of a URL, or undefined. */

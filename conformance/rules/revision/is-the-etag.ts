@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { hasHeaders } from "../headers.js";
 import { carryOne } from "../subjects.js";
 
 export default rule({
@@ -9,7 +10,7 @@ export default rule({
   on: carryOne,
   evidence: ({ maps, exchange }) =>
     maps.flatMap(({ map: { revision } }) =>
-      typeof revision === "string" ? [{ revision, etag: exchange.response.headers.etag }] : [],
+      typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
     ),
   judge({ revision, etag }) {
     if (etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1") === revision) return;

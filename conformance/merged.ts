@@ -1,0 +1,23 @@
+import type { Outcome, Verdict } from "../src/audit/audit.js";
+
+/** Of several outcomes of one rule, the first of these that is among them. */
+const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];
+
+/** The verdicts on several recordings, all by the same rules in the same order, as one on all of them. */
+export function merged(verdicts: readonly (readonly Verdict[])[]): readonly Verdict[] {
+  const [first = [], ...others] = verdicts;
+  return first.map((verdict, index) => others.reduce((all, each) => both(all, each[index]), verdict));
+}
+
+function both(one: Verdict, other: Verdict | undefined): Verdict {
+  if (!other) return one;
+  const [outcome = "untested"] = precedence.filter((each) => each === one.outcome || each === other.outcome);
+  const reason = one.reason ?? other.reason;
+  return {
+    rule: one.rule,
+    outcome,
+    examined: one.examined + other.examined,
+    findings: [...one.findings, ...other.findings],
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

@@ -1,0 +1,52 @@
+import { digest } from "../src/api/description.js";
+import { type Audit, audit, type Verdict } from "../src/audit/audit.js";
+import type { Finding } from "../src/audit/finding.js";
+import type { Rule } from "../src/audit/rule.js";
+import { filesOf, type ReadOptions, readRecording } from "../src/recordings/index.js";
+import { type Report, reportOf } from "../src/report/report.js";
+import { version } from "../src/version.js";
+import { merged } from "./merged.js";
+import { rules } from "./rules/index.js";
+import { type Selection, skipping } from "./select.js";
+
+export interface ValidateOptions extends Selection, ReadOptions {
+  /** Nobody but the recorded client changed these Maps. */
+  readonly soleWriter?: boolean;
+  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+}
+
+export interface Validation {
+  readonly report: Report;
+  /** How many of the exchanges were calls of this API. */
+  readonly calls: number;
+}
+
+/** How far exchanges of a file may be out of order. */
+const lookahead = 1000;
+
+/**
+ * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, globs, or
+ * "-" for standard input. Throws RecordingError for a file that cannot be read, UnknownRule for a rule that does not exist.
+ */
+export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
+  const began = performance.now();
+  const skip = skipping(options);
+  const files = await filesOf(patterns);
+  const judged: { readonly seen: Audit["seen"]; readonly verdicts: readonly Verdict[] }[] = [];
+  for (const file of files) {
+    const { soleWriter = false, onFinding } = options;
+    const judge = audit(rules, { soleWriter, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
+    for await (const exchange of readRecording(file, options)) judge.see(exchange);
+    judged.push({ seen: judge.seen, verdicts: judge.finish() });
+  }
+  const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
+  const report = reportOf({
+    version,
+    description: digest,
+    files,
+    exchanges: sum("exchanges"),
+    durationMs: performance.now() - began,
+    verdicts: merged(judged.map(({ verdicts }) => verdicts)),
+  });
+  return { report, calls: sum("calls") };
+}
