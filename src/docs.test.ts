@@ -54,7 +54,7 @@ async function printed({ run }: Shown): Promise<string> {
     await mock.ended;
     return `${line}\n`;
   }
-  return output("bash", ["-c", run]);
+  return output("sh", ["-c", run]);
 }
 
 async function printedBy({ run }: Shown): Promise<string> {

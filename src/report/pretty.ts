@@ -21,7 +21,9 @@ export const pretty: Reporter = (report, style) => {
 };
 
 function about({ target, files }: Report): string {
-  return target === undefined ? `files ${(files ?? []).join(" ")}` : `target ${target}`;
+  if (target !== undefined) return `target ${target}`;
+  const [first, ...others] = files ?? [];
+  return others.length < 3 ? `files ${[first, ...others].join(" ")}` : `files ${first} and ${others.length} more`;
 }
 
 function families({ rules }: Report, style: Style): readonly string[] {
