@@ -81,6 +81,7 @@ export const nameMutants: readonly Mutant[] = [
     fault: inModel((sane) => ({
       create: (place, creation) => sane.create(place, creation) ?? sane.find(place, creation.name ?? ""),
     })),
+    also: ["sid.map-is-never-reused"],
   },
   {
     breaks: "name.conflict-is-409",

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readParameters } from "../src/api/parameters.js";
+import { route } from "../src/api/route.js";
+import { basic } from "../src/drive/target.js";
+import type { Exchange, HttpRequest } from "../src/http/exchange.js";
+import { parseFields } from "../src/http/form.js";
+import { remote } from "../src/http/remote.js";
+import { createMock, type Mock } from "../src/mock/create-mock.js";
+import type { Report } from "../src/report/report.js";
+import { type Prism, startPrism } from "../src/testing/prism.js";
+import { conform } from "./conform.js";
+
+/**
+ * The second opinion: Prism reads the same description with code that is not ours. What both find right may still be wrong; what
+ * they differ on is.
+ */
+let mock: Mock;
+let broken: Mock;
+let judging: Prism;
+let judgingBroken: Prism;
+let strict: Prism;
+let stateless: Prism;
+
+beforeAll(async () => {
+  mock = await createMock();
+  broken = await createMock({
+    wrap: (handler) => async (request) => {
+      const response = await handler(request);
+      return { ...response, body: response.body?.replace(/"sid":"MP/, '"sid":"ET') ?? null };
+    },
+  });
+  const answersOnly = ["--errors", "--validate-request", "false"];
+  [judging, judgingBroken, strict, stateless] = await Promise.all([
+    startPrism("proxy", mock.url, ...answersOnly),
+    startPrism("proxy", broken.url, ...answersOnly),
+    startPrism("proxy", mock.url, "--errors"),
+    startPrism("mock"),
+  ]);
+}, 60_000);
+
+afterAll(async () => {
+  for (const prism of [judging, judgingBroken, strict, stateless]) prism?.stop();
+  await Promise.all([mock?.close(), broken?.close()]);
+});
+
+interface Run {
+  readonly report: Report;
+  readonly exchanges: readonly Exchange[];
+}
+
+async function suiteAgainst(url: string, { advance, service, world }: Mock): Promise<Run> {
+  const exchanges: Exchange[] = [];
+  const target = { url, service, handler: remote(), headers: basic(world.account, "any token"), advance };
+  const { report } = await conform({ target, onExchange: (exchange) => exchanges.push(exchange) });
+  return { report, exchanges };
+}
+
+/** What Prism says of an exchange instead of passing it on, or beside it. */
+function objectionOf({ response }: Exchange): string | undefined {
+  const error = /"type":"https:\/\/stoplight\.io\/prism\/errors#(\w+)"/.exec(response.body ?? "")?.[1];
+  return error ?? (response.headers["sl-violations"] === undefined ? undefined : "sl-violations");
+}
+
+const outcomes = ({ rules }: Report): ReadonlyMap<string, string> =>
+  new Map(rules.map(({ id, outcome }) => [id, outcome]));
+
+describe("Prism's validating proxy, with the whole suite run through it,", () => {
+  it("finds nothing wrong in any answer of the mock, and every rule comes to the same outcome as without it", async () => {
+    const { report, exchanges } = await suiteAgainst(judging.url, mock);
+    // A method that the description does not know is no matter of answers: Prism refuses it itself, and without an Allow.
+    const objections = exchanges.filter(objectionOf).map((each) => `${each.request.method} ${objectionOf(each)}`);
+    expect(objections).toEqual(["PUT NO_METHOD_MATCHED_ERROR"]);
+
+    const straight = outcomes((await suiteAgainst(mock.url, mock)).report);
+    const differing = [...outcomes(report)].filter(([id, outcome]) => outcome !== straight.get(id));
+    expect(differing).toEqual([["problem.not-allowed-says-what-is", "fail"]]);
+    expect([...straight.values()].filter((outcome) => outcome !== "pass")).toEqual([]);
+  });
+
+  it("finds what is wrong in the answers of a mock that breaks a SID", async () => {
+    const { exchanges } = await suiteAgainst(judgingBroken.url, broken);
+    expect(exchanges.map(objectionOf)).toContain("VIOLATIONS");
+  });
+
+  it("refuses the same requests as our own validators", async () => {
+    const { exchanges } = await suiteAgainst(mock.url, mock);
+    const ours = exchanges.filter(({ request }) => isInvalid(request));
+    const send = remote();
+    const theirs: Exchange[] = [];
+    for (const exchange of exchanges) {
+      const url = exchange.request.url.replace(mock.url, strict.url);
+      const response = await send({ ...exchange.request, url });
+      if (objectionOf({ ...exchange, response }) === "UNPROCESSABLE_ENTITY") theirs.push(exchange);
+    }
+    const written = (each: readonly Exchange[]) => each.map(({ request: { url, body } }) => `${url} ${body}`);
+    expect(written(theirs)).toEqual(written(ours));
+    expect(ours.length).toBeGreaterThan(10);
+  });
+});
+
+function isInvalid(request: HttpRequest): boolean {
+  const { pathname, search } = new URL(request.url);
+  const found = route(request.method, pathname);
+  if (found.found !== "operation") return false;
+  const part = found.operation.takesForm ? "form" : "query";
+  const fields = parseFields(part === "form" ? (request.body ?? "") : search.slice(1));
+  return !fields || readParameters(found.operation, part, fields).invalid.length > 0;
+}
+
+describe("Prism's static mock of the same description", () => {
+  it("fails in the rules that need state, or an answer to what was asked", async () => {
+    const { report } = await suiteAgainst(stateless.url, { ...mock, advance: () => {} });
+    expect(report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id)).toEqual([
+      "sid.map-is-never-reused",
+      "sid.agrees-with-the-path",
+      "sid.service-agrees-with-the-path",
+      "name.given-is-kept",
+      "name.not-given-is-null",
+      "name.refusal-is-54302",
+      "revision.is-the-etag",
+      "date.created-is-the-time-of-creation",
+      "created-by.is-system",
+      "ttl.sets-the-deadline",
+      "ttl.alias-sets-the-deadline",
+      "ttl.alias-is-ignored",
+      "ttl.zero-is-no-expiry",
+      "ttl.none-is-no-expiry",
+      "paging.size-is-granted",
+      "paging.url-is-this-page",
+      "paging.first-page-url-leads-to-the-first",
+      "paging.size-refusal-is-54454",
+      "paging.forged-token-is-refused",
+      "lifecycle.deleted-is-gone",
+      "lifecycle.deleted-name-is-gone",
+      "problem.unknown-map-is-404",
+      "problem.unknown-service-is-404",
+      "problem.not-allowed-says-what-is",
+    ]);
+  });
+});
