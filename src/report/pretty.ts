@@ -94,12 +94,12 @@ function sums({ summary, partial, stopped, rules }: Report, style: Style): reado
     ({ level, outcome }) => level === "MUST" && outcome !== "pass" && outcome !== "fail",
   ).length;
   return [
-    `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} exchanges in ${durationMs} ms`,
+    `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"} in ${durationMs} ms`,
     ...(stopped === undefined ? [] : [style.bad(`stopped: ${stopped}`)]),
     ...(partial
       ? [
           style.warn(
-            `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST rules were not judged`}`,
+            `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST ${musts === 1 ? "rule was" : "rules were"} not judged`}`,
           ),
         ]
       : []),
