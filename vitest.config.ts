@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "conformance/**/*.test.ts"],
     testTimeout: 30_000,
+    isolate: false, // no test leaves anything behind; a fresh process for each file would take most of the time
+    maxWorkers: "100%",
   },
 });

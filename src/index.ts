@@ -1,5 +1,5 @@
 /** The library: what `import "sync-maps-contract"` gives. */
-export { type ConformOptions, type Conformance, conform } from "../conformance/conform.js";
+export { type Conformance, type ConformOptions, conform } from "../conformance/conform.js";
 export { rules } from "../conformance/rules/index.js";
 export { type ValidateOptions, validate } from "../conformance/validate.js";
 export type { Outcome } from "./audit/audit.js";

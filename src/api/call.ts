@@ -1,5 +1,5 @@
 /** An Exchange resolved against the description: what was meant, beside what was said. */
-import type { Exchange } from "../http/exchange.js";
+import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, parseFields } from "../http/form.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, Schemas } from "./description.js";
@@ -81,9 +81,11 @@ const version = "/v1/";
  */
 export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): AnyCall | Stray | undefined {
   const { request, response } = exchange;
-  const versioned = request.url.indexOf(version, request.url.indexOf("//") + 2);
+  const [whole, query] = split(request.url, "?");
+  const versioned = whole.indexOf(version, whole.indexOf("//") + 2);
   if (versioned < 0) return undefined;
-  const [target = "", query = ""] = split(request.url.slice(versioned), "?");
+  if (request.method === "HEAD") return undefined; // its answer has no body that could be judged
+  const target = whole.slice(versioned);
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
   if (found.found === "resource") return { op: undefined, exchange, status: response.status, start, end };
@@ -92,17 +94,17 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const { operation, path } = found;
   const succeeded = response.status >= 200 && response.status < 300;
   const json = parseJson(response.body);
-  const fields = { query: parseFields(query), form: request.body === null ? undefined : parseFields(request.body) };
+  const fields = { query: parseFields(query), form: formIn(request) };
   const date = Date.parse(response.headers.date ?? "");
   const call: Call = {
     op: operation.id,
     operation,
     exchange,
-    base: request.url.slice(0, versioned),
+    base: whole.slice(0, versioned),
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),
-    unknown: names(fields, (name) => !(name in operation.query || name in operation.form)),
+    unknown: names(fields, (name) => !Object.hasOwn(operation.query, name) && !Object.hasOwn(operation.form, name)),
     repeated: names(fields, (_, values) => values.length > 1),
     status: response.status,
     succeeded,
@@ -126,6 +128,14 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 function split(text: string, at: string): readonly [string, string] {
   const index = text.indexOf(at);
   return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+/** The form of a request; undefined if it is not recorded, or not a form. */
+function formIn({ body, headers }: HttpRequest): Fields | undefined {
+  const type = headers["content-type"] ?? "";
+  if (body === null || (body !== "" && type !== "" && !/^application\/x-www-form-urlencoded *(;|$)/i.test(type)))
+    return undefined;
+  return parseFields(body);
 }
 
 function parseJson(body: string | null): unknown {

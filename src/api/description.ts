@@ -1,5 +1,15 @@
 /** The description, made usable: its operations, each with what it takes, what it answers and what it refuses. */
-import type { Document, OperationObject, Origin, Parameter, PathItem, ProblemFact, Ref, Schema } from "./document.js";
+import {
+  type Document,
+  methods,
+  type OperationObject,
+  type Origin,
+  type Parameter,
+  type PathItem,
+  type ProblemFact,
+  type Ref,
+  type Schema,
+} from "./document.js";
 import { document } from "./generated/description.js";
 import type { components, operations as OperationTypes } from "./generated/types.js";
 
@@ -155,8 +165,9 @@ function readOperations(): readonly Operation[] {
   const resources = new Map([...names].map((name) => [name, readResource(name, document.paths)]));
   return Object.entries(document.paths).flatMap(([path, item]) => {
     const resource = resources.get(item["x-resource"].name);
-    return (["post", "get", "delete"] as const).flatMap((method) => {
-      const operation = item[method];
+    return Object.keys(item).flatMap((name) => {
+      const method = methods.find((each) => each === name);
+      const operation = method && item[method];
       return operation && resource ? [readOperation(path, item, method, operation, resource)] : [];
     });
   });

@@ -29,6 +29,7 @@ export interface Unsettled {
   readonly question: string;
   readonly readings: readonly string[];
   readonly because: string;
+  readonly source?: string;
 }
 
 /** What may stand beside any fact. */

@@ -101,8 +101,10 @@ function stateSchema({ components: { schemas } }: Document): Schema {
   };
 }
 
+/** A unique name, or null; the form that is ruled out is one of texts, and null is none. */
 function nameSchema(schemas: Document["components"]["schemas"]): Schema {
-  return { ...schemas.CreateSyncMapRequest?.properties?.UniqueName, type: ["string", "null"] };
+  const name = schemas.CreateSyncMapRequest?.properties?.UniqueName;
+  return { ...name, type: ["string", "null"], ...(name?.not && { not: { type: "string", ...name.not } }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import * as compiled from "./generated/validators.js";
 
 /** One way in which a value does not fit its schema. */
 export interface Violation {
-  /** JSON pointer to the value, or to the object that lacks a property. */
+  /** JSON pointer to the value; to where it should be, if it is missing. */
   readonly at: string;
   readonly keyword: string;
   readonly expected: string;
@@ -36,15 +36,16 @@ export function violationsOf(schema: ValidatorName, value: unknown): readonly Vi
   const validate = validators[schema];
   if (!validate) throw new Error(`no validator was generated for ${schema}`);
   if (validate(value)) return none;
-  return (validate.errors ?? []).map((error) => ({
-    at:
-      error.keyword === "required"
-        ? `${error.instancePath}/${String(error.params.missingProperty)}`
-        : error.instancePath,
-    keyword: error.keyword,
-    expected: expectation(error),
-    actual: error.keyword === "required" ? undefined : valueAt(value, error.instancePath),
-  }));
+  return (validate.errors ?? []).map((error) => {
+    const { instancePath, keyword, params } = error;
+    const property = params.missingProperty ?? params.unevaluatedProperty;
+    return {
+      at: property === undefined ? instancePath : `${instancePath}/${escaped(String(property))}`,
+      keyword,
+      expected: expectation(error),
+      actual: property === undefined ? valueAt(value, instancePath) : undefined,
+    };
+  });
 }
 
 function expectation({ keyword, params, message }: AjvError): string {
@@ -59,10 +60,12 @@ function expectation({ keyword, params, message }: AjvError): string {
       return String(params.format);
     case "unevaluatedProperties":
       return `no property ${String(params.unevaluatedProperty)}`;
+    case "not":
+      return "none of the forms that are ruled out";
     case "minLength":
-      return `at least ${String(params.limit)} characters`;
+      return `at least ${characters(params.limit)}`;
     case "maxLength":
-      return `at most ${String(params.limit)} characters`;
+      return `at most ${characters(params.limit)}`;
     case "minimum":
       return `at least ${String(params.limit)}`;
     case "maximum":
@@ -72,12 +75,22 @@ function expectation({ keyword, params, message }: AjvError): string {
   }
 }
 
+const characters = (limit: unknown): string => `${String(limit)} ${limit === 1 ? "character" : "characters"}`;
+
 /** What a JSON pointer leads to in a value; undefined if nowhere. */
 export function valueAt(value: unknown, pointer: string): unknown {
   let found: unknown = value;
-  for (const part of pointer.split("/").slice(1)) {
+  for (const part of pointerParts(pointer)) {
     if (typeof found !== "object" || found === null) return undefined;
-    found = Reflect.get(found, part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    found = Reflect.get(found, part);
   }
   return found;
 }
+
+/** The names and indexes of a JSON pointer (RFC 6901). */
+export function pointerParts(pointer: string): readonly string[] {
+  const parts = pointer.split("/").slice(1);
+  return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -108,6 +108,5 @@ function close(server: http.Server): Promise<void> {
       clearTimeout(force);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -86,13 +86,17 @@ export function decompress(body: Buffer, coding: string | undefined): Buffer {
   }
 }
 
+const noTls = "does not speak TLS there; should the URL begin with http://?"; // the code differs between versions of Node
+
 const causes: Readonly<Record<string, string>> = {
   ECONNREFUSED: "refused the connection; is the service running, and is this its port?",
   ENOTFOUND: "is no known host; is the name right?",
   EAI_AGAIN: "could not be looked up; is there a network?",
   ECONNRESET: "closed the connection before its answer was whole",
   EPIPE: "closed the connection before the request was sent",
-  ERR_SSL_WRONG_VERSION_NUMBER: "does not speak TLS there; should the URL begin with http://?",
+  EPROTO: noTls,
+  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
   DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
 };
 

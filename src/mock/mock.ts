@@ -25,7 +25,7 @@ const operations: Readonly<Record<string, Perform>> = {
 };
 
 export interface MockOptions {
-  /** What URLs in answers begin with, in place of the host that the client used. */
+  /** What URLs in answers begin with, in place of the host that the client used; without a slash at its end. */
   readonly publicUrl?: string;
   /** Stands in for the model of the world, so that a fault can live in the state. */
   readonly model?: Model;
@@ -63,8 +63,10 @@ function perform(request: HttpRequest, target: Target, context: Context): HttpRe
   const { operation, path } = found;
   const service = path.ServiceSid ?? "";
   if (!world.services.has(service)) return { refused: "unknown-service" };
+  const query = parseFields(target.query);
+  if (!query) return { refused: "malformed-request" };
   const part = operation.takesForm ? "form" : "query";
-  const fields = part === "form" ? formOf(request) : (parseFields(target.query) ?? malformed);
+  const fields = part === "form" ? formOf(request) : query;
   if ("refused" in fields) return fields;
   const { values, invalid } = readParameters(operation, part, fields);
 
@@ -76,15 +78,13 @@ function perform(request: HttpRequest, target: Target, context: Context): HttpRe
   return handle({ operation, path, values, invalid, base: target.base, account, place }, context);
 }
 
-const malformed: Refusal = { refused: "malformed-request" };
-
 function formOf(request: HttpRequest): Fields | Refusal {
   const body = request.body ?? "";
   const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded" && !(type === undefined && body === "")) {
     return { refused: "unsupported-content-type" };
   }
-  return parseFields(body) ?? malformed;
+  return parseFields(body) ?? { refused: "malformed-request" };
 }
 
 /** So that a page of any origin may call the mock (Fetch standard, 3.2). */

@@ -25,20 +25,29 @@ function decode(token: string): string | undefined {
   }
 }
 
-/** The meta of a page. `list` is the absolute URL of the list, `token` the one that this page was asked for with. */
+interface Shown {
+  readonly index: number;
+  readonly size: number;
+  readonly token: string | undefined;
+  readonly cursor: Cursor | undefined;
+  readonly page: Page;
+}
+
+/**
+ * The meta of a page. `list` is the absolute URL of the list, `token` the one that this page was asked for with, `cursor` where
+ * the page begins.
+ */
 export function metaOf(
   paging: Paging,
   list: string,
   parent: string,
-  { index, size, token, page }: { index: number; size: number; token: string | undefined; page: Page },
+  { index, size, token, cursor, page }: Shown,
 ): Readonly<Record<string, string | number | null>> {
   const url = (to: number, by: string | undefined): string =>
     `${list}?${paging.size}=${size}&${paging.index}=${to}${by === undefined ? "" : `&${paging.token}=${encodeURIComponent(by)}`}`;
-  const asked = token === undefined ? undefined : cursorOf(token, parent);
-  // A page without rows stands where its own cursor points.
-  const edge = (order: number | undefined): number => order ?? asked?.order ?? 0;
-  const next = tokenOf({ direction: "next", order: edge(page.rows.at(-1)?.order) }, parent);
-  const previous = tokenOf({ direction: "previous", order: edge(page.rows[0]?.order) }, parent);
+  const { first, last } = edgesOf(page, cursor);
+  const next = tokenOf({ direction: "next", order: last }, parent);
+  const previous = tokenOf({ direction: "previous", order: first }, parent);
   return {
     key: paging.key,
     page: index,
@@ -48,4 +57,12 @@ export function metaOf(
     next_page_url: page.hasNext ? url(index + 1, next) : null,
     previous_page_url: page.hasPrevious ? url(Math.max(0, index - 1), previous) : null,
   };
+}
+
+/** The orders of the first and the last row of a page; one without rows lies where its cursor points, between two rows. */
+function edgesOf({ rows }: Page, cursor: Cursor | undefined): { readonly first: number; readonly last: number } {
+  const { direction, order } = cursor ?? { direction: "next", order: 0 };
+  const empty =
+    direction === "next" ? { first: order + 1, last: order } : { first: order, last: Math.max(0, order - 1) };
+  return { first: rows[0]?.order ?? empty.first, last: rows.at(-1)?.order ?? empty.last };
 }

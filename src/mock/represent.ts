@@ -14,11 +14,11 @@ export function represent(
 ): Readonly<Record<string, Json>> {
   const shown: Record<string, Json> = {};
   for (const { name, origin } of resource.properties)
-    shown[name] = valueOf(name, origin, resource, row, base, readings);
+    shown[name] = valueFrom(name, origin, resource, row, base, readings);
   return shown;
 }
 
-function valueOf(name: string, origin: Origin, resource: Resource, row: Row, base: string, readings: Readings): Json {
+function valueFrom(name: string, origin: Origin, resource: Resource, row: Row, base: string, readings: Readings): Json {
   if ("minted" in origin) return row.sid;
   if ("form" in origin) return row.inputs[origin.form] ?? null;
   if ("path" in origin) return row.path[origin.path] ?? null;

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "8f76c86cea66";
+export const digest = "8256479914c2";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -44,10 +44,6 @@ export const document: Document = {
     "errors": {
       "title": "Twilio's catalogue of error codes",
       "url": "https://www.twilio.com/docs/api/errors"
-    },
-    "ttl": {
-      "title": "Time-to-live of Sync objects, Twilio documentation",
-      "url": "https://www.twilio.com/docs/sync/objects-ttl"
     },
     "conflicts": {
       "title": "Mutation and conflict resolution, Twilio documentation",
@@ -178,6 +174,13 @@ export const document: Document = {
       "message": "Invalid unique name. Expected 1 to 320 characters, not of the form of a SID",
       "description": "A unique name has 1 to 320 characters and does not look like a SID.",
       "x-source": "sdk"
+    },
+    "no-parameters": {
+      "status": 400,
+      "code": 54010,
+      "message": "No parameters specified",
+      "description": "An update names at least one parameter, where an empty one is refused.",
+      "x-source": "errors"
     },
     "ttl-invalid": {
       "status": 400,
@@ -504,6 +507,7 @@ export const document: Document = {
         "x-problem": [
           "unknown-service",
           "unknown-map",
+          "no-parameters",
           "ttl-invalid"
         ],
         "requestBody": {
@@ -763,7 +767,8 @@ export const document: Document = {
                 "yes",
                 "no"
               ],
-              "because": "Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it."
+              "because": "Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.",
+              "source": "samples"
             }
           },
           "created_by": {

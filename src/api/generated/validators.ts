@@ -4,7 +4,7 @@ import imported0 from "ajv/dist/runtime/ucs2length.js";
 import imported1 from "ajv-formats/dist/formats.js";
 "use strict";
 export const SyncMap = validate21;
-const schema32 = {"type":"object","description":"A Map, as every answer that carries one shows it.","x-anchor":"map-properties","required":["sid","unique_name","account_sid","service_sid","url","links","revision","date_expires","date_created","date_updated","created_by"],"properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gave, unique in its Service; the URL takes it in place of the SID.","type":["string","null"],"x-origin":{"form":"UniqueName"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"url":{"description":"The absolute URL of the Map.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMap"}},"links":{"description":"The URLs of what is nested in the Map, its items and its permissions.","type":"object","required":["items","permissions"],"properties":{"items":{"description":"The URL of the Map's items.","type":"string","format":"uri"},"permissions":{"description":"The URL of the Map's permissions.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"items":"Items","permissions":"Permissions"}}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it."}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
+const schema32 = {"type":"object","description":"A Map, as every answer that carries one shows it.","x-anchor":"map-properties","required":["sid","unique_name","account_sid","service_sid","url","links","revision","date_expires","date_created","date_updated","created_by"],"properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gave, unique in its Service; the URL takes it in place of the SID.","type":["string","null"],"x-origin":{"form":"UniqueName"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"url":{"description":"The absolute URL of the Map.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMap"}},"links":{"description":"The URLs of what is nested in the Map, its items and its permissions.","type":"object","required":["items","permissions"],"properties":{"items":{"description":"The URL of the Map's items.","type":"string","format":"uri"},"permissions":{"description":"The URL of the Map's permissions.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"items":"Items","permissions":"Permissions"}}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
 const func1 = (imported0.default ?? imported0);
 const pattern4 = new RegExp("^MP[0-9a-fA-F]{32}$", "u");
 const pattern5 = new RegExp("^AC[0-9a-fA-F]{32}$", "u");
@@ -2177,7 +2177,7 @@ return errors === 0;
 validate28.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
 
 export const State = validate29;
-const schema46 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-source":"sdk","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it."}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"}},"unevaluatedProperties":false}}},"unevaluatedProperties":false};
+const schema46 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-source":"sdk","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"}},"unevaluatedProperties":false}}},"unevaluatedProperties":false};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2317,6 +2317,7 @@ errors++;
 }
 const _errs13 = errors;
 const _errs14 = errors;
+if(errors === _errs14){
 if(typeof data5 === "string"){
 if(!pattern10.test(data5)){
 const err10 = {};
@@ -2329,14 +2330,25 @@ vErrors.push(err10);
 errors++;
 }
 }
-var valid6 = _errs14 === errors;
-if(valid6){
-const err11 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/not",keyword:"not",params:{},message:"must NOT be valid"};
+else {
+const err11 = {};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs14 === errors;
+if(valid6){
+const err12 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2353,22 +2365,22 @@ vErrors = null;
 }
 if(typeof data5 === "string"){
 if(func1(data5) > 320){
-const err12 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(func1(data5) < 1){
-const err13 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err13 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err14 = {instancePath:instancePath+"/maps/" + i1+"/unique_name",schemaPath:"#/properties/maps/items/properties/unique_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2378,17 +2390,7 @@ if(data3.account_sid !== undefined){
 let data6 = data3.account_sid;
 if(typeof data6 === "string"){
 if(func1(data6) > 34){
-const err14 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(func1(data6) < 34){
-const err15 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err15 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2397,8 +2399,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(!pattern5.test(data6)){
-const err16 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(func1(data6) < 34){
+const err16 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2407,9 +2409,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern5.test(data6)){
+const err17 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2419,11 +2420,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data3.service_sid !== undefined){
-let data7 = data3.service_sid;
-if(typeof data7 === "string"){
-if(func1(data7) > 34){
-const err18 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+else {
+const err18 = {instancePath:instancePath+"/maps/" + i1+"/account_sid",schemaPath:"#/properties/maps/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2432,8 +2430,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(func1(data7) < 34){
-const err19 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+}
+if(data3.service_sid !== undefined){
+let data7 = data3.service_sid;
+if(typeof data7 === "string"){
+if(func1(data7) > 34){
+const err19 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2442,8 +2444,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern6.test(data7)){
-const err20 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(func1(data7) < 34){
+const err20 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2452,9 +2454,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern6.test(data7)){
+const err21 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2464,9 +2465,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data3.revision !== undefined){
-if(typeof data3.revision !== "string"){
-const err22 = {instancePath:instancePath+"/maps/" + i1+"/revision",schemaPath:"#/properties/maps/items/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err22 = {instancePath:instancePath+"/maps/" + i1+"/service_sid",schemaPath:"#/properties/maps/items/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2476,10 +2476,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data3.date_expires !== undefined){
-let data9 = data3.date_expires;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err23 = {instancePath:instancePath+"/maps/" + i1+"/date_expires",schemaPath:"#/properties/maps/items/properties/date_expires/type",keyword:"type",params:{type: schema46.properties.maps.items.properties.date_expires.type},message:"must be string,null"};
+if(data3.revision !== undefined){
+if(typeof data3.revision !== "string"){
+const err23 = {instancePath:instancePath+"/maps/" + i1+"/revision",schemaPath:"#/properties/maps/items/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2488,9 +2487,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(!(formats8.validate(data9))){
-const err24 = {instancePath:instancePath+"/maps/" + i1+"/date_expires",schemaPath:"#/properties/maps/items/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+if(data3.date_expires !== undefined){
+let data9 = data3.date_expires;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err24 = {instancePath:instancePath+"/maps/" + i1+"/date_expires",schemaPath:"#/properties/maps/items/properties/date_expires/type",keyword:"type",params:{type: schema46.properties.maps.items.properties.date_expires.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2499,13 +2500,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data3.date_created !== undefined){
-let data10 = data3.date_created;
-if(typeof data10 === "string"){
-if(!(formats8.validate(data10))){
-const err25 = {instancePath:instancePath+"/maps/" + i1+"/date_created",schemaPath:"#/properties/maps/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data9 === "string"){
+if(!(formats8.validate(data9))){
+const err25 = {instancePath:instancePath+"/maps/" + i1+"/date_expires",schemaPath:"#/properties/maps/items/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2515,8 +2512,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/maps/" + i1+"/date_created",schemaPath:"#/properties/maps/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data3.date_created !== undefined){
+let data10 = data3.date_created;
+if(typeof data10 === "string"){
+if(!(formats8.validate(data10))){
+const err26 = {instancePath:instancePath+"/maps/" + i1+"/date_created",schemaPath:"#/properties/maps/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2526,11 +2527,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data3.date_updated !== undefined){
-let data11 = data3.date_updated;
-if(typeof data11 === "string"){
-if(!(formats8.validate(data11))){
-const err27 = {instancePath:instancePath+"/maps/" + i1+"/date_updated",schemaPath:"#/properties/maps/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err27 = {instancePath:instancePath+"/maps/" + i1+"/date_created",schemaPath:"#/properties/maps/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2540,8 +2538,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/maps/" + i1+"/date_updated",schemaPath:"#/properties/maps/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.date_updated !== undefined){
+let data11 = data3.date_updated;
+if(typeof data11 === "string"){
+if(!(formats8.validate(data11))){
+const err28 = {instancePath:instancePath+"/maps/" + i1+"/date_updated",schemaPath:"#/properties/maps/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2551,9 +2552,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data3.created_by !== undefined){
-if(typeof data3.created_by !== "string"){
-const err29 = {instancePath:instancePath+"/maps/" + i1+"/created_by",schemaPath:"#/properties/maps/items/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err29 = {instancePath:instancePath+"/maps/" + i1+"/date_updated",schemaPath:"#/properties/maps/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2563,10 +2563,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data3.ttl !== undefined){
-let data13 = data3.ttl;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err30 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data3.created_by !== undefined){
+if(typeof data3.created_by !== "string"){
+const err30 = {instancePath:instancePath+"/maps/" + i1+"/created_by",schemaPath:"#/properties/maps/items/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2575,9 +2574,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 31536000 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+}
+if(data3.ttl !== undefined){
+let data13 = data3.ttl;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err31 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2586,8 +2587,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 31536000 || isNaN(data13)){
+const err32 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2596,11 +2598,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-for(const key0 in data3){
-if((((((((((key0 !== "sid") && (key0 !== "unique_name")) && (key0 !== "account_sid")) && (key0 !== "service_sid")) && (key0 !== "revision")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")){
-const err33 = {instancePath:instancePath+"/maps/" + i1,schemaPath:"#/properties/maps/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data13 < 0 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/maps/" + i1+"/ttl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2611,8 +2610,9 @@ errors++;
 }
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/maps/" + i1,schemaPath:"#/properties/maps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data3){
+if((((((((((key0 !== "sid") && (key0 !== "unique_name")) && (key0 !== "account_sid")) && (key0 !== "service_sid")) && (key0 !== "revision")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")){
+const err34 = {instancePath:instancePath+"/maps/" + i1,schemaPath:"#/properties/maps/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2624,7 +2624,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/maps/" + i1,schemaPath:"#/properties/maps/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2634,9 +2634,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-for(const key1 in data){
-if((key1 !== "services") && (key1 !== "maps")){
-const err36 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+}
+else {
+const err36 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2646,14 +2646,26 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key1 in data){
+if((key1 !== "services") && (key1 !== "maps")){
+const err37 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }

@@ -1,4 +1,5 @@
 import { fill } from "../../api/route.js";
+import type { Cursor, Model, Place } from "../model.js";
 import { cursorOf, metaOf } from "../paging.js";
 import { represent } from "../represent.js";
 import { type Perform, refusalOf } from "./context.js";
@@ -11,14 +12,22 @@ export const list: Perform = (asked, { world, model }) => {
   if (!paging) throw new Error(`spec/sync-maps.yaml gives ${operation.id} no x-paging`);
 
   const token = values[paging.token]?.toString();
-  const cursor = token === undefined ? undefined : cursorOf(token, place.parent);
-  if (token !== undefined && !cursor) return { refused: "page-token-invalid" };
+  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent);
+  if (token !== undefined && !handedOut) return { refused: "page-token-invalid" };
   const size = Math.min(Number(values[paging.size] ?? paging.defaultSize), Number(world.readings["largest-page"]));
   const index = Number(values[paging.index] ?? 0);
+  const skips = token === undefined && world.readings["page-without-token"] === "skips";
+  const cursor = skips ? behind(index * size, model, place) : handedOut;
   const page = model.page(place, cursor, size);
   const body = {
-    meta: metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, page }),
+    meta: metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, cursor, page }),
     [paging.key]: page.rows.map((row) => represent(resource, row, base, world.readings)),
   };
   return { status: operation.success, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 };
+
+/** The place in a list behind its first so many rows. */
+function behind(count: number, model: Model, place: Place): Cursor | undefined {
+  const last = count > 0 ? model.page(place, undefined, count).rows.at(-1) : undefined;
+  return last && { direction: "next", order: last.order };
+}

@@ -1,0 +1,298 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
+import { type AnyCall, type Call, isObject, resolve } from "./call.js";
+import { operationOf } from "./description.js";
+
+const service = `IS${"a".repeat(32)}`;
+const account = `AC${"b".repeat(32)}`;
+const list = `https://sync.twilio.com/v1/Services/${service}/Maps`;
+const map = {
+  sid: `MP${"c".repeat(32)}`,
+  unique_name: null,
+  account_sid: account,
+  service_sid: service,
+  url: `${list}/MP${"c".repeat(32)}`,
+  links: { items: `${list}/MP/Items`, permissions: `${list}/MP/Permissions` },
+  revision: "0",
+  date_expires: null,
+  date_created: "2015-07-30T20:00:00Z",
+  date_updated: "2015-07-30T20:00:00Z",
+  created_by: "system",
+};
+
+type Parts = Partial<HttpRequest> & { readonly response?: Partial<HttpResponse> };
+
+function exchange({ response = {}, ...request }: Parts): Exchange {
+  return {
+    request: { method: "GET", url: list, headers: {}, body: "", ...request },
+    response: { status: 200, headers: {}, body: "", ...response },
+    startedAt: 5_000,
+    durationMs: 250,
+  };
+}
+
+/** The call that an exchange is; fails the test if it is none. */
+function called(parts: Parts): AnyCall {
+  const call = resolve(exchange(parts));
+  if (call?.op === undefined) throw new Error("this is no call of an operation");
+  return call;
+}
+
+function created(body: string | null, response: Partial<HttpResponse> = {}): Call<"CreateSyncMap"> {
+  const call = called({ method: "POST", body, response: { status: 201, ...response } });
+  if (call.op !== "CreateSyncMap") throw new Error(`this is a call of ${call.op}`);
+  return call;
+}
+
+function listed(query: string, response: Partial<HttpResponse> = {}): Call<"ListSyncMap"> {
+  const call = called({ url: `${list}${query}`, response });
+  if (call.op !== "ListSyncMap") throw new Error(`this is a call of ${call.op}`);
+  return call;
+}
+
+describe("an exchange", () => {
+  it("of a creation is resolved in all its parts", () => {
+    const given = exchange({
+      method: "POST",
+      url: list,
+      headers: { authorization: `Basic ${btoa(`${account}:token`)}` },
+      body: "UniqueName=a+b&Ttl=60&Ttl=60&Extra=1",
+      response: {
+        status: 201,
+        headers: { date: "Thu, 30 Jul 2015 20:00:00 GMT" },
+        body: JSON.stringify(map),
+      },
+    });
+    expect(resolve(given)).toEqual({
+      op: "CreateSyncMap",
+      operation: operationOf("CreateSyncMap"),
+      exchange: given,
+      base: "https://sync.twilio.com",
+      path: { ServiceSid: service },
+      query: {},
+      form: { UniqueName: "a b" },
+      unknown: ["Extra"],
+      repeated: ["Ttl"],
+      status: 201,
+      succeeded: true,
+      start: 5_000,
+      end: 5_250,
+      at: Date.UTC(2015, 6, 30, 20),
+      account,
+      json: map,
+      maps: [{ at: "", map, violations: [] }],
+      meta: undefined,
+      problem: undefined,
+    });
+  });
+
+  it.each([
+    ["CreateSyncMap", "POST", list],
+    ["ListSyncMap", "GET", list],
+    ["FetchSyncMap", "GET", `${list}/a`],
+    ["UpdateSyncMap", "POST", `${list}/a`],
+    ["DeleteSyncMap", "DELETE", `${list}/a`],
+  ])("is a call of %s: %s %s", (want, method, url) => {
+    expect(resolve(exchange({ method, url }))?.op).toBe(want);
+  });
+
+  it.each([
+    ["another API", "https://api.twilio.com/2010-04-01/Accounts"],
+    ["another resource", `https://sync.twilio.com/v1/Services/${service}/Documents`],
+    ["items of a Map", `${list}/a/Items`],
+    ["another version", `https://sync.twilio.com/v2/Services/${service}/Maps`],
+    ["a host that is called v1", "https://host/v1"],
+    ["a URL that only mentions the list", `https://example.com/go?to=/v1/Services/${service}/Maps`],
+    ["a path that is malformed", `${list}/%zz`],
+  ])("is nothing to us where it belongs to %s", (_, url) => {
+    expect(resolve(exchange({ url }))).toBeUndefined();
+  });
+
+  it("that asks for headers alone is nothing to us, since its answer has nothing to judge", () => {
+    expect(resolve(exchange({ method: "HEAD" }))).toBeUndefined();
+  });
+
+  it("with a method that its resource does not know is a stray", () => {
+    const given = exchange({ method: "PUT", url: `${list}/a`, response: { status: 405 } });
+    expect(resolve(given)).toEqual({ op: undefined, exchange: given, status: 405, start: 5_000, end: 5_250 });
+  });
+
+  it("without a time of its own takes the one that it is given, and else the beginning of time", () => {
+    const timeless = { ...exchange({}), startedAt: null };
+    expect(resolve(timeless, 7_000)).toMatchObject({ start: 7_000, end: 7_250 });
+    expect(resolve(timeless)).toMatchObject({ start: 0, end: 250 });
+  });
+});
+
+describe("the base of a call", () => {
+  it.each([
+    ["https://sync.twilio.com", list],
+    ["http://127.0.0.1:4010", `http://127.0.0.1:4010/v1/Services/${service}/Maps?PageSize=5`],
+    ["https://gateway.example/twilio/sync", `https://gateway.example/twilio/sync/v1/Services/${service}/Maps/a`],
+    ["https://v1", `https://v1/v1/Services/${service}/Maps`],
+  ])("is %s of %s", (want, url) => {
+    expect(called({ url }).base).toBe(want);
+  });
+});
+
+describe("the path of a call", () => {
+  it("is decoded", () => {
+    expect(called({ url: `${list}/a%2Fb%20%C3%A9` }).path).toEqual({ ServiceSid: service, Sid: "a/b é" });
+  });
+});
+
+describe("the form of a call", () => {
+  it.each([
+    [{}, ""],
+    [{ UniqueName: "n", Ttl: "", CollectionTtl: "abc" }, "UniqueName=n&Ttl=&CollectionTtl=abc"],
+    [{}, "UniqueName=a&UniqueName=b"],
+    [{}, "Extra=1&__proto__=2"],
+    [undefined, "UniqueName=%"],
+    [undefined, null],
+  ])("is %j in the body %j", (want, body) => {
+    expect(created(body).form).toEqual(want);
+  });
+});
+
+describe("the body of a request", () => {
+  const form = "application/x-www-form-urlencoded";
+
+  it.each([
+    [{ Ttl: "60" }, "Ttl=60", form],
+    [{ Ttl: "60" }, "Ttl=60", `${form}; charset=UTF-8`],
+    [{ Ttl: "60" }, "Ttl=60", form.toUpperCase()],
+    [{}, "", "application/json"],
+    [undefined, "Ttl=60", "application/json"],
+    [undefined, '{"Ttl":60}', "application/json"],
+    [undefined, "Ttl=60", "text/plain"],
+  ])("is the form %j where it is %j of the type %s", (want, body, type) => {
+    const call = called({ method: "POST", headers: { "content-type": type }, body });
+    expect(call).toMatchObject({ op: "CreateSyncMap", unknown: [], repeated: [] });
+    expect(call.form).toEqual(want);
+  });
+});
+
+describe("the query of a call", () => {
+  it.each([
+    [{}, ""],
+    [{}, "?"],
+    [{ PageSize: "5", Page: "0", PageToken: "PT=" }, "?PageSize=5&Page=0&PageToken=PT%3D"],
+    [{ PageSize: "5" }, "?PageSize=5&Page=1&Page=2"],
+    [{ PageToken: "a?b" }, "?PageToken=a?b"],
+    [{}, "?PageSize=%zz"],
+  ])("is %j in %s", (want, query) => {
+    expect(listed(query).query).toEqual(want);
+  });
+});
+
+describe("names that the description does not know", () => {
+  it.each([
+    [[], "?PageSize=5"],
+    [["pagesize"], "?pagesize=5"],
+    [["UniqueName2"], "?UniqueName2=5&PageSize=1"],
+    [["toString", "__proto__", "constructor"], "?toString=1&__proto__=2&constructor=3"],
+    [[""], "?=1"],
+  ])("are %j in %s", (want, query) => {
+    expect(listed(query).unknown).toEqual(want);
+  });
+
+  it("are those of the query as well where a form was sent", () => {
+    const { unknown, repeated } = called({ method: "POST", url: `${list}?a=1&b=2&b=3`, body: "c=4&d=5&d=6" });
+    expect({ unknown, repeated }).toEqual({ unknown: ["a", "b", "c", "d"], repeated: ["b", "d"] });
+  });
+});
+
+describe("the server's time", () => {
+  it.each([
+    [Date.UTC(2026, 0, 1), "Thu, 01 Jan 2026 00:00:00 GMT"],
+    [undefined, ""],
+    [undefined, "soon"],
+  ])("is %s where the Date says %j", (want, date) => {
+    expect(listed("", { headers: { date } }).at).toBe(want);
+  });
+
+  it("is not known where there is no Date", () => {
+    expect(listed("").at).toBeUndefined();
+  });
+});
+
+describe("what an answer shows", () => {
+  const meta = { key: "maps", page: 0 };
+
+  it("is each Map of a list, with the place where it stands", () => {
+    const call = listed("", { body: JSON.stringify({ maps: [map, { sid: "MP1" }], meta }) });
+    expect(call.maps.map(({ at, map: { sid } }) => [at, sid])).toEqual([
+      ["/maps/0", map.sid],
+      ["/maps/1", "MP1"],
+    ]);
+    expect(call.maps.map(({ violations }) => violations.length > 0)).toEqual([false, true]);
+    expect(call.meta).toEqual(meta);
+    expect(call.problem).toBeUndefined();
+  });
+
+  it.each([
+    ["is no JSON", "<html>"],
+    ["is cut off", '{"maps":[{'],
+    ["is a list", "[]"],
+    ["is null", "null"],
+    ["has no maps", "{}"],
+    ["has maps that are no list", '{"maps":{},"meta":[]}'],
+    ["has maps that are no objects", '{"maps":[null,1,"a",[]],"meta":null}'],
+    ["is empty", ""],
+    ["is not recorded", null],
+  ])("is nothing where a list %s", (_, body) => {
+    const { maps, meta } = listed("", { body });
+    expect({ maps, meta }).toEqual({ maps: [], meta: undefined });
+  });
+
+  it("is nothing where a Map was deleted", () => {
+    const call = called({ method: "DELETE", url: `${list}/a`, response: { status: 204, body: "{}" } });
+    expect(call).toMatchObject({ succeeded: true, maps: [], problem: undefined });
+  });
+
+  it("is a problem where it was refused, and no Map", () => {
+    const problem = { code: 54301, message: "taken", more_info: "there", status: 409 };
+    const call = created("", { status: 409, body: JSON.stringify(problem) });
+    expect(call).toMatchObject({ succeeded: false, maps: [], problem });
+  });
+
+  it.each([
+    [undefined, "[]"],
+    [undefined, "oops"],
+    [undefined, ""],
+    [undefined, null],
+    [{}, "{}"],
+  ])("is the problem %j where a refusal says %j", (want, body) => {
+    expect(listed("", { status: 500, body }).problem).toEqual(want);
+  });
+
+  it.each([
+    [false, 199],
+    [true, 200],
+    [true, 299],
+    [false, 302],
+    [false, 400],
+  ])("is success: %s with the status %i", (want, status) => {
+    expect(listed("", { status }).succeeded).toBe(want);
+  });
+});
+
+describe("the Account of a call", () => {
+  it("is not known where no credentials were sent", () => {
+    expect(listed("").account).toBeUndefined();
+  });
+});
+
+describe("a JSON object", () => {
+  it.each([
+    [true, {}],
+    [true, { a: 1 }],
+    [false, []],
+    [false, null],
+    [false, undefined],
+    [false, "a"],
+    [false, 1],
+  ])("is %s for %j", (want, given) => {
+    expect(isObject(given)).toBe(want);
+  });
+});

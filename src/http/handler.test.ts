@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange, HttpRequest } from "./exchange.js";
+import { observed } from "./handler.js";
+
+const request: HttpRequest = { method: "GET", url: "http://there.invalid/", headers: {}, body: "" };
+const response = { status: 200, headers: {}, body: "here" };
+
+/** A clock that shows each of these times once. */
+const showing = (...times: number[]): (() => number) => {
+  return () => times.shift() ?? Number.NaN;
+};
+
+describe("an observed Handler", () => {
+  it("answers as it would unobserved", async () => {
+    const handler = observed(
+      () => response,
+      () => {},
+    );
+    expect(await handler(request)).toBe(response);
+  });
+
+  it("tells of the exchange, when it began and how long it took", async () => {
+    const seen: Exchange[] = [];
+    await observed(() => response, seen.push.bind(seen), showing(1000, 1250))(request);
+    expect(seen).toEqual([{ request, response, startedAt: 1000, durationMs: 250 }]);
+  });
+
+  it("tells of it before the answer is given", async () => {
+    const order: string[] = [];
+    const handler = observed(
+      () => response,
+      () => order.push("seen"),
+    );
+    await Promise.resolve(handler(request)).then(() => order.push("answered"));
+    expect(order).toEqual(["seen", "answered"]);
+  });
+
+  it("tells nothing of a Handler that throws, and lets the error through", async () => {
+    const seen: Exchange[] = [];
+    const failing = observed(() => Promise.reject(new Error("no answer")), seen.push.bind(seen));
+    await expect(failing(request)).rejects.toThrow("no answer");
+    expect(seen).toEqual([]);
+  });
+
+  it("takes the time of this machine where it is given no clock", async () => {
+    const seen: Exchange[] = [];
+    const before = Date.now();
+    await observed(() => response, seen.push.bind(seen))(request);
+    expect(seen[0]?.startedAt).toBeGreaterThanOrEqual(before);
+    expect(seen[0]?.startedAt).toBeLessThanOrEqual(Date.now());
+  });
+});

@@ -1,0 +1,247 @@
+import http from "node:http";
+import net from "node:net";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { converse, serve, text } from "../testing/serve.js";
+import type { HttpRequest } from "./exchange.js";
+import type { Handler } from "./handler.js";
+import { listen } from "./listen.js";
+
+/** Answers with the URL that it understood. */
+const echoUrl: Handler = ({ url }) => text(200, url);
+
+const bodyOf = (answer: string): string => answer.slice(answer.indexOf("\r\n\r\n") + 4);
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Sends a request over a connection of its own. */
+function send(url: string, options: http.RequestOptions = {}, body: string | Buffer = ""): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = http.request(url, { agent: false, ...options }, (answer) => {
+      let read = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        read += chunk;
+      });
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: read }));
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+describe("a request, as the Handler gets it", () => {
+  it("has its method, its URL, its headers in lower case, and its body as text", async () => {
+    const requests: HttpRequest[] = [];
+    const { url, port } = await serve((request) => {
+      requests.push(request);
+      return text(200, "");
+    });
+    await send(`${url}/a?b=c`, { method: "POST", headers: { "X-Many": ["one", "two"] } }, "é=🗺");
+    expect(requests).toEqual([
+      {
+        method: "POST",
+        url: `http://127.0.0.1:${port}/a?b=c`,
+        headers: { "x-many": "one, two", host: `127.0.0.1:${port}`, connection: "close", "content-length": "7" },
+        body: "é=🗺",
+      },
+    ]);
+  });
+
+  it.each([
+    ["sync.example.com", "sync.example.com"],
+    ["sync.example.com:8080", "sync.example.com:8080"],
+    ["[::1]:8080", "[::1]:8080"],
+    ["LOCALHOST", "LOCALHOST"],
+  ])("has in its URL the host %s that the client named", async (want, host) => {
+    const { url } = await serve(echoUrl);
+    expect((await send(`${url}/a`, { headers: { host } })).body).toBe(`http://${want}/a`);
+  });
+
+  it.each(["", "a b", "evil.example/path", "user@evil.example", "a,b", "<script>", "x:port", "[::1"])(
+    "has in its URL the socket's own address where the client named %j",
+    async (host) => {
+      const { port } = await serve(echoUrl);
+      const answer = await converse(port, "GET /a HTTP/1.1", `Host: ${host}`, "Connection: close", "", "");
+      expect(bodyOf(answer)).toBe(`http://127.0.0.1:${port}/a`);
+    },
+  );
+
+  it.each([
+    ["/a?b=c", "GET", "/a?b=c"],
+    ["/a?b=c", "GET", "http://elsewhere.example/a?b=c"],
+    ["/", "GET", "http://elsewhere.example"],
+    ["//a", "GET", "//a"],
+    ["/*", "OPTIONS", "*"],
+  ])("asks for %s where the request line is %s %s", async (want, method, target) => {
+    const { port } = await serve(echoUrl);
+    const answer = await converse(port, `${method} ${target} HTTP/1.1`, "Host: here", "Connection: close", "", "");
+    expect(bodyOf(answer)).toBe(`http://here${want}`);
+  });
+});
+
+describe("an answer", () => {
+  it("carries status, headers and body, with its length in bytes", async () => {
+    const { url } = await serve(() => ({ status: 201, headers: { etag: '"0"' }, body: "é" }));
+    expect(await send(url)).toMatchObject({ status: 201, headers: { etag: '"0"', "content-length": "2" }, body: "é" });
+  });
+
+  it("to HEAD has the headers and no body", async () => {
+    const { port } = await serve(() => text(200, "four"));
+    const answer = await converse(port, "HEAD / HTTP/1.1", "Host: here", "Connection: close", "", "");
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(answer).toContain("content-length: 4\r\n");
+    expect(bodyOf(answer)).toBe("");
+  });
+
+  it("of 204 has neither body nor length", async () => {
+    const { port } = await serve(() => ({ status: 204, headers: {}, body: "" }));
+    const answer = await converse(port, "DELETE / HTTP/1.1", "Host: here", "Connection: close", "", "");
+    expect(answer).toMatch(/^HTTP\/1\.1 204 No Content\r\n/);
+    expect(answer).not.toMatch(/content-length|transfer-encoding/i);
+    expect(bodyOf(answer)).toBe("");
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("broken");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("broken"))],
+  ] satisfies [string, Handler][])("comes from onError where the Handler %s", async (_, handler) => {
+    const { url, port } = await serve(handler, {
+      onError: (error, request) => text(500, `${String(error)} at ${request.url}`),
+    });
+    const want = { status: 500, body: `Error: broken at http://127.0.0.1:${port}/x` };
+    expect(await send(`${url}/x`)).toMatchObject(want);
+  });
+});
+
+describe("a body", () => {
+  it.each([
+    [200, 8, 8],
+    [413, 9, 8],
+    [200, 65_536, undefined],
+    [413, 65_537, undefined],
+  ])("is answered with %i where it has %i bytes and the limit is %s", async (want, size, limit) => {
+    const { url } = await serve(() => text(200, ""), limit === undefined ? {} : { maxBodyBytes: limit });
+    expect((await send(url, { method: "POST" }, "x".repeat(size))).status).toBe(want);
+  });
+
+  it("that is far too large is read to its end, so that the client gets the answer", async () => {
+    const asked: HttpRequest[] = [];
+    const { url } = await serve(() => text(200, ""), {
+      onTooLarge: (request) => {
+        asked.push(request);
+        return text(413, "too large");
+      },
+    });
+    const answer = await send(`${url}/big`, { method: "POST" }, Buffer.alloc(8 * 1024 * 1024));
+    expect(answer).toMatchObject({ status: 413, body: "too large" });
+    expect(asked.map(({ url, body }) => ({ url, body }))).toEqual([{ url: `${url}/big`, body: "" }]);
+  });
+
+  it("without end has its connection cut", async () => {
+    const { url } = await serve(() => text(200, ""));
+    const sent = send(url, { method: "POST" }, Buffer.alloc(17 * 1024 * 1024));
+    await expect(sent).rejects.toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) });
+  });
+
+  it("that its client gives up on does no harm", async () => {
+    const { url, port } = await serve(echoUrl);
+    await new Promise<void>((resolve) => {
+      const socket = net.connect(port, "127.0.0.1", () => {
+        socket.write("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\nhalf", () =>
+          socket.resetAndDestroy(),
+        );
+      });
+      socket.on("close", () => resolve());
+    });
+    expect((await send(url)).status).toBe(200);
+  });
+});
+
+describe("a port", () => {
+  const options = { onTooLarge: echoUrl, onError: () => text(500, "") };
+
+  it("is a free one where none is asked for, and stands in the URL", async () => {
+    const { url, port } = await serve(echoUrl);
+    expect(port).toBeGreaterThan(0);
+    expect(url).toBe(`http://127.0.0.1:${port}`);
+  });
+
+  it("stands behind an address of version 6 in brackets", async () => {
+    const { url, port } = await serve(echoUrl, { host: "::1" });
+    expect(url).toBe(`http://[::1]:${port}`);
+    expect((await send(`${url}/a`)).body).toBe(`http://[::1]:${port}/a`);
+  });
+
+  it("that is in use cannot be had", async () => {
+    const { port } = await serve(echoUrl);
+    await expect(listen(echoUrl, { port, ...options })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  it("is free again once it is closed, however often", async () => {
+    const first = await listen(echoUrl, options);
+    await first.close();
+    await first.close();
+    const second = await serve(echoUrl, { port: first.port });
+    expect((await send(second.url)).status).toBe(200);
+  });
+});
+
+describe("closing", () => {
+  /** A Handler that answers when it is told to. */
+  function waiting(): { readonly handler: Handler; readonly asked: Promise<void>; readonly answer: () => void } {
+    let answer = (): void => {};
+    let arrived = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const handler: Handler = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(text(200, "late"));
+        arrived();
+      });
+    return { handler, asked, answer: () => answer() };
+  }
+
+  it("lets an answer that is under way finish", async () => {
+    const { handler, asked, answer } = waiting();
+    const { url, close } = await serve(handler);
+    const sent = send(url);
+    await asked;
+    const closed = close();
+    answer();
+    expect((await sent).body).toBe("late");
+    await closed;
+  });
+
+  it("ends after a second what is left", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { handler, asked } = waiting();
+    const { url, close } = await serve(handler);
+    const sent = send(url);
+    const failed = expect(sent).rejects.toMatchObject({ code: "ECONNRESET" });
+    await asked;
+    const closed = close();
+    vi.advanceTimersByTime(1000);
+    await closed;
+    await failed;
+  });
+
+  it("does not wait for connections that are only kept", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // so the second never passes
+    onTestFinished(() => void vi.useRealTimers());
+    const agent = new http.Agent({ keepAlive: true });
+    onTestFinished(() => agent.destroy());
+    const { url, close } = await serve(echoUrl);
+    await send(url, { agent });
+    await expect(close()).resolves.toBeUndefined();
+  });
+});

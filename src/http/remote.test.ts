@@ -1,0 +1,235 @@
+import dns from "node:dns";
+import type net from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { serve, serveSocket, text } from "../testing/serve.js";
+import type { HttpRequest, HttpResponse } from "./exchange.js";
+import { remote, TargetError } from "./remote.js";
+
+const get = (url: string): HttpRequest => ({ method: "GET", url, headers: {}, body: "" });
+
+/** The message of the error that asking ends with, its changing port left out. */
+async function complaint(asked: HttpResponse | Promise<HttpResponse>): Promise<string> {
+  try {
+    const { status } = await asked;
+    return `no error, but ${status}`;
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    return error.message.replace(/127\.0\.0\.1:\d+/, "127.0.0.1:<port>");
+  }
+}
+
+/** A port that answers every connection with these bytes once it is asked, and then ends it. */
+function saying(...parts: readonly (string | Buffer)[]): Promise<number> {
+  return serveSocket((socket) =>
+    socket.once("data", () => {
+      for (const part of parts) socket.write(part);
+      socket.end();
+    }),
+  );
+}
+
+/** A response as bytes. */
+function answerOf(body: Buffer, coding: string): Buffer {
+  const head = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\nContent-Encoding: ${coding}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), body]);
+}
+
+describe("what is sent", () => {
+  it("is the request, with the length of its body in bytes", async () => {
+    const requests: HttpRequest[] = [];
+    const { url } = await serve((request) => {
+      requests.push(request);
+      return text(201, "made");
+    });
+    const headers = { "x-note": "kept" };
+    const answer = await remote()({ method: "POST", url: `${url}/a?b=c`, headers, body: "é=1" });
+    expect(answer).toMatchObject({ status: 201, body: "made", headers: { "content-type": "text/plain" } });
+    const sent = {
+      method: "POST",
+      url: `${url}/a?b=c`,
+      body: "é=1",
+      headers: { "x-note": "kept", "content-length": "4" },
+    };
+    expect(requests).toMatchObject([sent]);
+  });
+
+  it("has no body where a recording does not say", async () => {
+    const bodies: (string | null)[] = [];
+    const { url } = await serve(({ body }) => {
+      bodies.push(body);
+      return text(200, "");
+    });
+    await remote()({ ...get(url), body: null });
+    expect(bodies).toEqual([""]);
+  });
+
+  it("goes over one connection after another request", async () => {
+    const ports = new Set<number | undefined>();
+    const port = await serveSocket((socket) => {
+      ports.add(socket.remotePort);
+      socket.on("data", () => socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+    });
+    const ask = remote();
+    await ask(get(`http://127.0.0.1:${port}/1`));
+    await ask(get(`http://127.0.0.1:${port}/2`));
+    expect(ports.size).toBe(1);
+  });
+});
+
+describe("what is answered", () => {
+  it("is taken as it is where it leads elsewhere", async () => {
+    const { url } = await serve(() => ({ status: 302, headers: { location: "/there" }, body: "" }));
+    expect(await remote()(get(url))).toMatchObject({ status: 302, headers: { location: "/there" }, body: "" });
+  });
+
+  it("has each header once, those that came several times joined", async () => {
+    const port = await saying(
+      "HTTP/1.1 204 No Content\r\nVary: a\r\nSet-Cookie: b\r\nVary: c\r\nSet-Cookie: d\r\n\r\n",
+    );
+    const { headers } = await remote()(get(`http://127.0.0.1:${port}`));
+    expect(headers).toEqual({ vary: "a, c", "set-cookie": "b, d" });
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["x-gzip", gzipSync],
+    ["GZIP", gzipSync],
+    ["deflate", deflateSync],
+    ["br", brotliCompressSync],
+    ["identity", (body: Buffer): Buffer => body],
+  ])("is decompressed from %s", async (coding, compress) => {
+    const port = await saying(answerOf(compress(Buffer.from('{"é":1}')), coding));
+    expect((await remote()(get(`http://127.0.0.1:${port}`))).body).toBe('{"é":1}');
+  });
+
+  it.each(["gzip", "deflate", "br"])("is empty where it says %s and has no body", async (coding) => {
+    const port = await saying(answerOf(Buffer.alloc(0), coding));
+    expect((await remote()(get(`http://127.0.0.1:${port}`))).body).toBe("");
+  });
+});
+
+describe("the error", () => {
+  it.each([
+    ["says gzip and is not", answerOf(Buffer.from("{}"), "gzip"), "sent a body that is not gzip, as it says"],
+    ["says br and is gzip", answerOf(gzipSync("{}"), "br"), "sent a body that is not br, as it says"],
+    [
+      "is cut off within its compression",
+      answerOf(gzipSync("{}").subarray(0, 12), "gzip"),
+      "sent a body that is not gzip, as it says",
+    ],
+    [
+      "ends in its body",
+      "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf",
+      "closed the connection before its answer was whole",
+    ],
+    ["ends in its headers", "HTTP/1.1 200 OK\r\nContent-", "closed the connection before its answer was whole"],
+    ["is empty", "", "closed the connection before its answer was whole"],
+  ])("of an answer that %s", async (_, bytes, want) => {
+    const port = await saying(bytes);
+    const message = await complaint(remote()(get(`http://127.0.0.1:${port}/path?secret=1`)));
+    expect(message).toBe(`http://127.0.0.1:<port> ${want}`);
+  });
+
+  it("of an answer that is not HTTP, with what Node has to say of it", async () => {
+    const port = await saying("SSH-2.0-OpenSSH_9.2\r\n");
+    const message = await complaint(remote()(get(`http://127.0.0.1:${port}`)));
+    expect(message).toMatch(/^http:\/\/127\.0\.0\.1:<port> did not answer as HTTP: Parse Error: Expected HTTP\//);
+  });
+
+  it("of a port where nothing listens", async () => {
+    const { port, close } = await serve(() => text(200, ""));
+    await close();
+    expect(await complaint(remote()(get(`http://127.0.0.1:${port}`)))).toBe(
+      "http://127.0.0.1:<port> refused the connection; is the service running, and is this its port?",
+    );
+  });
+
+  it("of a name with several addresses where nothing listens", async () => {
+    const { port, close } = await serve(() => text(200, ""));
+    await close();
+    expect(await complaint(remote()(get(`http://localhost:${port}`)))).toBe(
+      `http://localhost:${port} refused the connection; is the service running, and is this its port?`,
+    );
+  });
+
+  it.each([
+    ["ENOTFOUND", "is no known host; is the name right?"],
+    ["EAI_AGAIN", "could not be looked up; is there a network?"],
+  ])("of a name whose look-up ends with %s", async (code, want) => {
+    const failing = (_host: string, _options: unknown, done: (error: Error) => void): void =>
+      done(Object.assign(new Error(code), { code }));
+    // the overloads of dns.lookup differ in their callbacks alone, and this one is what node:net calls
+    const lookup = vi.spyOn(dns, "lookup").mockImplementation(failing as typeof dns.lookup);
+    onTestFinished(() => lookup.mockRestore());
+    expect(await complaint(remote()(get("http://sync.invalid/v1")))).toBe(`http://sync.invalid ${want}`);
+  });
+
+  it("of HTTPS where HTTP is spoken", async () => {
+    const { port } = await serve(() => text(200, ""));
+    expect(await complaint(remote()(get(`https://127.0.0.1:${port}`)))).toBe(
+      "https://127.0.0.1:<port> does not speak TLS there; should the URL begin with http://?",
+    );
+  });
+
+  it("of a URL that is not of HTTP", async () => {
+    expect(await complaint(remote()(get("ftp://sync.invalid/v1")))).toBe(
+      "ftp:// is no URL of a service; it begins with http:// or https://",
+    );
+  });
+
+  it("keeps to itself the credentials of a URL", async () => {
+    const port = await saying("");
+    const message = await complaint(remote()(get(`http://user:secret@127.0.0.1:${port}/`)));
+    expect(message).toBe("http://127.0.0.1:<port> closed the connection before its answer was whole");
+  });
+});
+
+describe("an answer that takes too long", () => {
+  /** A port that says this once it is asked, and then nothing more; `asked` is when it was. */
+  async function stalling(first: string): Promise<{ readonly port: number; readonly asked: Promise<net.Socket> }> {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    let arrived = (_: net.Socket): void => {};
+    const asked = new Promise<net.Socket>((resolve) => {
+      arrived = resolve;
+    });
+    const port = await serveSocket((socket) => {
+      socket.once("data", () => socket.write(first, () => arrived(socket)));
+    });
+    return { port, asked };
+  }
+
+  it.each([
+    ["that does not come", ""],
+    ["that stops in its headers", "HTTP/1.1 200 OK\r\nContent-"],
+    ["that stops in its body", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf"],
+  ])("%s is given up after the time that was set", async (_, first) => {
+    const { port, asked } = await stalling(first);
+    const message = complaint(remote({ timeoutMs: 300 })(get(`http://127.0.0.1:${port}`)));
+    await asked;
+    vi.advanceTimersByTime(300);
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 300 ms (--timeout)");
+  });
+
+  it("is waited for ten seconds where no time was set, and no less", async () => {
+    const { port, asked } = await stalling("");
+    const answer = remote()(get(`http://127.0.0.1:${port}`));
+    const socket = await asked;
+    vi.advanceTimersByTime(9_999);
+    socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    expect((await answer).status).toBe(200);
+
+    const message = complaint(remote()(get(`http://127.0.0.1:${port}`)));
+    vi.advanceTimersByTime(10_000);
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 10000 ms (--timeout)");
+  });
+
+  it("is not counted against the next", async () => {
+    const { url } = await serve(() => text(200, ""));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await remote()(get(url));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

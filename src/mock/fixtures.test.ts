@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { startMock } from "../testing/mock.js";
+import { manualClock } from "./clock.js";
+import { FixtureError, parseState, type State, seed, servicesOf } from "./fixtures.js";
+import { countedIds } from "./ids.js";
+import { memoryStore } from "./memory-store.js";
+import type { Row } from "./store.js";
+import { createWorld, defaultAccount, defaultService, type WorldOptions } from "./world.js";
+
+const sid = `MP${"b".repeat(32)}`;
+const service = `IS${"c".repeat(32)}`;
+const account = `AC${"d".repeat(32)}`;
+const start = Date.parse("2026-01-01T00:00:00Z");
+
+/** The message of the FixtureError that something throws. */
+function complaint(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof FixtureError) return error.message;
+    throw error;
+  }
+  return "nothing is wrong";
+}
+
+/** The rows that a state becomes. */
+function seeded(state: State, options: WorldOptions = {}): readonly Row[] {
+  const store = memoryStore();
+  const world = createWorld({ store, clock: manualClock(start), ids: countedIds(), ...options });
+  seed(world, state);
+  return [...world.services].flatMap((parent) => store.after("SyncMap", parent, 0, 100));
+}
+
+describe("a file of fixtures", () => {
+  it.each([
+    ["YAML", `services: [${service}]\nmaps:\n  - unique_name: n\n    ttl: 60\n  - sid: ${sid}\n`],
+    ["JSON", `{"services": ["${service}"], "maps": [{"unique_name": "n", "ttl": 60}, {"sid": "${sid}"}]}`],
+  ])("is read as %s", (_, text) => {
+    expect(parseState(text, "maps.yaml")).toEqual({
+      services: [service],
+      maps: [{ unique_name: "n", ttl: 60 }, { sid }],
+    });
+  });
+
+  it.each([
+    ["{}", {}],
+    ["maps: []", { maps: [] }],
+    ["maps: [{}]", { maps: [{}] }],
+    ["maps:\n  - unique_name: null", { maps: [{ unique_name: null }] }],
+    ["maps:\n  - date_expires: null", { maps: [{ date_expires: null }] }],
+    ["maps:\n  - date_created: 2015-07-30T20:00:00Z", { maps: [{ date_created: "2015-07-30T20:00:00Z" }] }],
+    ["# a comment\nmaps:\n  - &a { ttl: 5 }\n  - *a", { maps: [{ ttl: 5 }, { ttl: 5 }] }],
+  ])("may say no more than %j", (text, want) => {
+    expect(parseState(text, "maps.yaml")).toEqual(want);
+  });
+
+  it.each([
+    ['maps.yaml:2: /maps/0/sid: expected at least 34 characters, not "MP1"', "maps:\n  - sid: MP1"],
+    [
+      `maps.yaml:3: /maps/1/sid: expected to match ^MP[0-9a-fA-F]{32}$, not "${account}"`,
+      `maps:\n  - {}\n  - sid: ${account}`,
+    ],
+    ['maps.yaml:1: /services/0: expected at least 34 characters, not "IS1"', "services: [IS1]"],
+    [
+      "maps.yaml:4: /maps/0/colour: expected no property colour",
+      "maps:\n  - unique_name: n\n    ttl: 5\n    colour: red",
+    ],
+    ["maps.yaml:1: /maps/0/url: expected no property url", "maps: [{ url: 'http://here' }]"],
+    ["maps.yaml:2: /map: expected no property map", "maps: []\nmap: []"],
+    ["maps.yaml:2: /maps/0/unique_name: expected string or null, not 5", "maps:\n  - unique_name: 5"],
+    ['maps.yaml:2: /maps/0/unique_name: expected at least 1 character, not ""', "maps:\n  - unique_name: ''"],
+    [
+      `maps.yaml:2: /maps/0/unique_name: expected none of the forms that are ruled out, not "${sid}"`,
+      `maps:\n  - unique_name: ${sid}`,
+    ],
+    ["maps.yaml:2: /maps/0/ttl: expected at least 0, not -1", "maps:\n  - ttl: -1"],
+    ["maps.yaml:2: /maps/0/ttl: expected at most 31536000, not 31536001", "maps:\n  - ttl: 31536001"],
+    ["maps.yaml:2: /maps/0/ttl: expected integer, not 1.5", "maps:\n  - ttl: 1.5"],
+    ['maps.yaml:2: /maps/0/date_created: expected date-time, not "2015-07-30"', "maps:\n  - date_created: 2015-07-30"],
+    ["maps.yaml:2: /maps/0/revision: expected string, not 5", "maps:\n  - revision: 5"],
+    ['maps.yaml:2: /maps/0/revision: expected a hexadecimal number, not "1G"', "maps:\n  - revision: 1G"],
+    [
+      "maps.yaml:4: /maps/2/unique_name: another Map of the Service has the same",
+      "maps:\n  - unique_name: n\n  - unique_name: m\n  - unique_name: n",
+    ],
+    [
+      "maps.yaml:3: /maps/1/unique_name: another Map of the Service has the same",
+      `maps:\n  - { service_sid: ${service}, unique_name: n }\n  - { unique_name: n }`,
+    ],
+    [
+      "maps.yaml:5: /maps/1/sid: another Map of the Service has the same",
+      `maps:\n  - sid: ${sid}\n    ttl: 5\n  - ttl: 6\n    sid: ${sid}`,
+    ],
+    ["maps.yaml:2: /maps/0: expected object, not null", "maps:\n  -"],
+    ["maps.yaml:1: /maps: expected array", "maps: {}"],
+    ["maps.yaml:1: the file: expected object, not null", ""],
+    ["maps.yaml:1: the file: expected object", "- unique_name: n"],
+    ["maps.yaml:3: Map keys must be unique", "maps:\n  - ttl: 5\n    ttl: 6"],
+    [
+      "maps.yaml:3: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      "maps:\n  - {}\nservices: [",
+    ],
+    ["maps.yaml:2: Tabs are not allowed as indentation", "maps:\n\t- ttl: 5"],
+    ["maps.yaml: Unresolved alias (the anchor must be set before the alias): n", "maps:\n  - *n"],
+    ["maps.yaml:2: /maps/1/ttl: expected at least 0, not -1", '{"maps": [{"ttl": 5},\n{"ttl": -1}]}'],
+  ])("that cannot be used is complained of: %s", (want, text) => {
+    expect(complaint(() => parseState(text, "maps.yaml"))).toBe(want);
+  });
+
+  it("names the Services that it lists, and those of its Maps", () => {
+    const other = `IS${"e".repeat(32)}`;
+    const state: State = { services: [service], maps: [{}, { service_sid: other }] };
+    expect(servicesOf(state)).toEqual([service, other]);
+    expect(servicesOf({})).toEqual([]);
+  });
+});
+
+describe("a Map of the fixtures", () => {
+  const plain: Row = {
+    resource: "SyncMap",
+    sid: "MP00000000000000000000000000000001",
+    parent: defaultService,
+    path: { ServiceSid: defaultService },
+    account: defaultAccount,
+    name: null,
+    inputs: {},
+    constants: {},
+    created: start,
+    updated: start,
+    expires: null,
+    revision: 0,
+    order: 1,
+  };
+
+  it("of which nothing is said is as if it had just been made", () => {
+    expect(seeded({ maps: [{}] })).toEqual([plain]);
+  });
+
+  it("of which everything is said is as it is said", () => {
+    const state: State = {
+      maps: [
+        {
+          sid,
+          unique_name: "n",
+          account_sid: account,
+          service_sid: service,
+          revision: "1e",
+          date_expires: "2026-02-01T00:00:00Z",
+          date_created: "2015-07-30T20:00:00Z",
+          date_updated: "2015-07-30T21:00:00+01:00",
+          created_by: "alice",
+        },
+      ],
+    };
+    expect(seeded(state, { services: servicesOf(state) })).toEqual([
+      {
+        ...plain,
+        sid,
+        parent: service,
+        path: { ServiceSid: service },
+        account,
+        name: "n",
+        inputs: { UniqueName: "n" },
+        constants: { created_by: "alice" },
+        created: Date.UTC(2015, 6, 30, 20),
+        updated: Date.UTC(2015, 6, 30, 20),
+        expires: Date.UTC(2026, 1, 1),
+        revision: 30,
+      },
+    ]);
+  });
+
+  it.each([
+    [start + 60_000, { ttl: 60 }],
+    [null, { ttl: 0 }],
+    [null, { date_expires: null }],
+    [start + 60_000, { ttl: 60, date_expires: null }],
+    [null, { ttl: 0, date_expires: "2026-02-01T00:00:00Z" }],
+  ])("expires at %s where it has %j", (expires, map) => {
+    expect(seeded({ maps: [map] })).toMatchObject([{ expires }]);
+  });
+
+  it("was updated when it was made, where only the latter is said", () => {
+    const made = Date.UTC(2015, 6, 30);
+    expect(seeded({ maps: [{ date_created: "2015-07-30T00:00:00Z" }] })).toMatchObject([
+      { created: made, updated: made },
+    ]);
+  });
+
+  it("has its revision in the notation of its world", () => {
+    const decimal = { readings: { "revision-notation": "decimal" } };
+    expect(seeded({ maps: [{ revision: "10" }] })).toMatchObject([{ revision: 16 }]);
+    expect(seeded({ maps: [{ revision: "10" }] }, decimal)).toMatchObject([{ revision: 10 }]);
+    expect(complaint(() => seeded({ maps: [{}, { revision: "1e" }] }, decimal))).toBe(
+      '/maps/1/revision: expected a decimal number, not "1e"',
+    );
+  });
+
+  it("may have a name that is taken in another Service", () => {
+    const state: State = { maps: [{ unique_name: "n" }, { unique_name: "n", service_sid: service }] };
+    expect(seeded(state, { services: [defaultService, service] }).map(({ parent, name }) => [parent, name])).toEqual([
+      [defaultService, "n"],
+      [service, "n"],
+    ]);
+  });
+
+  it("is listed in the order of the file", () => {
+    const maps = ["c", "a", "b"].map((unique_name) => ({ unique_name }));
+    expect(seeded({ maps }).map(({ name }) => name)).toEqual(["c", "a", "b"]);
+  });
+});
+
+describe("a mock that begins with fixtures", () => {
+  it("has the Services that they name, and is of the first", async () => {
+    const mock = await startMock({ fixtures: { services: [service], maps: [{ unique_name: "n" }] } });
+    expect(mock.service).toBe(service);
+    expect([...mock.world.services]).toEqual([service]);
+    expect(mock.world.store.named("SyncMap", service, "n")).toBeDefined();
+  });
+
+  it("has the Services that it is told of before them", async () => {
+    const mock = await startMock({ services: [defaultService], fixtures: { services: [service] } });
+    expect(mock.service).toBe(defaultService);
+    expect([...mock.world.services]).toEqual([defaultService, service]);
+  });
+
+  it("does not start where they contradict themselves", async () => {
+    const started = startMock({ fixtures: { maps: [{ unique_name: "n" }, { unique_name: "n" }] } });
+    await expect(started).rejects.toThrow("/maps/1/unique_name: another Map of the Service has the same");
+  });
+});

@@ -1,0 +1,84 @@
+/** Time in the mock: deadlines and dates, by a clock that moves when it is told to. */
+import request from "supertest";
+import { describe, expect, it } from "vitest";
+import { maps, sid, start, startMock } from "../testing/mock.js";
+import { manualClock } from "./clock.js";
+
+describe("an expiry", () => {
+  const keys = [sid(1), "n"];
+
+  it("is never early: the Map is there to the last millisecond", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.advance(59.999);
+    for (const key of keys) expect((await request(mock.url).get(`${maps}/${key}`)).status).toBe(200);
+    expect((await request(mock.url).get(maps)).body.maps).toHaveLength(1);
+    expect((await request(mock.url).post(maps).type("form").send("UniqueName=n")).status).toBe(409);
+  });
+
+  it("takes the Map away for every operation", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.advance(60);
+    for (const key of keys) {
+      expect((await request(mock.url).get(`${maps}/${key}`)).status).toBe(404);
+      expect((await request(mock.url).post(`${maps}/${key}`).type("form").send("Ttl=60")).status).toBe(404);
+      expect((await request(mock.url).delete(`${maps}/${key}`)).status).toBe(404);
+    }
+    expect((await request(mock.url).get(maps)).body.maps).toEqual([]);
+  });
+
+  it("frees the unique name", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.advance(60);
+    const answer = await request(mock.url).post(maps).type("form").send("UniqueName=n");
+    expect(answer.status).toBe(201);
+    expect((await request(mock.url).get(`${maps}/n`)).body.sid).toBe(answer.body.sid);
+  });
+
+  it.each([
+    ["put off", "Ttl=60"],
+    ["taken away", "Ttl=0"],
+  ])("that is %s does not come at its old time", async (_, form) => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.advance(59);
+    await request(mock.url).post(`${maps}/n`).type("form").send(form);
+    mock.advance(59);
+    expect((await request(mock.url).get(`${maps}/n`)).status).toBe(200);
+  });
+
+  it("is not moved by reading, by listing, or by an update of nothing", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.advance(30);
+    await request(mock.url).get(`${maps}/n`);
+    await request(mock.url).get(maps);
+    await request(mock.url).post(`${maps}/n`).type("form").send("");
+    mock.advance(30);
+    expect((await request(mock.url).get(`${maps}/n`)).status).toBe(404);
+  });
+});
+
+describe("dates", () => {
+  it("are whole seconds, cut and not rounded", async () => {
+    const { url } = await startMock({ clock: manualClock(start + 999) });
+    const { body } = await request(url).post(maps).type("form").send("Ttl=1");
+    expect(body).toMatchObject({
+      date_created: "2026-01-01T00:00:00Z",
+      date_updated: "2026-01-01T00:00:00Z",
+      date_expires: "2026-01-01T00:00:01Z",
+    });
+  });
+
+  it("show when a Map was made, and when it was last updated", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n" }] } });
+    mock.advance(90);
+    const { body } = await request(mock.url).post(`${maps}/n`).type("form").send("Ttl=60");
+    expect(body).toMatchObject({ date_created: "2026-01-01T00:00:00Z", date_updated: "2026-01-01T00:01:30Z" });
+  });
+
+  it("of the answers are the mock's own, those of refusals too", async () => {
+    const mock = await startMock();
+    mock.advance(3_600);
+    for (const path of [maps, `${maps}/none`, "/nowhere"]) {
+      expect((await request(mock.url).get(path)).headers.date).toBe("Thu, 01 Jan 2026 01:00:00 GMT");
+    }
+  });
+});

@@ -1,0 +1,227 @@
+/** What every Store does, whatever it keeps its rows in. A test of a Store calls this with a way to make an empty one. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Row, Store } from "./store.js";
+
+const made: Row = {
+  resource: "SyncMap",
+  sid: "MP1",
+  parent: "IS1",
+  path: { ServiceSid: "IS1" },
+  account: "AC1",
+  name: null,
+  inputs: {},
+  constants: {},
+  created: 0,
+  updated: 0,
+  expires: null,
+  revision: 0,
+  order: 1,
+};
+
+/** A row by the number of its place in lists, which its SID shows. */
+function row(order: number, differing: Partial<Row> = {}): Row {
+  return { ...made, sid: `MP${order}`, order, ...differing };
+}
+
+const sids = (rows: readonly Row[]): readonly string[] => rows.map(({ sid }) => sid);
+
+/** A Store in the plainest form: one array, gone through from its beginning. */
+function naiveStore(): Store {
+  let rows: readonly Row[] = [];
+  const among = (resource: string, parent: string): readonly Row[] =>
+    rows.filter((each) => each.resource === resource && each.parent === parent);
+  const same = (one: Row, other: Row): boolean =>
+    one.resource === other.resource && one.parent === other.parent && one.sid === other.sid;
+  return {
+    get: (resource, parent, sid) => among(resource, parent).find((each) => each.sid === sid),
+    named: (resource, parent, name) => among(resource, parent).find((each) => each.name === name),
+    put(it) {
+      rows = rows.some((each) => same(each, it)) ? rows.map((each) => (same(each, it) ? it : each)) : [...rows, it];
+    },
+    remove(it) {
+      rows = rows.filter((each) => !same(each, it));
+    },
+    after: (resource, parent, order, limit) =>
+      among(resource, parent)
+        .filter((each) => each.order > order)
+        .slice(0, limit),
+    before(resource, parent, order, limit) {
+      const below = among(resource, parent).filter((each) => each.order < order);
+      return below.slice(Math.max(0, below.length - limit));
+    },
+  };
+}
+
+export function storeContract(name: string, makeStore: () => Store): void {
+  /** A store with rows of the orders 1 to 5 under one parent. */
+  const five = (): Store => {
+    const store = makeStore();
+    for (const order of [1, 2, 3, 4, 5]) store.put(row(order, { name: `name ${order}` }));
+    return store;
+  };
+
+  describe(`${name}: a row`, () => {
+    it("is found by its SID and by its name", () => {
+      const store = five();
+      expect(store.get("SyncMap", "IS1", "MP3")).toEqual(row(3, { name: "name 3" }));
+      expect(store.named("SyncMap", "IS1", "name 3")).toEqual(row(3, { name: "name 3" }));
+    });
+
+    it("is not found under another resource, another parent or another key", () => {
+      const store = five();
+      expect(store.get("SyncList", "IS1", "MP3")).toBeUndefined();
+      expect(store.get("SyncMap", "IS2", "MP3")).toBeUndefined();
+      expect(store.get("SyncMap", "IS1", "name 3")).toBeUndefined();
+      expect(store.named("SyncList", "IS1", "name 3")).toBeUndefined();
+      expect(store.named("SyncMap", "IS2", "name 3")).toBeUndefined();
+      expect(store.named("SyncMap", "IS1", "MP3")).toBeUndefined();
+    });
+
+    it("may have the name of another under another parent or of another resource", () => {
+      const store = makeStore();
+      const rows = [row(1), row(2, { parent: "IS2" }), row(3, { resource: "SyncList" })].map((each) => ({
+        ...each,
+        name: "shared",
+      }));
+      for (const each of rows) store.put(each);
+      expect(rows.map(({ resource, parent }) => store.named(resource, parent, "shared"))).toEqual(rows);
+    });
+
+    it.each(["__proto__", "constructor", "toString", ""])("may be called %j", (name) => {
+      const store = makeStore();
+      expect(store.named("SyncMap", "IS1", name)).toBeUndefined();
+      store.put(row(1, { name }));
+      expect(store.named("SyncMap", "IS1", name)?.sid).toBe("MP1");
+    });
+
+    it("is replaced by another of its SID, and keeps its place", () => {
+      const store = five();
+      const changed = row(3, { name: "name 3", revision: 7 });
+      store.put(changed);
+      expect(store.get("SyncMap", "IS1", "MP3")).toEqual(changed);
+      expect(store.named("SyncMap", "IS1", "name 3")).toEqual(changed);
+      expect(store.after("SyncMap", "IS1", 2, 2)).toEqual([changed, row(4, { name: "name 4" })]);
+    });
+
+    it("is gone once it is removed, and its name is free", () => {
+      const store = five();
+      store.remove(row(3, { name: "name 3" }));
+      expect(store.get("SyncMap", "IS1", "MP3")).toBeUndefined();
+      expect(store.named("SyncMap", "IS1", "name 3")).toBeUndefined();
+      expect(sids(store.after("SyncMap", "IS1", 0, 9))).toEqual(["MP1", "MP2", "MP4", "MP5"]);
+      store.put(row(6, { name: "name 3" }));
+      expect(store.named("SyncMap", "IS1", "name 3")?.sid).toBe("MP6");
+    });
+
+    it("that is removed twice takes nothing else with it", () => {
+      const store = five();
+      const gone = row(3, { name: "name 3" });
+      store.remove(gone);
+      store.put(row(6, { name: "name 3" }));
+      store.remove(gone);
+      expect(store.named("SyncMap", "IS1", "name 3")?.sid).toBe("MP6");
+      expect(sids(store.after("SyncMap", "IS1", 0, 9))).toEqual(["MP1", "MP2", "MP4", "MP5", "MP6"]);
+    });
+
+    it("that was never there can be removed", () => {
+      const store = makeStore();
+      store.remove(row(1));
+      expect(store.after("SyncMap", "IS1", 0, 9)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: a list`, () => {
+    it.each([
+      [["MP1", "MP2", "MP3", "MP4", "MP5"], 0, 9],
+      [["MP1", "MP2"], 0, 2],
+      [["MP3", "MP4"], 2, 2],
+      [["MP5"], 4, 2],
+      [[], 5, 2],
+      [[], 0, 0],
+    ])("has %j after the order %i, up to %i", (want, order, limit) => {
+      expect(sids(five().after("SyncMap", "IS1", order, limit))).toEqual(want);
+    });
+
+    it.each([
+      [["MP1", "MP2", "MP3", "MP4", "MP5"], 6, 9],
+      [["MP4", "MP5"], 6, 2],
+      [["MP2", "MP3"], 4, 2],
+      [["MP1"], 2, 2],
+      [[], 1, 2],
+      [[], 6, 0],
+    ])("has %j before the order %i, the last %i", (want, order, limit) => {
+      expect(sids(five().before("SyncMap", "IS1", order, limit))).toEqual(want);
+    });
+
+    it("is empty under a parent that has no rows", () => {
+      expect(five().after("SyncMap", "IS2", 0, 9)).toEqual([]);
+      expect(five().before("SyncMap", "IS2", 9, 9)).toEqual([]);
+    });
+
+    it("goes on from a row that is gone", () => {
+      const store = five();
+      store.remove(row(3, { name: "name 3" }));
+      expect(sids(store.after("SyncMap", "IS1", 3, 1))).toEqual(["MP4"]);
+      expect(sids(store.before("SyncMap", "IS1", 3, 1))).toEqual(["MP2"]);
+    });
+
+    it("is whole after hundreds of rows were made and most of them removed", () => {
+      const store = makeStore();
+      const orders = Array.from({ length: 500 }, (_, index) => index + 1);
+      for (const order of orders) store.put(row(order));
+      for (const order of orders) if (order % 50 !== 0) store.remove(row(order));
+      const left = ["MP50", "MP100", "MP150", "MP200", "MP250", "MP300", "MP350", "MP400", "MP450", "MP500"];
+      expect(sids(store.after("SyncMap", "IS1", 0, 1000))).toEqual(left);
+      expect(sids(store.before("SyncMap", "IS1", 1000, 1000))).toEqual(left);
+      store.put(row(300, { revision: 1 }));
+      expect(store.after("SyncMap", "IS1", 299, 1)).toEqual([row(300, { revision: 1 })]);
+    });
+  });
+
+  describe(`${name}: whatever is done to it`, () => {
+    const parent = fc.constantFrom("IS1", "IS2");
+    const pick = fc.nat({ max: 99 });
+    const put = fc.record({ does: fc.constant("put" as const), parent, named: fc.boolean() });
+    const replace = fc.record({ does: fc.constant("replace" as const), pick });
+    const remove = fc.record({ does: fc.constant("remove" as const), pick });
+    const steps = fc.array(fc.oneof({ weight: 3, arbitrary: put }, replace, { weight: 2, arbitrary: remove }), {
+      maxLength: 250,
+      size: "max",
+    });
+
+    it("behaves as an array would that is gone through from its beginning", () => {
+      fc.assert(
+        fc.property(steps, fc.nat({ max: 260 }), fc.nat({ max: 12 }), (done, order, limit) => {
+          const [store, naive] = [makeStore(), naiveStore()];
+          const rows: Row[] = [];
+          for (const step of done) {
+            const chosen = step.does === "put" ? undefined : rows[step.pick % (rows.length || 1)];
+            if (step.does === "put") {
+              const next = rows.length + 1;
+              const it = row(next, { parent: step.parent, name: step.named ? `name ${next}` : null });
+              rows.push(it);
+              for (const each of [store, naive]) each.put(it);
+            } else if (chosen && step.does === "remove") {
+              for (const each of [store, naive]) each.remove(chosen);
+            } else if (chosen && naive.get(chosen.resource, chosen.parent, chosen.sid)) {
+              for (const each of [store, naive]) each.put({ ...chosen, revision: done.length });
+            }
+          }
+          for (const under of ["IS1", "IS2"]) {
+            for (const from of [0, order, 1000]) {
+              expect(store.after("SyncMap", under, from, limit)).toEqual(naive.after("SyncMap", under, from, limit));
+              expect(store.before("SyncMap", under, from, limit)).toEqual(naive.before("SyncMap", under, from, limit));
+            }
+            for (const { sid, name } of rows) {
+              expect(store.get("SyncMap", under, sid)).toEqual(naive.get("SyncMap", under, sid));
+              if (name === null) continue;
+              expect(store.named("SyncMap", under, name)).toEqual(naive.named("SyncMap", under, name));
+            }
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+}
