@@ -1,8 +1,10 @@
 /** Implementations with exactly one fault each: what the suite is tried on. Tests import this room; the suite never does. */
-import { type AnyCall, isObject, resolve } from "../../src/api/call.js";
+
+import { type AnyCall, resolve } from "../../src/api/call.js";
 import type { OperationId } from "../../src/api/description.js";
 import type { HttpRequest, HttpResponse } from "../../src/http/exchange.js";
 import type { Handler } from "../../src/http/handler.js";
+import { isObject } from "../../src/http/json.js";
 import type { Model } from "../../src/mock/model.js";
 import type { World } from "../../src/mock/world.js";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../../src/api/call.js";
+import { isObject } from "../../src/http/json.js";
 import { answering, inBody, inHeaders, inMap, inModel, type Mutant } from "./mutant.js";
 
 const pathOnly = (url: unknown): string => new URL(String(url)).pathname;

@@ -1,5 +1,5 @@
 /** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
-import { isObject } from "../../src/api/call.js";
+import { isObject } from "../../src/http/json.js";
 import type { Readings } from "../../src/mock/world.js";
 import {
   answering,

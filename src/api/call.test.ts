@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
-import { type AnyCall, type Call, isObject, resolve } from "./call.js";
+import { isObject } from "../http/json.js";
+import { type AnyCall, type Call, resolve } from "./call.js";
 import { operationOf } from "./description.js";
 
 const service = `IS${"a".repeat(32)}`;

@@ -1,6 +1,7 @@
 /** An Exchange resolved against the description: what was meant, beside what was said. */
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, parseFields } from "../http/form.js";
+import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
@@ -118,11 +119,6 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     problem: !succeeded && isObject(json) ? json : undefined,
   };
   return call as AnyCall; // op, path, query and form were made from the same operation
-}
-
-/** A JSON object, whose properties may be anything. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function split(text: string, at: string): readonly [string, string] {

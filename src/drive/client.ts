@@ -1,8 +1,10 @@
 /** Asks a target, typed by operation; owns what it makes, and takes it away again. */
-import { type FormOf, isObject, type Loose, type QueryOf } from "../api/call.js";
+
+import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
 import type { Target } from "./target.js";
 
 type Sendable<T> = { readonly [K in keyof T]?: string | number | null };

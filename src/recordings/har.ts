@@ -1,8 +1,9 @@
 /** @see http://www.softwareishard.com/blog/har-12-spec/ */
 import type { Exchange, Headers } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
 import { entriesOf } from "./entries.js";
 import { RecordingError } from "./recording-error.js";
-import { type Bytes, durationOf, headersOf, isObject, timeOf } from "./text.js";
+import { type Bytes, durationOf, headersOf, timeOf } from "./text.js";
 
 /**
  * Reads a HAR 1.2. Entries that were never answered (status 0), and those that are not HTTP, are no exchanges and are left out.

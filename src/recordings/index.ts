@@ -3,10 +3,11 @@ import { createReadStream, existsSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Exchange } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
 import { readHar } from "./har.js";
 import { readNdjson } from "./ndjson.js";
 import { RecordingError } from "./recording-error.js";
-import { type Bytes, isObject, withoutMark } from "./text.js";
+import { type Bytes, withoutMark } from "./text.js";
 
 export { RecordingError } from "./recording-error.js";
 

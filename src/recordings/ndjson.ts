@@ -1,7 +1,8 @@
 /** One exchange a line, in the shape of our own Exchange; the README shows one. */
 import type { Exchange, Headers } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
 import { RecordingError } from "./recording-error.js";
-import { type Bytes, durationOf, headersOf, isObject, timeOf } from "./text.js";
+import { type Bytes, durationOf, headersOf, timeOf } from "./text.js";
 
 /** Reads lines of exchanges; empty ones are passed over. Throws {@link RecordingError}, which names the line and the field. */
 export async function* readNdjson(bytes: Bytes, file: string): AsyncGenerator<Exchange> {

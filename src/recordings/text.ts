@@ -44,8 +44,3 @@ export function timeOf(date: unknown): number | null {
 export function durationOf(time: unknown): number {
   return typeof time === "number" && time > 0 && Number.isFinite(time) ? time : 0;
 }
-
-/** A JSON object, whose properties may be anything. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,4 @@
-import type { Reporter } from "./index.js";
+import type { Reporter } from "./reporter.js";
 
 /** The whole report, for programs. */
 export const json: Reporter = (report) => `${JSON.stringify(report, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
-import type { Reporter } from "./index.js";
 import type { Report, RuleReport } from "./report.js";
+import type { Reporter } from "./reporter.js";
 import type { Style } from "./style.js";
 
 /** How many findings of one rule are shown. */

@@ -1,5 +1,5 @@
-import { isObject } from "../../../src/api/call.js";
 import { rule } from "../../../src/audit/rule.js";
+import { isObject } from "../../../src/http/json.js";
 import { showMaps } from "../subjects.js";
 
 export default rule({
