@@ -6,7 +6,7 @@ import { namePrefix } from "../src/drive/client.js";
 import { type Drive, drive, type Scenario } from "../src/drive/drive.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
-import { TargetError } from "../src/http/remote.js";
+import { remote, TargetError } from "../src/http/remote.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { rules } from "./rules/index.js";
@@ -14,7 +14,8 @@ import { scenarios } from "./scenarios/index.js";
 import { type Selection, skipping } from "./select.js";
 
 export interface ConformOptions extends Selection {
-  readonly target: Target;
+  /** Who is asked; over HTTP at its URL, unless it has a Handler of its own. */
+  readonly target: Omit<Target, "handler"> & Partial<Pick<Target, "handler">>;
   /** Stops the run before its next request; what it made is deleted all the same. */
   readonly signal?: AbortSignal;
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
@@ -29,7 +30,8 @@ export interface Conformance {
 
 /** Asks a target everything that the scenarios ask, and judges what it answers. Throws for an unknown rule or family only. */
 export async function conform(options: ConformOptions): Promise<Conformance> {
-  const { target, signal, onScenario, onFinding, onExchange } = options;
+  const { signal, onScenario, onFinding, onExchange } = options;
+  const target: Target = { ...options.target, handler: options.target.handler ?? remote() };
   const began = performance.now();
   const judge = audit(rules, {
     soleWriter: true,

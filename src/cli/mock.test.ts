@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { remote } from "../http/remote.js";
 import { defaultService } from "../mock/world.js";
@@ -39,6 +39,16 @@ describe("sync-maps mock", () => {
     const map = JSON.parse(body ?? "");
     expect(map).toMatchObject({ unique_name: "users", created_by: "ada" });
     expect(map.url).toBe(`https://sync.example.com/v1/Services/${service}/Maps/${map.sid}`);
+  });
+
+  const states = resolve(import.meta.dirname, "../../fixtures/states");
+  it.each(readdirSync(states))("begins with the Maps of fixtures/states/%s", async (file) => {
+    const mock = start(["mock", "--port", "0", "--fixtures", join(states, file)]);
+    const [, url = "", service = ""] = listening.exec(await mock.line) ?? [];
+    const { body } = await get(`${url}/v1/Services/${service}/Maps`);
+    mock.child.kill();
+    await mock.ended;
+    expect(JSON.parse(body ?? "").maps.length).toBeGreaterThan(3);
   });
 
   it("ends with 3 if its port is in use", async () => {
