@@ -5,8 +5,9 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
-import { asHar, asNdjson, elsewhere, overtaken, recorded } from "../src/testing/session.js";
+import { aborted, asHar, asNdjson, elsewhere, overtaken, recorded } from "../src/testing/session.js";
 import { mutants } from "./mutants/index.js";
+import { inMeta } from "./mutants/mutant.js";
 import { rules } from "./rules/index.js";
 import { validate } from "./validate.js";
 
@@ -20,15 +21,38 @@ const faultBy = (by: string) => mutants.find((mutant) => mutant.by === by)?.faul
 const sessions: Readonly<Record<string, () => Promise<string>>> = {
   "conforming.har": async () => asHar([elsewhere, ...overtaken(await recorded())]),
   "conforming.ndjson": async () => asNdjson([elsewhere, ...overtaken(await recorded())]),
+  "conforming-among-others.har": async () => {
+    const url = "https://sync.example.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Documents/config";
+    const document: Exchange = { ...elsewhere, request: { ...elsewhere.request, url } };
+    return asHar([elsewhere, aborted, document, ...overtaken(await recorded()), elsewhere]);
+  },
   "alias-wins.har": async () => asHar(await recorded(faultBy("lets Ttl win"))),
   "another-zone.ndjson": async () => asNdjson(await recorded(faultBy("writes date_updated in another zone"))),
   "deletes-nothing.har": async () => asHar(await recorded(faultBy("answers a deletion and deletes nothing"))),
+  "creates-without-sid.har": async () => asHar(withoutSid(await recorded())),
   "forgets-the-name.ndjson": async () => asNdjson(await recorded(faultBy("loses the name in an update"))),
   "leads-in-circles.har": async () => asHar(await recorded(faultBy("shows this page as the next"))),
+  "leads-elsewhere.ndjson": async () =>
+    asNdjson(await recorded(inMeta({ next_page_url: ({ next_page_url: url }) => elsewhereOf(url) }))),
   "repeats-a-map.ndjson": async () =>
     asNdjson(await recorded(faultBy("begins a page with the last Map of the one before"))),
   "shortens-sids.har": async () => asHar(await recorded(faultBy("drops the last digit of a Map's SID in lists"))),
 };
+
+/** The URL of a page of Documents in place of one of Maps. */
+function elsewhereOf(url: unknown): unknown {
+  return typeof url === "string" ? url.replace("/Maps?", "/Documents?") : url;
+}
+
+/** The last of the creations answered without the SID of the Map. */
+function withoutSid(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const last = exchanges.findLastIndex(({ response }) => response.status === 201);
+  return exchanges.map((exchange, index) => {
+    if (index !== last) return exchange;
+    const { sid: _, ...map } = JSON.parse(exchange.response.body ?? "{}");
+    return { ...exchange, response: { ...exchange.response, body: JSON.stringify(map) } };
+  });
+}
 
 async function findingsIn(file: string): Promise<readonly unknown[]> {
   const { report } = await validate([file]);
@@ -140,6 +164,11 @@ describe("several recordings", () => {
     expect(outcomes.get("ttl.alias-is-ignored")).toBe("fail");
     expect(outcomes.get("ttl.alias-sets-the-deadline")).toBe("pass");
     expect(outcomes.get("ttl.never-early")).toBe("skipped");
+  });
+
+  it("may hold what is no exchange: it is counted apart", async () => {
+    const { report, calls, leftOut } = await validate([join(folder, "conforming-among-others.har")]);
+    expect({ calls, leftOut, exchanges: report.summary.exchanges }).toEqual({ calls: 18, leftOut: 1, exchanges: 21 });
   });
 
   it("may hold nothing of Sync, and then nothing is judged", async () => {

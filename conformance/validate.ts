@@ -19,6 +19,8 @@ export interface Validation {
   readonly report: Report;
   /** How many of the exchanges were calls of this API. */
   readonly calls: number;
+  /** How much the recordings hold that is no exchange, such as requests that were never answered. */
+  readonly leftOut: number;
 }
 
 /** How far exchanges of a file may be out of order. */
@@ -33,10 +35,18 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   const skip = skipping(options);
   const files = await filesOf(patterns);
   const judged: { readonly seen: Audit["seen"]; readonly verdicts: readonly Verdict[] }[] = [];
+  let leftOut = 0;
+  const reading: ReadOptions = {
+    ...options,
+    leaveOut(source, why) {
+      leftOut += 1;
+      options.leaveOut?.(source, why);
+    },
+  };
   for (const file of files) {
     const { soleWriter = false, onFinding } = options;
     const judge = audit(rules, { soleWriter, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
-    for await (const exchange of readRecording(file, options)) judge.see(exchange);
+    for await (const exchange of readRecording(file, reading)) judge.see(exchange);
     judged.push({ seen: judge.seen, verdicts: judge.finish() });
   }
   const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
@@ -48,5 +58,5 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     durationMs: performance.now() - began,
     verdicts: merged(judged.map(({ verdicts }) => verdicts)),
   });
-  return { report, calls: sum("calls") };
+  return { report, calls: sum("calls"), leftOut };
 }

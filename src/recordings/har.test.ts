@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
+import type { LeaveOut } from "./facts.js";
 import { readHar } from "./har.js";
 
-async function read(text: string): Promise<readonly Exchange[]> {
+async function read(text: string, leaveOut?: LeaveOut): Promise<readonly Exchange[]> {
   async function* bytes() {
     yield Buffer.from(text);
   }
   const all: Exchange[] = [];
-  for await (const exchange of readHar(bytes(), "a.har")) all.push(exchange);
+  for await (const exchange of readHar(bytes(), "a.har", leaveOut)) all.push(exchange);
   return all;
 }
 
@@ -52,47 +53,68 @@ describe("an entry of a HAR becomes an exchange", () => {
       ],
     ],
     [{}, [{ value: "nameless" }, null, { name: "__proto__", value: "x" }]],
+    [{ constructor: "x" }, [{ name: "Constructor", value: "x" }]],
+    [{ "x-n": "" }, [{ name: "X-N" }]],
   ])("with the headers %j", async (want, headers) => {
     const [exchange] = await read(har(entry({ headers })));
     expect(exchange?.request.headers).toEqual(want);
   });
 
-  it.each<[string | null, object]>([
-    ["", { method: "GET" }],
-    ["", { method: "DELETE", bodySize: -1 }],
-    ["", { method: "POST", bodySize: 0 }],
-    [null, { method: "POST", bodySize: -1 }],
-    [null, { method: "POST" }],
-    ["A=1", { method: "POST", postData: { mimeType: "application/x-www-form-urlencoded", text: "A=1" } }],
-    [
-      "A=1&B=x+y&A=2",
-      {
-        method: "POST",
-        postData: {
-          text: "",
-          params: [
-            { name: "A", value: "1" },
-            { name: "B", value: "x y" },
-            { name: "A", value: "2" },
-          ],
-        },
-      },
-    ],
-    ["", { method: "POST", postData: { text: "" } }],
-  ])("with the request body %j of %j", async (want, request) => {
+  const form = { mimeType: "application/x-www-form-urlencoded" };
+  const params = [
+    { name: "A", value: "1" },
+    { name: "B", value: "x y&é" },
+    { name: "A", value: "2" },
+  ];
+  const sized = (length: string) => [{ name: "Content-Length", value: length }];
+
+  it.each<[string | null, string, object]>([
+    ["", "a GET", { method: "GET" }],
+    ["", "a DELETE of unknown size", { method: "DELETE", bodySize: -1 }],
+    ["", "a POST of size 0", { method: "POST", bodySize: 0 }],
+    [null, "a POST of unknown size", { method: "POST", bodySize: -1 }],
+    [null, "a POST that says nothing of it", { method: "POST" }],
+    [null, "a POST whose body was not kept", { method: "POST", bodySize: 9 }],
+    [null, "a POST whose headers know better", { method: "POST", bodySize: 0, headers: sized("9") }],
+    ["", "a POST whose headers agree", { method: "POST", bodySize: 0, headers: sized("0") }],
+    ["A=1", "a form as text", { method: "POST", postData: { ...form, text: "A=1" } }],
+    ["A=1", "a form as text and fields", { method: "POST", postData: { ...form, text: "A=1", params } }],
+    ["A=1&B=x+y%26%C3%A9&A=2", "a form as fields", { method: "POST", postData: { ...form, params } }],
+    ["A=1&B=x+y%26%C3%A9&A=2", "fields beside an empty text", { method: "POST", postData: { text: "", params } }],
+    [null, "fields of another type", { method: "POST", postData: { mimeType: "multipart/form-data", params } }],
+    ["", "an empty text", { method: "POST", postData: { text: "" } }],
+    [null, "a text that was taken out", { method: "POST", bodySize: 9, postData: { ...form, text: "" } }],
+    [null, "no text and no fields", { method: "POST", bodySize: -1, postData: { ...form, params: [] } }],
+  ])("with the request body %j of %s", async (want, _, request) => {
     const [exchange] = await read(har(entry(request)));
     expect(exchange?.request.body).toBe(want);
   });
 
-  it.each<[string | null, object]>([
-    ["é", { content: { text: "é" } }],
-    ["é", { content: { text: "w6k=", encoding: "base64" } }],
-    [null, { content: { size: 5 } }],
-    [null, { content: undefined }],
-    ["", { content: { size: 0 } }],
-    ["", { status: 204, content: { size: 9 } }],
-    ["", { status: 204, content: undefined }],
-  ])("with the response body %j of %j", async (want, response) => {
+  it.each<[string | undefined, object]>([
+    ["application/json", { postData: { mimeType: "application/json", text: "{}" } }],
+    [
+      "text/plain",
+      { headers: [{ name: "Content-Type", value: "text/plain" }], postData: { mimeType: "a/b", text: "" } },
+    ],
+    [undefined, { postData: { mimeType: "", text: "A=1" } }],
+  ])("with the content type %s, if only the body says it: %j", async (want, request) => {
+    const [exchange] = await read(har(entry({ method: "POST", ...request })));
+    expect(exchange?.request.headers["content-type"]).toBe(want);
+  });
+
+  it.each<[string | null, string, object]>([
+    ["é", "text", { content: { text: "é" } }],
+    ["é", "base64", { content: { text: "w6k=", encoding: "base64" } }],
+    [null, "base64 that is no text", { content: { text: "H4sIAAAA", encoding: "base64" } }],
+    [null, "some size", { content: { size: 5 } }],
+    [null, "some size and an empty text", { content: { size: 5, text: "" } }],
+    [null, "no size, where the headers know better", { content: { size: 0 }, headers: sized("5") }],
+    [null, "nothing", { content: undefined }],
+    ["", "size 0", { content: { size: 0 } }],
+    ["", "an empty text", { content: { text: "" } }],
+    ["", "204 and some size", { status: 204, content: { size: 9 } }],
+    ["", "204 and nothing", { status: 204, content: undefined }],
+  ])("with the response body %j of %s", async (want, _, response) => {
     const [exchange] = await read(har(entry({}, response)));
     expect(exchange?.response.body).toBe(want);
   });
@@ -100,25 +122,46 @@ describe("an entry of a HAR becomes an exchange", () => {
   it.each<[number | null, number, object]>([
     [null, 0, { startedDateTime: undefined, time: undefined }],
     [null, 0, { startedDateTime: "soon", time: -1 }],
+    [null, 0, { startedDateTime: "entry 5", time: "3" }],
+    [null, 0, { startedDateTime: "2026-13-01T00:00:00Z", time: null }],
     [1767225600000, 3, { startedDateTime: "2026-01-01T01:00:00+01:00", time: 3 }],
+    [1767225600000, 3, { startedDateTime: "2026-01-01T01:00:00+0100", time: 3 }],
+    [1767225600123, 3, { startedDateTime: "2026-01-01T00:00:00.123456Z", time: 3 }],
+    [1767225600500, 3, { startedDateTime: "2026-01-01T00:00:00,5Z", time: 3 }],
+    [1767225600000, 3, { startedDateTime: "2026-01-01T00:00:00", time: 3 }],
   ])("that began at %s and took %d ms: %j", async (startedAt, durationMs, more) => {
     expect(await read(har(entry({}, {}, more)))).toMatchObject([{ startedAt, durationMs }]);
   });
 
+  it("whose URL has no fragment, since that is never sent, and whose method is in upper case", async () => {
+    const [exchange] = await read(har(entry({ method: "get", url: "https://sync.twilio.com/v1/x?a=b#c?d" })));
+    expect(exchange?.request).toMatchObject({ method: "GET", url: "https://sync.twilio.com/v1/x?a=b" });
+  });
+
   it("unless it was never answered, or is not HTTP; the places of others stay", async () => {
-    const read3 = await read(har(entry({}, { status: 0 }), entry({ url: "wss://sync.twilio.com/v1/x" }), entry()));
-    expect(read3.map(({ source }) => source)).toEqual([{ file: "a.har", entry: 2 }]);
+    const left: unknown[] = [];
+    const text = har(entry({}, { status: 0 }), entry({ url: "wss://sync.twilio.com/v1/x" }), entry());
+    const all = await read(text, (source, why) => left.push([source, why]));
+    expect(all.map(({ source }) => source)).toEqual([{ file: "a.har", entry: 2 }]);
+    expect(left).toEqual([
+      [{ file: "a.har", entry: 0 }, "never answered"],
+      [{ file: "a.har", entry: 1 }, "not HTTP"],
+    ]);
   });
 });
 
 describe("what is no HAR is refused with its place", () => {
   it.each<[string, string]>([
     [
-      "a.har is truncated: it ends after 1 whole entries; record it again, or mend its end",
+      "a.har is truncated: it ends after entry 0; record it again, or mend its end",
       `${har(entry()).slice(0, -2)},{"request`,
     ],
     ["a.har is truncated: it ends before its log.entries; record it again, or mend its end", '{"log":{"version":'],
     ["a.har is no HAR: it has no log.entries; --format names another format", '{"log":{}}'],
+    ["a.har is truncated: it ends in its first entry; record it again, or mend its end", '{"log":{"entries":['],
+    ["a.har is no HAR: not JSON: unexpected ] at byte 21", '{"log":{"entries":[]}]'],
+    ["a.har is no HAR: not JSON: unexpected { at byte 22", '{"log":{"entries":[]}}{"log":{}}'],
+    ["a.har is no HAR: not JSON: unexpected < at byte 0", "<html>"],
     ["a.har, entry 1: it is no object", har(entry(), null)],
     ["a.har, entry 0: it has no request", har({})],
     ["a.har, entry 0: it has no response", har({ request: {} })],
@@ -131,5 +174,6 @@ describe("what is no HAR is refused with its place", () => {
 
   it("names an entry that is not JSON", async () => {
     await expect(read('{"log":{"entries":[{"a":}]}}')).rejects.toThrow(/^a\.har, entry 0: not JSON: /);
+    await expect(read(har(entry()).replace("]}}", ",]}}"))).rejects.toThrow(/^a\.har, entry 1: not JSON: /);
   });
 });

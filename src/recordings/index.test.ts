@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { filesOf, type ReadOptions, readRecording } from "./index.js";
@@ -8,7 +9,7 @@ import { filesOf, type ReadOptions, readRecording } from "./index.js";
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 }
@@ -60,12 +61,24 @@ describe("a file that cannot be read is named, with what to do", () => {
       () => file("x.html", "<html>"),
     ],
     ["y.json is none of the known recordings", () => file("y.json", "[]")],
-    ["z.json is no HAR: it has no log.entries", () => file("z.json", '{"a":1}')],
+    ["z.json is none of the known recordings", () => file("z.json", '{"a":1}\n{"a":2}')],
+    ["log.har is no HAR: it has no log.entries", () => file("log.har", '{"log":{}}')],
+    ["wide.har is not UTF-8; convert it first", () => file("wide.har", Buffer.from("\uFEFF{}", "utf16le"))],
+    ["a.har.gz is compressed; unpack it first, as gunzip does", () => file("a.har.gz", gzipSync(JSON.stringify(har)))],
+    ["file/a.har cannot be read: ENOTDIR", () => join(file("file", ""), "a.har")],
   ])("%s", async (message, path) => {
     await expect(read(path())).rejects.toThrow(
       expect.objectContaining({ name: "RecordingError", message: expect.stringContaining(message) }),
     );
   });
+});
+
+it("a recording is read no further than is asked, and is closed then", async () => {
+  const path = file("long.ndjson", `${JSON.stringify(exchange)}\n`.repeat(10_000));
+  const reading = readRecording(path);
+  expect((await reading.next()).value).toMatchObject({ source: { line: 1 } });
+  await reading.return(undefined);
+  expect(await reading.next()).toEqual({ done: true, value: undefined });
 });
 
 describe("files are", () => {

@@ -3,27 +3,34 @@ import { createReadStream, existsSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Exchange } from "../http/exchange.js";
-import { isObject } from "../http/json.js";
+import { type Bytes, textOf, withoutMark } from "./bytes.js";
+import type { LeaveOut } from "./facts.js";
+import { type Format, formatOf } from "./format.js";
 import { readHar } from "./har.js";
 import { readNdjson } from "./ndjson.js";
 import { RecordingError } from "./recording-error.js";
-import { type Bytes, withoutMark } from "./text.js";
 
+export type { Format } from "./format.js";
 export { RecordingError } from "./recording-error.js";
 
-export type Format = "har" | "ndjson";
+type Reader = (bytes: Bytes, file: string, leaveOut?: LeaveOut) => AsyncIterable<Exchange>;
 
-const readers: Readonly<Record<Format, (bytes: Bytes, file: string) => AsyncIterable<Exchange>>> = {
-  har: readHar,
-  ndjson: readNdjson,
-};
+const readers: Readonly<Record<Format, Reader>> = { har: readHar, ndjson: readNdjson };
 
 export interface ReadOptions {
   /** What it is; found out from what it holds if it is not given. */
   readonly format?: Format;
+  /** Is told of what is no exchange, such as a request that was never answered. */
+  readonly leaveOut?: LeaveOut;
 }
 
-/** The files that arguments stand for: themselves, "-" for standard input, or what a pattern matches. */
+/** So many bytes, or a line, are enough to tell what a file is. */
+const enough = 1 << 16;
+
+/**
+ * The files that arguments stand for, each once: themselves, "-" for standard input, or what a pattern matches.
+ * Throws {@link RecordingError} for a pattern that matches none.
+ */
 export async function filesOf(patterns: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     patterns.map(async (pattern) => {
@@ -36,61 +43,50 @@ export async function filesOf(patterns: readonly string[]): Promise<readonly str
   return [...new Set(found.flat())];
 }
 
-/** The exchanges of a file, or of standard input for "-". Throws {@link RecordingError}. */
-export async function* readRecording(file: string, { format }: ReadOptions = {}): AsyncGenerator<Exchange> {
+/** The exchanges of a file, or of standard input for "-", in their order. Throws {@link RecordingError}. */
+export async function* readRecording(file: string, { format, leaveOut }: ReadOptions = {}): AsyncGenerator<Exchange> {
   const name = file === "-" ? "standard input" : file;
   const bytes = withoutMark(opened(file, name));
-  const [head, all] = await peek(bytes);
-  if (/^\s*$/.test(head)) throw new RecordingError(`${name} is empty`);
-  yield* readers[format ?? formatOf(head, name)](all, name);
+  try {
+    const head = await beginningOf(bytes);
+    const text = textOf(head);
+    if (text.trim() === "") throw new RecordingError(`${name} is empty`);
+    yield* readers[format ?? formatOf(text, name)](joined(head, bytes), name, leaveOut);
+  } finally {
+    await bytes.return(undefined); // closes a file that was not read to its end
+  }
 }
 
 async function* opened(file: string, name: string): Bytes {
   try {
     yield* file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new RecordingError(`${name}: no such file`);
-    if (code === "EISDIR")
-      throw new RecordingError(`${name} is a directory; name the files in it, such as '${name}/*.har'`);
-    if (code === "EACCES") throw new RecordingError(`${name} may not be read`);
-    throw error;
+    const { code = "", message } = error as NodeJS.ErrnoException; // streams of files fail with nothing else
+    throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${message}`);
   }
 }
 
-/** The beginning of the bytes as text, up to the first that is not space at least, and all of them once more. */
-async function peek(bytes: Bytes): Promise<readonly [string, Bytes]> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const taken: Uint8Array[] = [];
-  let head = "";
-  while (head.length < 4096) {
-    const { value, done } = await iterator.next();
-    if (done) break;
-    taken.push(value);
-    head += Buffer.from(value).toString("utf8");
-  }
-  async function* all(): Bytes {
-    yield* taken;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return [head, all()];
+function reasonOf(code: string, name: string): string | undefined {
+  if (code === "ENOENT") return `${name}: no such file`;
+  if (code === "EISDIR") return `${name} is a directory; name the files in it, such as '${name}/*.har'`;
+  return code === "EACCES" ? `${name} may not be read` : undefined;
 }
 
-function formatOf(head: string, name: string): Format {
-  const [line = ""] = head.trimStart().split("\n", 1);
-  if (isExchange(line)) return "ndjson";
-  if (/^\s*\{\s*("|\}|$)/.test(head)) return "har";
-  throw new RecordingError(
-    `${name} is none of the known recordings; looked for HAR (a JSON object with log.entries) and NDJSON (an exchange a line)`,
-  );
+/** The first pieces, with the first line that is not blank, or enough of it, among them. */
+async function beginningOf(bytes: AsyncIterator<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  while (length < enough) {
+    const next = await bytes.next();
+    if (next.done) break;
+    head.push(next.value);
+    length += next.value.length;
+    if (/\S[^\n]*\n/.test(textOf(head))) break;
+  }
+  return head;
 }
 
-/** Whether a line is one of NDJSON, or the beginning of one that is longer than what was looked at. */
-function isExchange(line: string): boolean {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) && ("request" in value || "response" in value);
-  } catch {
-    return /^\{\s*"(request|response|startedAt|durationMs)"\s*:/.test(line);
-  }
+async function* joined(head: readonly Uint8Array[], rest: Bytes): Bytes {
+  yield* head;
+  yield* rest;
 }

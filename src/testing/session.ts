@@ -1,6 +1,7 @@
 /** For tests and fixtures: a client's session with a mock or a mutant, recorded at the mock's own clock. */
 import type { Fault } from "../../conformance/mutants/mutant.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
 import { manualClock } from "../mock/clock.js";
 import { countedIds } from "../mock/ids.js";
 import { mock } from "../mock/mock.js";
@@ -44,7 +45,7 @@ export async function recorded({
 
   let page = shown(await ask("GET", `${list}?PageSize=2`));
   for (let count = 0; count < 3; count++) {
-    const { next_page_url: next } = page.meta as { next_page_url: unknown }; // the mock's lists have a meta
+    const next = isObject(page.meta) ? page.meta.next_page_url : undefined;
     if (typeof next !== "string") break;
     page = shown(await ask("GET", next));
   }
@@ -67,6 +68,14 @@ export const elsewhere: Exchange = {
   response: { status: 200, headers: { "content-type": "text/javascript" }, body: "alert(1)" },
   startedAt: Date.parse("2026-01-01T00:00:00.500Z"),
   durationMs: 20,
+};
+
+/** A request that its client gave up. */
+export const aborted: Exchange = {
+  request: { method: "GET", url: list, headers: {}, body: "" },
+  response: { status: 0, headers: {}, body: "" },
+  startedAt: Date.parse("2026-01-01T00:00:00.700Z"),
+  durationMs: 5,
 };
 
 /** A fetch that began before an update and was answered after it, with the deadline from before. */

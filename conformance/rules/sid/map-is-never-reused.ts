@@ -8,7 +8,7 @@ export default rule({
   on: ["CreateSyncMap"],
   evidence: ({ maps, json, exchange }, history) =>
     maps.map(({ map }) => {
-      const first = history.known(map.sid)?.first;
+      const first = history.settled(map.sid)?.first;
       // Some recorders write one exchange twice.
       const again = exchange.source !== undefined && JSON.stringify(first) === JSON.stringify(json);
       return { sid: map.sid, taken: first !== undefined && !again };

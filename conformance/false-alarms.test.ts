@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { audit } from "../src/audit/audit.js";
+import { drive } from "../src/drive/drive.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { orderly, overlapping } from "../src/testing/random-session.js";
+import { targetWith } from "./mutants/kill.js";
+import { rules } from "./rules/index.js";
+import { scenarios } from "./scenarios/index.js";
+
+/** Fixed, so that a run fails for what was changed and not by chance; others are a number away. */
+const seed = 1;
+
+/** What every rule finds in these exchanges, those that it fails at included. */
+function alarms(exchanges: readonly Exchange[], { soleWriter = false } = {}): readonly unknown[] {
+  const judge = audit(rules, { soleWriter, lookahead: 1000 });
+  for (const exchange of exchanges) judge.see(exchange);
+  return judge.finish().flatMap(({ rule, findings, reason, outcome }) => {
+    const errors = outcome === "error" ? [{ rule: rule.id, reason }] : [];
+    return [...findings.map((finding) => ({ rule: rule.id, ...finding })), ...errors];
+  });
+}
+
+const endOf = ({ startedAt, durationMs }: Exchange): number => (startedAt ?? 0) + durationMs;
+
+/** As recorders write them: when they were answered, give or take a few places. */
+function written(exchanges: readonly Exchange[], by: readonly number[]): readonly Exchange[] {
+  return exchanges
+    .toSorted((one, other) => endOf(one) - endOf(other))
+    .map((exchange, index) => ({ exchange, place: index + (by[index % by.length] ?? 0) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ exchange }) => exchange);
+}
+
+/** Numbers to draw a lot for each exchange from. */
+const lots = fc.array(fc.nat({ max: 9 }), { minLength: 60, maxLength: 60 });
+
+/** Those that are left of ten parts when three are missing. */
+const sevenTenths = (exchanges: readonly Exchange[], lots: readonly number[]): readonly Exchange[] =>
+  exchanges.filter((_, index) => (lots[index % lots.length] ?? 0) >= 3);
+
+describe("no rule accuses a conforming service", () => {
+  it("in what clients do at once, of which three tenths are missing, and the rest out of order", () => {
+    fc.assert(
+      fc.property(overlapping, lots, lots, (exchanges, missing, places) => {
+        expect(alarms(written(sevenTenths(exchanges, missing), places))).toEqual([]);
+      }),
+      { numRuns: 500, seed },
+    );
+  });
+
+  it("in what one client does, out of order, where it is known to be the only one", () => {
+    fc.assert(
+      fc.property(orderly, lots, (exchanges, places) => {
+        expect(alarms(written(exchanges, places), { soleWriter: true })).toEqual([]);
+      }),
+      { numRuns: 300, seed },
+    );
+  });
+
+  it("in a run of the whole suite, of which three tenths are missing", async () => {
+    const exchanges: Exchange[] = [];
+    await drive(targetWith(), scenarios, { run: "test", see: (exchange) => exchanges.push(exchange) });
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat({ max: 9 })), (random) => {
+        const lots = [...random.take(exchanges.length)];
+        expect(alarms(sevenTenths(exchanges, lots))).toEqual([]);
+      }),
+      { numRuns: 300, seed },
+    );
+    expect(exchanges.length).toBeGreaterThan(100);
+  });
+});
