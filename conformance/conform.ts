@@ -68,7 +68,8 @@ function admit({ response: { status, headers, body } }: Exchange, { url, service
   if (status === 401 || status === 403) {
     throw new TargetError(`${url} refused the credentials (${status}); give --account-sid and --auth-token`);
   }
-  if (status >= 300 && status < 400) throw new TargetError(`${url} leads elsewhere (${status}): ${headers.location}`);
+  if (status >= 300 && status < 400)
+    throw new TargetError(`${url} leads elsewhere (${status})${placeOf(headers.location)}`);
   if (/html/i.test(type) || (body !== "" && !/^\s*[{[]/.test(body ?? ""))) {
     throw new TargetError(
       `${url} answered the list of Maps with ${type}, not JSON; is it the base URL of the service?`,
@@ -76,4 +77,11 @@ function admit({ response: { status, headers, body } }: Exchange, { url, service
   }
   if (status === 404)
     throw new TargetError(`${url} has no list of Maps of the Service ${service} (404); is --service right?`);
+}
+
+/** Where a redirect leads to, without what may be secret in its URL. */
+function placeOf(location: string | undefined): string {
+  if (location === undefined || !URL.canParse(location)) return "";
+  const { origin, pathname } = new URL(location);
+  return `: ${origin}${pathname}`;
 }

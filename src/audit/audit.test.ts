@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
-import { created, exchange, fetched, list, sid } from "../testing/exchanges.js";
+import { created, exchange, fetched, list, map, sid } from "../testing/exchanges.js";
 import { type AuditOptions, audit, type Verdict } from "./audit.js";
 import { type Fault, type Rule, rule } from "./rule.js";
 
@@ -113,9 +113,36 @@ describe("what is printed", () => {
     );
     expect(JSON.stringify(verdict)).not.toMatch(/ada|hush/);
     expect(verdict?.findings[0]).toMatchObject({
-      request: { url: `${list}/(name)?Token=…&PageSize=…` },
+      request: { url: `${list}/(name)?Token=…&PageSize=2` },
       actual: "(personal data, 15 characters)",
     });
+  });
+
+  it("holds none of it in another place either: in URLs, dates, messages, or whatever an answer repeats it in", () => {
+    const name = "ada+1@example.com";
+    const broken = judge([judging(() => fault)], [fetched({ json: map({ unique_name: "ada \ud800" }) })]);
+    expect(broken[0]?.outcome).toBe("fail");
+    const encoded = encodeURIComponent(name);
+    const places: readonly unknown[] = [
+      `https://sync.example.com/Maps/${encoded}/Items`,
+      `no ${name}, sorry`,
+      `https://user:hush@sync.example.com/?key=hush`,
+      { name },
+      [name],
+    ];
+    const actuals = places.map((actual) => {
+      const telling = judging(() => ({ at: "/url", expected: `not ${name}`, actual }));
+      const [verdict] = judge([telling], [fetched({ url: `${list}/${encoded}`, json: map({ unique_name: name }) })]);
+      expect(JSON.stringify(verdict)).not.toMatch(/ada|hush/);
+      return verdict?.findings[0]?.actual;
+    });
+    expect(actuals).toEqual([
+      "https://sync.example.com/Maps/(name)/Items",
+      "no (name), sorry",
+      "https://sync.example.com/?key=…",
+      "(an object)",
+      "(an array of 1)",
+    ]);
   });
 
   it("holds names that the run made up itself", () => {

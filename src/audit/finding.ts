@@ -6,7 +6,7 @@ import { decodeSegment } from "../http/form.js";
 import type { Fault } from "./rule.js";
 
 export interface Finding extends Fault {
-  /** The operation's id, or the method and path template of a request that is none. */
+  /** The operation's id, or "no operation" for a request that is none. */
   readonly operation: string;
   readonly request: { readonly method: string; readonly url: string };
   /** Where in a recording; null for live traffic. */
@@ -14,40 +14,74 @@ export interface Finding extends Fault {
 }
 
 /** The properties of a Map that hold personal data. */
-const personal = new Set(
-  Object.entries(document.components.schemas.SyncMap?.properties ?? {}).flatMap(([name, schema]) =>
-    schema["x-pii"] ? [name] : [],
-  ),
+const personal = Object.entries(document.components.schemas.SyncMap?.properties ?? {}).flatMap(([name, schema]) =>
+  schema["x-pii"] ? [name] : [],
 );
 
 /** `ours` tells values that the run itself made up, and that are nobody's. */
 export function findingOf(call: AnyCall | Stray, fault: Fault, ours: (value: string) => boolean): Finding {
   const { request, source } = call.exchange;
+  const values = personalIn(call).filter((value) => !ours(value));
   const property = fault.at.slice(fault.at.lastIndexOf("/") + 1);
   return {
     operation: call.op ?? "no operation",
-    request: { method: request.method, url: printable(call, ours) },
+    request: { method: request.method, url: clean(request.url.replace(/#.*$/, ""), values) },
     at: fault.at,
-    expected: fault.expected,
-    actual: personal.has(property) ? masked(fault.actual, ours) : fault.actual,
+    expected: clean(fault.expected, values),
+    actual: personal.includes(property) ? masked(fault.actual, ours) : brief(fault.actual, values),
     source: source ?? null,
   };
 }
 
+/** The names and identities that a call holds, wherever else an answer may repeat them. */
+function personalIn(call: AnyCall | Stray): readonly string[] {
+  const last = decodeSegment(call.exchange.request.url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "") ?? "";
+  const named = call.op === undefined || "Sid" in call.path ? [last] : [];
+  if (call.op === undefined) return named.filter(isPersonal);
+  const shown = call.maps.flatMap(({ map }) => personal.map((property) => Reflect.get(map, property)));
+  return [...named, call.form && "UniqueName" in call.form ? call.form.UniqueName : undefined, ...shown].filter(
+    isPersonal,
+  );
+}
+
+/** Whether a value could be somebody's: no SID, no word of the description, and not too short to be told from chance. */
+function isPersonal(value: unknown): value is string {
+  return typeof value === "string" && value.length > 1 && !/^(MP[0-9a-f]{32}|Maps|Sid|system)$/i.test(value);
+}
+
 function masked(value: unknown, ours: (value: string) => boolean): unknown {
-  if (typeof value !== "string" || ours(value)) return value;
+  if (typeof value !== "string" || ours(value)) return brief(value, []);
   return `(personal data, ${value.length} characters)`;
 }
 
-/** The URL without user info, with only those parameters' values that the description knows, and with no name of a Map. */
-function printable(call: AnyCall | Stray, ours: (value: string) => boolean): string {
-  const url = new URL(call.exchange.request.url);
-  const known = call.op === undefined ? {} : call.operation.query;
-  const query = [...url.searchParams].map(([name, value]) => `${name}=${name in known ? value : "…"}`).join("&");
-  const parts = url.pathname.split("/");
-  const last = decodeSegment(parts.at(-1) ?? "") ?? "";
-  if (call.op !== undefined && "Sid" in call.path && !/^MP[0-9a-f]{32}$/i.test(last) && !ours(last)) {
-    parts[parts.length - 1] = "(name)";
-  }
-  return `${url.protocol}//${url.host}${parts.join("/")}${query ? `?${query}` : ""}`;
+const longest = 300;
+
+/** A value as it may be printed: text without personal data, and of a structure only that it is one. */
+function brief(value: unknown, values: readonly string[]): unknown {
+  if (Array.isArray(value)) return `(an array of ${value.length})`;
+  if (typeof value === "object" && value !== null) return "(an object)";
+  if (typeof value !== "string") return value;
+  const text = clean(value, values);
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+}
+
+/** Parameters whose values say nothing of anybody. */
+const harmless = new Set(["PageSize", "Page", "PageToken"]);
+
+/** Text without these values, without the user info of URLs, and without the values of parameters that are not documented. */
+function clean(text: string, values: readonly string[]): string {
+  const named = values
+    .flatMap((value) => (/\p{Surrogate}/u.test(value) ? [value] : [encodeURIComponent(value), value]))
+    .reduce((rest, value) => rest.replace(asWord(value), "(name)"), text);
+  return named
+    .replace(/\/\/[^/\s@]*@/g, "//")
+    .replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
+      harmless.has(name) ? all : `${mark}${name}=…`,
+    );
+}
+
+/** A value where it does not stand within a word. */
+function asWord(value: string): RegExp {
+  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
 }

@@ -207,7 +207,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     ],
     [
       "leads elsewhere",
-      (_, answer) => answer.writeHead(302, { location: "https://elsewhere.invalid/" }).end(),
+      (_, answer) => answer.writeHead(302, { location: "https://user:hush@elsewhere.invalid/?key=hush" }).end(),
       "leads elsewhere (302): https://elsewhere.invalid/",
     ],
     ["never answers", () => {}, "did not answer within 200 ms (--timeout)"],
