@@ -213,7 +213,13 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     ["never answers", () => {}, "did not answer within 200 ms (--timeout)"],
   ])("it %s", async (_, answers, sentence) => {
     const url = await serverThat(answers);
-    const { code, stderr } = await sync(["conform", url, ...service, "--timeout", "200"]);
+    const { code, stderr } = await sync([
+      "conform",
+      url,
+      ...service,
+      "--timeout",
+      sentence.includes("within") ? "200" : "10000",
+    ]);
     expect(stderr).toBe(`sync-maps: ${url} ${sentence}\n`);
     expect(code).toBe(3);
   });
