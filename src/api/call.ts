@@ -1,6 +1,6 @@
 /** An Exchange resolved against the description: what was meant, beside what was said. */
 import type { Exchange, HttpRequest } from "../http/exchange.js";
-import { type Fields, parseFields } from "../http/form.js";
+import { type Fields, isForm, parseFields } from "../http/form.js";
 import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, Schemas } from "./description.js";
@@ -129,8 +129,7 @@ function split(text: string, at: string): readonly [string, string] {
 /** The form of a request; undefined if it is not recorded, or not a form. */
 function formIn({ body, headers }: HttpRequest): Fields | undefined {
   const type = headers["content-type"] ?? "";
-  if (body === null || (body !== "" && type !== "" && !/^application\/x-www-form-urlencoded *(;|$)/i.test(type)))
-    return undefined;
+  if (body === null || (body !== "" && type !== "" && !isForm(type))) return undefined;
   return parseFields(body);
 }
 

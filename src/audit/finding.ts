@@ -1,6 +1,7 @@
 /** Findings as they may be printed: without credentials, and without personal data. */
 import type { AnyCall, Stray } from "../api/call.js";
 import { document } from "../api/description.js";
+import { isSidOf } from "../api/sid.js";
 import type { Source } from "../http/exchange.js";
 import { decodeSegment } from "../http/form.js";
 import type { Fault } from "./rule.js";
@@ -44,9 +45,11 @@ function personalIn(call: AnyCall | Stray): readonly string[] {
   );
 }
 
+const words = new Set(["Maps", "Sid", "system"]);
+
 /** Whether a value could be somebody's: no SID, no word of the description, and not too short to be told from chance. */
 function isPersonal(value: unknown): value is string {
-  return typeof value === "string" && value.length > 1 && !/^(MP[0-9a-f]{32}|Maps|Sid|system)$/i.test(value);
+  return typeof value === "string" && value.length > 1 && !isSidOf("map", value) && !words.has(value);
 }
 
 function masked(value: unknown, ours: (value: string) => boolean): unknown {

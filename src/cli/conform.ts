@@ -90,6 +90,7 @@ async function embedded(options: ConformOptions): Promise<Reached> {
 async function remoteTarget(text: string, options: ConformOptions): Promise<Reached> {
   const { remote } = await import("../http/remote.js");
   const { basic } = await import("../drive/target.js");
+  const { isSidOf } = await import("../api/sid.js");
   const { env } = process;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -99,7 +100,7 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
   }
   const service = options.service ?? env.SYNC_SERVICE_SID;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
-  if (!/^IS[0-9a-fA-F]{32}$/.test(service)) {
+  if (!isSidOf("service", service)) {
     throw new UsageError(`--service ${service} is no SID of a Service: IS and 32 hexadecimal digits`);
   }
   const user = options.accountSid ?? (decodeURIComponent(url.username) || env.TWILIO_ACCOUNT_SID);

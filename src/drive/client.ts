@@ -4,6 +4,7 @@ import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import { formType } from "../http/form.js";
 import { isObject } from "../http/json.js";
 import type { Target } from "./target.js";
 
@@ -91,7 +92,7 @@ export function createClient(
     async send(op, { map, service = target.service, query, form } = {}) {
       const operation = operationOf(op);
       const path = fill(operation.segments, { ServiceSid: service, ...(map === undefined ? {} : { Sid: map }) });
-      const type = operation.takesForm ? "application/x-www-form-urlencoded" : undefined;
+      const type = operation.takesForm ? formType : undefined;
       const reply = await guarded(
         operation.method,
         path + (query ? `?${encode(query)}` : ""),

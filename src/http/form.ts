@@ -3,6 +3,13 @@
  * so that a server can refuse it.
  */
 
+/** Whether a content type is that of a form. */
+export function isForm(type: string): boolean {
+  return type.split(";", 1)[0]?.trim().toLowerCase() === formType;
+}
+
+export const formType = "application/x-www-form-urlencoded";
+
 /** The values of each name, in the order in which they came. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 

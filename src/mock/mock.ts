@@ -4,7 +4,7 @@ import { accountIn } from "../api/credentials.js";
 import { readParameters } from "../api/parameters.js";
 import { type Route, route } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
-import { type Fields, parseFields } from "../http/form.js";
+import { type Fields, isForm, parseFields } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { createModel, type Model } from "./model.js";
 import type { Context, Perform } from "./operations/context.js";
@@ -80,8 +80,8 @@ function perform(request: HttpRequest, target: Target, context: Context): HttpRe
 
 function formOf(request: HttpRequest): Fields | Refusal {
   const body = request.body ?? "";
-  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded" && !(type === undefined && body === "")) {
+  const type = request.headers["content-type"];
+  if (type === undefined ? body !== "" : !isForm(type)) {
     return { refused: "unsupported-content-type" };
   }
   return parseFields(body) ?? { refused: "malformed-request" };

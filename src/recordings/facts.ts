@@ -1,5 +1,6 @@
 /** What recordings of every format hold, read from what they wrote. */
 import type { Headers, HttpRequest, Source } from "../http/exchange.js";
+import { isForm } from "../http/form.js";
 import type { RecordingError } from "./recording-error.js";
 
 /** Is told of what a recording holds that is no exchange: where, and why it is none. */
@@ -37,7 +38,7 @@ export function encodeForm(fields: readonly (readonly [string, string])[]): stri
 /** Whether the headers of a request say that its body is a form; undefined if they say nothing. */
 export function saysForm(headers: Headers): boolean | undefined {
   const type = headers["content-type"];
-  return type === undefined ? undefined : /^application\/x-www-form-urlencoded *(;|$)/i.test(type);
+  return type === undefined ? undefined : isForm(type);
 }
 
 /** ISO 8601 with a time of day; whoever leaves out the zone means GMT. */
