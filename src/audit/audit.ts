@@ -55,7 +55,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const seen = { exchanges: 0, calls: 0 };
   const judged = rules.map((rule): Judged => {
     const alone = rule.assumes === "sole-writer" && !soleWriter;
-    const skipped = skip(rule) ?? (alone ? "others may change the same Maps" : undefined);
+    const skipped = skip(rule) ?? (alone ? "others may write too (--sole-writer says that nobody does)" : undefined);
     return { rule, skipped, examined: 0, findings: [], error: undefined };
   });
 
@@ -70,7 +70,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   let latest = 0;
 
   const judge = (call: AnyCall | Stray): void => {
-    const later = waiting.filter((other): other is AnyCall => other.op !== undefined && other.start < call.end);
+    const later = begunBefore(call.end, waiting);
     const view = history.of(call, later);
     for (const each of bySubject.get(call.op ?? "Stray") ?? []) {
       try {
@@ -111,6 +111,15 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       return judged.map(verdictOf);
     },
   };
+}
+
+function begunBefore(end: number, waiting: readonly (AnyCall | Stray)[]): readonly AnyCall[] {
+  const begun: AnyCall[] = [];
+  for (const other of waiting) {
+    if (other.start >= end) break;
+    if (other.op !== undefined) begun.push(other);
+  }
+  return begun;
 }
 
 function insert(waiting: (AnyCall | Stray)[], call: AnyCall | Stray): void {

@@ -94,7 +94,7 @@ target https://sync.example.com
 
 error    MUST   name.given-is-kept  an error of this tool, not of the target: Error: ours
 untested SHOULD date.updated-rests  no evidence
-skipped  MUST   ttl.never-early  not asked for
+skipped  1 rule  not asked for
 
 5 rules: 1 pass, 1 fail, 1 untested, 1 skipped, 1 error; 7 exchanges in 12 ms
 partial: 2 MUST rules were not judged

@@ -67,24 +67,27 @@ function described({ operation, request, at, expected, actual, source }: Finding
 }
 
 function unjudged({ rules, files }: Report, style: Style): readonly string[] {
-  const lines = (outcome: RuleReport["outcome"], why: (rule: RuleReport) => string): readonly string[] =>
-    rules
-      .filter((rule) => rule.outcome === outcome)
-      .map((rule) => `${style.warn(outcome.padEnd(8))} ${rule.level.padEnd(6)} ${rule.id}  ${style.dim(why(rule))}`);
-  const count = (outcome: RuleReport["outcome"], why: string): readonly string[] => {
-    const all = rules.filter((rule) => rule.outcome === outcome).length;
-    return all === 0 ? [] : [`${style.warn(outcome.padEnd(8))} ${all} rules  ${style.dim(why)}`];
-  };
-  const errors = lines("error", ({ reason }) => `an error of this tool, not of the target: ${reason?.split("\n")[0]}`);
-  // A recording leaves most rules without evidence; which ones says nothing about anybody.
-  if (files) {
-    return [
-      ...errors,
-      ...count("untested", "no evidence"),
-      ...count("skipped", "not asked for, or only with --sole-writer"),
-    ];
-  }
-  return [...errors, ...lines("untested", () => "no evidence"), ...lines("skipped", ({ reason }) => reason ?? "")];
+  const of = (outcome: RuleReport["outcome"]): readonly RuleReport[] =>
+    rules.filter((rule) => rule.outcome === outcome);
+  const line = ({ outcome, level, id }: RuleReport, why: string): string =>
+    `${style.warn(outcome.padEnd(8))} ${level.padEnd(6)} ${id}  ${style.dim(why)}`;
+  const count = (outcome: RuleReport["outcome"], all: number, why: string): string =>
+    `${style.warn(outcome.padEnd(8))} ${all} ${all === 1 ? "rule" : "rules"}  ${style.dim(why)}`;
+
+  const untested = of("untested");
+  const reasons = new Set(of("skipped").map(({ reason = "" }) => reason));
+  return [
+    ...of("error").map((rule) =>
+      line(rule, `an error of this tool, not of the target: ${rule.reason?.split("\n")[0]}`),
+    ),
+    // A recording leaves most rules without evidence; which ones says nothing about anybody.
+    ...(files && untested.length > 0
+      ? [count("untested", untested.length, "no evidence")]
+      : untested.map((rule) => line(rule, "no evidence"))),
+    ...[...reasons].map((why) =>
+      count("skipped", of("skipped").filter(({ reason = "" }) => reason === why).length, why),
+    ),
+  ];
 }
 
 function sums({ summary, partial, stopped, rules }: Report, style: Style): readonly string[] {
