@@ -9,6 +9,7 @@ import type { Exchange } from "../src/http/exchange.js";
 import { remote, TargetError } from "../src/http/remote.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
 import { scenarios } from "./scenarios/index.js";
 import { type Selection, skipping } from "./select.js";
@@ -35,6 +36,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   const began = performance.now();
   const judge = audit(rules, {
     soleWriter: true,
+    observers,
     skip: skipping(options),
     ours: (value) => value.startsWith(namePrefix),
     ...(onFinding ? { onFinding } : {}),
@@ -58,6 +60,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     exchanges: judge.seen.exchanges,
     durationMs: performance.now() - began,
     verdicts: judge.finish(),
+    observations: judge.observations,
   });
   return { report, drive: driven };
 }

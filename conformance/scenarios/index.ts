@@ -4,8 +4,18 @@ import { badDeadlines } from "./bad-deadlines.js";
 import { deadlines } from "./deadlines.js";
 import { life } from "./life.js";
 import { names } from "./names.js";
+import { neighbours } from "./neighbours.js";
 import { pages } from "./pages.js";
 import { strangers } from "./strangers.js";
 import { waiting } from "./waiting.js";
 
-export const scenarios: readonly Scenario[] = [pages, life, deadlines, badDeadlines, names, strangers, waiting];
+export const scenarios: readonly Scenario[] = [
+  pages,
+  life,
+  deadlines,
+  badDeadlines,
+  names,
+  strangers,
+  neighbours,
+  waiting,
+];

@@ -14,6 +14,8 @@ export const waiting: Scenario = {
     await client.send("FetchSyncMap", { map: kept });
     client.target.advance?.(60);
     await client.send("FetchSyncMap", { map: kept });
+    await client.send("UpdateSyncMap", { map: kept, form: { CollectionTtl: 900 } });
+    await client.send("FetchSyncMap", { map: sid });
     await client.send("ListSyncMap", { query: { PageSize: 100 } });
   },
 };

@@ -75,7 +75,7 @@ const harmless = new Set(["PageSize", "Page", "PageToken"]);
 function clean(text: string, values: readonly string[]): string {
   const named = values
     .flatMap((value) => (/\p{Surrogate}/u.test(value) ? [value] : [encodeURIComponent(value), value]))
-    .reduce((rest, value) => rest.replace(asWord(value), "(name)"), text);
+    .reduce((rest, value) => without(rest, value), text);
   return named
     .replace(/\/\/[^/\s@]*@/g, "//")
     .replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
@@ -83,8 +83,14 @@ function clean(text: string, values: readonly string[]): string {
     );
 }
 
-/** A value where it does not stand within a word. */
-function asWord(value: string): RegExp {
-  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
+/** Text without a value, wherever it does not stand within a word. No regular expression could be as long as a value may be. */
+function without(text: string, value: string): string {
+  const [first = "", ...others] = text.split(value);
+  return others.reduce(
+    (done, part) => done + (endsInWord.test(done) || beginsInWord.test(part) ? value : "(name)") + part,
+    first,
+  );
 }
+
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsInWord = /^[\p{L}\p{N}]/u;

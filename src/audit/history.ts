@@ -4,6 +4,7 @@
  */
 import type { AnyCall, Call, Loose, Stray } from "../api/call.js";
 import type { Schemas } from "../api/description.js";
+import { isSidOf } from "../api/sid.js";
 
 type SyncMap = Loose<Schemas["SyncMap"]>;
 
@@ -23,8 +24,9 @@ export interface Known {
 export interface Step {
   /** From 0, the page that was asked for without a token. */
   readonly number: number;
-  /** When the walk began. */
+  /** When the walk began, and when this page was answered. */
   readonly began: number;
+  readonly shown: number;
   /** The page before it in the walk. */
   readonly previous: Step | undefined;
   readonly sids: ReadonlySet<string>;
@@ -44,6 +46,12 @@ export interface History {
   known(sid: unknown): Known | undefined;
   /** By SID, if no overlapping call may have changed it. */
   settled(sid: unknown): Known | undefined;
+  /** The SID of the Service that a Map was made in, if it is another one than the Service of this call. */
+  home(sid: unknown): string | undefined;
+  /** Whether Maps were made in another Service than that of this call. */
+  hasNeighbours(): boolean;
+  /** Whether a Map that surely exists in another Service holds a name. */
+  isHeldElsewhere(name: string | undefined): boolean;
   /** The Map that the path names, by its SID or by the name that it holds; settled. */
   addressed(): Known | undefined;
   /** The Map that holds a name; settled, and not deleted. */
@@ -56,6 +64,8 @@ export interface History {
   before(): Step | undefined;
   /** The page whose `previous_page_url` this call follows. */
   after(): Step | undefined;
+  /** The first page of this list, in pages of a size, as it was shown last. */
+  firstPage(size: unknown): Step | undefined;
   /** Whether a deletion in this Service was among the calls. */
   readonly hasDeleted: boolean;
   /** Whether a Map surely exists: not deleted, and not near its expiry by the server's own clock. */
@@ -85,12 +95,14 @@ interface Shelf {
   readonly freed: Map<string, Entry>;
   readonly nexts: Map<string, Step>;
   readonly previouses: Map<string, Step>;
+  /** First pages by their size. */
+  readonly firsts: Map<unknown, Step>;
   /** When Maps were last made or deleted, and whether any were deleted. */
   changed: number;
   deleted: boolean;
 }
 
-/** How many deleted Maps, freed names and open pages are remembered for each Service. */
+/** How many deleted Maps, freed names and open pages are remembered for each Service, and how many homes in all. */
 const memory = 10_000;
 
 /** Seconds within which a deadline is too near to rely on, in milliseconds. */
@@ -98,6 +110,9 @@ const near = 2_000;
 
 export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
+  /** The Service that each Map was made in, where the path named it by its SID. */
+  const homes = new Map<string, string>();
+  const inhabited = new Set<string>();
 
   const shelfOf = (call: AnyCall): Shelf => {
     const key = `${call.base} ${call.path.ServiceSid}`;
@@ -109,6 +124,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
         freed: new Map(),
         nexts: new Map(),
         previouses: new Map(),
+        firsts: new Map(),
         changed: 0,
         deleted: false,
       };
@@ -138,14 +154,32 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
         const found = token === undefined ? undefined : steps.get(token);
         if (!found || !asHandedOut(call, steps === shelf.nexts ? found.nextPageUrl : found.previousPageUrl))
           return undefined;
-        return { ...found, disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes) };
+        return asItIsNow(found);
       };
+      const asItIsNow = (found: Step): Step => ({
+        ...found,
+        disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes),
+      });
       return {
         soleWriter,
         hasDeleted: shelf.deleted,
         known: (sid) => (typeof sid === "string" ? shelf.maps.get(sid) : undefined),
         settled: (sid) => (typeof sid === "string" ? settled(shelf.maps.get(sid)) : undefined),
         addressed: () => (own === undefined ? undefined : settled(shelf.maps.get(own) ?? shelf.holders.get(own))),
+        home(sid) {
+          const home = homes.get(`${call.base} ${sid}`);
+          const here = call.path.ServiceSid;
+          return home !== undefined && isSidOf("service", here) && !sameText(home, here) ? home : undefined;
+        },
+        hasNeighbours: () => [...inhabited].some((home) => home !== homeOf(call)),
+        isHeldElsewhere: (name) =>
+          name !== undefined &&
+          [...shelves.values()].some((other) => {
+            const entry = other.holders.get(name);
+            return (
+              other !== shelf && entry && homes.has(`${call.base} ${entry.sid}`) && settled(entry) && exists(entry)
+            );
+          }),
         holder: (name) => (name === undefined ? undefined : settled(shelf.holders.get(name))),
         freed(name) {
           if (name === undefined || shelf.holders.has(name)) return undefined;
@@ -156,6 +190,10 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
           [...shelf.maps.values()].filter((entry) => entry.createdAt !== undefined && settled(entry) && exists(entry)),
         before: () => step(shelf.nexts),
         after: () => step(shelf.previouses),
+        firstPage(size) {
+          const found = shelf.firsts.get(size);
+          return found && asItIsNow(found);
+        },
         exists,
       };
     },
@@ -165,6 +203,10 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       const shelf = shelfOf(call);
       if (call.op === "DeleteSyncMap") forget(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later);
+      if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
+        for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
+        inhabited.add(homeOf(call));
+      }
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
     },
@@ -175,17 +217,26 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
 const blank: Omit<History, "soleWriter"> = {
   known: () => undefined,
   settled: () => undefined,
+  home: () => undefined,
+  hasNeighbours: () => false,
+  isHeldElsewhere: () => false,
   addressed: () => undefined,
   holder: () => undefined,
   freed: () => undefined,
   existing: () => [],
   before: () => undefined,
   after: () => undefined,
+  firstPage: () => undefined,
   hasDeleted: false,
   exists: () => false,
 };
 
 const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
+
+const homeOf = ({ base, path }: AnyCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;
+
+/** Hexadecimal digits are the same in either case. */
+const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function changes(call: AnyCall, { sid, names }: Entry): boolean {
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
@@ -247,6 +298,7 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   const step: Step = {
     number: previous ? previous.number + 1 : 0,
     began: previous ? previous.began : call.start,
+    shown: call.end,
     previous,
     sids,
     pageSize: meta.page_size,
@@ -255,6 +307,7 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     previousPageUrl: meta.previous_page_url,
     disturbed: false,
   };
+  if (!previous) remember(shelf.firsts, step.pageSize, step);
   const next = tokenIn(meta.next_page_url);
   const back = tokenIn(meta.previous_page_url);
   if (next !== undefined) remember(shelf.nexts, next, step);
@@ -274,7 +327,7 @@ function asHandedOut(call: AnyCall, url: unknown): boolean {
 }
 
 /** Sets an entry anew, and drops the oldest where there are too many. */
-function remember<T>(entries: Map<string, T>, key: string, value: T): void {
+function remember<Key, T>(entries: Map<Key, T>, key: Key, value: T): void {
   entries.delete(key);
   entries.set(key, value);
   if (entries.size <= memory) return;

@@ -26,6 +26,8 @@ interface About {
   readonly says: string;
   /** JSON pointer into spec/sync-maps.yaml, to the fact that it follows from. */
   readonly cites: string;
+  /** Further facts that it holds with the one that it cites, likewise. */
+  readonly holds?: readonly string[];
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
 }
@@ -48,7 +50,7 @@ export interface Rule extends About {
 const nothing = { examined: 0, faults: [] };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, on, assumes } = definition;
+  const { id, level, says, cites, holds, on, assumes } = definition;
   return {
     id,
     level,
@@ -56,6 +58,7 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     cites,
     on,
     family: id.slice(0, id.indexOf(".")),
+    ...(holds ? { holds } : {}),
     ...(assumes ? { assumes } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names

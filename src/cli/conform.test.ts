@@ -31,7 +31,11 @@ async function serverThat(answers: http.RequestListener): Promise<string> {
 
 async function served(handler: Handler): Promise<string> {
   const refuse = { status: 500, headers: {}, body: "" };
-  const { url, close } = await listen(handler, { onTooLarge: () => refuse, onError: () => refuse });
+  const { url, close } = await listen(handler, {
+    maxBodyBytes: 1 << 20,
+    onTooLarge: () => refuse,
+    onError: () => refuse,
+  });
   closing.push(close);
   return url;
 }

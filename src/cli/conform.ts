@@ -12,6 +12,7 @@ import {
 
 interface ConformOptions extends ReportingOptions {
   readonly service?: string;
+  readonly otherService?: string;
   readonly accountSid?: string;
   readonly authToken?: string;
   readonly header?: readonly string[];
@@ -23,6 +24,7 @@ export function conformCommand(): Command {
     .description("Ask an implementation everything that the documentation promises, and report what it breaks.")
     .argument("[url]", "its base URL; without one, an embedded mock is asked")
     .option("--service <sid>", "the Sync Service to work in (environment: SYNC_SERVICE_SID)")
+    .option("--other-service <sid>", "another Sync Service of the same Account, for what only shows between two")
     .option("--account-sid <sid>", "the Account, or an API key (environment: TWILIO_ACCOUNT_SID)")
     .option("--auth-token <token>", "its token or secret (environment: TWILIO_AUTH_TOKEN)")
     .option("--header <n:v>", "a header to send with every request, as 'Name: value' (repeatable)", append)
@@ -68,14 +70,16 @@ type Reached = { readonly target: import("../drive/target.js").Target; close(): 
 
 async function embedded(options: ConformOptions): Promise<Reached> {
   const { createMock } = await import("../mock/create-mock.js");
+  const { defaultService, secondService } = await import("../mock/world.js");
   const { remote } = await import("../http/remote.js");
   const { basic } = await import("../drive/target.js");
   const headers = headersOf(options);
-  const mock = await createMock();
+  const mock = await createMock({ services: [defaultService, secondService] });
   return {
     target: {
       url: mock.url,
       service: options.service ?? mock.service,
+      anotherService: options.otherService ?? secondService,
       handler: remote({ timeoutMs: options.timeout }),
       headers: {
         ...basic(options.accountSid ?? mock.world.account, options.authToken ?? "none"),
@@ -100,9 +104,13 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
   }
   const service = options.service ?? env.SYNC_SERVICE_SID;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
-  if (!isSidOf("service", service)) {
-    throw new UsageError(`--service ${service} is no SID of a Service: IS and 32 hexadecimal digits`);
+  const { otherService } = options;
+  for (const [option, sid] of Object.entries({ "--service": service, "--other-service": otherService })) {
+    if (sid !== undefined && !isSidOf("service", sid))
+      throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
   }
+  if (otherService?.toLowerCase() === service.toLowerCase())
+    throw new UsageError("--other-service is the same as --service; give another, or leave it out");
   const user = options.accountSid ?? (decodeURIComponent(url.username) || env.TWILIO_ACCOUNT_SID);
   const secret = options.authToken ?? (decodeURIComponent(url.password) || env.TWILIO_AUTH_TOKEN);
   if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
@@ -112,6 +120,7 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
     target: {
       url: url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""),
       service,
+      ...(otherService === undefined ? {} : { anotherService: otherService }),
       handler: remote({ timeoutMs: options.timeout }),
       headers: { ...(user && secret ? basic(user, secret) : {}), ...headersOf(options) },
     },

@@ -37,7 +37,7 @@ export interface Client {
   /** A name that nobody else uses. */
   name(): string;
   /** Creates a Map, named and with a time-to-live unless the form says otherwise; null leaves a parameter out. */
-  create(form?: Sendable<FormOf<"CreateSyncMap">>): Promise<Reply>;
+  create(form?: Sendable<FormOf<"CreateSyncMap">>, service?: string): Promise<Reply>;
   send<Op extends OperationId>(op: Op, asking?: Asking<Op>): Promise<Reply>;
   /** The page behind a URL of `meta`, asked of the target whatever host the URL names; undefined if it is no URL. */
   follow(url: unknown): Promise<Reply | undefined>;
@@ -66,7 +66,8 @@ export function createClient(
   target: Target,
   { run, signal }: { readonly run: string; readonly signal?: AbortSignal },
 ): Owner {
-  const owned = new Set<string>();
+  /** The SIDs of the Maps that it made, each with its name and its Service. */
+  const owned = new Map<string, { readonly name: string; readonly service: string }>();
   let names = 0;
 
   const ask = async (method: string, path: string, type: string | undefined, body: string): Promise<Reply> => {
@@ -79,14 +80,24 @@ export function createClient(
     return ask(...asked);
   };
 
+  const own = ({ sid, name }: Reply, service: string): void => {
+    if (sid !== "") owned.set(sid, { name, service });
+  };
+  /** Forgets a Map that was deleted, by its SID or its name. */
+  const disown = (key: string, service: string): void => {
+    for (const [sid, it] of owned) {
+      if (it.service === service && (sid === key || it.name === key)) owned.delete(sid);
+    }
+  };
+
   const client: Client = {
     target,
     name: () => `${namePrefix}${run}-${++names}`,
 
-    create(form = {}) {
+    create(form = {}, service = target.service) {
       const timed = form.Ttl !== undefined || form.CollectionTtl !== undefined;
       const standard = { UniqueName: client.name(), ...(timed ? {} : { CollectionTtl: lifetime }) };
-      return client.send("CreateSyncMap", { form: { ...standard, ...form } });
+      return client.send("CreateSyncMap", { service, form: { ...standard, ...form } });
     },
 
     async send(op, { map, service = target.service, query, form } = {}) {
@@ -99,8 +110,8 @@ export function createClient(
         type,
         form ? encode(form) : "",
       );
-      if (op === "CreateSyncMap" && reply.sid) owned.add(reply.sid);
-      if (op === "DeleteSyncMap" && reply.status < 300 && map !== undefined) owned.delete(map);
+      if (op === "CreateSyncMap") own(reply, service);
+      if (op === "DeleteSyncMap" && reply.status < 300 && map !== undefined) disown(map, service);
       return reply;
     },
 
@@ -112,7 +123,7 @@ export function createClient(
 
     async request(method, path, body) {
       const reply = await guarded(method, path, body?.type, body?.text ?? "");
-      if (method === "POST" && reply.sid) owned.add(reply.sid);
+      if (method === "POST") own(reply, target.service);
       return reply;
     },
   };
@@ -122,8 +133,8 @@ export function createClient(
     async cleanUp() {
       const { segments, method } = operationOf("DeleteSyncMap");
       let left = owned.size;
-      for (const sid of owned) {
-        const path = fill(segments, { ServiceSid: target.service, Sid: sid });
+      for (const [sid, { service }] of owned) {
+        const path = fill(segments, { ServiceSid: service, Sid: sid });
         try {
           const { status } = await ask(method, path, undefined, "");
           if (status === 404 || (status >= 200 && status < 300)) left -= 1;

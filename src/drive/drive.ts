@@ -11,7 +11,7 @@ export interface Scenario {
   /** What it asks, in a sentence. */
   readonly asks: string;
   /** What the target must be able to do beyond the API. */
-  readonly needs?: "time-travel";
+  readonly needs?: "time-travel" | "another-service";
   run(client: Client): Promise<void>;
 }
 
@@ -43,6 +43,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   try {
     for (const [index, scenario] of scenarios.entries()) {
       if (scenario.needs === "time-travel" && !target.advance) continue;
+      if (scenario.needs === "another-service" && target.anotherService === undefined) continue;
       onScenario?.(scenario, index);
       await scenario.run(client);
     }

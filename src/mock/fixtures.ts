@@ -1,7 +1,8 @@
 /** Files of Maps that a mock begins with: YAML, or JSON, which is YAML too. */
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { operationOf } from "../api/description.js";
-import { pointerParts, violationsOf } from "../api/validate.js";
+import { pointerParts } from "../api/pointer.js";
+import { violationsOf } from "../api/validate.js";
 import type { Row } from "./store.js";
 import { createWorld, defaultService, type World } from "./world.js";
 

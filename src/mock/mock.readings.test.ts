@@ -1,16 +1,20 @@
 /** Where the documentation leaves something open, the mock can be told how to read it. */
 import request from "supertest";
 import { describe, expect, it } from "vitest";
+import { questions } from "../api/questions.js";
 import { maps, sid, startMock } from "../testing/mock.js";
-import { createWorld, questions } from "./world.js";
+import { createWorld } from "./world.js";
 
 describe("the open questions", () => {
   it("are those of the description, each with the reading of the mock first", () => {
     expect(questions.map(({ question, readings }) => [question, readings])).toEqual([
-      ["etag-form", ["quoted", "bare"]],
+      ["expired-maps", ["gone", "shown"]],
+      ["ttl-update-moves-revision", ["no", "yes"]],
       ["empty-update", ["accepted", "refused"]],
+      ["missing-map-code", ["20404", "54200", "54300"]],
       ["largest-page", ["1000", "100"]],
       ["page-without-token", ["echoed", "skips"]],
+      ["etag-form", ["quoted", "bare"]],
       ["revision-notation", ["hexadecimal", "decimal"]],
       ["ttl-update-moves-date", ["yes", "no"]],
     ]);
@@ -18,6 +22,9 @@ describe("the open questions", () => {
 
   it("are all read, each by its first reading where nothing is said", () => {
     expect(createWorld().readings).toEqual({
+      "expired-maps": "gone",
+      "ttl-update-moves-revision": "no",
+      "missing-map-code": "20404",
       "etag-form": "quoted",
       "empty-update": "accepted",
       "largest-page": "1000",
@@ -39,7 +46,7 @@ describe("the open questions", () => {
   it("are no others", async () => {
     const started = startMock({ readings: { "largest-pages": "100" } });
     await expect(started).rejects.toThrow(
-      "no open question is called largest-pages; there are etag-form, empty-update, largest-page, page-without-token, revision-notation, ttl-update-moves-date",
+      "no open question is called largest-pages; there are expired-maps, ttl-update-moves-revision, empty-update, missing-map-code, largest-page, page-without-token, etag-form, revision-notation, ttl-update-moves-date",
     );
   });
 });

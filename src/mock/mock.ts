@@ -37,13 +37,13 @@ export function mock(world: World, { publicUrl, model = createModel(world) }: Mo
   return (request) => {
     const { base, path, query } = partsOf(request.url);
     const answer = perform(request, { base: publicUrl ?? base, path, query }, context);
-    return finish("refused" in answer ? problem(answer, path) : answer, world);
+    return finish("refused" in answer ? problem(answer, path, world.readings) : answer, world);
   };
 }
 
 /** What a mock answers to a body that is larger than it reads. */
 export function tooLarge(world: World): Handler {
-  return (request) => finish(problem({ refused: "body-too-large" }, partsOf(request.url).path), world);
+  return (request) => finish(problem({ refused: "body-too-large" }, partsOf(request.url).path, world.readings), world);
 }
 
 interface Target {

@@ -51,10 +51,12 @@ export interface Model {
 export function createModel({ store, clock, ids, nextOrder, readings }: World): Model {
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
   const movesDate = readings["ttl-update-moves-date"] === "yes";
+  const movesRevision = readings["ttl-update-moves-revision"] === "yes";
+  const showsExpired = readings["expired-maps"] === "shown";
 
   /** The row, unless its time is over; then it goes. Never early: an expiry is reached, not approached. */
   const living = (row: Row | undefined): Row | undefined => {
-    if (!row || row.expires === null || clock.now() < row.expires) return row;
+    if (!row || row.expires === null || clock.now() < row.expires || showsExpired) return row;
     store.remove(row);
     return undefined;
   };
@@ -103,7 +105,12 @@ export function createModel({ store, clock, ids, nextOrder, readings }: World): 
     update(row, { ttl }) {
       if (ttl === undefined) return row;
       const now = clock.now();
-      const updated = { ...row, expires: deadline(now, ttl), updated: movesDate ? now : row.updated };
+      const updated = {
+        ...row,
+        expires: deadline(now, ttl),
+        updated: movesDate ? now : row.updated,
+        revision: row.revision + (movesRevision ? 1 : 0),
+      };
       store.put(updated);
       return updated;
     },

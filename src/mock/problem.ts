@@ -1,6 +1,7 @@
 /** Refusals, as the description's x-problems word them. */
 import { problemOf } from "../api/description.js";
 import type { HttpResponse } from "../http/exchange.js";
+import type { Readings } from "./world.js";
 
 /** Something that a client did wrong, by its name in x-problems. */
 export interface Refusal {
@@ -8,9 +9,10 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The answer to it. `path` is the path that was asked for, with its version. */
-export function problem({ refused, headers }: Refusal, path: string): HttpResponse {
-  const { status, code, message } = problemOf(refused);
+/** The answer to it. `path` is the path that was asked for, with its version; an open question may be about the code. */
+export function problem({ refused, headers }: Refusal, path: string, readings: Readings): HttpResponse {
+  const { status, code: usual, message, "x-unsettled": open } = problemOf(refused);
+  const code = open ? Number(readings[open.question]) : usual;
   return {
     status,
     headers: { ...headers, "content-type": "application/json" },

@@ -15,6 +15,7 @@ export const pretty: Reporter = (report, style) => {
     families(report, style).join("\n"),
     ...failed.map((rule) => failure(rule, style).join("\n")),
     ...(report.stopped === undefined ? [unjudged(report, style).join("\n")] : []),
+    open(report, style).join("\n"),
     sums(report, style).join("\n"),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
@@ -87,6 +88,20 @@ function unjudged({ rules, files }: Report, style: Style): readonly string[] {
     ...[...reasons].map((why) =>
       count("skipped", of("skipped").filter(({ reason = "" }) => reason === why).length, why),
     ),
+  ];
+}
+
+/** What was seen of each open question; of a recording, those only of which anything was. */
+function open({ questions, files }: Report, style: Style): readonly string[] {
+  const shown = questions.filter(({ seen }) => !files || Object.keys(seen).length > 0);
+  if (shown.every(({ seen }) => Object.keys(seen).length === 0)) return [];
+  const width = Math.max(...shown.map(({ asks }) => asks.length));
+  return [
+    "open questions, to which every answer conforms",
+    ...shown.map(({ asks, seen }) => {
+      const answers = Object.keys(seen).join(", ");
+      return `  ${asks.padEnd(width)}  ${answers === "" ? style.dim("not seen") : answers}`;
+    }),
   ];
 }
 

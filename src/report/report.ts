@@ -1,5 +1,6 @@
 /** What is said at the end of a run, whatever was judged: the same shape for live, proxied and recorded traffic. */
-import type { Outcome, Verdict } from "../audit/audit.js";
+import { questions } from "../api/questions.js";
+import type { Observation, Outcome, Verdict } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Level } from "../audit/rule.js";
 
@@ -15,6 +16,17 @@ export interface RuleReport {
   readonly findings: readonly Finding[];
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
+}
+
+/** What the documentation leaves open, and what this target was seen to do. */
+export interface QuestionReport {
+  readonly question: string;
+  /** In words. */
+  readonly asks: string;
+  /** What conforms, among other things that may. */
+  readonly readings: readonly string[];
+  /** How often each reading was seen; empty if nothing was. */
+  readonly seen: Readonly<Record<string, number>>;
 }
 
 export interface Summary extends Readonly<Record<Outcome, number>> {
@@ -37,6 +49,8 @@ export interface Report {
   readonly summary: Summary;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
+  /** In the order of the description. */
+  readonly questions: readonly QuestionReport[];
 }
 
 export interface Judged {
@@ -48,9 +62,10 @@ export interface Judged {
   readonly exchanges: number;
   readonly durationMs: number;
   readonly verdicts: readonly Verdict[];
+  readonly observations: readonly Observation[];
 }
 
-export function reportOf({ verdicts, exchanges, durationMs, ...header }: Judged): Report {
+export function reportOf({ verdicts, observations, exchanges, durationMs, ...header }: Judged): Report {
   const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
   const unjudged = ({ rule, outcome }: Verdict): boolean =>
     rule.level === "MUST" && ["untested", "skipped", "error"].includes(outcome);
@@ -68,6 +83,12 @@ export function reportOf({ verdicts, exchanges, durationMs, ...header }: Judged)
       durationMs: Math.round(durationMs),
     },
     rules: verdicts.map(({ rule: { id, level, says, cites }, ...verdict }) => ({ id, level, says, cites, ...verdict })),
+    questions: questions.map(({ question, asks, readings }) => ({
+      question,
+      asks,
+      readings,
+      seen: observations.find((each) => each.question === question)?.readings ?? {},
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ export default rule({
   level: "MUST",
   says: "A Map with a CollectionTtl expires that many seconds after the request.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/CollectionTtl",
+  holds: ["#/x-statements/eviction", "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/post"],
   on: takeTtl,
   evidence(call) {
     if (!call.form || call.form.Ttl !== undefined) return;
