@@ -3,13 +3,17 @@ import { audit } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { namePrefix } from "../src/drive/client.js";
+import { curlOf } from "../src/drive/curl.js";
 import { type Drive, drive, type Scenario } from "../src/drive/drive.js";
+import type { Event } from "../src/drive/program.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { remote, TargetError } from "../src/http/remote.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import type { Exploring } from "./explore.js";
 import { observers } from "./observations/index.js";
+import { type Found, reproduce } from "./reproduce.js";
 import { rules } from "./rules/index.js";
 import { scenarios } from "./scenarios/index.js";
 import { type Selection, skipping } from "./select.js";
@@ -17,6 +21,10 @@ import { type Selection, skipping } from "./select.js";
 export interface ConformOptions extends Selection {
   /** Who is asked; over HTTP at its URL, unless it has a Handler of its own. */
   readonly target: Omit<Target, "handler"> & Partial<Pick<Target, "handler">>;
+  /** Random sequences beside the scenarios. */
+  readonly explore?: Exploring;
+  /** How many requests may be sent to find shorter ways to show what was found; 0 by default. */
+  readonly shrink?: number;
   /** Stops the run before its next request; what it made is deleted all the same. */
   readonly signal?: AbortSignal;
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
@@ -31,35 +39,55 @@ export interface Conformance {
 
 /** Asks a target everything that the scenarios ask, and judges what it answers. Throws for an unknown rule or family only. */
 export async function conform(options: ConformOptions): Promise<Conformance> {
-  const { signal, onScenario, onFinding, onExchange } = options;
+  const { signal, explore, shrink = 0, onScenario, onFinding, onExchange } = options;
   const target: Target = { ...options.target, handler: options.target.handler ?? remote() };
   const began = performance.now();
+  const events: Event[] = [];
+  const found: Found[] = [];
   const judge = audit(rules, {
     soleWriter: true,
     observers,
     skip: skipping(options),
     ours: (value) => value.startsWith(namePrefix),
-    ...(onFinding ? { onFinding } : {}),
+    onFinding(rule, finding, exchange) {
+      found.push({ rule, finding, exchange });
+      onFinding?.(rule, finding);
+    },
   });
-  const driven = await drive(target, scenarios, {
-    run: Date.now().toString(36),
+  const run = Date.now().toString(36);
+  const explored = explore ? (await import("./explore.js")).explorations(explore, target.service) : [];
+  const asked = [...scenarios, ...explored];
+  const driven = await drive(target, asked, {
+    run,
+    onWait: (waited) => events.push({ waited }),
     see(exchange) {
       if (judge.seen.exchanges === 0) admit(exchange, target);
+      events.push({ exchange });
       judge.see(exchange);
       onExchange?.(exchange);
     },
     ...(signal ? { signal } : {}),
-    ...(onScenario ? { onScenario: (scenario, index) => onScenario(scenario, index, scenarios.length) } : {}),
+    ...(onScenario ? { onScenario: (scenario, index) => onScenario(scenario, index, asked.length) } : {}),
   });
   const { stopped } = driven;
+  const verdicts = judge.finish();
+  const exchanges = judge.seen.exchanges;
+  const programs = await reproduce(events, found, target, { run, requests: shrink, ...(signal ? { signal } : {}) });
   const report = reportOf({
     version,
     description: digest,
     target: target.url,
+    ...(explore ? { explored: explore } : {}),
     ...(stopped === undefined ? {} : { stopped: stopped instanceof Error ? stopped.message : String(stopped) }),
-    exchanges: judge.seen.exchanges,
+    exchanges,
     durationMs: performance.now() - began,
-    verdicts: judge.finish(),
+    verdicts: verdicts.map((verdict) => ({
+      ...verdict,
+      findings: verdict.findings.map((finding) => ({
+        ...finding,
+        reproduction: curlOf(programs.get(finding) ?? [], target),
+      })),
+    })),
     observations: judge.observations,
   });
   return { report, drive: driven };

@@ -39,7 +39,7 @@ export interface AuditOptions {
    * where they come in order.
    */
   readonly lookahead?: number;
-  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
 }
 
 export interface Audit {
@@ -92,7 +92,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
         for (const fault of faults) {
           const finding = findingOf(call, fault, ours);
           each.findings.push(finding);
-          onFinding?.(each.rule, finding);
+          onFinding?.(each.rule, finding, call.exchange);
         }
       } catch (error) {
         each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);

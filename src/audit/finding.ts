@@ -12,6 +12,8 @@ export interface Finding extends Fault {
   readonly request: { readonly method: string; readonly url: string };
   /** Where in a recording; null for live traffic. */
   readonly source: Source | null;
+  /** Commands for a shell that show the breach again; of live traffic only. */
+  readonly reproduction?: readonly string[];
 }
 
 /** The properties of a Map that hold personal data. */

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { Command } from "commander";
 import { exitCodes, UsageError } from "./exit.js";
 import {
@@ -17,6 +18,9 @@ interface ConformOptions extends ReportingOptions {
   readonly authToken?: string;
   readonly header?: readonly string[];
   readonly timeout: number;
+  readonly explore?: number;
+  readonly seed?: number;
+  readonly shrink?: number;
 }
 
 export function conformCommand(): Command {
@@ -31,6 +35,13 @@ export function conformCommand(): Command {
     .addOption(onlyOption)
     .addOption(skipOption)
     .addOption(levelOption)
+    .option("--explore <n>", "send so many random sequences of requests as well", whole(1, 100_000))
+    .option("--seed <n>", "send the same random sequences again", whole(0, 4_294_967_295))
+    .option(
+      "--shrink <n>",
+      "spend at most so many more requests on finding shorter ways to show a breach (default: 2000 on this machine, 500 with --explore, 0 elsewhere)",
+      whole(0, 1_000_000),
+    )
     .option("--timeout <ms>", "how long an answer may take", whole(1, 3_600_000), 10_000)
     .addOption(reporterOption)
     .action(run);
@@ -44,9 +55,12 @@ async function run(url: string | undefined, options: ConformOptions): Promise<vo
   const interruption = interruptible();
   const progress = progressLine();
   try {
+    const { explore, seed, shrink, ...selection } = options;
     const { report, drive } = await conform({
-      ...options,
+      ...selection,
       target,
+      ...(explore === undefined ? {} : { explore: { sequences: explore, seed: seed ?? randomInt(2 ** 32) } }),
+      shrink: shrink ?? (isLocal(target.url) ? 2000 : explore === undefined ? 0 : 500),
       signal: interruption.signal,
       onScenario: ({ id }, index, of) => progress.show(`${index + 1}/${of} ${id}`),
     });
@@ -127,6 +141,9 @@ async function remoteTarget(text: string, options: ConformOptions): Promise<Reac
     close: async () => {},
   };
 }
+
+/** Whether nobody pays for the requests. */
+const isLocal = (url: string): boolean => /^(localhost|127\..*|\[::1\])$/.test(new URL(url).hostname);
 
 /** What stands before an @ could be a credential. */
 const withoutUserInfo = (text: string): string => text.replace(/[^/]*@/, "");

@@ -17,6 +17,8 @@ export interface Scenario {
 
 export interface DriveOptions {
   readonly see: See;
+  /** Is told of each time that the target's clock was moved on, in seconds. */
+  readonly onWait?: (seconds: number) => void;
   /** Sets the names of this run apart from those of others. */
   readonly run: string;
   readonly signal?: AbortSignal;
@@ -36,8 +38,18 @@ const clock = (): number => performance.timeOrigin + performance.now();
 
 /** Runs the scenarios one after the other; whatever happens, deletes what they made. */
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
-  const { see, run, signal, onScenario } = options;
-  const watched: Target = { ...target, handler: observed(target.handler, see, clock) };
+  const { see, onWait, run, signal, onScenario } = options;
+  const { advance } = target;
+  const watched: Target = {
+    ...target,
+    handler: observed(target.handler, see, clock),
+    ...(advance && {
+      advance(seconds) {
+        advance(seconds);
+        onWait?.(seconds);
+      },
+    }),
+  };
   const { client, cleanUp } = createClient(watched, { run, ...(signal ? { signal } : {}) });
   let stopped: unknown;
   try {

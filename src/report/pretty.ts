@@ -21,8 +21,9 @@ export const pretty: Reporter = (report, style) => {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 };
 
-function about({ target, files }: Report): string {
-  if (target !== undefined) return `target ${target}`;
+function about({ target, explored, files }: Report): string {
+  const random = explored ? `\n${explored.sequences} random sequences; --seed ${explored.seed} sends them again` : "";
+  if (target !== undefined) return `target ${target}${random}`;
   const [first, ...others] = files ?? [];
   return others.length < 3 ? `files ${[first, ...others].join(" ")}` : `files ${first} and ${others.length} more`;
 }
@@ -52,6 +53,7 @@ function failure({ id, level, says, cites, examined, findings }: RuleReport, sty
     style.dim(`  "${quote}"`),
     style.dim(`  ${source.url}`),
     ...findings.slice(0, shown).flatMap((finding) => described(finding, style)),
+    ...reproduction(findings, style),
     ...(more > 0 ? [style.dim(`    … and ${more} more; --reporter json shows them all`)] : []),
   ];
 }
@@ -65,6 +67,12 @@ function described({ operation, request, at, expected, actual, source }: Finding
     `      ${at}  expected  ${expected}`,
     `${indent}  actual    ${style.bad(actual === undefined ? "nothing" : JSON.stringify(actual))}`,
   ];
+}
+
+/** How to see it again: of the first finding, since the others of a rule are seldom of another kind. */
+function reproduction([first]: readonly Finding[], style: Style): readonly string[] {
+  const commands = first?.reproduction ?? [];
+  return commands.length === 0 ? [] : ["    again", ...commands.map((command) => style.dim(`      ${command}`))];
 }
 
 function unjudged({ rules, files }: Report, style: Style): readonly string[] {

@@ -42,6 +42,7 @@ export interface Report {
   /** The URL that was asked, or the recordings that were read. */
   readonly target?: string;
   readonly files?: readonly string[];
+  readonly explored?: Explored;
   /** Whether a MUST was not judged, or the run did not reach its end. */
   readonly partial: boolean;
   /** Why the run did not reach its end. */
@@ -53,11 +54,18 @@ export interface Report {
   readonly questions: readonly QuestionReport[];
 }
 
+/** Random sequences that were asked beside the scenarios. */
+export interface Explored {
+  readonly sequences: number;
+  readonly seed: number;
+}
+
 export interface Judged {
   readonly version: string;
   readonly description: string;
   readonly target?: string;
   readonly files?: readonly string[];
+  readonly explored?: Explored;
   readonly stopped?: string;
   readonly exchanges: number;
   readonly durationMs: number;
