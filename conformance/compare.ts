@@ -47,9 +47,11 @@ export async function compare(
   const second = await asked(other, options);
   const pairs = paired(first.answers, second.answers);
   return {
-    rules: disagreements(first.report, second.report, ({ rules }) => rules.map(({ id, outcome }) => [id, outcome])),
+    rules: disagreements(first.report, second.report, ({ rules }) =>
+      rules.filter(({ outcome }) => outcome === "pass" || outcome === "fail").map(({ id, outcome }) => [id, outcome]),
+    ),
     questions: disagreements(first.report, second.report, ({ questions }) =>
-      questions.map(({ asks, seen }) => [asks, Object.keys(seen).join(", ") || "not seen"]),
+      questions.map(({ asks, seen }) => [asks, Object.keys(seen).join(", ")]),
     ),
     answers: grouped(pairs.both),
     alone: { one: pairs.one, other: pairs.other },
@@ -122,17 +124,17 @@ function valuesOf({ response }: Exchange, neutral: Neutral): ReadonlyMap<string,
   }
   const at = Date.parse(response.headers.date ?? "");
   const body = parse(response.body);
-  spread(isObject(body) ? withOwn(body, neutral) : body, "", (pointer, value) =>
+  spread(isObject(body) ? byMap(body, neutral) : body, "", (pointer, value) =>
     values.set(pointer, typeof value === "string" ? timeless(value, at, neutral) : value),
   );
   return values;
 }
 
-/** A list without the Maps of others. */
-function withOwn(body: Readonly<Record<string, unknown>>, neutral: Neutral): Readonly<Record<string, unknown>> {
+/** A list with the Maps that the run made by what they are, so that those of others and the borders of pages do not matter. */
+function byMap(body: Readonly<Record<string, unknown>>, neutral: Neutral): Readonly<Record<string, unknown>> {
   if (!Array.isArray(body.maps)) return body;
-  const isOwn = (map: unknown): boolean => isObject(map) && neutral(String(map.sid)) !== "{map}";
-  return { ...body, maps: body.maps.filter(isOwn) };
+  const named = body.maps.filter(isObject).map((map) => [neutral(String(map.sid)), map] as const);
+  return { ...body, maps: Object.fromEntries(named.filter(([name]) => name !== "{map}")) };
 }
 
 function parse(body: string | null): unknown {
@@ -181,13 +183,17 @@ function paired(
   return { both, one: ones.length - both.length, other: others.length - both.length };
 }
 
+/** Whether a place lies in a Map of a list, which need not be on the same page of both. */
+const isOfListed = (at: string): boolean => at.startsWith("/maps/{map ");
+const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
+
 /** The same difference in many answers is one. */
 function grouped(pairs: readonly Pair[]): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const { one, other } of pairs) {
     for (const at of new Set([...one.values.keys(), ...other.values.keys()])) {
       const [here, there] = [one.values.get(at), other.values.get(at)];
-      if (here === there) continue;
+      if (here === there || (isOfListed(at) && !(one.values.has(sidOf(at)) && other.values.has(sidOf(at))))) continue;
       const key = JSON.stringify([at, here ?? null, there ?? null]);
       const times = (found.get(key)?.times ?? 0) + 1;
       found.set(key, { request: found.get(key)?.request ?? one.request, at, one: here, other: there, times });
@@ -204,6 +210,7 @@ function disagreements(
   const theirs = new Map(facts(other));
   return facts(one).flatMap(([about, here]) => {
     const there = theirs.get(about) ?? "";
-    return here === there ? [] : [{ about, one: here, other: there }];
+    // What one of them did not come to is no difference.
+    return here === there || here === "" || there === "" ? [] : [{ about, one: here, other: there }];
   });
 }
