@@ -121,6 +121,11 @@ export const pagingMutants: readonly Mutant[] = [
   },
   {
     breaks: "paging.next-page-url-goes-on",
+    by: "leads from the second page to the first",
+    fault: inMeta({ next_page_url: (meta) => (meta.page === 1 ? meta.first_page_url : meta.next_page_url) }),
+  },
+  {
+    breaks: "paging.next-page-url-goes-on",
     by: "shows this page as the next",
     fault: inMeta({ next_page_url: (meta) => meta.next_page_url && meta.url }),
   },

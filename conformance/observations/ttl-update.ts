@@ -28,6 +28,7 @@ export const ttlUpdateMovesDate = observer({
     const [before, after] = [timeOf(both?.before.date_updated), timeOf(both?.after.date_updated)];
     if (before === undefined || after === undefined) return undefined;
     if (after > before) return "yes";
-    return call.at !== undefined && call.at - before >= 1000 + call.exchange.durationMs ? "no" : undefined;
+    const now = history.now();
+    return now !== undefined && now - before >= 2000 + call.exchange.durationMs ? "no" : undefined;
   },
 });

@@ -29,6 +29,8 @@ export interface Step {
   readonly shown: number;
   /** The page before it in the walk. */
   readonly previous: Step | undefined;
+  /** The page's own keys: of the URL that it was asked for with, and of the one that it calls its own. */
+  readonly keys: readonly string[];
   readonly sids: ReadonlySet<string>;
   readonly pageSize: unknown;
   readonly index: unknown;
@@ -42,6 +44,11 @@ export interface Step {
 export interface History {
   /** Whether nobody else changes the Maps that the calls make. */
   readonly soleWriter: boolean;
+  /**
+   * What time the server's clock showed at the answer, in milliseconds since 1970: as its Date says, or else as counted on from the last
+   * creation that it showed. Undefined if neither is known.
+   */
+  now(): number | undefined;
   /** By SID, whatever has become of it: only what never changes may be read from it. */
   known(sid: unknown): Known | undefined;
   /** By SID, if no overlapping call may have changed it. */
@@ -113,6 +120,8 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** The Service that each Map was made in, where the path named it by its SID. */
   const homes = new Map<string, string>();
   const inhabited = new Set<string>();
+  /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
+  const clocks = new Map<string, number>();
 
   const shelfOf = (call: AnyCall): Shelf => {
     const key = `${call.base} ${call.path.ServiceSid}`;
@@ -138,6 +147,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       if (call.op === undefined) return { ...blank, soleWriter };
       const shelf = shelfOf(call);
       const rivals = later.filter((other) => shelfOf(other) === shelf);
+      const now = (): number | undefined => call.at ?? timeShown(call) ?? countedOn(clocks.get(call.base), call);
       const settled = (entry: Entry | undefined): Entry | undefined => {
         if (!entry || entry.touched > call.start || rivals.some((other) => changes(other, entry))) return undefined;
         return entry;
@@ -146,15 +156,14 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
         if (!known || known.deleted || !known.current) return false;
         const { date_expires: expires } = known.current;
         if (expires === null) return true;
-        return typeof expires === "string" && call.at !== undefined && Date.parse(expires) > call.at + near;
+        const at = now();
+        return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
       };
       const own = "Sid" in call.path ? call.path.Sid : undefined;
-      const token = call.op === "ListSyncMap" ? call.query.PageToken : undefined;
-      const step = (steps: ReadonlyMap<string, Step>): Step | undefined => {
-        const found = token === undefined ? undefined : steps.get(token);
-        if (!found || !asHandedOut(call, steps === shelf.nexts ? found.nextPageUrl : found.previousPageUrl))
-          return undefined;
-        return asItIsNow(found);
+      const asked = call.op === "ListSyncMap" && !beginsWalk(call) ? pageKey(call.exchange.request.url) : undefined;
+      const stepAt = (steps: ReadonlyMap<string, Step>, key: string | undefined): Step | undefined => {
+        const found = key === undefined ? undefined : steps.get(key);
+        return found && asItIsNow(found);
       };
       const asItIsNow = (found: Step): Step => ({
         ...found,
@@ -162,6 +171,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       });
       return {
         soleWriter,
+        now,
         hasDeleted: shelf.deleted,
         known: (sid) => (typeof sid === "string" ? shelf.maps.get(sid) : undefined),
         settled: (sid) => (typeof sid === "string" ? settled(shelf.maps.get(sid)) : undefined),
@@ -188,8 +198,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
         },
         existing: () =>
           [...shelf.maps.values()].filter((entry) => entry.createdAt !== undefined && settled(entry) && exists(entry)),
-        before: () => step(shelf.nexts),
-        after: () => step(shelf.previouses),
+        before: () => stepAt(shelf.nexts, asked),
+        after: () =>
+          call.op === "ListSyncMap" ? stepAt(shelf.previouses, pageKey(call.exchange.request.url)) : undefined,
         firstPage(size) {
           const found = shelf.firsts.get(size);
           return found && asItIsNow(found);
@@ -201,6 +212,8 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     learn(call, later) {
       if (!call.succeeded) return;
       const shelf = shelfOf(call);
+      const shown = timeShown(call);
+      if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
       if (call.op === "DeleteSyncMap") forget(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
@@ -219,6 +232,7 @@ const blank: Omit<History, "soleWriter"> = {
   settled: () => undefined,
   home: () => undefined,
   hasNeighbours: () => false,
+  now: () => undefined,
   isHeldElsewhere: () => false,
   addressed: () => undefined,
   holder: () => undefined,
@@ -234,6 +248,17 @@ const blank: Omit<History, "soleWriter"> = {
 const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
 
 const homeOf = ({ base, path }: AnyCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;
+
+/** When a creation says that it happened. */
+function timeShown({ op, maps }: AnyCall): number | undefined {
+  if (op !== "CreateSyncMap") return undefined;
+  const time = Date.parse(String(maps[0]?.map.date_created));
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function countedOn(ahead: number | undefined, { end, exchange }: AnyCall): number | undefined {
+  return ahead === undefined || exchange.startedAt === null ? undefined : end + ahead;
+}
 
 /** Hexadecimal digits are the same in either case. */
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -288,18 +313,24 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   }
 }
 
+/** Whether a list was asked for from its beginning. */
+function beginsWalk({ query }: Call<"ListSyncMap">): boolean {
+  return query.PageToken === undefined && (query.Page ?? "0") === "0";
+}
+
 function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
-  const { meta, query } = call;
+  const { meta } = call;
   if (!meta) return;
   const sids = new Set(call.maps.flatMap(({ map }) => (typeof map.sid === "string" ? [map.sid] : [])));
-  const previous = query.PageToken === undefined ? undefined : shelf.nexts.get(query.PageToken);
-  if (query.PageToken !== undefined && !previous) return;
-  if (query.PageToken === undefined && query.Page !== undefined && query.Page !== "0") return;
+  const key = pageKey(call.exchange.request.url);
+  const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);
+  if (!previous && !beginsWalk(call)) return;
   const step: Step = {
     number: previous ? previous.number + 1 : 0,
     began: previous ? previous.began : call.start,
     shown: call.end,
     previous,
+    keys: [key, ...(typeof meta.url === "string" ? [pageKey(meta.url)] : [])],
     sids,
     pageSize: meta.page_size,
     index: meta.page,
@@ -308,22 +339,17 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     disturbed: false,
   };
   if (!previous) remember(shelf.firsts, step.pageSize, step);
-  const next = tokenIn(meta.next_page_url);
-  const back = tokenIn(meta.previous_page_url);
-  if (next !== undefined) remember(shelf.nexts, next, step);
-  if (back !== undefined) remember(shelf.previouses, back, step);
+  if (typeof meta.next_page_url === "string") remember(shelf.nexts, pageKey(meta.next_page_url), step);
+  if (typeof meta.previous_page_url === "string") remember(shelf.previouses, pageKey(meta.previous_page_url), step);
 }
 
-function tokenIn(url: unknown): string | undefined {
-  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
-  return new URL(url).searchParams.get("PageToken") ?? undefined;
-}
-
-/** Whether a call asks for the page behind a URL as it was handed out, and not for one of another size or index. */
-function asHandedOut(call: AnyCall, url: unknown): boolean {
-  const handedOut = new URL(String(url)).searchParams;
-  const asked = new URL(call.exchange.request.url).searchParams;
-  return ["PageSize", "Page"].every((name) => handedOut.get(name) === asked.get(name));
+/** What tells one page of a list from another: the query of its URL, in whatever order and encoding. */
+export function pageKey(url: string): string {
+  const start = url.indexOf("?");
+  if (start < 0) return "";
+  const fields = new URLSearchParams(url.slice(start + 1));
+  fields.sort();
+  return fields.toString();
 }
 
 /** Sets an entry anew, and drops the oldest where there are too many. */

@@ -40,12 +40,14 @@ const clock = (): number => performance.timeOrigin + performance.now();
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
   const { see, onWait, run, signal, onScenario } = options;
   const { advance } = target;
+  let travelled = 0;
   const watched: Target = {
     ...target,
-    handler: observed(target.handler, see, clock),
+    handler: observed(target.handler, see, () => clock() + travelled), // whoever moves the target's time on moves with it
     ...(advance && {
       advance(seconds) {
         advance(seconds);
+        travelled += seconds * 1000;
         onWait?.(seconds);
       },
     }),

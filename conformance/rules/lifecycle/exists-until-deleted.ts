@@ -11,9 +11,9 @@ export default rule({
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/get"],
   assumes: "sole-writer",
   on: nameOne,
-  evidence({ path, status, at }, history) {
+  evidence({ path, status }, history) {
     const known = isSid("MP", path.Sid) ? history.addressed() : undefined;
-    if (known?.createdAt === undefined || !history.exists(known) || hasLived(known, at)) return;
+    if (known?.createdAt === undefined || !history.exists(known) || hasLived(known, history.now())) return;
     return { status };
   },
   judge: ({ status }) =>

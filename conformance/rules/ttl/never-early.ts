@@ -10,9 +10,9 @@ export default rule({
   cites: "#/x-statements/lateness",
   assumes: "sole-writer",
   on: nameOne,
-  evidence({ path, status, at }, history) {
+  evidence({ path, status }, history) {
     const known = isSid("MP", path.Sid) ? history.addressed() : undefined;
-    if (!known || !history.exists(known) || !hasLived(known, at)) return;
+    if (!known || !history.exists(known) || !hasLived(known, history.now())) return;
     return { status, until: known.current?.date_expires };
   },
   judge({ status, until }) {
