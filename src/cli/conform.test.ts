@@ -214,7 +214,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
       (_, answer) => answer.writeHead(302, { location: "https://user:hush@elsewhere.invalid/?key=hush" }).end(),
       "leads elsewhere (302): https://elsewhere.invalid/",
     ],
-    ["never answers", () => {}, "did not answer within 200 ms (--timeout)"],
+    ["never answers", () => {}, "did not answer within 200 ms, which --timeout sets (GET /v1/Services/"],
   ])("it %s", async (_, answers, sentence) => {
     const url = await serverThat(answers);
     const { code, stderr } = await sync([
@@ -224,7 +224,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
       "--timeout",
       sentence.includes("within") ? "200" : "10000",
     ]);
-    expect(stderr).toBe(`sync-maps: ${url} ${sentence}\n`);
+    expect(stderr).toContain(`sync-maps: ${url} ${sentence}`);
     expect(code).toBe(3);
   });
 
@@ -232,7 +232,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     const url = await serverThat(() => {});
     for (const close of closing.splice(0)) await close();
     const { code, stderr } = await sync(["conform", url, ...service]);
-    expect(stderr).toBe(`sync-maps: ${url} refused the connection; is the service running, and is this its port?\n`);
+    expect(stderr).toBe(`sync-maps: ${url} refused the connection; is the service running, and is this its port? (GET /v1/Services/${defaultService}/Maps)\n`);
     expect(code).toBe(3);
   });
 
