@@ -1,10 +1,11 @@
 import { digest } from "../src/api/description.js";
-import { audit } from "../src/audit/audit.js";
+import { audit, type Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
-import { namePrefix } from "../src/drive/client.js";
-import { type Drive, drive, type Scenario } from "../src/drive/drive.js";
+import { type Drive, drive, type Manners, type Scenario } from "../src/drive/drive.js";
+import { namePrefix, newRun } from "../src/drive/run.js";
 import type { Target } from "../src/drive/target.js";
+import type { Time } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { remote, TargetError } from "../src/http/remote.js";
 import { type Report, reportOf } from "../src/report/report.js";
@@ -13,11 +14,13 @@ import { rules } from "./rules/index.js";
 import { scenarios } from "./scenarios/index.js";
 import { type Selection, skipping } from "./select.js";
 
-export interface ConformOptions extends Selection {
+export interface ConformOptions extends Selection, Manners {
   /** Who is asked; over HTTP at its URL, unless it has a Handler of its own. */
   readonly target: Omit<Target, "handler"> & Partial<Pick<Target, "handler">>;
   /** Stops the run before its next request; what it made is deleted all the same. */
   readonly signal?: AbortSignal;
+  /** What the run goes by when it waits; the system's own time if there is none. */
+  readonly time?: Time;
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   readonly onExchange?: (exchange: Exchange) => void;
@@ -30,24 +33,26 @@ export interface Conformance {
 
 /** Asks a target everything that the scenarios ask, and judges what it answers. Throws for an unknown rule or family only. */
 export async function conform(options: ConformOptions): Promise<Conformance> {
-  const { signal, onScenario, onFinding, onExchange } = options;
+  const { onFinding, onExchange, readOnly = false, concurrency = 1 } = options;
   const target: Target = { ...options.target, handler: options.target.handler ?? remote() };
   const began = performance.now();
+  const unselected = skipping(options);
   const judge = audit(rules, {
-    soleWriter: true,
-    skip: skipping(options),
+    soleWriter: !readOnly,
+    skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
     ours: (value) => value.startsWith(namePrefix),
+    // Of what is asked at once, a call is judged when those are known that began before it was answered.
+    lookahead: concurrency > 1 ? lookahead : 0,
     ...(onFinding ? { onFinding } : {}),
   });
   const driven = await drive(target, scenarios, {
-    run: Date.now().toString(36),
+    ...options,
+    run: newRun(),
     see(exchange) {
       if (judge.seen.exchanges === 0) admit(exchange, target);
       judge.see(exchange);
       onExchange?.(exchange);
     },
-    ...(signal ? { signal } : {}),
-    ...(onScenario ? { onScenario: (scenario, index) => onScenario(scenario, index, scenarios.length) } : {}),
   });
   const { stopped } = driven;
   const report = reportOf({
@@ -57,9 +62,24 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     ...(stopped === undefined ? {} : { stopped: stopped instanceof Error ? stopped.message : String(stopped) }),
     exchanges: judge.seen.exchanges,
     durationMs: performance.now() - began,
-    verdicts: judge.finish(),
+    verdicts: readOnly ? judge.finish().map(withoutChanges) : judge.finish(),
   });
   return { report, drive: driven };
+}
+
+const lookahead = 1000;
+
+/** Why no run of this kind could find evidence for a rule. */
+function outOfReach({ assumes, needs }: Rule, { readOnly, bounded }: Manners): string | undefined {
+  if (readOnly && assumes === "sole-writer") return "others may write too, as far as a run knows that only reads";
+  if (bounded && needs === "unbounded") return "needs a Map without a deadline or a name (--unbounded makes such)";
+  return undefined;
+}
+
+/** A run that reads finds evidence for whatever needs no more than that. */
+function withoutChanges(verdict: Verdict): Verdict {
+  if (verdict.outcome !== "untested") return verdict;
+  return { ...verdict, outcome: "skipped", reason: "needs a request that changes something (--read-only sends none)" };
 }
 
 /** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */

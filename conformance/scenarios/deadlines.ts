@@ -14,21 +14,25 @@ const ways = [
 
 export const deadlines: Scenario = {
   id: "deadlines",
-  asks: "Creates and updates Maps with every combination of Ttl and CollectionTtl, and with none.",
+  asks: "Creates Maps with every combination of Ttl and CollectionTtl, and with none.",
   async run(client) {
-    for (const way of ways) {
+    for (const way of [...ways, { CollectionTtl: null }, { UniqueName: null }]) {
       const { sid } = await client.create(way);
       await client.send("FetchSyncMap", { map: sid });
       await client.send("DeleteSyncMap", { map: sid });
     }
+  },
+};
 
-    const { sid } = await client.create({ CollectionTtl: null });
+export const newDeadlines: Scenario = {
+  id: "new-deadlines",
+  asks: "Updates a Map with every combination of Ttl and CollectionTtl, and with none.",
+  async run(client) {
+    const { sid } = await client.create();
     await client.send("UpdateSyncMap", { map: sid, form: { CollectionTtl: 1800 } });
     await client.send("FetchSyncMap", { map: sid });
     for (const form of ways) await client.send("UpdateSyncMap", { map: sid, form });
     await client.send("UpdateSyncMap", { map: sid, form: { CollectionTtl: 1800 } });
     await client.send("UpdateSyncMap", { map: sid });
-
-    await client.create({ UniqueName: null });
   },
 };

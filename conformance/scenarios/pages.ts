@@ -8,6 +8,7 @@ const patience = 12;
 export const pages: Scenario = {
   id: "pages",
   asks: "Walks through pages of two Maps to the end and back, and through the whole list in pages of a hundred.",
+  alone: true,
   async run(client) {
     await client.send("ListSyncMap");
     for (let count = 0; count < 5; count++) await client.create();
@@ -19,14 +20,19 @@ export const pages: Scenario = {
     await client.send("ListSyncMap", { query: { PageSize: 1 } });
     await client.send("ListSyncMap", { query: { PageSize: 1000 } });
 
-    for (const PageSize of ["0", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
-    await client.send("ListSyncMap", { query: { Page: -1 } });
-    await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
+    await badPages(client);
   },
 };
 
+/** Every way to ask for a page that is none. */
+export async function badPages(client: Client): Promise<void> {
+  for (const PageSize of ["0", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
+  await client.send("ListSyncMap", { query: { Page: -1 } });
+  await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
+}
+
 /** From the first page to the last, or as far as patience goes. */
-async function walk(client: Client, size: number): Promise<Reply> {
+export async function walk(client: Client, size: number): Promise<Reply> {
   let page = await client.send("ListSyncMap", { query: { PageSize: size } });
   for (let count = 1; count < patience; count++) {
     const next = await client.follow(page.nextPage);

@@ -14,7 +14,8 @@ export const strangers: Scenario = {
     const { service } = client.target;
     const form = "application/x-www-form-urlencoded";
     const unheard = new URLSearchParams({ UniqueName: client.name(), CollectionTtl: "3600", Unheard: "of" });
-    await client.request("POST", `/v1/Services/${service}/Maps`, { type: form, text: unheard.toString() });
-    await client.request("PUT", `/v1/Services/${service}/Maps`, { type: form, text: "" });
+    const maps = `/v1/Services/${service}/Maps`;
+    const { sid } = await client.request("POST", maps, { type: form, text: unheard.toString() });
+    await client.request("PUT", `${maps}/${sid || client.name()}`, { type: form, text: "" });
   },
 };

@@ -28,6 +28,8 @@ interface About {
   readonly cites: string;
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
+  /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
+  readonly needs?: "unbounded";
 }
 
 export interface Definition<On extends Subject, Evidence extends object> extends About {
@@ -48,7 +50,7 @@ export interface Rule extends About {
 const nothing = { examined: 0, faults: [] };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, on, assumes } = definition;
+  const { id, level, says, cites, on, assumes, needs } = definition;
   return {
     id,
     level,
@@ -57,6 +59,7 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     on,
     family: id.slice(0, id.indexOf(".")),
     ...(assumes ? { assumes } : {}),
+    ...(needs ? { needs } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
       if (found === undefined) return nothing;
