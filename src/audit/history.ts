@@ -161,8 +161,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     },
 
     learn(call, later) {
-      if (!call.succeeded) return;
       const shelf = shelfOf(call);
+      if (mayHaveBeenDone(call)) doubt(shelf, call);
+      if (!call.succeeded) return;
       if (call.op === "DeleteSyncMap") forget(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later);
       if (call.op === "ListSyncMap") walk(shelf, call);
@@ -222,6 +223,18 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   entry.names.add(name);
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
+}
+
+/** Whether a call was not answered by whoever could have carried it out. */
+const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
+
+/** Forgets what such a call may have changed. */
+function doubt(shelf: Shelf, call: AnyCall): void {
+  if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
+  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
+  const { Sid } = call.path;
+  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  if (entry) entry.current = undefined;
 }
 
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {

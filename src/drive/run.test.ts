@@ -9,7 +9,7 @@ describe("the name of what a run makes", () => {
   });
 
   it("tells that its process is gone", () => {
-    const run = newRun().replace(/\d+$/, String(2 ** 22 + 1)); // above the largest process id of Linux
+    const run = newRun().replace(/\w+$/, (2 ** 22 + 1).toString(36)); // above the largest process id of Linux
     expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false);
   });
 

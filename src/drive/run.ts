@@ -13,13 +13,13 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 6);
+const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 4);
 
 /** The name of a new run: unlike any other, and telling machine and process to whoever looks for the living. */
 export function newRun(): string {
-  return `${Date.now().toString(36)}${randomInt(36 ** 3)
+  return `${randomInt(36 ** 6)
     .toString(36)
-    .padStart(3, "0")}.${here}.${process.pid}`;
+    .padStart(6, "0")}.${here}.${process.pid.toString(36)}`;
 }
 
 /** What a name says of the run that gave it. */
@@ -35,7 +35,7 @@ export function originOf(name: string): Origin | undefined {
   const run = found?.[1];
   if (run === undefined) return undefined;
   const [, machine, pid] = run.split(".");
-  return { run, alive: machine === here && pid !== undefined ? isAlive(Number(pid)) : undefined };
+  return { run, alive: machine === here && pid !== undefined ? isAlive(Number.parseInt(pid, 36)) : undefined };
 }
 
 function isAlive(pid: number): boolean {
