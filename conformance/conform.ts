@@ -12,9 +12,9 @@ import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { rules } from "./rules/index.js";
 import { scenarios } from "./scenarios/index.js";
-import { type Selection, skipping } from "./select.js";
+import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
 
-export interface ConformOptions extends Selection, Manners {
+export interface ConformOptions extends Selection, Telling, Manners {
   /** Who is asked; over HTTP at its URL, unless it has a Handler of its own. */
   readonly target: Omit<Target, "handler"> & Partial<Pick<Target, "handler">>;
   /** Stops the run before its next request; what it made is deleted all the same. */
@@ -33,7 +33,7 @@ export interface Conformance {
 
 /** Asks a target everything that the scenarios ask, and judges what it answers. Throws for an unknown rule or family only. */
 export async function conform(options: ConformOptions): Promise<Conformance> {
-  const { onFinding, onExchange, readOnly = false, concurrency = 1 } = options;
+  const { onFinding, onExchange, readOnly = false, concurrency = 1, showPii = false } = options;
   const target: Target = { ...options.target, handler: options.target.handler ?? remote() };
   const began = performance.now();
   const unselected = skipping(options);
@@ -41,6 +41,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     soleWriter: !readOnly,
     skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
     ours: (value) => value.startsWith(namePrefix),
+    showPersonal: showPii,
     // Of what is asked at once, a call is judged when those are known that began before it was answered.
     lookahead: concurrency > 1 ? lookahead : 0,
     ...(onFinding ? { onFinding } : {}),
@@ -57,6 +58,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   const { stopped } = driven;
   const report = reportOf({
     version,
+    level: levelOf(options),
     description: digest,
     target: target.url,
     ...(stopped === undefined ? {} : { stopped: stopped instanceof Error ? stopped.message : String(stopped) }),
@@ -64,7 +66,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     durationMs: performance.now() - began,
     verdicts: readOnly ? judge.finish().map(withoutChanges) : judge.finish(),
   });
-  return { report, drive: driven };
+  return { report: told(report, options), drive: driven };
 }
 
 const lookahead = 1000;

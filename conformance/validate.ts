@@ -7,9 +7,9 @@ import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { merged } from "./merged.js";
 import { rules } from "./rules/index.js";
-import { type Selection, skipping } from "./select.js";
+import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends Selection, ReadOptions {
+export interface ValidateOptions extends Selection, Telling, ReadOptions {
   /** Nobody but the recorded client changed these Maps. */
   readonly soleWriter?: boolean;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
@@ -44,19 +44,26 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     },
   };
   for (const file of files) {
-    const { soleWriter = false, onFinding } = options;
-    const judge = audit(rules, { soleWriter, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
+    const { soleWriter = false, showPii = false, onFinding } = options;
+    const judge = audit(rules, {
+      soleWriter,
+      skip,
+      lookahead,
+      showPersonal: showPii,
+      ...(onFinding ? { onFinding } : {}),
+    });
     for await (const exchange of readRecording(file, reading)) judge.see(exchange);
     judged.push({ seen: judge.seen, verdicts: judge.finish() });
   }
   const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
   const report = reportOf({
     version,
+    level: levelOf(options),
     description: digest,
     files,
     exchanges: sum("exchanges"),
     durationMs: performance.now() - began,
     verdicts: merged(judged.map(({ verdicts }) => verdicts)),
   });
-  return { report, calls: sum("calls"), leftOut };
+  return { report: told(report, options), calls: sum("calls"), leftOut };
 }

@@ -143,8 +143,8 @@ describe("sync-maps conform", () => {
         examined: expect.any(Number),
       },
     ]);
-    expect(failed[0].findings[0]).toMatchObject({
-      operation: "CreateSyncMap",
+    const { findings }: { findings: { operation: string }[] } = failed[0];
+    expect(findings.find(({ operation }) => operation === "CreateSyncMap")).toMatchObject({
       request: { method: "POST", url: `${url}/v1/Services/${defaultService}/Maps` },
       at: "/date_expires",
       expected: expect.stringContaining("(CollectionTtl)"),
@@ -294,7 +294,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "there is no rule or family sid.nope; the rules of sid are sid.map-has-its-form",
     ],
     ["an unknown family", ["--skip", "nope"], "there is no rule or family nope; the families are sid, name, url"],
-    ["an unknown reporter", ["--reporter", "xml"], "there is no reporter xml; there are pretty and json"],
+    [
+      "an unknown reporter",
+      ["--reporter", "xml"],
+      "there is no reporter xml; there are pretty, json, junit, sarif, tap, markdown, github",
+    ],
     [
       "two reporters on standard output",
       ["--reporter", "json", "--reporter", "pretty"],
