@@ -86,7 +86,7 @@ function withoutChanges(verdict: Verdict): Verdict {
 
 /** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */
 function admit({ response: { status, headers, body } }: Exchange, { url, service }: Target): void {
-  const type = headers["content-type"] ?? "no content type";
+  const [type = ""] = (headers["content-type"] ?? "no content type").split(";", 1);
   if (status === 401 || status === 403) {
     throw new TargetError(`${url} refused the credentials (${status}); give --account-sid and --auth-token`);
   }

@@ -1,6 +1,6 @@
 /** Findings as they may be printed: without credentials, and without personal data. */
 import type { AnyCall, Stray } from "../api/call.js";
-import { document } from "../api/description.js";
+import { document, operations } from "../api/description.js";
 import { isSidOf } from "../api/sid.js";
 import { pointerParts } from "../api/validate.js";
 import type { Source } from "../http/exchange.js";
@@ -33,12 +33,18 @@ export interface Masking {
 /** The properties of a Map that hold personal data, and all that are documented anywhere. */
 const schemas = Object.values(document.components.schemas).map(({ properties = {} }) => Object.entries(properties));
 const personal = new Set(schemas.flat().flatMap(([name, schema]) => (schema["x-pii"] ? [name] : [])));
+const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
 const documented = new Set(schemas.flat().map(([name]) => name));
 
 export function findingOf(call: AnyCall | Stray, fault: Fault, { ours, showPersonal }: Masking): Finding {
   const { request, response, source } = call.exchange;
   const names = showPersonal ? [] : personalIn(call).filter((value) => !ours(value));
-  const print: Print = { names, secrets: secretsIn(request, response), showPersonal, ours };
+  const print: Print = {
+    names,
+    secrets: secretsIn(request, response, (name) => parameters.has(name)),
+    showPersonal,
+    ours,
+  };
   const excerpt = call.op === undefined ? undefined : excerptOf(call.json, fault.at, print);
   return {
     operation: call.op ?? "no operation",

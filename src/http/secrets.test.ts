@@ -17,6 +17,17 @@ describe("the secrets of a request are", () => {
     expect(secretsIn(headers(given))).toEqual(want);
   });
 
+  it.each<[string[], string, string]>([
+    [["me:hush", "hush"], "https://me:hush@example.com/", ""],
+    [["hush"], "https://example.com/?token=hush&page=2&PageToken=unknown-to-nobody", ""],
+    [["long-enough"], "https://example.com/?q=long-enough", ""],
+    [["hush"], "https://example.com/#access_token=hush", ""],
+    [["hush hush"], "https://example.com/", "Password=hush+hush"],
+  ])("%j of the URL %s and the form %j", (want, url, body) => {
+    const request = { method: "GET", url, headers: {}, body };
+    expect(secretsIn(request, undefined, (name) => name === "PageToken")).toEqual(want);
+  });
+
   it("those of the cookies that the answer sets, too", () => {
     const response = { status: 200, headers: { "set-cookie": "sid=one1; Path=/" }, body: "" };
     expect(secretsIn(headers({}), response)).toContain("one1");

@@ -14,17 +14,38 @@ const harmless =
 /** A value shorter than this is taken for a word, unless its name tells otherwise. */
 const shortest = { telling: 4, other: 8 };
 
-/** The secrets in the headers of an exchange: of credentials each part and the whole, of cookies each value. */
-export function secretsIn({ headers }: HttpRequest, answer?: HttpResponse): readonly string[] {
-  return [...inHeaders(headers), ...inHeaders({ "set-cookie": answer?.headers["set-cookie"] ?? "" })];
+/**
+ * The secrets of an exchange: of credentials each part and the whole, of cookies each value, and the values of parameters that
+ * are not `known` by their name.
+ */
+export function secretsIn(
+  { headers, url, body }: HttpRequest,
+  answer?: HttpResponse,
+  known: (parameter: string) => boolean = () => false,
+): readonly string[] {
+  const [whole = "", fragment = ""] = url.split(/#(.*)/s);
+  const [place = "", query = ""] = whole.split(/\?(.*)/s);
+  const userInfo = /\/\/([^/\s@]*)@/.exec(place)?.[1] ?? "";
+  const form = /form|^$/.test(headers["content-type"] ?? "") ? (body ?? "") : "";
+  const parameters = [query, fragment, form].flatMap((text) => [...new URLSearchParams(text)]);
+  return [
+    ...inHeaders(headers),
+    ...inHeaders({ "set-cookie": answer?.headers["set-cookie"] ?? "" }),
+    ...[userInfo, ...userInfo.split(":").slice(1)].filter(({ length }) => length >= shortest.telling),
+    ...parameters.flatMap(([name, value]) => (known(name) ? [] : secretOf(name, [value]))),
+  ];
 }
 
 function inHeaders(headers: Headers): readonly string[] {
-  return Object.entries(headers).flatMap(([name, value]) => {
-    if (harmless.test(name)) return [];
-    const least = telling.test(name) ? shortest.telling : shortest.other;
-    return partsOf(name, value).filter(({ length }) => length >= least);
-  });
+  return Object.entries(headers).flatMap(([name, value]) =>
+    harmless.test(name) ? [] : secretOf(name, partsOf(name, value)),
+  );
+}
+
+/** Those of the values that a name has which are long enough to be secrets. */
+function secretOf(name: string, values: readonly string[]): readonly string[] {
+  const least = telling.test(name) ? shortest.telling : shortest.other;
+  return values.filter(({ length }) => length >= least);
 }
 
 function partsOf(name: string, value: string): readonly string[] {

@@ -50,7 +50,7 @@ export function waiversFor({ rules, stopped }: Report, before: readonly Waiver[]
   return rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
     const known = before.filter(({ rule }) => rule === id);
     const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome);
-    const needed = [...new Set(findings.map(placeOf))];
+    const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
     const kept = known.filter(({ at }) => unjudged || needed.includes(at));
     const added = needed.filter((at) => !known.some((each) => each.at === at));
     return [...kept, ...added.map((at) => ({ rule: id, at, note }))];
