@@ -106,7 +106,7 @@ function neutralizer(
       .replaceAll(url, "")
       .replaceAll(service, "{service}")
       .replaceAll(anotherService ?? service, "{another service}")
-      .replaceAll(/sync-maps-contract-[a-z0-9]+-(\d+)/g, "{name $1}")
+      .replaceAll(/sync-maps-contract-[a-z0-9.]+-(\d+)/g, "{name $1}")
       .replaceAll(/\bMP[0-9a-f]{32}\b/gi, (sid) => (made.has(sid) ? `{map ${made.get(sid)}}` : "{map}"))
       .replaceAll(/\bAC[0-9a-f]{32}\b/gi, "{account}")
       .replaceAll(/PageToken=[^&"\s]+/g, "PageToken={token}");
@@ -183,6 +183,10 @@ function paired(
   return { both, one: ones.length - both.length, other: others.length - both.length };
 }
 
+/** Whether a page is the last or the first of one list only, which the Maps of others can bring about. */
+const isBorder = (at: string, here: unknown, there: unknown): boolean =>
+  (at === "/meta/next_page_url" || at === "/meta/previous_page_url") && (here === null || there === null);
+
 /** Whether a place lies in a Map of a list, which need not be on the same page of both. */
 const isOfListed = (at: string): boolean => at.startsWith("/maps/{map ");
 const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
@@ -193,7 +197,12 @@ function grouped(pairs: readonly Pair[]): readonly Difference[] {
   for (const { one, other } of pairs) {
     for (const at of new Set([...one.values.keys(), ...other.values.keys()])) {
       const [here, there] = [one.values.get(at), other.values.get(at)];
-      if (here === there || (isOfListed(at) && !(one.values.has(sidOf(at)) && other.values.has(sidOf(at))))) continue;
+      if (
+        here === there ||
+        isBorder(at, here, there) ||
+        (isOfListed(at) && !(one.values.has(sidOf(at)) && other.values.has(sidOf(at))))
+      )
+        continue;
       const key = JSON.stringify([at, here ?? null, there ?? null]);
       const times = (found.get(key)?.times ?? 0) + 1;
       found.set(key, { request: found.get(key)?.request ?? one.request, at, one: here, other: there, times });

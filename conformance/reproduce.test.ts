@@ -34,15 +34,15 @@ describe("the first breach of each rule is shown again by the program that is le
     });
     const [first] = found;
     if (!first) throw new Error(`${id} found nothing`);
-    const programs = await reproduce(events, found, target, { run: "test", requests: 2000 });
+    const programs = await reproduce(events, found, target, { requests: 2000 });
     const program = programs.get(first.finding) ?? [];
 
-    const again = (steps: Program, run: string) => showsAgain(steps, first.rule, targetWith(mutant?.fault), { run });
-    expect(await again(program, "again")).toBe(true);
-    for (const [index, { id: removed }] of program.slice(0, -1).entries()) {
+    const again = (steps: Program) => showsAgain(steps, first.rule, targetWith(mutant?.fault));
+    expect(await again(program)).toBe(true);
+    for (const { id: removed } of program.slice(0, -1)) {
       const shorter = program.filter((step) => step.id !== removed);
       const stillMakesSense = shorter.every((step) => !needs(step).includes(removed));
-      expect(stillMakesSense && (await again(shorter, `without${index}`))).toBe(false);
+      expect(stillMakesSense && (await again(shorter))).toBe(false);
     }
   });
 });
@@ -57,10 +57,10 @@ describe("the commands, in a shell", () => {
     });
 
   const chosen: readonly (readonly [string, RegExp])[] = [
-    ["lets Ttl win on update", /"date_expires":"2026-01-01T00:10:00Z"/],
+    ["lets Ttl win on update", /"date_expires":"2026-01-01T00:1[01]:/],
     ["answers a deletion and deletes nothing", /^HTTP\/1.1 200 OK/m],
     ["begins a page with the last Map of the one before", /"page":1/],
-    ["leads back to the first page from all others", /"page":1/],
+    ["leads back to the first page from all others", /"page":2/],
     ["does not decode names in URLs", /^HTTP\/1.1 404 Not Found/m],
     ["keeps the name of a deleted Map taken", /^HTTP\/1.1 409 Conflict/m],
     ["breaks over a long body", /^HTTP\/1.1 501 Not Implemented/m],

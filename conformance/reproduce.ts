@@ -2,12 +2,12 @@
 import { audit } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
-import { createClient } from "../src/drive/client.js";
+import { drive, type Manners, type Scenario } from "../src/drive/drive.js";
 import { type Event, lift, type Program, play } from "../src/drive/program.js";
+import { newRun } from "../src/drive/run.js";
 import { shrink, slice } from "../src/drive/slice.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
-import { observed } from "../src/http/handler.js";
 
 /** A finding with the rule and the exchange that it is about. */
 export interface Found {
@@ -16,8 +16,7 @@ export interface Found {
   readonly exchange: Exchange;
 }
 
-export interface Reproducing {
-  readonly run: string;
+export interface Reproducing extends Manners {
   /** How many requests may be sent to find shorter ways; what is left of them is not asked. */
   readonly requests: number;
   readonly signal?: AbortSignal;
@@ -28,35 +27,32 @@ export async function reproduce(
   events: readonly Event[],
   found: readonly Found[],
   target: Target,
-  { run, requests, signal }: Reproducing,
+  { requests, ...manners }: Reproducing,
 ): Promise<ReadonlyMap<Finding, Program>> {
   const whole = lift(events, target);
   const places = new Map(events.flatMap((event, id) => ("exchange" in event ? [[event.exchange, id] as const] : [])));
-  const budget = { requests };
-  let trials = 0;
+  const left = { requests };
   const programs = new Map<Finding, Program>();
   for (const { rule, finding, exchange } of found) {
     const id = places.get(exchange) ?? -1;
     const mentioned = JSON.stringify([finding.expected, finding.actual]);
     const narrow = slice(whole, events, { id, mentioned, changes: "last" });
     programs.set(finding, narrow);
-    if (budget.requests <= 0 || signal?.aborted) continue;
-    const shows = (program: Program): Promise<boolean> =>
-      showsAgain(program, rule, target, { run: `${run}t${++trials}`, budget, ...(signal ? { signal } : {}) });
+    if (left.requests <= 0 || manners.signal?.aborted) continue;
+    const shows = (program: Program): Promise<boolean> => showsAgain(program, rule, target, { ...manners, left });
     const wide = slice(whole, events, { id, mentioned, changes: "all" });
     for (const begin of [narrow, wide, whole.slice(0, id + 1)]) {
-      if (budget.requests < begin.length || !(await shows(begin))) continue;
-      programs.set(finding, await shrink(begin, shows, budget));
+      if (left.requests < begin.length || !(await shows(begin))) continue;
+      programs.set(finding, await shrink(begin, shows, left));
       break;
     }
   }
   return programs;
 }
 
-interface Trial {
-  readonly run: string;
+interface Trial extends Manners {
   /** Every request is drawn from it. */
-  readonly budget?: { requests: number };
+  readonly left?: { requests: number };
   readonly signal?: AbortSignal;
 }
 
@@ -65,25 +61,32 @@ export async function showsAgain(
   program: Program,
   rule: Rule,
   target: Target,
-  { run, budget, signal }: Trial,
+  { left, ...manners }: Trial = {},
 ): Promise<boolean> {
-  let at = 0;
+  let breach = 0;
+  let shown = false;
   const judge = audit([rule], {
     soleWriter: true,
     onFinding: () => {
-      at = judge.seen.exchanges;
+      breach = judge.seen.exchanges;
     },
   });
-  const handler = observed(target.handler, (exchange) => {
-    if (budget) budget.requests -= 1;
-    judge.see(exchange);
+  const again: Scenario = {
+    id: "again",
+    asks: "Asks once more what led to a breach.",
+    async run(client) {
+      const reached = await play(program, client);
+      shown = reached && breach === judge.seen.exchanges;
+    },
+  };
+  await drive(target, [again], {
+    ...manners,
+    concurrency: 1,
+    run: newRun(),
+    see(exchange) {
+      if (left) left.requests -= 1;
+      judge.see(exchange);
+    },
   });
-  const { client, cleanUp } = createClient({ ...target, handler }, { run, ...(signal ? { signal } : {}) });
-  try {
-    return (await play(program, client)) && at === judge.seen.exchanges;
-  } catch {
-    return false; // a target that is gone, or a run that was interrupted, shows nothing any more
-  } finally {
-    await cleanUp();
-  }
+  return shown;
 }

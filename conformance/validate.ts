@@ -8,9 +8,9 @@ import { version } from "../src/version.js";
 import { merged, together } from "./merged.js";
 import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
-import { type Selection, skipping } from "./select.js";
+import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends Selection, ReadOptions {
+export interface ValidateOptions extends Selection, Telling, ReadOptions {
   /** Nobody but the recorded client changed these Maps. */
   readonly soleWriter?: boolean;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
@@ -45,14 +45,22 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     },
   };
   for (const file of files) {
-    const { soleWriter = false, onFinding } = options;
-    const judge = audit(rules, { soleWriter, observers, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
+    const { soleWriter = false, showPii = false, onFinding } = options;
+    const judge = audit(rules, {
+      soleWriter,
+      observers,
+      skip,
+      lookahead,
+      showPersonal: showPii,
+      ...(onFinding ? { onFinding } : {}),
+    });
     for await (const exchange of readRecording(file, reading)) judge.see(exchange);
     judged.push({ seen: judge.seen, verdicts: judge.finish(), observations: judge.observations });
   }
   const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
   const report = reportOf({
     version,
+    level: levelOf(options),
     description: digest,
     files,
     exchanges: sum("exchanges"),
@@ -60,5 +68,5 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     verdicts: merged(judged.map(({ verdicts }) => verdicts)),
     observations: together(judged.flatMap(({ observations }) => observations)),
   });
-  return { report, calls: sum("calls"), leftOut };
+  return { report: told(report, options), calls: sum("calls"), leftOut };
 }

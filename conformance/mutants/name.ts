@@ -37,8 +37,8 @@ export const nameMutants: readonly Mutant[] = [
   },
   {
     breaks: "name.given-is-kept",
-    by: "cuts names to 40 characters",
-    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 40))),
+    by: "cuts names to 64 characters",
+    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 64))),
     also: ["name.too-long-is-refused"],
   },
   {

@@ -17,7 +17,7 @@ export const strangers: Scenario = {
     const unheard = new URLSearchParams({ ...form, Unheard: "of" });
     const { sid } = await client.request("POST", list, { type: formType, text: unheard.toString() });
     await client.send("FetchSyncMap", { service: nobody.service, map: sid || nobody.map });
-    await client.request("PUT", list, { type: formType, text: "" });
+    await client.request("PUT", `${list}/${sid || client.name()}`, { type: formType, text: "" });
 
     await client.request("POST", list, { type: formType, text: `${new URLSearchParams(form)}%ZZ&Unheard=%ZZ` });
     const json = { ...form, UniqueName: client.name() };

@@ -4,6 +4,7 @@ export const waiting: Scenario = {
   id: "waiting",
   asks: "Lets time pass, and looks at Maps shortly before their deadline and after an update.",
   needs: "time-travel",
+  alone: true,
   async run(client) {
     const { sid } = await client.create({ CollectionTtl: 10 });
     const { sid: kept } = await client.create();

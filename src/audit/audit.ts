@@ -1,7 +1,7 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
-import { type Finding, findingOf } from "./finding.js";
+import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory } from "./history.js";
 import type { Observer } from "./observer.js";
 import type { Rule, Subject } from "./rule.js";
@@ -34,6 +34,8 @@ export interface AuditOptions {
   readonly skip?: (rule: Rule) => string | undefined;
   /** Tells values that the run itself made up, so that they need not be masked. */
   readonly ours?: (value: string) => boolean;
+  /** Whether findings show personal data; credentials they never do. */
+  readonly showPersonal?: boolean;
   /**
    * How many exchanges are held back so that those that come out of order can be put in order of their start; 0, the default,
    * where they come in order.
@@ -61,7 +63,8 @@ interface Judged {
 }
 
 export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
-  const { soleWriter, observers = [], skip = () => undefined, ours = () => false, lookahead = 0, onFinding } = options;
+  const { soleWriter, observers = [], skip = () => undefined, lookahead = 0, onFinding } = options;
+  const masking: Masking = { ours: () => false, showPersonal: false, ...options };
   const history = createHistory({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
   const judged = rules.map((rule): Judged => {
@@ -90,7 +93,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
         const { examined, faults } = each.rule.examine(call, view);
         each.examined += examined;
         for (const fault of faults) {
-          const finding = findingOf(call, fault, ours);
+          const finding = findingOf(call, fault, masking);
           each.findings.push(finding);
           onFinding?.(each.rule, finding, call.exchange);
         }

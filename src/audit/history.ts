@@ -210,8 +210,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     },
 
     learn(call, later) {
-      if (!call.succeeded) return;
       const shelf = shelfOf(call);
+      if (mayHaveBeenDone(call)) doubt(shelf, call);
+      if (!call.succeeded) return;
       const shown = timeShown(call);
       if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
       if (call.op === "DeleteSyncMap") forget(shelf, call);
@@ -298,6 +299,18 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   entry.names.add(name);
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
+}
+
+/** Whether a call was not answered by whoever could have carried it out. */
+const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
+
+/** Forgets what such a call may have changed. */
+function doubt(shelf: Shelf, call: AnyCall): void {
+  if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
+  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
+  const { Sid } = call.path;
+  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  if (entry) entry.current = undefined;
 }
 
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {

@@ -6,7 +6,11 @@ import { conformCommand } from "./conform.js";
 import { exitCodes, explain } from "./exit.js";
 import { mockCommand } from "./mock.js";
 import { rulesCommand } from "./rules.js";
+import { complain, complainOfUsage, keepSecretsOf } from "./say.js";
+import { sweepCommand } from "./sweep.js";
 import { validateCommand } from "./validate.js";
+
+keepSecretsOf(process.argv, process.env);
 
 const program = new Command("sync-maps")
   .description("Contract tests, a mock and a judge of recordings for Twilio Sync Maps.")
@@ -14,11 +18,13 @@ const program = new Command("sync-maps")
   .addCommand(conformCommand())
   .addCommand(mockCommand())
   .addCommand(validateCommand())
-  .addCommand(rulesCommand());
+  .addCommand(rulesCommand())
+  .addCommand(sweepCommand());
 
 for (const command of [program, ...program.commands]) {
   command
     .exitOverride()
+    .configureOutput({ writeErr: complainOfUsage })
     .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
@@ -35,7 +41,7 @@ try {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
   } else {
     const { message, code } = explain(error);
-    process.stderr.write(`sync-maps: ${message}\n`);
+    complain(message);
     process.exitCode = code;
   }
 }

@@ -40,7 +40,7 @@ async function run({ port, host, fixtures, publicUrl }: MockOptions): Promise<vo
 
 function checkedUrl(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
-  throw new UsageError(`--public-url ${text} is no URL; it looks like https://sync.example.com`);
+  throw new UsageError("--public-url is no URL; it looks like https://sync.example.com");
 }
 
 async function readState(file: string): Promise<import("../mock/fixtures.js").State> {

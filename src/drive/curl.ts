@@ -1,7 +1,7 @@
 /** A program as commands for a shell with curl and jq. Credentials are variables, never values. */
 import { formType } from "../http/form.js";
-import { namePrefix } from "./client.js";
 import type { Ask, Program, Ref, Text } from "./program.js";
+import { namePrefix } from "./run.js";
 import type { Target } from "./target.js";
 
 /** The name of the shell variable that holds what a reference stands for. */

@@ -4,7 +4,8 @@
  */
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { type Client, namePrefix, type Reply } from "./client.js";
+import type { Client, Reply } from "./client.js";
+import { namePrefix } from "./run.js";
 import type { Target } from "./target.js";
 
 /** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run. */
@@ -107,8 +108,8 @@ function joined(text: Text): Text {
   return parts.filter((part) => part !== "");
 }
 
-/** A name of the run, such as sync-maps-contract-mwugbhln-29. */
-const ownName = new RegExp(`${namePrefix}[a-z0-9]+-(\\d+)`);
+/** A name of the run, such as sync-maps-contract-0k3x9a.1f2e.5b-29. */
+const ownName = new RegExp(`${namePrefix}[a-z0-9.]+-(\\d+)`);
 
 /** Text in which the names of the run are references. */
 function namesIn(part: string): Text {

@@ -7,6 +7,7 @@ import { coloured, plain } from "./style.js";
 
 const report: Report = {
   version: "1.2.3",
+  level: "MUST",
   description: "0123456789ab",
   target: "https://sync.example.com",
   partial: true,

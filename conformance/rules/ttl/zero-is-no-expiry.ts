@@ -7,6 +7,7 @@ export default rule({
   level: "SHOULD",
   says: "A time-to-live of 0 stands for no expiry, on creation as on update.",
   cites: "#/components/schemas/CollectionTtl/x-bounds",
+  needs: "unbounded",
   on: takeTtl,
   evidence(call, history) {
     const { Ttl, CollectionTtl } = call.form ?? {};
