@@ -1,8 +1,7 @@
 import http from "node:http";
-import type { AddressInfo } from "node:net";
-import type { HttpRequest, HttpResponse } from "./exchange.js";
+import type { AddressInfo, Socket } from "node:net";
+import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
-import { plainHeaders } from "./remote.js";
 
 export interface ListenOptions {
   /** 0, the default, picks a free one. */
@@ -33,28 +32,21 @@ export function listen(handler: Handler, options: ListenOptions): Promise<Listen
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, onTooLarge, onError } = options;
 
   const server = http.createServer((incoming, outgoing) => {
-    const request = (body: string): HttpRequest => ({
-      method: incoming.method ?? "GET",
-      url: `http://${hostOf(incoming)}${targetOf(incoming)}`,
-      headers: plainHeaders(incoming.headers),
-      body,
-    });
-    const answer = async (chosen: Handler, body: string): Promise<void> => {
-      const asked = request(body);
-      const response = await attempt(chosen, asked, onError);
-      write(outgoing, response);
-    };
-
+    if (!hasBody(incoming)) {
+      respond(handler, requestOf(incoming, ""), outgoing, onError);
+      return;
+    }
     let size = 0;
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= maxBodyBytes) chunks.push(chunk);
       else if (size > patience) incoming.destroy();
+      else chunks = [];
     });
     incoming.on("end", () => {
-      if (size > maxBodyBytes) void answer(onTooLarge, "");
-      else void answer(handler, Buffer.concat(chunks).toString("utf8"));
+      if (size > maxBodyBytes) respond(onTooLarge, requestOf(incoming, ""), outgoing, onError);
+      else respond(handler, requestOf(incoming, textOf(chunks)), outgoing, onError);
     });
   });
 
@@ -69,28 +61,111 @@ export function listen(handler: Handler, options: ListenOptions): Promise<Listen
   });
 }
 
-async function attempt(
+/** Whether a body follows (RFC 9112, 6.3); to wait for one that does not would take a turn of the event loop. */
+function hasBody({ rawHeaders }: http.IncomingMessage): boolean {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = lowerCase(rawHeaders[index] ?? "");
+    if (name === "content-length" || name === "transfer-encoding") return true;
+  }
+  return false;
+}
+
+const textOf = (chunks: readonly Buffer[]): string =>
+  (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString("utf8");
+
+function requestOf(incoming: http.IncomingMessage, body: string): HttpRequest {
+  const headers = headersOf(incoming);
+  return {
+    method: incoming.method ?? "GET",
+    url: `${originOf(headers.host, incoming.socket)}${targetOf(incoming)}`,
+    headers,
+    body,
+  };
+}
+
+function respond(
   handler: Handler,
   request: HttpRequest,
+  outgoing: http.ServerResponse,
   onError: ListenOptions["onError"],
-): Promise<HttpResponse> {
+): void {
+  let answer: HttpResponse | Promise<HttpResponse>;
   try {
-    return await handler(request);
+    answer = handler(request);
   } catch (error) {
-    return onError(error, request);
+    answer = onError(error, request);
   }
+  if (!(answer instanceof Promise)) {
+    write(outgoing, answer);
+    return;
+  }
+  answer.then(
+    (response) => write(outgoing, response),
+    (error: unknown) => write(outgoing, onError(error, request)),
+  );
 }
 
 function write(outgoing: http.ServerResponse, { status, headers, body }: HttpResponse): void {
-  outgoing.writeHead(status, body ? { ...headers, "content-length": Buffer.byteLength(body) } : headers);
+  const fields: string[] = [];
+  for (const name in headers) fields.push(name, headers[name] ?? "");
+  if (body) fields.push("content-length", String(Buffer.byteLength(body)));
+  outgoing.writeHead(status, fields);
   outgoing.end(body ?? "");
 }
 
-/** The host that the client used, or the socket's own address where the client named none that could be one. */
-function hostOf({ headers: { host }, socket }: http.IncomingMessage): string {
-  if (host !== undefined && /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host)) return host;
-  const address = socket.localAddress ?? "127.0.0.1";
-  return `${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
+/** Names as they come, in lower case: a client sends the same few ones with every request. */
+const lowerCased = new Map<string, string>();
+
+function lowerCase(name: string): string {
+  const known = lowerCased.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  if (lowerCased.size === 1000) lowerCased.clear(); // somebody makes them up
+  lowerCased.set(name, lower);
+  return lower;
+}
+
+/** The headers of a request; the first counts of those that may come once only, as in Node's own reading. */
+function headersOf({ rawHeaders }: http.IncomingMessage): Headers {
+  const headers: Record<string, string> = {};
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = lowerCase(rawHeaders[index] ?? "");
+    const value = rawHeaders[index + 1] ?? "";
+    const before = headers[name];
+    if (before === undefined) headers[name] = value;
+    else if (!once.has(name)) headers[name] = `${before}${name === "cookie" ? "; " : ", "}${value}`;
+  }
+  return headers;
+}
+
+const once: ReadonlySet<string> = new Set([
+  "authorization",
+  "content-length",
+  "content-type",
+  "host",
+  "if-match",
+  "origin",
+  "referer",
+  "user-agent",
+]);
+
+const hostForm = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+
+/** The hosts that were named last, each with the origin that it means. */
+const origins = new Map<string, string>();
+
+/** The origin that the client used, or the socket's own address where the client named no host that could be one. */
+function originOf(host: string | undefined, socket: Socket): string {
+  const known = origins.get(host ?? "");
+  if (known !== undefined) return known;
+  if (host === undefined || !hostForm.test(host)) {
+    const address = socket.localAddress ?? "127.0.0.1";
+    return `http://${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
+  }
+  if (origins.size === 1000) origins.clear();
+  const origin = `http://${host}`;
+  origins.set(host, origin);
+  return origin;
 }
 
 /** The path and query that were asked for; a client of a proxy sends a whole URL, OPTIONS may send "*". */

@@ -160,7 +160,7 @@ describe("a Map of the fixtures", () => {
         path: { ServiceSid: service },
         account,
         name: "n",
-        inputs: { UniqueName: "n" },
+        inputs: {},
         constants: { created_by: "alice" },
         created: Date.UTC(2015, 6, 30, 20),
         updated: Date.UTC(2015, 6, 30, 20),

@@ -103,13 +103,13 @@ export function seed(world: World, state: State): void {
       path: { ServiceSid: parent },
       account: map.account_sid ?? world.account,
       name,
-      inputs: name === null ? {} : { UniqueName: name },
+      inputs: {},
       constants: map.created_by === undefined ? {} : { created_by: map.created_by },
       created: timeOf(map.date_created) ?? now,
       updated: timeOf(map.date_updated) ?? timeOf(map.date_created) ?? now,
       expires: expiryOf(map, now),
       revision: countOf(world, map.revision ?? "0", `/maps/${index}/revision`),
-      order: world.nextOrder(),
+      order: world.store.nextOrder(),
     };
     const taken =
       world.store.get(row.resource, parent, row.sid) ??

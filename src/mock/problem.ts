@@ -1,6 +1,6 @@
 /** Refusals, as the description's x-problems word them. */
 import { problemOf } from "../api/description.js";
-import type { HttpResponse } from "../http/exchange.js";
+import type { Answer } from "./answer.js";
 
 /** Something that a client did wrong, by its name in x-problems. */
 export interface Refusal {
@@ -9,16 +9,13 @@ export interface Refusal {
 }
 
 /** The answer to it. `path` is the path that was asked for, with its version. */
-export function problem({ refused, headers }: Refusal, path: string): HttpResponse {
+export function problem({ refused, headers }: Refusal, path: string): Answer {
   const { status, code, message } = problemOf(refused);
-  return {
+  const body = JSON.stringify({
+    code,
+    message: message.replace("{path}", () => path.replace(/^\/v1(?=\/)/, "")),
+    more_info: `https://www.twilio.com/docs/errors/${code}`,
     status,
-    headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify({
-      code,
-      message: message.replace("{path}", () => path.replace(/^\/v1(?=\/)/, "")),
-      more_info: `https://www.twilio.com/docs/errors/${code}`,
-      status,
-    }),
-  };
+  });
+  return { status, body, ...(headers ? { headers } : {}) };
 }

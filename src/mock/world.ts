@@ -14,8 +14,6 @@ export interface World {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Places in lists, each above those before. */
-  readonly nextOrder: () => number;
   readonly readings: Readings;
   /** The SIDs of the Services that exist. */
   readonly services: ReadonlySet<string>;
@@ -38,12 +36,10 @@ export interface WorldOptions {
 
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
-  let order = 0;
   return {
     store: options.store ?? memoryStore(),
     clock: options.clock ?? systemClock(),
     ids: options.ids ?? randomIds(),
-    nextOrder: () => ++order,
     readings: readingsOf(options.readings ?? {}),
     services: new Set(options.services ?? [defaultService]),
     account: options.account ?? defaultAccount,

@@ -1,10 +1,9 @@
 import { fill } from "../../api/route.js";
 import type { Cursor, Model, Place } from "../model.js";
 import { cursorOf, metaOf } from "../paging.js";
-import { represent } from "../represent.js";
 import { type Perform, refusalOf } from "./context.js";
 
-export const list: Perform = (asked, { world, model }) => {
+export const list: Perform = (asked, { world, model, writer }) => {
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
   const { operation, values, path, place, base } = asked;
@@ -19,11 +18,10 @@ export const list: Perform = (asked, { world, model }) => {
   const skips = token === undefined && world.readings["page-without-token"] === "skips";
   const cursor = skips ? behind(index * size, model, place) : handedOut;
   const page = model.page(place, cursor, size);
-  const body = {
-    meta: metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, cursor, page }),
-    [paging.key]: page.rows.map((row) => represent(resource, row, base, world.readings)),
-  };
-  return { status: operation.success, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const meta = metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, cursor, page });
+  const write = writer(resource);
+  const rows = page.rows.map((row) => write(row, base)).join(",");
+  return { status: operation.success, body: `{"meta":${JSON.stringify(meta)},"${paging.key}":[${rows}]}` };
 };
 
 /** The place in a list behind its first so many rows. */
