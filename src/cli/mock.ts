@@ -43,7 +43,7 @@ function checkedUrl(text: string): string {
   throw new UsageError(`--public-url ${text} is no URL; it looks like https://sync.example.com`);
 }
 
-async function readState(file: string): Promise<import("../mock/fixtures.js").State> {
+async function readState(file: string): Promise<import("../mock/state.js").State> {
   const { parseState } = await import("../mock/fixtures.js");
   let text: string;
   try {

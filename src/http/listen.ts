@@ -1,15 +1,17 @@
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
-import type { Handler } from "./handler.js";
+import { ConnectionDropped, type Handler } from "./handler.js";
 
 export interface ListenOptions {
   /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** The largest body that is read, in bytes. Default 65,536. */
-  readonly maxBodyBytes?: number;
+  /** The largest body that is read, in bytes, for all paths or by the path. Default 65,536. */
+  readonly maxBodyBytes?: number | ((path: string) => number);
+  /** Speaks TLS, with this certificate and its key, both PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Answers a request whose body is larger; the request comes with an empty body. */
   readonly onTooLarge: Handler;
   /** Answers for a Handler that threw. */
@@ -27,28 +29,39 @@ export interface Listening {
 /** So many bytes of a body that is too large are read and dropped, since a client reads its answer only after it has sent all. */
 const patience = 16 * 1024 * 1024;
 
-/** A Handler on a port, over node:http. Rejects with Node's error if the port cannot be had. */
-export function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
-  const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, onTooLarge, onError } = options;
+/** So long a client may take for its headers, and for all of its request, in milliseconds. */
+const patienceForHeaders = 10_000;
+const patienceForRequest = 30_000;
 
-  const server = http.createServer((incoming, outgoing) => {
+/** A Handler on a port, over HTTP/1.1. Rejects with Node's error if the port cannot be had. */
+export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
+  const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, tls, onTooLarge, onError } = options;
+  const scheme = tls ? "https" : "http";
+
+  const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
     if (!hasBody(incoming)) {
-      respond(handler, requestOf(incoming, ""), outgoing, onError);
+      respond(handler, requestOf(incoming, "", scheme), outgoing, onError);
       return;
     }
+    const most = typeof maxBodyBytes === "number" ? maxBodyBytes : maxBodyBytes(incoming.url ?? "/");
     let size = 0;
     let chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-      else if (size > patience) incoming.destroy();
+      if (size <= most) chunks.push(chunk);
+      else if (size > most + patience) incoming.destroy();
       else chunks = [];
     });
     incoming.on("end", () => {
-      if (size > maxBodyBytes) respond(onTooLarge, requestOf(incoming, ""), outgoing, onError);
-      else respond(handler, requestOf(incoming, textOf(chunks)), outgoing, onError);
+      if (size > most) respond(onTooLarge, requestOf(incoming, "", scheme), outgoing, onError);
+      else respond(handler, requestOf(incoming, textOf(chunks), scheme), outgoing, onError);
     });
-  });
+  };
+  const timeouts = { headersTimeout: patienceForHeaders, requestTimeout: patienceForRequest };
+  // Loaded only where it is needed, for whoever starts a mock without TLS should not wait for it.
+  const server = tls
+    ? (await import("node:https")).createServer({ ...timeouts, cert: tls.cert, key: tls.key }, listener)
+    : http.createServer(timeouts, listener);
 
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -56,7 +69,7 @@ export function listen(handler: Handler, options: ListenOptions): Promise<Listen
       server.removeListener("error", reject);
       const address = server.address() as AddressInfo; // a TCP server that listens has one
       const name = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `http://${name}:${address.port}`, port: address.port, close: () => close(server) });
+      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close: () => close(server) });
     });
   });
 }
@@ -73,11 +86,11 @@ function hasBody({ rawHeaders }: http.IncomingMessage): boolean {
 const textOf = (chunks: readonly Buffer[]): string =>
   (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString("utf8");
 
-function requestOf(incoming: http.IncomingMessage, body: string): HttpRequest {
+function requestOf(incoming: http.IncomingMessage, body: string, scheme: string): HttpRequest {
   const headers = headersOf(incoming);
   return {
     method: incoming.method ?? "GET",
-    url: `${originOf(headers.host, incoming.socket)}${targetOf(incoming)}`,
+    url: `${scheme}://${hostOf(headers.host, incoming.socket)}${targetOf(incoming)}`,
     headers,
     body,
   };
@@ -89,28 +102,44 @@ function respond(
   outgoing: http.ServerResponse,
   onError: ListenOptions["onError"],
 ): void {
-  let answer: HttpResponse | Promise<HttpResponse>;
+  const fail = (error: unknown): void => {
+    if (error instanceof ConnectionDropped) outgoing.destroy();
+    else write(outgoing, onError(error, request));
+  };
   try {
-    answer = handler(request);
+    const answer = handler(request);
+    if (answer instanceof Promise) answer.then((response) => write(outgoing, response)).catch(fail);
+    else write(outgoing, answer);
   } catch (error) {
-    answer = onError(error, request);
+    fail(error);
   }
-  if (!(answer instanceof Promise)) {
-    write(outgoing, answer);
-    return;
-  }
-  answer.then(
-    (response) => write(outgoing, response),
-    (error: unknown) => write(outgoing, onError(error, request)),
-  );
 }
 
-function write(outgoing: http.ServerResponse, { status, headers, body }: HttpResponse): void {
+function write(outgoing: http.ServerResponse, response: HttpResponse): void {
+  const { status, headers, body } = response;
   const fields: string[] = [];
   for (const name in headers) fields.push(name, headers[name] ?? "");
   if (body) fields.push("content-length", String(Buffer.byteLength(body)));
   outgoing.writeHead(status, fields);
-  outgoing.end(body ?? "");
+  if (response.bytesPerSecond === undefined || !body) outgoing.end(body ?? "");
+  else trickle(outgoing, Buffer.from(body), response.bytesPerSecond);
+}
+
+/** Sends a body in ten pieces a second, as long as somebody listens. */
+function trickle(outgoing: http.ServerResponse, body: Buffer, bytesPerSecond: number): void {
+  const step = Math.max(1, Math.round(bytesPerSecond / 10));
+  let sent = 0;
+  const timer = setInterval(next, (1000 * step) / bytesPerSecond);
+  outgoing.on("close", () => clearInterval(timer));
+  next();
+
+  function next(): void {
+    outgoing.write(body.subarray(sent, sent + step));
+    sent += step;
+    if (sent < body.length) return;
+    clearInterval(timer);
+    outgoing.end();
+  }
 }
 
 /** Names as they come, in lower case: a client sends the same few ones with every request. */
@@ -151,21 +180,19 @@ const once: ReadonlySet<string> = new Set([
 
 const hostForm = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
-/** The hosts that were named last, each with the origin that it means. */
-const origins = new Map<string, string>();
+/** The hosts that were named last. */
+const goodHosts = new Set<string>();
 
-/** The origin that the client used, or the socket's own address where the client named no host that could be one. */
-function originOf(host: string | undefined, socket: Socket): string {
-  const known = origins.get(host ?? "");
-  if (known !== undefined) return known;
+/** The host that the client named, or the socket's own address where that could be none. */
+function hostOf(host: string | undefined, socket: Socket): string {
+  if (host !== undefined && goodHosts.has(host)) return host;
   if (host === undefined || !hostForm.test(host)) {
     const address = socket.localAddress ?? "127.0.0.1";
-    return `http://${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
+    return `${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
   }
-  if (origins.size === 1000) origins.clear();
-  const origin = `http://${host}`;
-  origins.set(host, origin);
-  return origin;
+  if (goodHosts.size === 1000) goodHosts.clear(); // somebody makes them up
+  goodHosts.add(host);
+  return host;
 }
 
 /** The path and query that were asked for; a client of a proxy sends a whole URL, OPTIONS may send "*". */

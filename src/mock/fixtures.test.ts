@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
-import { FixtureError, parseState, type State, seed, servicesOf } from "./fixtures.js";
+import { parseState } from "./fixtures.js";
 import { countedIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
+import { FixtureError, type State, seed, servicesOf } from "./state.js";
 import type { Row } from "./store.js";
 import { createWorld, defaultAccount, defaultService, type WorldOptions } from "./world.js";
 

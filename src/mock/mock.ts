@@ -8,6 +8,7 @@ import type { HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { type Answer, dressed } from "./answer.js";
+import { isJson, jsonFields } from "./json-body.js";
 import { createModel, type Model } from "./model.js";
 import type { Context, Perform } from "./operations/context.js";
 import { create } from "./operations/create.js";
@@ -35,14 +36,18 @@ export interface MockOptions {
   readonly publicUrl?: string;
   /** Stands in for the model of the world, so that a fault can live in the state. */
   readonly model?: Model;
+  /** Stands in for the model where a request only reads. */
+  readonly readModel?: Model;
 }
 
 /** Serves a world. */
-export function mock(world: World, { publicUrl, model = createModel(world) }: MockOptions = {}): Handler {
-  const context: Context = { world, model, writer: writers(world) };
+export function mock(world: World, options: MockOptions = {}): Handler {
+  const { publicUrl, model = createModel(world), readModel = model } = options;
+  const writing: Context = { world, model, writer: writers(world) };
+  const reading: Context = { ...writing, model: readModel };
   return (request) => {
     const target = targetOf(request.url, publicUrl);
-    const answer = perform(request, target, context);
+    const answer = perform(request, target, request.method === "GET" ? reading : writing);
     const response = dressed("refused" in answer ? problem(answer, target.path) : answer, world.clock, world.ids);
     if (request.method === "GET" || world.store.flushed === undefined) return response;
     return world.store.flushed().then(() => response);
@@ -80,11 +85,11 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
 
   const { operation, path } = found;
   const service = path.ServiceSid ?? "";
-  if (!world.services.has(service)) return { refused: "unknown-service" };
+  if (!world.services.has(service)) return missingService(service, world);
   const query = parseFields(target.query);
   if (!query) return { refused: "malformed-request" };
   const part = operation.takesForm ? "form" : "query";
-  const fields = part === "form" ? formOf(request) : query;
+  const fields = part === "form" ? fieldsOf(request, world) : query;
   if ("refused" in fields) return fields;
   const { values, invalid } = readParameters(operation, part, fields);
 
@@ -93,9 +98,17 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
   return performing(operation)({ operation, path, values, invalid, base: target.base, account, place }, context);
 }
 
-function formOf(request: HttpRequest): Fields | Refusal {
+function missingService(service: string, { readings, isForeign }: World): Refusal {
+  if (isForeign(service)) return { refused: "foreign-service" };
+  return { refused: "unknown-service", ...(readings["missing-service-code"] === "54050" ? { code: 54050 } : {}) };
+}
+
+function fieldsOf(request: HttpRequest, { readings }: World): Fields | Refusal {
   const body = request.body ?? "";
   const type = request.headers["content-type"];
+  if (readings["json-bodies"] === "accepted" && type !== undefined && isJson(type)) {
+    return jsonFields(body) ?? { refused: "malformed-request" };
+  }
   if (type === undefined ? body !== "" : !isForm(type)) {
     return { refused: "unsupported-content-type" };
   }

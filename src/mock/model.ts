@@ -49,13 +49,15 @@ export interface Model {
 }
 
 export function createModel(world: World): Model {
-  const { store, clock, ids, readings } = world;
+  const { store, clock, ids, readings, lag } = world;
+  const showsOver = readings.expiry === "lazy";
+  const newestFirst = readings["list-order"] === "newest-first";
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
   const movesDate = readings["ttl-update-moves-date"] === "yes";
   const sharedPath = sharing();
 
   /** Whether a row's time is not over. Never early: an expiry is reached, not approached. */
-  const lives = (row: Row): boolean => row.expires === null || clock.now() < row.expires;
+  const lives = (row: Row): boolean => row.expires === null || clock.now() < row.expires + lag.ms;
 
   /** The row, unless its time is over; then it goes. */
   const living = (row: Row | undefined): Row | undefined => {
@@ -67,7 +69,7 @@ export function createModel(world: World): Model {
   /** Up to so many living rows from a place on. Those whose time is over are passed over; they go in their own time. */
   const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] => {
     let found = (backwards ? store.before : store.after)(resource, parent, from, count);
-    if (found.every(lives)) return found;
+    if (showsOver || found.every(lives)) return found;
     const rows: Row[] = [];
     for (let step = count; found.length > 0 && rows.length < count; step = Math.min(2 * step, 4096)) {
       for (const row of backwards ? found.toReversed() : found) if (lives(row) && rows.length < count) rows.push(row);
@@ -106,14 +108,17 @@ export function createModel(world: World): Model {
     },
 
     page(place, cursor, size) {
-      const backwards = cursor?.direction === "previous";
+      const turnsBack = cursor?.direction === "previous";
+      const backwards = turnsBack !== newestFirst;
+      const from = cursor?.order ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0);
       // One row more than the page tells whether the list goes on.
-      const rows = read(place, cursor?.order ?? 0, backwards, size + 1);
-      const more = rows.length > size;
-      const shown = !more ? rows : backwards ? rows.slice(1) : rows.slice(0, size);
-      return backwards
-        ? { rows: shown, hasPrevious: more, hasNext: true }
-        : { rows: shown, hasPrevious: cursor !== undefined, hasNext: more };
+      const found = read(place, from, backwards, size + 1);
+      const more = found.length > size;
+      const rising = !more ? found : backwards ? found.slice(1) : found.slice(0, size);
+      const rows = newestFirst ? rising.toReversed() : rising;
+      return turnsBack
+        ? { rows, hasPrevious: more, hasNext: true }
+        : { rows, hasPrevious: cursor !== undefined, hasNext: more };
     },
 
     update(row, { ttl }) {

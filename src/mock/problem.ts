@@ -5,12 +5,17 @@ import type { Answer } from "./answer.js";
 /** Something that a client did wrong, by its name in x-problems. */
 export interface Refusal {
   readonly refused: string;
+  /** Another code than the first of its documented ones. */
+  readonly code?: number;
+  /** Another status likewise. */
+  readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The answer to it. `path` is the path that was asked for, with its version. */
-export function problem({ refused, headers }: Refusal, path: string): Answer {
-  const { status, code, message } = problemOf(refused);
+export function problem({ refused, headers, ...other }: Refusal, path: string): Answer {
+  const { message, ...usual } = problemOf(refused);
+  const { status = usual.status, code = usual.code } = other;
   const body = JSON.stringify({
     code,
     message: message.replace("{path}", () => path.replace(/^\/v1(?=\/)/, "")),

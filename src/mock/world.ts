@@ -16,10 +16,17 @@ export interface World {
   readonly ids: Ids;
   readonly readings: Readings;
   /** The SIDs of the Services that exist. */
-  readonly services: ReadonlySet<string>;
+  readonly services: Set<string>;
   /** The Account of whoever sends no Account SID in the credentials. */
   readonly account: string;
+  /** How long deletion lags behind an expiry, in milliseconds. */
+  readonly lag: { ms: number };
+  /** Whether a Service that does not exist here is known to be another Account's. */
+  readonly isForeign: (service: string) => boolean;
 }
+
+/** How late is late: what a reading of `expiry` means in milliseconds. */
+const lateBy = 60_000;
 
 /** The SIDs of the page's own examples, for a mock that is told of none. */
 export const defaultAccount = `AC${"a".repeat(32)}`;
@@ -32,19 +39,26 @@ export interface WorldOptions {
   readonly readings?: Readings;
   readonly services?: Iterable<string>;
   readonly account?: string;
+  readonly isForeign?: World["isForeign"];
 }
 
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
+  const readings = readingsOf(options.readings ?? {});
   return {
     store: options.store ?? memoryStore(),
     clock: options.clock ?? systemClock(),
     ids: options.ids ?? randomIds(),
-    readings: readingsOf(options.readings ?? {}),
+    readings,
     services: new Set(options.services ?? [defaultService]),
     account: options.account ?? defaultAccount,
+    lag: { ms: usualLag(readings) },
+    isForeign: options.isForeign ?? (() => false),
   };
 }
+
+/** The lag that a reading of the documentation means. */
+export const usualLag = ({ expiry }: Readings): number => (expiry === "late" ? lateBy : 0);
 
 /** Every open question of the description, in its order. */
 export const questions: readonly Unsettled[] = findUnsettled(document as unknown as Json); // a document is JSON
@@ -57,7 +71,8 @@ function findUnsettled(value: Json): readonly Unsettled[] {
   );
 }
 
-function readingsOf(chosen: Readings): Readings {
+/** All readings, those that were not chosen the first of their questions. Throws if one is not of the description. */
+export function readingsOf(chosen: Readings): Readings {
   for (const [question, reading] of Object.entries(chosen)) {
     const known = questions.find((each) => each.question === question);
     if (!known)

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "8256479914c2";
+export const digest = "89b94b183c1c";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -60,6 +60,10 @@ export const document: Document = {
     "samples": {
       "title": "Twilio's sample answers of 2016 and 2017, TwilioDevEd/api-snippets, commit a392576",
       "url": "https://github.com/TwilioDevEd/api-snippets"
+    },
+    "limits": {
+      "title": "Limits of Sync, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/limits"
     },
     "http": {
       "title": "HTTP Semantics, RFC 9110",
@@ -122,9 +126,93 @@ export const document: Document = {
         ],
         "because": "The page requires no parameter; the catalogue of errors has 54010 for a request without any."
       }
+    },
+    "deletion-time": {
+      "description": "When a Map is deleted after its expiry is up to the service.",
+      "x-unsettled": {
+        "question": "expiry",
+        "readings": [
+          "eager",
+          "lazy",
+          "late"
+        ],
+        "because": "Deletion may lag behind the expiry by an amount that nothing bounds. Eager is at once; lazy is when a request names the Map, so that lists show it until then; late is a minute later, until when it is shown everywhere."
+      }
+    },
+    "list-order": {
+      "description": "The order in which a list shows Maps is up to the service.",
+      "x-unsettled": {
+        "question": "list-order",
+        "readings": [
+          "oldest-first",
+          "newest-first"
+        ],
+        "because": "Nothing says in which order Maps are listed."
+      }
+    },
+    "unknown-service-code": {
+      "description": "A Service that does not exist is refused with the code of what is not found, or with Sync's own code for Services.",
+      "x-source": "errors",
+      "x-unsettled": {
+        "question": "missing-service-code",
+        "readings": [
+          "20404",
+          "54050"
+        ],
+        "because": "The REST API was seen to answer 20404 for what is not found; the catalogue of errors has 54050 for a missing Service.",
+        "source": "errors"
+      }
+    },
+    "json-bodies": {
+      "description": "A body is a form; whether JSON is taken as well is not said.",
+      "x-source": "openapi",
+      "x-unsettled": {
+        "question": "json-bodies",
+        "readings": [
+          "refused",
+          "accepted"
+        ],
+        "because": "Twilio's own OpenAPI document has forms only; nothing says that other bodies are refused.",
+        "source": "openapi"
+      }
     }
   },
   "x-problems": {
+    "unauthenticated": {
+      "status": 401,
+      "code": 20003,
+      "message": "Authenticate",
+      "description": "The credentials are missing or wrong.",
+      "x-source": "errors"
+    },
+    "foreign-service": {
+      "status": 403,
+      "code": 54056,
+      "message": "The Service belongs to another Account",
+      "description": "The Service of the URL belongs to another Account than the credentials.",
+      "x-source": "errors"
+    },
+    "rate-limited": {
+      "status": 429,
+      "code": 54009,
+      "message": "Rate limit exceeded",
+      "description": "More requests than the documented rates allow.",
+      "x-source": "limits"
+    },
+    "internal-error": {
+      "status": 500,
+      "code": 20500,
+      "message": "Internal Server Error",
+      "description": "The service failed.",
+      "x-source": "errors"
+    },
+    "unavailable": {
+      "status": 503,
+      "code": 20503,
+      "message": "Service Unavailable",
+      "description": "The service cannot answer at the moment.",
+      "x-source": "errors"
+    },
     "unknown-service": {
       "status": 404,
       "code": 20404,
@@ -233,6 +321,11 @@ export const document: Document = {
     }
   },
   "x-problem": [
+    "unauthenticated",
+    "foreign-service",
+    "rate-limited",
+    "internal-error",
+    "unavailable",
     "unknown-route",
     "method-not-allowed",
     "malformed-request",
@@ -387,7 +480,15 @@ export const document: Document = {
             "description": "Where the page begins. The service hands it out in the URLs of meta.",
             "schema": {
               "type": "string",
-              "x-problem": "page-token-invalid"
+              "x-problem": "page-token-invalid",
+              "x-unsettled": {
+                "question": "page-token-form",
+                "readings": [
+                  "PT",
+                  "DN"
+                ],
+                "because": "No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."
+              }
             }
           }
         ],

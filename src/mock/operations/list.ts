@@ -11,14 +11,17 @@ export const list: Perform = (asked, { world, model, writer }) => {
   if (!paging) throw new Error(`spec/sync-maps.yaml gives ${operation.id} no x-paging`);
 
   const token = values[paging.token]?.toString();
-  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent);
+  const form = world.readings["page-token-form"] === "DN" ? "DN" : "PT";
+  const falling = world.readings["list-order"] === "newest-first";
+  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, form);
   if (token !== undefined && !handedOut) return { refused: "page-token-invalid" };
   const size = Math.min(Number(values[paging.size] ?? paging.defaultSize), Number(world.readings["largest-page"]));
   const index = Number(values[paging.index] ?? 0);
   const skips = token === undefined && world.readings["page-without-token"] === "skips";
   const cursor = skips ? behind(index * size, model, place) : handedOut;
   const page = model.page(place, cursor, size);
-  const meta = metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, cursor, page });
+  const shown = { index, size, token, cursor, page, form, falling } as const;
+  const meta = metaOf(paging, base + fill(resource.listPath, path), place.parent, shown);
   const write = writer(resource);
   const rows = page.rows.map((row) => write(row, base)).join(",");
   return { status: operation.success, body: `{"meta":${JSON.stringify(meta)},"${paging.key}":[${rows}]}` };
