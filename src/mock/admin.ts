@@ -34,7 +34,10 @@ const prefix = "/_mock";
 /** A body may be so much larger where it goes to these routes: a state has many Maps. */
 export const mostAdminBytes = 64 * 1024 * 1024;
 
-export const isAdminPath = (path: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
+/** Whether a path, with or without a query, is one of these routes. */
+export const isAdminPath = (path: string): boolean =>
+  path.startsWith(prefix) &&
+  (path.length === prefix.length || path[prefix.length] === "/" || path[prefix.length] === "?");
 
 /** Serves `/_mock`; what is not for it goes on to `handler`. */
 export function administered(handler: Handler, mock: Steered, identify: Identify, options: AdminOptions): Handler {

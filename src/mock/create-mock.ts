@@ -2,6 +2,7 @@
 import { type ListenOptions, listen } from "../http/listen.js";
 import { isAdminPath, mostAdminBytes } from "./admin.js";
 import { dressed } from "./answer.js";
+import type { Stores } from "./durable/stores.js";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
 import { joined } from "./joined.js";
 import { tooLarge } from "./mock.js";
@@ -12,6 +13,8 @@ export interface CreateMockOptions extends InProcessOptions {
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
+  /** Keeps the rows in this directory, on disk: every answered write is there again after whatever end of the process. */
+  readonly data?: string;
   /** HTTPS: with this certificate and its key, both PEM, or with `true` one that is made for this mock. */
   readonly tls?: NonNullable<ListenOptions["tls"]> | true;
 }
@@ -22,6 +25,8 @@ export interface Mock extends InProcessMock {
   readonly port: number;
   /** The certificate, PEM, for clients that are to trust it; undefined over plain HTTP. */
   readonly certificate: string | undefined;
+  /** What should be known of the data on disk, such as the end of a write that was cut off. */
+  readonly notices: readonly string[];
   /** Lets answers that are under way finish for a second, then ends what is left. */
   close(): Promise<void>;
 }
@@ -31,27 +36,39 @@ export interface Mock extends InProcessMock {
  * with FixtureError if the fixtures are not as they should be, with FaultError likewise.
  */
 export async function createMock(options: CreateMockOptions = {}): Promise<Mock> {
+  const { data } = options;
+  const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
+  try {
+    return await listening(inProcessMock({ ...options, ...(stores ? { stores } : {}) }), options, stores);
+  } catch (error) {
+    await stores?.close();
+    throw error;
+  }
+}
+
+async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {
   const { port, host } = options;
-  const mock = inProcessMock(options);
   const { clock, ids } = mock.world;
   const tls = options.tls === true ? await ownCertificate(host) : options.tls;
   const admits = options.admin !== false;
-  const listening = await listen(mock.handler, {
+  const server = await listen(mock.handler, {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(tls === undefined ? {} : { tls }),
-    maxBodyBytes: (path) => (admits && isAdminPath(path.split("?", 1)[0] ?? "") ? mostAdminBytes : 65_536),
+    maxBodyBytes: (path) => (admits && isAdminPath(path) ? mostAdminBytes : 65_536),
     onTooLarge: tooLarge(mock.world),
     onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url), clock, ids),
   });
-  const { url } = listening;
+  const { url } = server;
   return joined(mock, {
     url,
-    port: listening.port,
+    port: server.port,
     certificate: tls?.cert,
+    notices: stores?.notices ?? [],
     close: async () => {
-      await listening.close();
+      await server.close();
       await mock.close();
+      await stores?.close();
     },
   });
 }

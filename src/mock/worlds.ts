@@ -32,8 +32,8 @@ export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
   readonly account?: string;
   /** What the worlds begin with. */
   readonly fixtures?: State;
-  /** Where the rows of an Account are kept. Default: in memory. */
-  readonly storeOf?: (account: string) => Store;
+  /** Where the rows of the Accounts are kept, and which of them have some. Default: in memory. */
+  readonly stores?: { of(account: string): Store; accounts(): readonly string[] };
   /** How many exchanges each world remembers. Default 100. */
   readonly journal?: number;
   /** Makes what judges the exchanges of a journal. */
@@ -60,6 +60,8 @@ export interface AccountWorld {
   isUntouched(): boolean;
   /** Begins again; with what it began with, or with this. */
   reset(state?: State): void;
+  /** Begins with what its store has kept. */
+  goOn(): void;
   snapshot(): WorldSnapshot;
   restore(snapshot: WorldSnapshot): void;
   /** Moves its time by so many seconds; rows whose time is over then are gone at once, and deleted in their order. */
@@ -102,8 +104,8 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
 
   const make = (account: string): AccountWorld => {
     const clock = steeredClock(beneath);
-    const store = options.storeOf?.(account) ?? memoryStore();
-    const isNew = store.size() === 0 && store.nextExpiry() === Number.POSITIVE_INFINITY;
+    const isKept = options.stores?.accounts().includes(account) ?? false;
+    const store = options.stores?.of(account) ?? memoryStore();
     const world = createWorld({
       store,
       clock,
@@ -119,8 +121,8 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       for (const service of servicesFor(own)) world.services.add(service);
       seed(world, own, state.accounts?.[account] ? `/accounts/${account}` : "");
     });
-    if (isNew) made.reset();
-    else for (const { parent } of store.snapshot().rows) world.services.add(parent);
+    if (isKept) made.goOn();
+    else made.reset();
     return made;
   };
 
@@ -145,6 +147,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   };
 
   const main = of(mainAccount);
+  for (const account of options.stores?.accounts() ?? []) of(account);
   return {
     main,
     of,
@@ -208,6 +211,11 @@ function accountWorld(
       begin(state);
       sweeping.arm();
       untouched = true;
+    },
+    goOn() {
+      for (const { parent } of store.snapshot().rows) world.services.add(parent);
+      untouched = false;
+      sweeping.arm();
     },
     snapshot: () => ({ rows: store.snapshot(), services: [...world.services], clock: clock.steered() }),
     restore(snapshot) {
