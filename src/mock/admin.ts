@@ -16,6 +16,8 @@ export interface AdminOptions {
   readonly origins?: readonly string[];
   /** Hosts by which browsers may call the mock beside addresses and localhost, such as that of a proxy before it. */
   readonly hosts?: readonly string[];
+  /** Is waited for before a journal is shown: what judges it may have to be loaded. */
+  readonly beforeJournal?: () => Promise<void>;
 }
 
 /** What can be steered: all worlds, or one. */
@@ -112,6 +114,7 @@ async function administer(
     return json(405, { message: `${prefix}/${name} knows ${allow}` }, { ...headers, allow });
   }
   const account = accountOf(request, query, identify, options);
+  if (name === "journal") await options.beforeJournal?.();
   try {
     const shown = act(request.body ?? "", account === undefined ? mock : mock.of(account), mock);
     if (request.method !== "GET") await mock.flushed();

@@ -35,7 +35,7 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
   let ring: (Exchange | undefined)[] = [];
   let next = 0;
   let judged = new Map<Exchange, JournalEntry>();
-  let judge = newJudge();
+  let judge: Judge | undefined;
 
   return {
     add(exchange) {
@@ -45,14 +45,16 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
     },
     entries() {
       const exchanges = [...ring.slice(next), ...ring.slice(0, next)].filter((each) => each !== undefined);
-      judged = new Map(exchanges.map((each) => [each, judged.get(each) ?? entryOf(each, judge)]));
+      judge ??= newJudge();
+      const says = judge;
+      judged = new Map(exchanges.map((each) => [each, judged.get(each) ?? entryOf(each, says)]));
       return [...judged.values()];
     },
     clear() {
       ring = [];
       next = 0;
       judged = new Map();
-      judge = newJudge();
+      judge = undefined;
     },
   };
 }

@@ -2,7 +2,7 @@
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 const amount = String.raw`\d{1,9} ?(?:s|seconds?|m|minutes?|h|hours?|d|days?|w|weeks?)`;
-const amounts = String.raw`${amount}(?: ?${amount})*`;
+const amounts = `${amount}(?: ?${amount})*`;
 const ahead = new RegExp(`^in (${amounts})$`);
 const before = new RegExp(`^(${amounts}) ago$`);
 const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;

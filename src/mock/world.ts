@@ -71,16 +71,21 @@ function findUnsettled(value: Json): readonly Unsettled[] {
   );
 }
 
-/** All readings, those that were not chosen the first of their questions. Throws if one is not of the description. */
+/** A reading that the description does not know. The message says which there are. */
+export class ReadingError extends Error {
+  override readonly name = "ReadingError";
+}
+
+/** All readings, those that were not chosen the first of their questions. Throws {@link ReadingError} for any other. */
 export function readingsOf(chosen: Readings): Readings {
   for (const [question, reading] of Object.entries(chosen)) {
     const known = questions.find((each) => each.question === question);
     if (!known)
-      throw new Error(
+      throw new ReadingError(
         `no open question is called ${question}; there are ${list(questions.map((each) => each.question))}`,
       );
     if (!known.readings.includes(reading)) {
-      throw new Error(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
+      throw new ReadingError(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
     }
   }
   return { ...Object.fromEntries(questions.map(({ question, readings }) => [question, readings[0] ?? ""])), ...chosen };
