@@ -1,5 +1,5 @@
 /** The mock as request handlers of Mock Service Worker: `import { handlersOf } from "sync-maps-contract/msw"`. Runs in browsers. */
-import { type HttpHandler, http } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "./mock/in-process.js";
 
 export { type InProcessMock, type InProcessOptions, inProcessMock };
@@ -17,5 +17,13 @@ export function handlersOf(
   mock: InProcessMock,
   { baseUrl = "https://sync.twilio.com" }: HandlersOptions = {},
 ): readonly HttpHandler[] {
-  return [http.all(`${baseUrl.replace(/\/+$/, "")}/*`, ({ request }) => mock.fetch(request))];
+  const answer = async (request: Request): Promise<Response> => {
+    try {
+      return await mock.fetch(request);
+    } catch (error) {
+      if (error instanceof TypeError) return HttpResponse.error();
+      throw error;
+    }
+  };
+  return [http.all(`${baseUrl.replace(/\/+$/, "")}/*`, ({ request }) => answer(request))];
 }
