@@ -78,7 +78,7 @@ const headers = fc.oneof(
   { weight: 3, arbitrary: type.map((value) => ({ "content-type": value })) },
   { weight: 1, arbitrary: fc.dictionary(header, word, { maxKeys: 3 }) },
 );
-const body = fc.oneof({ weight: 3, arbitrary: fields }, word, fc.json({ maxDepth: 3 }));
+const body = fc.oneof({ weight: 3, arbitrary: fields }, word, fc.json({ maxDepth: 3 }), fc.constant("UniqueName=true"));
 
 const request: fc.Arbitrary<HttpRequest> = fc
   .record({ method, path, query: fc.oneof(fc.constant(""), fields), headers, body })
