@@ -6,8 +6,8 @@ import { namePrefix } from "../src/drive/run.js";
 import { sweep } from "../src/drive/sweep.js";
 import type { Handler } from "../src/http/handler.js";
 import { plainHeaders, remote } from "../src/http/remote.js";
-import { type MapState, seed } from "../src/mock/fixtures.js";
 import { mock } from "../src/mock/mock.js";
+import { type MapState, seed } from "../src/mock/state.js";
 import type { Row } from "../src/mock/store.js";
 import { createWorld, defaultService, type World } from "../src/mock/world.js";
 

@@ -90,9 +90,11 @@ export const nameMutants: readonly Mutant[] = [
     fault: inModel((sane, { store }) => ({
       create(place, creation) {
         const holder = creation.name === null ? undefined : store.named(place.resource, place.parent, creation.name);
-        if (holder) store.put({ ...holder, name: null });
-        if (holder && creation.name !== null) store.remove({ ...holder, sid: "", name: creation.name });
-        return sane.create(place, { ...creation, name: null });
+        if (creation.name === null) return sane.create(place, creation);
+        const inputs = { UniqueName: creation.name };
+        if (holder) store.put({ ...holder, name: null, inputs });
+        if (holder) store.remove({ ...holder, sid: "", name: creation.name });
+        return sane.create(place, { ...creation, name: null, inputs });
       },
     })),
     also: ["name.addresses-the-map"],

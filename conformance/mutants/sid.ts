@@ -41,14 +41,14 @@ export const sidMutants: readonly Mutant[] = [
   {
     breaks: "sid.map-is-never-reused",
     by: "gives the SID of a deleted Map to the next",
-    fault: inModel((sane, { store, nextOrder }) => {
+    fault: inModel((sane, { store }) => {
       let free: string | undefined;
       return {
         create(place, creation) {
           const row = sane.create(place, creation);
           if (!row || free === undefined) return row;
           store.remove(row);
-          const reused = { ...row, sid: free, order: nextOrder() };
+          const reused = { ...row, sid: free, order: store.nextOrder() };
           free = undefined;
           store.put(reused);
           return reused;

@@ -19,7 +19,7 @@ const inhabited: Fault = {
   },
 };
 
-function settle(service: string, { store, clock, nextOrder }: World): void {
+function settle(service: string, { store, clock }: World): void {
   const made = clock.now() - 86_400_000;
   store.put({
     resource: "SyncMap",
@@ -34,6 +34,6 @@ function settle(service: string, { store, clock, nextOrder }: World): void {
     updated: made,
     expires: null,
     revision: 0,
-    order: nextOrder(),
+    order: store.nextOrder(),
   });
 }

@@ -16,7 +16,7 @@ export const waiting: Scenario = {
     client.target.advance?.(60);
     await client.send("FetchSyncMap", { map: kept });
     await client.send("UpdateSyncMap", { map: kept, form: { CollectionTtl: 900 } });
-    await client.send("FetchSyncMap", { map: sid });
     await client.send("ListSyncMap", { query: { PageSize: 100 } });
+    await client.send("FetchSyncMap", { map: sid });
   },
 };

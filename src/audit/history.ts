@@ -18,6 +18,8 @@ export interface Known {
   /** Whether its creation was among the calls, and when that was answered. */
   readonly createdAt: number | undefined;
   readonly deleted: boolean;
+  /** What time the server's clock showed when an answer last showed it; undefined if that is not known. */
+  readonly shownAt: number | undefined;
 }
 
 /** A page within a walk from page to page. */
@@ -90,6 +92,7 @@ interface Entry extends Known {
   current: SyncMap | undefined;
   createdAt: number | undefined;
   deleted: boolean;
+  shownAt: number | undefined;
   /** Its name; two, if an answer shows another than was asked for. */
   readonly names: Set<string>;
   /** The end of the last call that touched it. */
@@ -214,9 +217,10 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       if (mayHaveBeenDone(call)) doubt(shelf, call);
       if (!call.succeeded) return;
       const shown = timeShown(call);
+      const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);
       if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
       if (call.op === "DeleteSyncMap") forget(shelf, call);
-      for (const { map } of call.maps) see(shelf, call, map, later);
+      for (const { map } of call.maps) see(shelf, call, map, later, now);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
         for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
         inhabited.add(homeOf(call));
@@ -269,7 +273,7 @@ function changes(call: AnyCall, { sid, names }: Entry): boolean {
   return call.path.Sid === sid || names.has(call.path.Sid);
 }
 
-function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
+function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
   let entry = shelf.maps.get(map.sid);
   if (!entry) {
@@ -279,6 +283,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       current: map,
       createdAt: undefined,
       deleted: false,
+      shownAt: undefined,
       names: new Set(),
       touched: 0,
     };
@@ -287,6 +292,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
   if (entry.deleted) return;
   const overlapped = entry.touched > call.start || later.some((other) => changes(other, entry));
   entry.current = overlapped ? undefined : map;
+  entry.shownAt = now;
   entry.touched = Math.max(entry.touched, call.end);
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.

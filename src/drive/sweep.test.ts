@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Handler } from "../http/handler.js";
 import { manualClock } from "../mock/clock.js";
-import { type MapState, seed } from "../mock/fixtures.js";
 import { mock } from "../mock/mock.js";
+import { type MapState, seed } from "../mock/state.js";
 import { createWorld, defaultService, type World } from "../mock/world.js";
 import { quickTime } from "../testing/quick-time.js";
 import { newRun } from "./run.js";

@@ -18,6 +18,8 @@ export interface HttpResponse {
   readonly headers: Headers;
   /** Decoded text; empty if there was none, null if a recording does not say. */
   readonly body: string | null;
+  /** How fast the body is sent, in bytes a second; as fast as can be where nothing is said. */
+  readonly bytesPerSecond?: number;
 }
 
 /** Where in a recording an exchange stands. */

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "9165261b50cb";
+export const digest = "15e177aa4d57";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -60,6 +60,10 @@ export const document: Document = {
     "samples": {
       "title": "Twilio's sample answers of 2016 and 2017, TwilioDevEd/api-snippets, commit a392576",
       "url": "https://github.com/TwilioDevEd/api-snippets"
+    },
+    "limits": {
+      "title": "Limits of Sync, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/limits"
     },
     "http": {
       "title": "HTTP Semantics, RFC 9110",
@@ -136,14 +140,14 @@ export const document: Document = {
       "description": "Deletion may come later than the expiry, and never before it.",
       "x-anchor": "map-properties",
       "x-unsettled": {
-        "question": "expired-maps",
-        "asks": "Is a Map still shown between its expiry and its deletion?",
+        "question": "expiry",
+        "asks": "When is a Map deleted after its expiry?",
         "readings": [
-          "gone",
-          "shown"
+          "eager",
+          "lazy",
+          "late"
         ],
-        "because": "The page lets deletion come later, and says nothing of the time between; until 2021 lists held expired Maps by default.",
-        "source": "openapi"
+        "because": "Deletion may lag behind the expiry by an amount that nothing bounds. Eager is at once; lazy is when a request names the Map, so that lists show it until then, as they did by default until 2021; late is some time later, until when it is shown everywhere."
       }
     },
     "unknown-parameters": {
@@ -208,19 +212,87 @@ export const document: Document = {
         ],
         "because": "The page requires no parameter; the catalogue of errors has 54010 for a request without any."
       }
+    },
+    "list-order": {
+      "description": "The Maps of a list are in an order that the service chooses.",
+      "x-source": "decision",
+      "x-unsettled": {
+        "question": "list-order",
+        "asks": "In which order are Maps listed?",
+        "readings": [
+          "oldest-first",
+          "newest-first"
+        ],
+        "because": "Nothing says in which order Maps are listed."
+      }
+    },
+    "json-bodies": {
+      "description": "A body is a form; whether JSON is taken as well is not said.",
+      "x-source": "openapi",
+      "x-unsettled": {
+        "question": "json-bodies",
+        "asks": "Is a body in JSON accepted?",
+        "readings": [
+          "refused",
+          "accepted"
+        ],
+        "because": "Twilio's own OpenAPI document has forms only; nothing says that other bodies are refused.",
+        "source": "openapi"
+      }
     }
   },
   "x-problems": {
+    "unauthenticated": {
+      "status": 401,
+      "code": 20003,
+      "message": "Authenticate",
+      "description": "The credentials are missing or wrong.",
+      "x-source": "errors"
+    },
+    "foreign-service": {
+      "status": 403,
+      "code": 54056,
+      "message": "The Service belongs to another Account",
+      "description": "The Service of the URL belongs to another Account than the credentials.",
+      "x-source": "errors"
+    },
+    "rate-limited": {
+      "status": 429,
+      "code": 54009,
+      "message": "Rate limit exceeded",
+      "description": "More requests than the documented rates allow.",
+      "x-source": "limits"
+    },
+    "internal-error": {
+      "status": 500,
+      "code": 20500,
+      "message": "Internal Server Error",
+      "description": "The service failed.",
+      "x-source": "errors"
+    },
+    "unavailable": {
+      "status": 503,
+      "code": 20503,
+      "message": "Service Unavailable",
+      "description": "The service cannot answer at the moment.",
+      "x-source": "errors"
+    },
     "unknown-service": {
       "status": 404,
       "code": 20404,
-      "also": [
-        54050,
-        54056
-      ],
       "message": "The requested resource {path} was not found",
       "description": "The Service of the URL does not exist.",
-      "x-source": "observed"
+      "x-source": "observed",
+      "x-unsettled": {
+        "question": "missing-service-code",
+        "asks": "With which code is a Service refused that does not exist?",
+        "readings": [
+          "20404",
+          "54050"
+        ],
+        "because": "The REST API was seen to answer 20404 for what is not found; the catalogue of errors has 54050 for a missing Service.",
+        "source": "errors"
+      }
     },
     "unknown-map": {
       "status": 404,
@@ -325,6 +397,11 @@ export const document: Document = {
     }
   },
   "x-problem": [
+    "unauthenticated",
+    "foreign-service",
+    "rate-limited",
+    "internal-error",
+    "unavailable",
     "unknown-route",
     "method-not-allowed",
     "malformed-request",
@@ -481,7 +558,16 @@ export const document: Document = {
             "description": "Where the page begins. The service hands it out in the URLs of meta.",
             "schema": {
               "type": "string",
-              "x-problem": "page-token-invalid"
+              "x-problem": "page-token-invalid",
+              "x-unsettled": {
+                "question": "page-token-form",
+                "asks": "With what do page tokens begin?",
+                "readings": [
+                  "PT",
+                  "DN"
+                ],
+                "because": "No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."
+              }
             }
           }
         ],
