@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { Command } from "commander";
 import type { ConfiguredOptions } from "./config.js";
 import { interruption, progressLine } from "./interruption.js";
@@ -65,7 +64,7 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const asked = {
     ...others,
     ...mannersOf(url, options),
-    ...(explore === undefined ? {} : { explore: { sequences: explore, seed: seed ?? randomInt(2 ** 32) } }),
+    ...(explore === undefined ? {} : { explore: { sequences: explore, seed: seed ?? Math.floor(Math.random() * 2 ** 32) } }),
   };
   if (options.dryRun) {
     const { dryRun } = await import("./dry-run.js");

@@ -28,15 +28,14 @@ for (const command of [program, ...program.commands]) {
     .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
-// A reader that has seen enough, such as head, closes the pipe.
+// A reader that has seen enough, such as head, closes the pipe; a disk may be full.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  complain(`standard output cannot be written to: ${error.message}`);
+  process.exit(exitCodes.unfinished);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
   } else {
@@ -44,4 +43,4 @@ try {
     complain(message);
     process.exitCode = code;
   }
-}
+});
