@@ -66,13 +66,15 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     return here;
   };
 
-  const serve: Handler = wrap((request) => {
+  /** Answers a request of an Account, or refuses whoever has no good credentials. */
+  const answer: Handler = (request) => {
     const account = identify(request.headers.authorization);
     if (typeof account === "string") return failing.answer(request, worldOf(account));
     return dressed(problem(account, pathOf(request.url)), main.clock, main.world.ids);
-  });
+  };
+  const serve = wrap(answer);
 
-  /** Serves, and writes into the journal of the world that was asked. */
+  /** The same, written into the journal of the world that was asked. */
   const journaled: Handler = (request) => {
     const account = identify(request.headers.authorization);
     const here = typeof account === "string" ? worlds.of(account) : main;
