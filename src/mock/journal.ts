@@ -30,18 +30,35 @@ export interface Journal {
   clear(): void;
 }
 
-/** Remembers the last so many exchanges. */
+/** So much text is remembered, in characters: what is kept for long costs whoever collects garbage, again and again. */
+const mostText = 1 << 18;
+
+/** Remembers the last so many exchanges; fewer where they are large. */
 export function createJournal(capacity: number, newJudge: () => Judge = () => () => none): Journal {
+  /** The latest stand before `next`. */
   let ring: (Exchange | undefined)[] = [];
   let next = 0;
+  /** The oldest that is remembered, and how much text they have together. */
+  let oldest = 0;
+  let text = 0;
   let judged = new Map<Exchange, JournalEntry>();
   let judge: Judge | undefined;
+
+  const forgetOldest = (): void => {
+    text -= sizeOf(ring[oldest]);
+    ring[oldest] = undefined;
+    oldest = (oldest + 1) % capacity;
+  };
 
   return {
     add(exchange) {
       if (capacity === 0) return;
+      if (ring[next] !== undefined) forgetOldest();
       ring[next] = exchange;
+      const latest = next;
       next = (next + 1) % capacity;
+      text += sizeOf(exchange);
+      while (text > mostText && oldest !== latest) forgetOldest();
     },
     entries() {
       const exchanges = [...ring.slice(next), ...ring.slice(0, next)].filter((each) => each !== undefined);
@@ -52,11 +69,15 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
     },
     clear() {
       ring = [];
-      next = 0;
+      [next, oldest, text] = [0, 0, 0];
       judged = new Map();
       judge = undefined;
     },
   };
+}
+
+function sizeOf(exchange: Exchange | undefined): number {
+  return (exchange?.request.body?.length ?? 0) + (exchange?.response.body?.length ?? 0);
 }
 
 const none: readonly Remark[] = [];

@@ -22,7 +22,7 @@ export interface Recall {
 }
 
 /** So many changes are remembered; where there were more, reads lag less. */
-const capacity = 1000;
+const capacity = 250;
 
 export function recalling(model: Model, { clock, readings }: World): Recall {
   /** The latest stand before `next`, as far back as there are some. */

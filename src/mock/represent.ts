@@ -22,11 +22,27 @@ export function writerOf(resource: Resource, readings: Readings): Writer {
   ]);
   const { values, end } = fused(parts);
   const self = selfOf(resource);
-  return (row, base) => {
+  return remembering((row, base) => {
     const own = self(row, base);
     let text = "";
     for (const { before, value } of values) text += before + value(row, own);
     return text + end;
+  });
+}
+
+/** So many rows are remembered as they were written; a power of two. */
+const slots = 256;
+
+/** The same, without writing again what was written lately: a row never changes, and what is fetched is fetched again. */
+function remembering(write: Writer): Writer {
+  const known: ({ readonly row: Row; readonly base: string; readonly text: string } | undefined)[] = new Array(slots);
+  return (row, base) => {
+    const slot = row.order & (slots - 1);
+    const found = known[slot];
+    if (found && found.row === row && found.base === base) return found.text;
+    const text = write(row, base);
+    known[slot] = { row, base, text };
+    return text;
   };
 }
 
