@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from "../src/audit/audit.js";
+import type { Observation, Outcome, Verdict } from "../src/audit/audit.js";
 
 /** Of several outcomes of one rule, the first of these that is among them. */
 const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];
@@ -20,4 +20,15 @@ function both(one: Verdict, other: Verdict | undefined): Verdict {
     findings: [...one.findings, ...other.findings],
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** What was seen of each open question in several recordings, as seen in all of them. */
+export function together(observations: readonly Observation[]): readonly Observation[] {
+  const sums = new Map<string, Record<string, number>>();
+  for (const { question, readings } of observations) {
+    const sum = sums.get(question) ?? {};
+    for (const [reading, count] of Object.entries(readings)) sum[reading] = (sum[reading] ?? 0) + count;
+    sums.set(question, sum);
+  }
+  return [...sums].map(([question, readings]) => ({ question, readings }));
 }

@@ -5,11 +5,12 @@ import type { Rule } from "../src/audit/rule.js";
 import { filesOf, type ReadOptions, readRecording } from "../src/recordings/index.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
-import { merged } from "./merged.js";
+import { merged, together } from "./merged.js";
+import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
-import { type Selection, skipping } from "./select.js";
+import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends Selection, ReadOptions {
+export interface ValidateOptions extends Selection, Telling, ReadOptions {
   /** Nobody but the recorded client changed these Maps. */
   readonly soleWriter?: boolean;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
@@ -34,7 +35,7 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   const began = performance.now();
   const skip = skipping(options);
   const files = await filesOf(patterns);
-  const judged: { readonly seen: Audit["seen"]; readonly verdicts: readonly Verdict[] }[] = [];
+  const judged: (Pick<Audit, "seen" | "observations"> & { readonly verdicts: readonly Verdict[] })[] = [];
   let leftOut = 0;
   const reading: ReadOptions = {
     ...options,
@@ -44,19 +45,28 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     },
   };
   for (const file of files) {
-    const { soleWriter = false, onFinding } = options;
-    const judge = audit(rules, { soleWriter, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
+    const { soleWriter = false, showPii = false, onFinding } = options;
+    const judge = audit(rules, {
+      soleWriter,
+      observers,
+      skip,
+      lookahead,
+      showPersonal: showPii,
+      ...(onFinding ? { onFinding } : {}),
+    });
     for await (const exchange of readRecording(file, reading)) judge.see(exchange);
-    judged.push({ seen: judge.seen, verdicts: judge.finish() });
+    judged.push({ seen: judge.seen, verdicts: judge.finish(), observations: judge.observations });
   }
   const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
   const report = reportOf({
     version,
+    level: levelOf(options),
     description: digest,
     files,
     exchanges: sum("exchanges"),
     durationMs: performance.now() - began,
     verdicts: merged(judged.map(({ verdicts }) => verdicts)),
+    observations: together(judged.flatMap(({ observations }) => observations)),
   });
-  return { report, calls: sum("calls"), leftOut };
+  return { report: told(report, options), calls: sum("calls"), leftOut };
 }

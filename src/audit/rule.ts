@@ -26,8 +26,12 @@ interface About {
   readonly says: string;
   /** JSON pointer into spec/sync-maps.yaml, to the fact that it follows from. */
   readonly cites: string;
+  /** Further facts that it holds with the one that it cites, likewise. */
+  readonly holds?: readonly string[];
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
+  /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
+  readonly needs?: "unbounded";
 }
 
 export interface Definition<On extends Subject, Evidence extends object> extends About {
@@ -48,7 +52,7 @@ export interface Rule extends About {
 const nothing = { examined: 0, faults: [] };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, on, assumes } = definition;
+  const { id, level, says, cites, holds, on, assumes, needs } = definition;
   return {
     id,
     level,
@@ -56,7 +60,9 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     cites,
     on,
     family: id.slice(0, id.indexOf(".")),
+    ...(holds ? { holds } : {}),
     ...(assumes ? { assumes } : {}),
+    ...(needs ? { needs } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
       if (found === undefined) return nothing;

@@ -116,11 +116,11 @@ function readingsIn(texts: readonly string[]): Readings {
 }
 
 async function listReadings(): Promise<void> {
-  const { questions } = await import("../mock/world.js");
+  const { questions } = await import("../api/questions.js");
   const { document } = await import("../api/description.js");
-  for (const { question, readings, because, source = "page" } of questions) {
+  for (const { question, asks, readings, because, source = "page" } of questions) {
     const { url = "" } = document["x-sources"][source] ?? {};
-    process.stdout.write(`${question}=${readings.join("|")}\n  ${because}\n  ${url}\n`);
+    process.stdout.write(`${question}=${readings.join("|")}\n  ${asks}\n  ${because}\n  ${url}\n`);
   }
 }
 
@@ -164,7 +164,7 @@ async function keepCertificate({ certificate = "", port }: Mock): Promise<void> 
 
 function checkedUrl(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
-  throw new UsageError(`--public-url ${text} is no URL; it looks like https://sync.example.com`);
+  throw new UsageError("--public-url is no URL; it looks like https://sync.example.com");
 }
 
 function readText(file: string, what: string): string {

@@ -1,13 +1,15 @@
 import { Command, Option } from "commander";
-import { levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption } from "./options.js";
+import type { ConfiguredOptions } from "./config.js";
+import { configurable, configured, type ReportingOptions, reporting } from "./options.js";
+import { complain } from "./say.js";
 
-interface ValidateOptions extends ReportingOptions {
+interface ValidateOptions extends ReportingOptions, ConfiguredOptions {
   readonly format?: "har" | "ndjson";
   readonly soleWriter?: boolean;
 }
 
 export function validateCommand(): Command {
-  return new Command("validate")
+  const command = new Command("validate")
     .description("Judge recorded traffic by the same rules: HAR 1.2, or NDJSON with one exchange a line.")
     .argument("<file...>", "recordings; - for standard input")
     .addOption(
@@ -16,24 +18,25 @@ export function validateCommand(): Command {
     .option(
       "--sole-writer",
       "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
-    )
-    .addOption(onlyOption)
-    .addOption(skipOption)
-    .addOption(levelOption)
-    .addOption(reporterOption)
-    .action(run);
+    );
+  return configurable(reporting(command)).action(configured(run));
 }
 
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
-  const { outputsOf, write } = await import("./output.js");
+  const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const outputs = outputsOf(options);
-  const { report, calls } = await validate(files, options);
-  process.exitCode = write(report, outputs, options);
+  const { rules } = await import("../../conformance/rules/index.js");
+  const telling = tellingOf(
+    options,
+    rules.map(({ id }) => id),
+  );
+  const { report, calls } = await validate(files, {
+    ...options,
+    ...(telling.waivers ? { waivers: telling.waivers } : {}),
+  });
+  process.exitCode = tell(report, telling);
   if (calls === 0) {
     const { exchanges } = report.summary;
-    process.stderr.write(
-      `sync-maps: none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged\n`,
-    );
+    complain(`none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged`);
   }
 }

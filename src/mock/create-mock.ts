@@ -57,7 +57,7 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
     ...(tls === undefined ? {} : { tls }),
     maxBodyBytes: (path) => (admits && isAdminPath(path) ? mostAdminBytes : 65_536),
     onTooLarge: tooLarge(mock.world),
-    onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url), clock, ids),
+    onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url, mock.world.readings), clock, ids),
   });
   const { url } = server;
   return joined(mock, {

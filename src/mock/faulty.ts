@@ -41,7 +41,7 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
     const refusal =
       errorOf(request.method, path, now.errors, random) ??
       (now.rateLimits ? limited(request.method, path, here, limitsOf(here)) : undefined);
-    if (refusal) return dressed(problem(refusal, path), clock, ids);
+    if (refusal) return dressed(problem(refusal, path, here.world.readings), clock, ids);
     return here.answer(request, (now.staleSeconds ?? 0) * 1000);
   };
 

@@ -1,6 +1,6 @@
 /** Files of Maps that a mock begins with: YAML, or JSON, which is YAML too. */
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { pointerParts } from "../api/validate.js";
+import { pointerParts } from "../api/pointer.js";
 import { asState, FixtureError, type State, tryOut } from "./state.js";
 import type { Readings } from "./world.js";
 

@@ -70,7 +70,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
   /** Answers a request of an Account, or refuses whoever has no good credentials. */
   const answer = (request: HttpRequest, account: string | Refusal): HttpResponse | Promise<HttpResponse> => {
     if (typeof account === "string") return failing.answer(request, worldOf(account));
-    return dressed(problem(account, pathOf(request.url)), main.clock, main.world.ids);
+    return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
   };
   const wrapped = options.wrap?.((request) => answer(request, identify(request.headers.authorization)));
 

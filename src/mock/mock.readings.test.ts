@@ -1,21 +1,24 @@
 /** Where the documentation leaves something open, the mock can be told how to read it. */
 import request from "supertest";
 import { describe, expect, it } from "vitest";
+import { questions } from "../api/questions.js";
 import { maps, sid, startMock } from "../testing/mock.js";
-import { createWorld, questions } from "./world.js";
+import { createWorld } from "./world.js";
 
 describe("the open questions", () => {
   it("are those of the description, each with the reading of the mock first", () => {
     expect(questions.map(({ question, readings }) => [question, readings])).toEqual([
-      ["etag-form", ["quoted", "bare"]],
-      ["empty-update", ["accepted", "refused"]],
       ["expiry", ["eager", "lazy", "late"]],
+      ["ttl-update-moves-revision", ["no", "yes"]],
+      ["empty-update", ["accepted", "refused"]],
       ["list-order", ["oldest-first", "newest-first"]],
-      ["missing-service-code", ["20404", "54050"]],
       ["json-bodies", ["refused", "accepted"]],
+      ["missing-service-code", ["20404", "54050"]],
+      ["missing-map-code", ["20404", "54200", "54300"]],
       ["largest-page", ["1000", "100"]],
       ["page-without-token", ["echoed", "skips"]],
       ["page-token-form", ["PT", "DN"]],
+      ["etag-form", ["quoted", "bare"]],
       ["revision-notation", ["hexadecimal", "decimal"]],
       ["ttl-update-moves-date", ["yes", "no"]],
     ]);

@@ -48,15 +48,19 @@ export function mock(world: World, options: MockOptions = {}): Handler {
   return (request) => {
     const target = targetOf(request.url, publicUrl);
     const answer = perform(request, target, request.method === "GET" ? reading : writing);
-    const response = dressed("refused" in answer ? problem(answer, target.path) : answer, world.clock, world.ids);
+    const response = dressed(
+      "refused" in answer ? problem(answer, target.path, world.readings) : answer,
+      world.clock,
+      world.ids,
+    );
     if (request.method === "GET" || world.store.flushed === undefined) return response;
     return world.store.flushed().then(() => response);
   };
 }
 
 /** What a mock answers to a body that is larger than it reads. */
-export function tooLarge({ clock, ids }: Pick<World, "clock" | "ids">): Handler {
-  return ({ url }) => dressed(problem({ refused: "body-too-large" }, targetOf(url).path), clock, ids);
+export function tooLarge({ clock, ids, readings }: Pick<World, "clock" | "ids" | "readings">): Handler {
+  return ({ url }) => dressed(problem({ refused: "body-too-large" }, targetOf(url).path, readings), clock, ids);
 }
 
 function writers({ readings }: World): Context["writer"] {
@@ -98,10 +102,9 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
   return performing(operation)({ operation, path, values, invalid, base: target.base, account, place }, context);
 }
 
-function missingService(service: string, { readings, isForeign }: World): Refusal {
-  if (isForeign(service)) return { refused: "foreign-service" };
-  return { refused: "unknown-service", ...(readings["missing-service-code"] === "54050" ? { code: 54050 } : {}) };
-}
+const missingService = (service: string, { isForeign }: World): Refusal => ({
+  refused: isForeign(service) ? "foreign-service" : "unknown-service",
+});
 
 function fieldsOf(request: HttpRequest, { readings }: World): Fields | Refusal {
   const body = request.body ?? "";

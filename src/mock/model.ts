@@ -54,6 +54,7 @@ export function createModel(world: World): Model {
   const newestFirst = readings["list-order"] === "newest-first";
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
   const movesDate = readings["ttl-update-moves-date"] === "yes";
+  const movesRevision = readings["ttl-update-moves-revision"] === "yes";
   const sharedPath = sharing();
 
   /** Whether a row's time is not over. Never early: an expiry is reached, not approached. */
@@ -124,7 +125,8 @@ export function createModel(world: World): Model {
     update(row, { ttl }) {
       if (ttl === undefined) return row;
       const now = clock.now();
-      const updated = rowLike(row, deadline(now, ttl), movesDate ? now : row.updated);
+      const revision = movesRevision ? row.revision + 1 : row.revision;
+      const updated = rowLike(row, deadline(now, ttl), movesDate ? now : row.updated, revision);
       store.put(updated);
       return updated;
     },
@@ -141,7 +143,7 @@ function detached(text: string): string {
 }
 
 /** Written out: to spread a row takes longer than all else that an update does. */
-function rowLike(row: Row, expires: number | null, updated: number): Row {
+function rowLike(row: Row, expires: number | null, updated: number, revision: number): Row {
   return {
     resource: row.resource,
     sid: row.sid,
@@ -154,7 +156,7 @@ function rowLike(row: Row, expires: number | null, updated: number): Row {
     created: row.created,
     updated,
     expires,
-    revision: row.revision,
+    revision,
     order: row.order,
   };
 }

@@ -1,6 +1,7 @@
 /** Refusals, as the description's x-problems word them. */
 import { problemOf } from "../api/description.js";
 import type { Answer } from "./answer.js";
+import type { Readings } from "./world.js";
 
 /** Something that a client did wrong, by its name in x-problems. */
 export interface Refusal {
@@ -12,10 +13,10 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The answer to it. `path` is the path that was asked for, with its version. */
-export function problem({ refused, headers, ...other }: Refusal, path: string): Answer {
-  const { message, ...usual } = problemOf(refused);
-  const { status = usual.status, code = usual.code } = other;
+/** The answer to it. `path` is the path that was asked for, with its version; an open question may be about the code. */
+export function problem({ refused, headers, ...other }: Refusal, path: string, readings: Readings): Answer {
+  const { message, "x-unsettled": open, ...usual } = problemOf(refused);
+  const { status = usual.status, code = open ? Number(readings[open.question]) : usual.code } = other;
   const body = JSON.stringify({
     code,
     message: message.replace("{path}", () => path.replace(/^\/v1(?=\/)/, "")),

@@ -1,7 +1,6 @@
 /** What the mock is made of: its rows, its clock, its ids, and how it reads what the documentation leaves open. */
 
-import { document } from "../api/description.js";
-import type { Json, Unsettled } from "../api/document.js";
+import { questions } from "../api/questions.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type Ids, randomIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
@@ -31,6 +30,8 @@ const lateBy = 60_000;
 /** The SIDs of the page's own examples, for a mock that is told of none. */
 export const defaultAccount = `AC${"a".repeat(32)}`;
 export const defaultService = `IS${"a".repeat(32)}`;
+/** Another one beside it, where two are wanted. */
+export const secondService = `IS${"b".repeat(32)}`;
 
 export interface WorldOptions {
   readonly store?: Store;
@@ -59,17 +60,6 @@ export function createWorld(options: WorldOptions = {}): World {
 
 /** The lag that a reading of the documentation means. */
 export const usualLag = ({ expiry }: Readings): number => (expiry === "late" ? lateBy : 0);
-
-/** Every open question of the description, in its order. */
-export const questions: readonly Unsettled[] = findUnsettled(document as unknown as Json); // a document is JSON
-
-function findUnsettled(value: Json): readonly Unsettled[] {
-  if (Array.isArray(value)) return value.flatMap(findUnsettled);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(
-    ([name, child]) => (name === "x-unsettled" ? [child as unknown as Unsettled] : findUnsettled(child as Json)), // as Document says
-  );
-}
 
 /** A reading that the description does not know. The message says which there are. */
 export class ReadingError extends Error {
