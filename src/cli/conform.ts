@@ -64,7 +64,9 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const asked = {
     ...others,
     ...mannersOf(url, options),
-    ...(explore === undefined ? {} : { explore: { sequences: explore, seed: seed ?? Math.floor(Math.random() * 2 ** 32) } }),
+    ...(explore === undefined
+      ? {}
+      : { explore: { sequences: explore, seed: seed ?? Math.floor(Math.random() * 2 ** 32) } }),
   };
   if (options.dryRun) {
     const { dryRun } = await import("./dry-run.js");

@@ -130,7 +130,9 @@ describe("sync-maps mock", () => {
   it("--readings lists what is open", async () => {
     const { code, stdout } = await sync(["mock", "--readings"]);
     expect(code).toBe(0);
-    expect(stdout).toContain("revision-notation=hexadecimal|decimal\n  In which notation are revisions counted?\n  The one real revision above 9");
+    expect(stdout).toContain(
+      "revision-notation=hexadecimal|decimal\n  In which notation are revisions counted?\n  The one real revision above 9",
+    );
   });
 
   it.each([

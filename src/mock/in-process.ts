@@ -74,6 +74,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
   };
   const wrapped = options.wrap?.((request) => answer(request, identify(request.headers.authorization)));
 
+  let answered = 0;
   const open: Handler = (request) => {
     const account = identify(request.headers.authorization);
     if (journal === 0) return wrapped ? wrapped(request) : answer(request, account);
@@ -81,12 +82,12 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     const startedAt = here.clock.now();
     const response = wrapped ? wrapped(request) : answer(request, account);
     if (!(response instanceof Promise)) {
-      here.journal.add({ request, response, startedAt, durationMs: 0 });
+      here.journal.add({ request, response, startedAt, durationMs: 0 }, ++answered);
       return response;
     }
     const began = performance.now();
     return response.then((late) => {
-      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began });
+      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began }, ++answered);
       return late;
     });
   };
