@@ -1,8 +1,7 @@
 /** Two targets that are asked the same: what they answer otherwise, identifiers and times aside. */
 
-import { jsonOf } from "../src/drive/program.js";
 import type { Exchange } from "../src/http/exchange.js";
-import { isObject } from "../src/http/json.js";
+import { isObject, jsonOf } from "../src/http/json.js";
 import type { Report } from "../src/report/report.js";
 import { type Conformance, type ConformOptions, conform } from "./conform.js";
 

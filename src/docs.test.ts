@@ -9,7 +9,7 @@ import { start } from "./testing/command.js";
 const root = resolve(import.meta.dirname, "..");
 const readme = join(root, "README.md");
 const bin = mkdtempSync(join(tmpdir(), "sync-maps-"));
-writeFileSync(join(bin, "sync-maps"), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`);
+writeFileSync(join(bin, "sync-maps"), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/bin/sync-maps.cjs" "$@"\n`);
 chmodSync(join(bin, "sync-maps"), 0o755);
 afterAll(() => rmSync(bin, { recursive: true }));
 

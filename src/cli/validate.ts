@@ -25,16 +25,12 @@ export function validateCommand(): Command {
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const { rules } = await import("../../conformance/rules/index.js");
-  const telling = tellingOf(
-    options,
-    rules.map(({ id }) => id),
-  );
+  const telling = await tellingOf(options);
   const { report, calls } = await validate(files, {
     ...options,
     ...(telling.waivers ? { waivers: telling.waivers } : {}),
   });
-  process.exitCode = tell(report, telling);
+  process.exitCode = await tell(report, telling);
   if (calls === 0) {
     const { exchanges } = report.summary;
     complain(`none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged`);

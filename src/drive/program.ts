@@ -3,7 +3,7 @@
  * refer to the answers of earlier steps. A run is lifted into one, sliced down to what a breach needs, played and printed.
  */
 import type { Exchange } from "../http/exchange.js";
-import { isObject } from "../http/json.js";
+import { isObject, jsonOf } from "../http/json.js";
 import type { Client, Reply } from "./client.js";
 import { namePrefix } from "./run.js";
 import type { Target } from "./target.js";
@@ -73,16 +73,6 @@ function valuesIn(body: string | null, method: string, id: number): readonly (re
 }
 
 const fromVersion = (url: string): string => url.slice(url.indexOf("/v1/"));
-
-/** The body of an answer; empty if it is no JSON object. */
-export function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const json: unknown = JSON.parse(body ?? "");
-    return isObject(json) ? json : {};
-  } catch {
-    return {};
-  }
-}
 
 /** The page that an answer led to, or a path in which SIDs stand for what earlier answers have shown. */
 function targetText(target: string, known: ReadonlyMap<string, Ref>): Text {
