@@ -20,7 +20,7 @@ import {
 
 const rounds = 6;
 const seconds = Number(/--seconds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 2);
-const main = scriptAt("../src/cli/main.js");
+const main = scriptAt("../bin/sync-maps.cjs");
 const [barePort, mockPort, smallPort, largePort] = [4901, 4902, 4903, 4904];
 
 needTools();

@@ -114,7 +114,7 @@ export async function comparePeers({ maps, form, seconds }: Work): Promise<void>
     ["", "fetch/s", "ours", "times", "create/s", "ours", "times", "start ms", "ours"],
   ];
   const mock = await serve(
-    node(scriptAt("../src/cli/main.js"), "mock", "--port", "4990"),
+    node(scriptAt("../bin/sync-maps.cjs"), "mock", "--port", "4990"),
     "http://127.0.0.1:4990",
     maps,
   );
