@@ -13,11 +13,13 @@ function both(one: Verdict, other: Verdict | undefined): Verdict {
   if (!other) return one;
   const [outcome = "untested"] = precedence.filter((each) => each === one.outcome || each === other.outcome);
   const reason = one.reason ?? other.reason;
+  const more = (one.more ?? 0) + (other.more ?? 0);
   return {
     rule: one.rule,
     outcome,
     examined: one.examined + other.examined,
     findings: [...one.findings, ...other.findings],
+    ...(more > 0 ? { more } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
 }

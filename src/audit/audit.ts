@@ -3,7 +3,8 @@ import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf } from "./finding.js";
 import { createHistory } from "./history.js";
-import type { Rule, Subject } from "./rule.js";
+import type { Fault, Rule, Subject } from "./rule.js";
+import { createTraffic, type TrafficCounter } from "./traffic.js";
 
 export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
 
@@ -13,7 +14,10 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** How many pieces of evidence were judged. */
   readonly examined: number;
+  /** As many as are kept of each rule; a report is no place for a million. */
   readonly findings: readonly Finding[];
+  /** How many more there were. */
+  readonly more?: number;
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
 }
@@ -33,12 +37,19 @@ export interface AuditOptions {
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
 }
 
+/** How many findings of a rule are kept. */
+const kept = 1000;
+
 export interface Audit {
   see(exchange: Exchange): void;
+  /** Counts an exchange with somebody else that nobody had to look into. */
+  pass(): void;
   /** Judges what was held back, and says what became of each rule, in their order. */
   finish(): readonly Verdict[];
   /** How many exchanges it has seen, and how many of them were calls of this API. */
   readonly seen: { readonly exchanges: number; readonly calls: number };
+  /** What was said, by operation. */
+  readonly traffic: TrafficCounter["counted"];
 }
 
 interface Judged {
@@ -46,6 +57,7 @@ interface Judged {
   readonly skipped: string | undefined;
   examined: number;
   readonly findings: Finding[];
+  more: number;
   error: string | undefined;
 }
 
@@ -53,10 +65,11 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const { soleWriter, skip = () => undefined, ours = () => false, lookahead = 0, onFinding } = options;
   const history = createHistory({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
+  const traffic = createTraffic();
   const judged = rules.map((rule): Judged => {
     const alone = rule.assumes === "sole-writer" && !soleWriter;
     const skipped = skip(rule) ?? (alone ? "others may write too (--sole-writer says that nobody does)" : undefined);
-    return { rule, skipped, examined: 0, findings: [], error: undefined };
+    return { rule, skipped, examined: 0, findings: [], more: 0, error: undefined };
   });
 
   const bySubject = new Map<Subject, Judged[]>();
@@ -72,20 +85,31 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const judge = (call: AnyCall | Stray): void => {
     const later = begunBefore(call.end, waiting);
     const view = history.of(call, later);
+    let evidence = 0;
+    let breaches = 0;
     for (const each of bySubject.get(call.op ?? "Stray") ?? []) {
       try {
         const { examined, faults } = each.rule.examine(call, view);
         each.examined += examined;
-        for (const fault of faults) {
-          const finding = findingOf(call, fault, ours);
-          each.findings.push(finding);
-          onFinding?.(each.rule, finding);
-        }
+        evidence += examined;
+        breaches += faults.length;
+        for (const fault of faults) report(each, call, fault);
       } catch (error) {
         each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
       }
     }
     if (call.op !== undefined) history.learn(call, later);
+    traffic.judged(call, evidence, breaches);
+  };
+
+  const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
+    if (each.findings.length >= kept) {
+      each.more += 1;
+      return;
+    }
+    const finding = findingOf(call, fault, ours);
+    each.findings.push(finding);
+    onFinding?.(each.rule, finding);
   };
 
   const release = (keep: number): void => {
@@ -97,10 +121,15 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   return {
     seen,
+    traffic: traffic.counted,
+    pass() {
+      seen.exchanges += 1;
+      traffic.others(1);
+    },
     see(exchange) {
       seen.exchanges += 1;
       const call = resolve(exchange, exchange.startedAt ?? latest);
-      if (!call) return;
+      if (!call) return traffic.strange(exchange);
       seen.calls += 1;
       latest = Math.max(latest, call.end);
       insert(waiting, call);
@@ -128,7 +157,7 @@ function insert(waiting: (AnyCall | Stray)[], call: AnyCall | Stray): void {
   waiting.splice(place, 0, call);
 }
 
-function verdictOf({ rule, skipped, examined, findings, error }: Judged): Verdict {
+function verdictOf({ rule, skipped, examined, findings, more, error }: Judged): Verdict {
   const reason = error ?? skipped;
   const outcome = (): Outcome => {
     if (skipped !== undefined) return "skipped";
@@ -136,5 +165,12 @@ function verdictOf({ rule, skipped, examined, findings, error }: Judged): Verdic
     if (error !== undefined) return "error";
     return examined > 0 ? "pass" : "untested";
   };
-  return { rule, outcome: outcome(), examined, findings, ...(reason === undefined ? {} : { reason }) };
+  return {
+    rule,
+    outcome: outcome(),
+    examined,
+    findings,
+    ...(more > 0 ? { more } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }

@@ -1,21 +1,47 @@
 import { Command, Option } from "commander";
+import type { Format } from "../recordings/formats.js";
+import { exitCodes, UsageError } from "./exit.js";
 import { levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption } from "./options.js";
 
+/** Named here too, since nothing is loaded before a command runs; a test compares. */
+const formats = [
+  "har",
+  "nock",
+  "vcr",
+  "postman",
+  "wiremock",
+  "ndjson",
+  "transcript",
+  "body",
+] as const satisfies readonly Format[];
+
 interface ValidateOptions extends ReportingOptions {
-  readonly format?: "har" | "ndjson";
+  readonly format?: Format;
+  readonly operation?: string;
   readonly soleWriter?: boolean;
+  readonly redact?: string;
 }
+
+/** So many of the parts that could not be read are named. */
+const named = 10;
 
 export function validateCommand(): Command {
   return new Command("validate")
-    .description("Judge recorded traffic by the same rules: HAR 1.2, or NDJSON with one exchange a line.")
-    .argument("<file...>", "recordings; - for standard input")
-    .addOption(
-      new Option("--format <format>", "what the files are; found out by itself otherwise").choices(["har", "ndjson"]),
+    .description(
+      "Judge recorded traffic by the same rules: HAR, NDJSON, cassettes of VCR, nock and Polly.JS, collections of Postman, mappings of WireMock, transcripts of curl and Hurl.",
     )
+    .argument("<file...>", "recordings, or folders of them, compressed or not; - for standard input")
+    .addOption(
+      new Option("--format <format>", "what the files are; found out by what they hold otherwise").choices(formats),
+    )
+    .option("--operation <id>", "what an answer was to, where a recording does not say, such as FetchSyncMap")
     .option(
       "--sole-writer",
       "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
+    )
+    .option(
+      "--redact <file>",
+      "write the calls without credentials and personal data, as NDJSON that is judged the same",
     )
     .addOption(onlyOption)
     .addOption(skipOption)
@@ -27,13 +53,36 @@ export function validateCommand(): Command {
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
   const { outputsOf, write } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
+  const { createRedaction } = await import("./redact.js");
+  const { createProgress } = await import("./progress.js");
   const outputs = outputsOf(options);
-  const { report, calls } = await validate(files, options);
-  process.exitCode = write(report, outputs, options);
-  if (calls === 0) {
+  checkOperation(options, (await import("../api/description.js")).operations);
+  const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
+  const progress = createProgress();
+  try {
+    const { report, calls, unreadable } = await validate(files, {
+      ...options,
+      progress: progress.bytes,
+      ...(redaction ? { onExchange: redaction.write } : {}),
+    });
+    redaction?.close();
+    progress.clear();
+    const code = write(report, outputs, options);
+    process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;
+    for (const { message } of report.recorded?.problems.slice(0, named) ?? [])
+      process.stderr.write(`sync-maps: ${message}\n`);
+    if (unreadable > named) process.stderr.write(`sync-maps: and ${unreadable - named} more parts could not be read\n`);
+    if (calls > 0) return;
     const { exchanges } = report.summary;
     process.stderr.write(
       `sync-maps: none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged\n`,
     );
+  } finally {
+    progress.clear();
   }
+}
+
+function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {
+  if (operation === undefined || operations.some(({ id }) => id === operation)) return;
+  throw new UsageError(`there is no operation ${operation}; there are ${operations.map(({ id }) => id).join(", ")}`);
 }

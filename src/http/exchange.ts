@@ -20,13 +20,17 @@ export interface HttpResponse {
   readonly body: string | null;
 }
 
-/** Where in a recording an exchange stands. */
+/** Where in a recording an exchange stands, or a value of it. */
 export interface Source {
   readonly file: string;
-  /** Index in the `log.entries` of a HAR, from 0. */
+  /** Which it is of a list, from 0: in the `log.entries` of a HAR, in a cassette, in a collection. */
   readonly entry?: number;
-  /** Line of a file of lines, from 1. */
+  /** The line, from 1. */
   readonly line?: number;
+  /** The column in that line, from 1, in UTF-16 code units. */
+  readonly column?: number;
+  /** The bytes of its text in the file, unpacked if that is compressed, for whoever wants to read it again. */
+  readonly bytes?: { readonly from: number; readonly length: number };
 }
 
 export interface Exchange {
@@ -36,6 +40,8 @@ export interface Exchange {
   readonly startedAt: number | null;
   /** From the request's first byte to the response's last, in milliseconds. */
   readonly durationMs: number;
+  /** Whether these times are no more than bounds, since a recording has none of its own. */
+  readonly approximate?: true;
   readonly source?: Source;
 }
 

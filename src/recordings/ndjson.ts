@@ -2,38 +2,43 @@
 
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { type Bytes, linesOf } from "./bytes.js";
-import { durationOf, encodeForm, headersOf, type LeaveOut, saysForm, targetOf, timeOf } from "./facts.js";
-import { RecordingError } from "./recording-error.js";
+import { durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
+import { createLines, type Piece } from "./lines.js";
+import { attempt } from "./list.js";
+import { isElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
+import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
-type Wrong = (what: string) => RecordingError;
+/** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
+export const ndjson: RecordingFormat = {
+  mark: "NDJSON (an exchange a line)",
+  recognises: ({ members }) =>
+    ["request", "response", "startedAt", "durationMs"].some((name) => members.has(name)) && !members.has("mappings"),
+  reader,
+  where,
+};
 
-/**
- * Reads lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges: `leaveOut`
- * is told of them. Throws {@link RecordingError}, which names the line and the field.
- */
-export async function* readNdjson(bytes: Bytes, file: string, leaveOut: LeaveOut = () => {}): AsyncGenerator<Exchange> {
-  let line = 0;
-  for await (const text of linesOf(bytes)) {
-    line += 1;
-    if (text.trim() === "") continue;
-    const source = { file, line };
-    const exchange = exchangeOf(parse(text, file, line), file, line);
-    if (exchange.response.status <= 0) leaveOut(source, "never answered");
-    else yield { ...exchange, source };
-  }
+function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
+  const take = (line: Piece): void => {
+    const source = sourceOf(file, line);
+    const exchange = exchangeOf(jsonOf(line, source), wrongAt(source));
+    if (exchange.response.status <= 0) sink.leaveOut(source, "never answered");
+    else sink.exchange({ ...exchange, source });
+  };
+  return createLines(skipped, (line) => {
+    if (line.bytes.every((byte) => byte <= 0x20)) return;
+    if (isElsewhere(line)) sink.other();
+    else attempt(sink, () => take(line));
+  });
 }
 
-function parse(text: string, file: string, line: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RecordingError(`${file}:${line}: not JSON: ${error instanceof Error ? error.message : error}`);
-  }
+function where(_: unknown, part: Part): Path {
+  if (part.is === "url") return ["request", "url"];
+  if (part.is === "request body") return ["request", "body"];
+  return part.is === "header" ? ["response", "headers", part.name] : ["response", part.is];
 }
 
-function exchangeOf(value: unknown, file: string, line: number): Exchange {
-  const wrong: Wrong = (what) => new RecordingError(`${file}:${line}: no exchange: ${what}`);
+function exchangeOf(value: unknown, wrongHere: Wrong): Exchange {
+  const wrong: Wrong = (what) => wrongHere(`no exchange: ${what}`);
   if (!isObject(value)) throw wrong("it is no object");
   const { request, response, startedAt = null, durationMs = 0 } = value;
   if (!isObject(request)) throw wrong("it has no request");
@@ -55,6 +60,7 @@ function exchangeOf(value: unknown, file: string, line: number): Exchange {
     },
     startedAt: time,
     durationMs: durationOf(durationMs),
+    ...(value.approximate === true ? { approximate: true } : {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
+import { placed } from "./place.js";
+import { recordedLines } from "./recorded.js";
 import type { Report, RuleReport } from "./report.js";
 import type { Reporter } from "./reporter.js";
 import type { Style } from "./style.js";
@@ -14,6 +16,7 @@ export const pretty: Reporter = (report, style) => {
     [`${style.bold(`sync-maps-contract ${report.version}`)}, spec ${report.description}`, about(report)].join("\n"),
     families(report, style).join("\n"),
     ...failed.map((rule) => failure(rule, style).join("\n")),
+    ...(report.recorded ? [recordedLines(report.recorded, style).join("\n")] : []),
     ...(report.stopped === undefined ? [unjudged(report, style).join("\n")] : []),
     sums(report, style).join("\n"),
   ];
@@ -42,22 +45,31 @@ function families({ rules }: Report, style: Style): readonly string[] {
 
 const familyOf = (id: string): string => id.slice(0, id.indexOf("."));
 
-function failure({ id, level, says, cites, examined, findings }: RuleReport, style: Style): readonly string[] {
+function failure(
+  { id, level, says, cites, examined, findings, more: unkept = 0 }: RuleReport,
+  style: Style,
+): readonly string[] {
   const { quote, source } = citationOf(cites);
-  const more = findings.length - shown;
+  const count = findings.length + unkept;
+  const more = count - shown;
   return [
-    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length} of ${examined} breach it`,
+    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${count} of ${examined} breach it`,
     `  ${says}`,
     style.dim(`  "${quote}"`),
     style.dim(`  ${source.url}`),
     ...findings.slice(0, shown).flatMap((finding) => described(finding, style)),
-    ...(more > 0 ? [style.dim(`    … and ${more} more; --reporter json shows them all`)] : []),
+    ...(more > 0
+      ? [
+          style.dim(
+            `    … and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} of them` : "them all"}`,
+          ),
+        ]
+      : []),
   ];
 }
 
 function described({ operation, request, at, expected, actual, source }: Finding, style: Style): readonly string[] {
-  const place =
-    source && `${source.file}, ${source.line === undefined ? `entry ${source.entry}` : `line ${source.line}`}: `;
+  const place = source && `${placed(source)}: `;
   const indent = " ".repeat(6 + at.length);
   return [
     `    ${place ?? ""}${operation} ${style.dim(`${request.method} ${request.url}`)}`,

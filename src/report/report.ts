@@ -2,6 +2,8 @@
 import type { Outcome, Verdict } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Level } from "../audit/rule.js";
+import type { Traffic } from "../audit/traffic.js";
+import type { Source } from "../http/exchange.js";
 
 export interface RuleReport {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface RuleReport {
   /** How many pieces of evidence were judged. */
   readonly examined: number;
   readonly findings: readonly Finding[];
+  /** How many more there were than are kept. */
+  readonly more?: number;
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
 }
@@ -20,6 +24,17 @@ export interface RuleReport {
 export interface Summary extends Readonly<Record<Outcome, number>> {
   readonly exchanges: number;
   readonly durationMs: number;
+}
+
+/** What recordings held, beside what was judged. */
+export interface Recorded extends Traffic {
+  /** What was no exchange, such as requests that were never answered, by the reason why. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Parts that could not be read: how many, and the first of them. */
+  readonly unreadable: number;
+  readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
+  /** Files in folders that are no recordings. */
+  readonly passedOver: number;
 }
 
 export interface Report {
@@ -35,6 +50,8 @@ export interface Report {
   /** Why the run did not reach its end. */
   readonly stopped?: string;
   readonly summary: Summary;
+  /** What the recordings held; for live traffic it is not counted. */
+  readonly recorded?: Recorded;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
 }
@@ -45,6 +62,7 @@ export interface Judged {
   readonly target?: string;
   readonly files?: readonly string[];
   readonly stopped?: string;
+  readonly recorded?: Recorded;
   readonly exchanges: number;
   readonly durationMs: number;
   readonly verdicts: readonly Verdict[];
