@@ -42,8 +42,8 @@ export interface Validation {
   readonly unreadable: number;
 }
 
-/** How far exchanges of a file may be out of order. */
-const lookahead = 1000;
+/** How far exchanges of a file may be out of order, at most. */
+const lookahead = 4096;
 
 /** So many of the parts that could not be read are described. */
 const described = 100;

@@ -2,7 +2,7 @@
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf } from "./finding.js";
-import { createHistory } from "./history.js";
+import { createHistory, type History } from "./history.js";
 import type { Fault, Rule, Subject } from "./rule.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 
@@ -30,8 +30,8 @@ export interface AuditOptions {
   /** Tells values that the run itself made up, so that they need not be masked. */
   readonly ours?: (value: string) => boolean;
   /**
-   * How many exchanges are held back so that those that come out of order can be put in order of their start; 0, the default,
-   * where they come in order.
+   * How many exchanges are held back at most so that those that come out of order can be put in order of their start; 0, the
+   * default, where they come in order. Fewer are held back as long as that is seen to be enough.
    */
   readonly lookahead?: number;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
@@ -73,33 +73,75 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   });
 
   const bySubject = new Map<Subject, Judged[]>();
+  /** Those that judge a Map by itself, whichever operation shows it. */
+  const alone: Judged[] = [];
   for (const each of judged.filter(({ skipped }) => skipped === undefined)) {
-    for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
+    if (each.rule.alone) alone.push(each);
+    else for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
   }
+  const views = createViews(alone);
 
   /** In order of their start. */
-  const waiting: (AnyCall | Stray)[] = [];
+  const waiting: Held[] = [];
+  /** How many are held back: twice as many as any exchange has been out of place so far. */
+  let reach = Math.min(lookahead, 128);
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
   let latest = 0;
 
-  const judge = (call: AnyCall | Stray): void => {
+  /** Judges by one rule; gives how much evidence and how many faults there were. */
+  const examine = (each: Judged, call: AnyCall | Stray, view: History): { examined: number; faults: number } => {
+    try {
+      const { examined, faults } = each.rule.examine(call, view);
+      each.examined += examined;
+      for (const fault of faults) report(each, call, fault);
+      return { examined, faults: faults.length };
+    } catch (error) {
+      each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return broken;
+    }
+  };
+
+  /** Judges each Map that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
+  const examineMaps = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
+    for (const seen of call.maps) {
+      const before = history.recall(call, seen.map);
+      if (before !== undefined) {
+        sum.examined += views.again(before);
+        continue;
+      }
+      const only = call.maps.length === 1 ? call : { ...call, maps: [seen] };
+      let faults = 0;
+      const counts = alone.map((each) => {
+        const found = examine(each, only, view);
+        faults += found === broken ? 1 : found.faults;
+        sum.examined += found.examined;
+        return found.examined;
+      });
+      sum.faults += faults;
+      if (faults === 0) history.remember(call, seen.map, views.of(counts));
+    }
+  };
+
+  const judge = (held: Held): void => {
+    const call = callOf(held);
+    if (!call) {
+      traffic.strange(held.exchange);
+      return;
+    }
+    seen.calls += 1;
     const later = begunBefore(call.end, waiting);
     const view = history.of(call, later);
-    let evidence = 0;
-    let breaches = 0;
-    for (const each of bySubject.get(call.op ?? "Stray") ?? []) {
-      try {
-        const { examined, faults } = each.rule.examine(call, view);
-        each.examined += examined;
-        evidence += examined;
-        breaches += faults.length;
-        for (const fault of faults) report(each, call, fault);
-      } catch (error) {
-        each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
-      }
+    const sum = { examined: 0, faults: 0 };
+    for (const each of bySubject.get(call.op ?? "Stray") ?? none) {
+      const { examined, faults } = examine(each, call, view);
+      sum.examined += examined;
+      sum.faults += faults;
     }
-    if (call.op !== undefined) history.learn(call, later);
-    traffic.judged(call, evidence, breaches);
+    if (call.op !== undefined) {
+      examineMaps(call, view, sum);
+      history.learn(call, later);
+    }
+    traffic.judged(call, sum.examined, sum.faults);
   };
 
   const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
@@ -128,33 +170,95 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     },
     see(exchange) {
       seen.exchanges += 1;
-      const call = resolve(exchange, exchange.startedAt ?? latest);
-      if (!call) return traffic.strange(exchange);
-      seen.calls += 1;
-      latest = Math.max(latest, call.end);
-      insert(waiting, call);
-      release(lookahead);
+      const start = exchange.startedAt ?? latest;
+      latest = Math.max(latest, start + exchange.durationMs);
+      const back = insert(waiting, { exchange, start, call: undefined });
+      if (2 * back > reach) reach = Math.min(lookahead, 4 * back);
+      release(reach);
     },
     finish() {
       release(0);
+      views.settle();
       return judged.map(verdictOf);
     },
   };
 }
 
-function begunBefore(end: number, waiting: readonly (AnyCall | Stray)[]): readonly AnyCall[] {
-  const begun: AnyCall[] = [];
-  for (const other of waiting) {
-    if (other.start >= end) break;
-    if (other.op !== undefined) begun.push(other);
-  }
-  return begun;
+const none: readonly Judged[] = [];
+
+/** A rule that failed itself. */
+const broken = { examined: 0, faults: 0 };
+
+/** How much evidence each rule found in a Map, and how often that Map, or another like it, was shown again. */
+interface Views {
+  readonly counts: readonly number[];
+  readonly sum: number;
+  times: number;
 }
 
-function insert(waiting: (AnyCall | Stray)[], call: AnyCall | Stray): void {
+/** Counts Maps that are shown again, so that each counts as much as if it had been judged again. */
+function createViews(alone: readonly Judged[]) {
+  const all = new Map<string, Views>();
+  return {
+    of(counts: readonly number[]): Views {
+      const key = counts.join();
+      let views = all.get(key);
+      if (!views) {
+        views = { counts, sum: counts.reduce((sum, count) => sum + count, 0), times: 0 };
+        all.set(key, views);
+      }
+      return views;
+    },
+    again(note: unknown): number {
+      const views = note as Views; // the history gives back what it was given
+      views.times += 1;
+      return views.sum;
+    },
+    settle(): void {
+      for (const views of all.values()) {
+        for (const [index, each] of alone.entries()) each.examined += (views.counts[index] ?? 0) * views.times;
+        views.times = 0;
+      }
+    },
+  };
+}
+
+/** An exchange that waits for those that may have begun before it. */
+interface Held {
+  readonly exchange: Exchange;
+  readonly start: number;
+  /** What it is a call of, once somebody asked; null if of nothing. */
+  call: AnyCall | Stray | null | undefined;
+}
+
+/** What an exchange is a call of. It is not found out before it is needed: what waits should weigh little. */
+function callOf(held: Held): AnyCall | Stray | null {
+  if (held.call === undefined) held.call = resolve(held.exchange, held.start) ?? null;
+  return held.call;
+}
+
+const nobody: readonly AnyCall[] = [];
+
+function begunBefore(end: number, waiting: readonly Held[]): readonly AnyCall[] {
+  let begun: AnyCall[] | undefined;
+  for (const other of waiting) {
+    if (other.start >= end) break;
+    const call = callOf(other);
+    if (call?.op === undefined) continue;
+    begun ??= [];
+    begun.push(call);
+  }
+  return begun ?? nobody;
+}
+
+/** Gives how many places from the end. */
+function insert(waiting: Held[], held: Held): number {
   let place = waiting.length;
-  while (place > 0 && (waiting[place - 1]?.start ?? 0) > call.start) place -= 1;
-  waiting.splice(place, 0, call);
+  while (place > 0 && (waiting[place - 1]?.start ?? 0) > held.start) place -= 1;
+  const back = waiting.length - place;
+  if (back === 0) waiting.push(held);
+  else waiting.splice(place, 0, held);
+  return back;
 }
 
 function verdictOf({ rule, skipped, examined, findings, more, error }: Judged): Verdict {

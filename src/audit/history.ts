@@ -67,6 +67,10 @@ export interface Recorder {
   /** What `call` may rely on; `later` are the calls that began before it was answered. */
   of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
   learn(call: AnyCall, later: readonly AnyCall[]): void;
+  /** What `remember` was told of a Map, if the very same was shown then and the history still knows it. */
+  recall(call: AnyCall, map: SyncMap): unknown;
+  /** Keeps a note on a Map that was known before this call; without it, there is nothing that it could be kept with. */
+  remember(call: AnyCall, map: SyncMap, note: unknown): void;
 }
 
 interface Entry extends Known {
@@ -77,6 +81,8 @@ interface Entry extends Known {
   readonly names: Set<string>;
   /** The end of the last call that touched it. */
   touched: number;
+  /** What was noted of it, and on which showing of it. */
+  noted: { readonly map: SyncMap; readonly note: unknown } | undefined;
 }
 
 interface Shelf {
@@ -99,8 +105,12 @@ const near = 2_000;
 export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
 
-  const shelfOf = (call: AnyCall): Shelf => {
-    const key = `${call.base} ${call.path.ServiceSid}`;
+  /** Calls that follow each other are mostly of the same Service. */
+  let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
+
+  const shelfOf = ({ base, path: { ServiceSid: service } }: AnyCall): Shelf => {
+    if (last?.base === base && last.service === service) return last.shelf;
+    const key = `${base} ${service}`;
     let shelf = shelves.get(key);
     if (!shelf) {
       shelf = {
@@ -114,6 +124,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       };
       shelves.set(key, shelf);
     }
+    last = { base, service, shelf };
     return shelf;
   };
 
@@ -121,43 +132,8 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     of(call, later) {
       if (call.op === undefined) return { ...blank, soleWriter };
       const shelf = shelfOf(call);
-      const rivals = later.filter((other) => shelfOf(other) === shelf);
-      const settled = (entry: Entry | undefined): Entry | undefined => {
-        if (!entry || entry.touched > call.start || rivals.some((other) => changes(other, entry))) return undefined;
-        return entry;
-      };
-      const exists = (known: Known | undefined): boolean => {
-        if (!known || known.deleted || !known.current) return false;
-        const { date_expires: expires } = known.current;
-        if (expires === null) return true;
-        return typeof expires === "string" && call.at !== undefined && Date.parse(expires) > call.at + near;
-      };
-      const own = "Sid" in call.path ? call.path.Sid : undefined;
-      const token = call.op === "ListSyncMap" ? call.query.PageToken : undefined;
-      const step = (steps: ReadonlyMap<string, Step>): Step | undefined => {
-        const found = token === undefined ? undefined : steps.get(token);
-        if (!found || !asHandedOut(call, steps === shelf.nexts ? found.nextPageUrl : found.previousPageUrl))
-          return undefined;
-        return { ...found, disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes) };
-      };
-      return {
-        soleWriter,
-        hasDeleted: shelf.deleted,
-        known: (sid) => (typeof sid === "string" ? shelf.maps.get(sid) : undefined),
-        settled: (sid) => (typeof sid === "string" ? settled(shelf.maps.get(sid)) : undefined),
-        addressed: () => (own === undefined ? undefined : settled(shelf.maps.get(own) ?? shelf.holders.get(own))),
-        holder: (name) => (name === undefined ? undefined : settled(shelf.holders.get(name))),
-        freed(name) {
-          if (name === undefined || shelf.holders.has(name)) return undefined;
-          if (rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
-          return settled(shelf.freed.get(name))?.sid;
-        },
-        existing: () =>
-          [...shelf.maps.values()].filter((entry) => entry.createdAt !== undefined && settled(entry) && exists(entry)),
-        before: () => step(shelf.nexts),
-        after: () => step(shelf.previouses),
-        exists,
-      };
+      const rivals = later.length === 0 ? later : later.filter((other) => shelfOf(other) === shelf);
+      return new View(call, shelf, rivals, soleWriter);
     },
 
     learn(call, later) {
@@ -168,7 +144,97 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
     },
+
+    recall(call, map) {
+      const noted = entryOf(shelfOf(call), map)?.noted;
+      return noted?.map === map ? noted.note : undefined;
+    },
+
+    remember(call, map, note) {
+      const entry = entryOf(shelfOf(call), map);
+      if (entry) entry.noted = { map, note };
+    },
   };
+}
+
+const entryOf = ({ maps }: Shelf, { sid }: SyncMap): Entry | undefined =>
+  typeof sid === "string" ? maps.get(sid) : undefined;
+
+/** What one call may rely on. */
+class View implements History {
+  constructor(
+    private readonly call: AnyCall,
+    private readonly shelf: Shelf,
+    /** The calls to the same Service that began before this one was answered. */
+    private readonly rivals: readonly AnyCall[],
+    readonly soleWriter: boolean,
+  ) {}
+
+  get hasDeleted(): boolean {
+    return this.shelf.deleted;
+  }
+
+  known(sid: unknown): Known | undefined {
+    return typeof sid === "string" ? this.shelf.maps.get(sid) : undefined;
+  }
+
+  settled(sid: unknown): Known | undefined {
+    return typeof sid === "string" ? this.ifSettled(this.shelf.maps.get(sid)) : undefined;
+  }
+
+  addressed(): Known | undefined {
+    const { path } = this.call;
+    if (!("Sid" in path)) return undefined;
+    return this.ifSettled(this.shelf.maps.get(path.Sid) ?? this.shelf.holders.get(path.Sid));
+  }
+
+  holder(name: string | undefined): Known | undefined {
+    return name === undefined ? undefined : this.ifSettled(this.shelf.holders.get(name));
+  }
+
+  freed(name: string | undefined): string | undefined {
+    if (name === undefined || this.shelf.holders.has(name)) return undefined;
+    if (this.rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
+    return this.ifSettled(this.shelf.freed.get(name))?.sid;
+  }
+
+  existing(): readonly Known[] {
+    return [...this.shelf.maps.values()].filter(
+      (entry) => entry.createdAt !== undefined && this.ifSettled(entry) && this.exists(entry),
+    );
+  }
+
+  before(): Step | undefined {
+    const found = this.step(this.shelf.nexts);
+    return found && asHandedOut(this.call, found.nextPageUrl) ? this.asOfNow(found) : undefined;
+  }
+
+  after(): Step | undefined {
+    const found = this.step(this.shelf.previouses);
+    return found && asHandedOut(this.call, found.previousPageUrl) ? this.asOfNow(found) : undefined;
+  }
+
+  exists(known: Known | undefined): boolean {
+    if (!known || known.deleted || !known.current) return false;
+    const { date_expires: expires } = known.current;
+    if (expires === null) return true;
+    const { at } = this.call;
+    return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
+  }
+
+  private ifSettled(entry: Entry | undefined): Entry | undefined {
+    if (!entry || entry.touched > this.call.start) return undefined;
+    return this.rivals.some((other) => changes(other, entry)) ? undefined : entry;
+  }
+
+  private step(steps: ReadonlyMap<string, Step>): Step | undefined {
+    const token = this.call.op === "ListSyncMap" ? this.call.query.PageToken : undefined;
+    return token === undefined ? undefined : steps.get(token);
+  }
+
+  private asOfNow(step: Step): Step {
+    return { ...step, disturbed: this.shelf.changed > step.began || this.rivals.some(makesOrDeletes) };
+  }
 }
 
 /** What a request that is no call may rely on. */
@@ -192,6 +258,8 @@ function changes(call: AnyCall, { sid, names }: Entry): boolean {
   return call.path.Sid === sid || names.has(call.path.Sid);
 }
 
+const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean => calls.some((call) => changes(call, entry));
+
 function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
   if (typeof map.sid !== "string") return;
   let entry = shelf.maps.get(map.sid);
@@ -204,11 +272,16 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       deleted: false,
       names: new Set(),
       touched: 0,
+      noted: undefined,
     };
     shelf.maps.set(map.sid, entry);
   }
   if (entry.deleted) return;
-  const overlapped = entry.touched > call.start || later.some((other) => changes(other, entry));
+  const overlapped = entry.touched > call.start || (later.length > 0 && isChangedBy(later, entry));
+  if (!overlapped && entry.current === map && call.op !== "CreateSyncMap") {
+    entry.touched = Math.max(entry.touched, call.end); // and nothing else is new
+    return;
+  }
   entry.current = overlapped ? undefined : map;
   entry.touched = Math.max(entry.touched, call.end);
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
@@ -219,6 +292,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
 
 function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   if (typeof name !== "string") return;
+  if (shelf.holders.get(name) === entry && entry.names.has(name) && !shelf.freed.has(name)) return;
   entry.names.add(name);
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
@@ -240,7 +314,8 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
 function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   const { meta, query } = call;
   if (!meta) return;
-  const sids = new Set(call.maps.flatMap(({ map }) => (typeof map.sid === "string" ? [map.sid] : [])));
+  const sids = new Set<string>();
+  for (const { map } of call.maps) if (typeof map.sid === "string") sids.add(map.sid);
   const previous = query.PageToken === undefined ? undefined : shelf.nexts.get(query.PageToken);
   if (query.PageToken !== undefined && !previous) return;
   if (query.PageToken === undefined && query.Page !== undefined && query.Page !== "0") return;
@@ -262,12 +337,15 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
 }
 
 function tokenIn(url: unknown): string | undefined {
+  const plain = typeof url === "string" ? /[?&]PageToken=([\w.~-]*)(?:&|$)/.exec(url)?.[1] : undefined;
+  if (plain) return plain;
   if (typeof url !== "string" || !URL.canParse(url)) return undefined;
   return new URL(url).searchParams.get("PageToken") ?? undefined;
 }
 
 /** Whether a call asks for the page behind a URL as it was handed out, and not for one of another size or index. */
 function asHandedOut(call: AnyCall, url: unknown): boolean {
+  if (url === call.exchange.request.url) return true;
   const handedOut = new URL(String(url)).searchParams;
   const asked = new URL(call.exchange.request.url).searchParams;
   return ["PageSize", "Page"].every((name) => handedOut.get(name) === asked.get(name));

@@ -18,6 +18,8 @@ export interface HttpResponse {
   readonly headers: Headers;
   /** Decoded text; empty if there was none, null if a recording does not say. */
   readonly body: string | null;
+  /** What the body means, where whoever read it knows that already. */
+  readonly json?: unknown;
 }
 
 /** Where in a recording an exchange stands, or a value of it. */

@@ -10,11 +10,31 @@ import type { Wrong } from "./piece.js";
 export function headersOf(fields: Iterable<readonly [string, string]>): Headers {
   const headers: Record<string, string> = {};
   for (const [name, value] of fields) {
-    const key = name.toLowerCase();
+    const key = lowerCase(name);
     if (key === "" || key.startsWith(":") || key === "__proto__") continue;
     headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
   }
   return headers;
+}
+
+/** Names of headers that were seen, in lower case; the same few come again and again. */
+const names = new Map<string, string>();
+
+function lowerCase(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  if (names.size < 1000) names.set(name, lower);
+  return lower;
+}
+
+/** Whether fields are headers as they are: texts by names in lower case. */
+export function areHeaders(fields: Readonly<Record<string, unknown>>): fields is Headers {
+  for (const name in fields) {
+    if (typeof fields[name] !== "string" || lowerCase(name) !== name || name === "" || name.startsWith(":"))
+      return false;
+  }
+  return !Object.hasOwn(fields, "__proto__");
 }
 
 /** The method in upper case, and the URL without its fragment, which is never sent. Throws what `wrong` makes of a fault. */
@@ -23,10 +43,15 @@ export function targetOf(
   wrong: Wrong,
 ): Pick<HttpRequest, "method" | "url"> {
   if (typeof method !== "string" || method === "") throw wrong("its request.method is no text");
-  if (typeof url !== "string" || !URL.canParse(url)) throw wrong("its request.url is no absolute URL");
+  if (typeof url !== "string" || !isAbsolute(url)) throw wrong("its request.url is no absolute URL");
   const fragment = url.indexOf("#");
   return { method: method.toUpperCase(), url: fragment < 0 ? url : url.slice(0, fragment) };
 }
+
+/** What nearly all URLs look like; others are for Node.js to judge. */
+const plainUrl = /^https?:\/\/[\w.-]+(?::\d{1,4})?(?:\/[\w./?=&%+~,-]*)?$/;
+
+const isAbsolute = (url: string): boolean => plainUrl.test(url) || URL.canParse(url);
 
 /** A form, percent-encoded. */
 export function encodeForm(fields: readonly (readonly [string, string])[]): string {
@@ -47,11 +72,17 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?$
 /** A date, or milliseconds since 1970, as milliseconds since 1970; null for whatever is neither. */
 export function timeOf(date: unknown): number | null {
   if (typeof date === "number") return Number.isFinite(date) ? date : null;
+  if (typeof date === "string" && inGmt.test(date)) return positive(Date.parse(date));
   const [text, , , zone] = typeof date === "string" ? (iso.exec(date) ?? []) : [];
   if (text === undefined) return null;
-  const time = Date.parse(`${text.replace(",", ".")}${zone === undefined ? "Z" : ""}`);
-  return time > 0 ? time : null; // some recorders write the year 1 for a time that they do not know
+  return positive(Date.parse(`${text.replace(",", ".")}${zone === undefined ? "Z" : ""}`));
 }
+
+/** As JavaScript writes it. */
+const inGmt = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Some recorders write the year 1 for a time that they do not know. */
+const positive = (time: number): number | null => (time > 0 ? time : null);
 
 /** The same, or a date as HTTP writes it. */
 export function httpTimeOf(date: unknown): number | null {

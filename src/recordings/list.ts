@@ -3,6 +3,7 @@ import type { Exchange } from "../http/exchange.js";
 import { createEntryScanner } from "./entries.js";
 import type { Piece } from "./lines.js";
 import { isElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
+import { createPlainReader } from "./plain.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
@@ -24,12 +25,14 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
   const scanner = createEntryScanner(path, context.skipped, (piece) => {
     const entry = index++;
     if (plain && isElsewhere(piece)) sink.other();
-    else attempt(sink, () => take(piece, entry));
+    else attempt(sink, take, piece, entry);
   });
+
+  const readPlain = createPlainReader((value, wrong) => exchangeOf(value, wrong, context));
 
   function take(piece: Piece, entry: number): void {
     const source = sourceOf(file, piece, entry);
-    const read = exchangeOf(jsonOf(piece, source), wrongAt(source), context);
+    const read = plain ? readPlain(piece, source) : exchangeOf(jsonOf(piece, source), wrongAt(source), context);
     if (typeof read === "string") sink.leaveOut(source, read);
     else sink.exchange({ ...read, source });
   }
@@ -57,9 +60,13 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */
-export function attempt(sink: Sink, work: () => void): void {
+export function attempt<Given extends readonly unknown[]>(
+  sink: Sink,
+  work: (...given: Given) => void,
+  ...given: Given
+): void {
   try {
-    work();
+    work(...given);
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
     sink.unreadable(error);

@@ -2,10 +2,11 @@
 
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
+import { areHeaders, durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
 import { attempt } from "./list.js";
-import { isElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
+import { isElsewhere, sourceOf, type Wrong } from "./piece.js";
+import { createPlainReader } from "./plain.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
 /** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
@@ -18,18 +19,21 @@ export const ndjson: RecordingFormat = {
 };
 
 function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
+  const read = createPlainReader(exchangeOf);
   const take = (line: Piece): void => {
     const source = sourceOf(file, line);
-    const exchange = exchangeOf(jsonOf(line, source), wrongAt(source));
-    if (exchange.response.status <= 0) sink.leaveOut(source, "never answered");
-    else sink.exchange({ ...exchange, source });
+    const exchange = read(line, source);
+    if (typeof exchange === "string") sink.leaveOut(source, exchange);
+    else sink.exchange(exchange);
   };
   return createLines(skipped, (line) => {
-    if (line.bytes.every((byte) => byte <= 0x20)) return;
+    if (isBlank(line.bytes)) return;
     if (isElsewhere(line)) sink.other();
-    else attempt(sink, () => take(line));
+    else attempt(sink, take, line);
   });
 }
+
+const isBlank = (bytes: Buffer): boolean => (bytes[0] ?? 0) <= 0x20 && bytes.every((byte) => byte <= 0x20);
 
 function where(_: unknown, part: Part): Path {
   if (part.is === "url") return ["request", "url"];
@@ -37,7 +41,7 @@ function where(_: unknown, part: Part): Path {
   return part.is === "header" ? ["response", "headers", part.name] : ["response", part.is];
 }
 
-function exchangeOf(value: unknown, wrongHere: Wrong): Exchange {
+function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
   const wrong: Wrong = (what) => wrongHere(`no exchange: ${what}`);
   if (!isObject(value)) throw wrong("it is no object");
   const { request, response, startedAt = null, durationMs = 0 } = value;
@@ -47,6 +51,7 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange {
   if (!/^https?:/i.test(url)) throw wrong("its request.url begins with neither http:// nor https://");
   const { status } = response;
   if (typeof status !== "number" || !Number.isInteger(status)) throw wrong("its response.status is no whole number");
+  if (status <= 0) return "never answered";
   const time = timeOf(startedAt);
   if (startedAt !== null && time === null) throw wrong("its startedAt is no date such as 2026-01-01T00:00:00Z");
   if (typeof durationMs !== "number") throw wrong("its durationMs is no number");
@@ -68,6 +73,7 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange {
 function headers(fields: unknown, at: string, wrong: Wrong): Headers {
   if (fields === undefined || fields === null) return {};
   if (!isObject(fields)) throw wrong(`its ${at} is no object`);
+  if (areHeaders(fields)) return fields;
   return headersOf(
     Object.entries(fields).flatMap(([name, value]) =>
       [value].flat().map((each: unknown) => {

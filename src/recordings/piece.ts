@@ -22,10 +22,17 @@ export function wrongAt(source: Source): Wrong {
 /** The JSON that a part of a file is. Throws {@link RecordingError}. */
 export function jsonOf(piece: Piece, source: Source): unknown {
   const wrong = wrongAt(source);
-  if (piece.length > longest) {
-    throw wrong(`longer than ${longest >> 20} MiB, which no exchange of Sync Maps is; split the file, or leave it out`);
-  }
-  const text = textOf(piece.bytes, wrong);
+  return parse(textOf(ofBearableLength(piece, wrong).bytes, wrong), wrong);
+}
+
+/** Throws what `wrong` makes of a part that is too long to be an exchange. */
+export function ofBearableLength(piece: Piece, wrong: Wrong): Piece {
+  if (piece.length <= longest) return piece;
+  throw wrong(`longer than ${longest >> 20} MiB, which no exchange of Sync Maps is; split the file, or leave it out`);
+}
+
+/** Throws what `wrong` makes of a text that is not JSON. */
+export function parse(text: string, wrong: Wrong): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -35,9 +42,14 @@ export function jsonOf(piece: Piece, source: Source): unknown {
 
 /** Bytes of UTF-8 as text. Throws what `wrong` makes of others. */
 export function textOf(bytes: Buffer, wrong: Wrong): string {
-  if (isAscii(bytes)) return bytes.toString("latin1");
+  return bytes.toString(encodingOf(bytes, wrong));
+}
+
+/** The fastest encoding that reads these bytes of UTF-8 rightly. Throws what `wrong` makes of others. */
+export function encodingOf(bytes: Buffer, wrong: Wrong): "latin1" | "utf8" {
+  if (isAscii(bytes)) return "latin1";
   if (!isUtf8(bytes)) throw wrong(`not UTF-8 at byte ${firstInvalid(bytes)} of it; convert it first`);
-  return bytes.toString("utf8");
+  return "utf8";
 }
 
 const replacement = "\uFFFD";

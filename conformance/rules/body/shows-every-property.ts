@@ -7,6 +7,7 @@ export default rule({
   says: "A Map is shown with all its properties, in lists as alone.",
   cites: "#/x-statements/presence",
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) => maps.map((seen) => ({ seen })),
   judge({ seen }) {
     const missing = seen.violations.find(({ keyword, at }) => keyword === "required" && at.lastIndexOf("/") === 0);

@@ -10,8 +10,8 @@ export default rule({
     maps.map(({ map }) => {
       const first = history.settled(map.sid)?.first;
       // Some recorders write one exchange twice.
-      const again = exchange.source !== undefined && JSON.stringify(first) === JSON.stringify(json);
-      return { sid: map.sid, taken: first !== undefined && !again };
+      const again = (): boolean => exchange.source !== undefined && JSON.stringify(first) === JSON.stringify(json);
+      return { sid: map.sid, taken: first !== undefined && !again() };
     }),
   judge: ({ sid, taken }) =>
     taken ? { at: "/sid", expected: "a SID that no Map had before", actual: sid } : undefined,

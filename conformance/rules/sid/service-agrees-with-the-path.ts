@@ -9,6 +9,7 @@ export default rule({
   says: "A Map belongs to the Service that it was asked of.",
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   on: showMaps,
+  alone: true,
   evidence: ({ maps, path }) =>
     isSid("IS", path.ServiceSid)
       ? maps
