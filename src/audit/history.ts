@@ -2,10 +2,9 @@
  * What the calls so far have established, kept once for all rules. It answers for one call at a time, and answers nothing
  * that this call could not rely on: what an overlapping call may have changed is not known.
  */
-import type { AnyCall, Call, Loose, Stray } from "../api/call.js";
-import type { Schemas } from "../api/description.js";
-
-type SyncMap = Loose<Schemas["SyncMap"]>;
+import type { AnyCall, Call, Stray } from "../api/call.js";
+import { type Entry, entryOf, isChangedBy, makesOrDeletes, type Shelf, type SyncMap, shelfWith } from "./shelf.js";
+import { View } from "./view.js";
 
 /** What is known of one Map. */
 export interface Known {
@@ -25,7 +24,7 @@ export interface Step {
   readonly number: number;
   /** When the walk began. */
   readonly began: number;
-  /** The page before it in the walk. */
+  /** The page before it in the walk; undefined for the first, and for one that lies too far back. */
   readonly previous: Step | undefined;
   readonly sids: ReadonlySet<string>;
   readonly pageSize: unknown;
@@ -73,34 +72,14 @@ export interface Recorder {
   remember(call: AnyCall, map: SyncMap, note: unknown): void;
 }
 
-interface Entry extends Known {
-  current: SyncMap | undefined;
-  createdAt: number | undefined;
-  deleted: boolean;
-  /** Its name; two, if an answer shows another than was asked for. */
-  readonly names: Set<string>;
-  /** The end of the last call that touched it. */
-  touched: number;
-  /** What was noted of it, and on which showing of it. */
-  noted: { readonly map: SyncMap; readonly note: unknown } | undefined;
-}
+/**
+ * As many Maps, names and open pages are remembered at least, whatever Services they are of, and at most twice as many: those that
+ * calls were about last. To have forgotten one is as if the recording had begun later.
+ */
+const memory = 12_000;
 
-interface Shelf {
-  readonly maps: Map<string, Entry>;
-  readonly holders: Map<string, Entry>;
-  readonly freed: Map<string, Entry>;
-  readonly nexts: Map<string, Step>;
-  readonly previouses: Map<string, Step>;
-  /** When Maps were last made or deleted, and whether any were deleted. */
-  changed: number;
-  deleted: boolean;
-}
-
-/** How many deleted Maps, freed names and open pages are remembered for each Service. */
-const memory = 10_000;
-
-/** Seconds within which a deadline is too near to rely on, in milliseconds. */
-const near = 2_000;
+/** How many pages of a walk are remembered at most. */
+const longestWalk = 1000;
 
 export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
@@ -108,20 +87,29 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** Calls that follow each other are mostly of the same Service. */
   let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
 
+  let young = 0;
+  const count = (): void => {
+    young += 1;
+  };
+
+  /** Once in a while, forgets what no call was about since the last time. Not while a call is judged, which may rely on it. */
+  const age = (): void => {
+    if (young <= memory) return;
+    young = 0;
+    last = undefined;
+    for (const [key, { maps, holders, freed, nexts, previouses }] of shelves) {
+      const all = [maps, holders, freed, nexts, previouses];
+      for (const each of all) each.age();
+      if (all.every(({ size }) => size === 0)) shelves.delete(key);
+    }
+  };
+
   const shelfOf = ({ base, path: { ServiceSid: service } }: AnyCall): Shelf => {
     if (last?.base === base && last.service === service) return last.shelf;
     const key = `${base} ${service}`;
     let shelf = shelves.get(key);
     if (!shelf) {
-      shelf = {
-        maps: new Map(),
-        holders: new Map(),
-        freed: new Map(),
-        nexts: new Map(),
-        previouses: new Map(),
-        changed: 0,
-        deleted: false,
-      };
+      shelf = shelfWith(count);
       shelves.set(key, shelf);
     }
     last = { base, service, shelf };
@@ -143,6 +131,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       for (const { map } of call.maps) see(shelf, call, map, later);
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
+      age();
     },
 
     recall(call, map) {
@@ -155,86 +144,6 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       if (entry) entry.noted = { map, note };
     },
   };
-}
-
-const entryOf = ({ maps }: Shelf, { sid }: SyncMap): Entry | undefined =>
-  typeof sid === "string" ? maps.get(sid) : undefined;
-
-/** What one call may rely on. */
-class View implements History {
-  constructor(
-    private readonly call: AnyCall,
-    private readonly shelf: Shelf,
-    /** The calls to the same Service that began before this one was answered. */
-    private readonly rivals: readonly AnyCall[],
-    readonly soleWriter: boolean,
-  ) {}
-
-  get hasDeleted(): boolean {
-    return this.shelf.deleted;
-  }
-
-  known(sid: unknown): Known | undefined {
-    return typeof sid === "string" ? this.shelf.maps.get(sid) : undefined;
-  }
-
-  settled(sid: unknown): Known | undefined {
-    return typeof sid === "string" ? this.ifSettled(this.shelf.maps.get(sid)) : undefined;
-  }
-
-  addressed(): Known | undefined {
-    const { path } = this.call;
-    if (!("Sid" in path)) return undefined;
-    return this.ifSettled(this.shelf.maps.get(path.Sid) ?? this.shelf.holders.get(path.Sid));
-  }
-
-  holder(name: string | undefined): Known | undefined {
-    return name === undefined ? undefined : this.ifSettled(this.shelf.holders.get(name));
-  }
-
-  freed(name: string | undefined): string | undefined {
-    if (name === undefined || this.shelf.holders.has(name)) return undefined;
-    if (this.rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
-    return this.ifSettled(this.shelf.freed.get(name))?.sid;
-  }
-
-  existing(): readonly Known[] {
-    return [...this.shelf.maps.values()].filter(
-      (entry) => entry.createdAt !== undefined && this.ifSettled(entry) && this.exists(entry),
-    );
-  }
-
-  before(): Step | undefined {
-    const found = this.step(this.shelf.nexts);
-    return found && asHandedOut(this.call, found.nextPageUrl) ? this.asOfNow(found) : undefined;
-  }
-
-  after(): Step | undefined {
-    const found = this.step(this.shelf.previouses);
-    return found && asHandedOut(this.call, found.previousPageUrl) ? this.asOfNow(found) : undefined;
-  }
-
-  exists(known: Known | undefined): boolean {
-    if (!known || known.deleted || !known.current) return false;
-    const { date_expires: expires } = known.current;
-    if (expires === null) return true;
-    const { at } = this.call;
-    return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
-  }
-
-  private ifSettled(entry: Entry | undefined): Entry | undefined {
-    if (!entry || entry.touched > this.call.start) return undefined;
-    return this.rivals.some((other) => changes(other, entry)) ? undefined : entry;
-  }
-
-  private step(steps: ReadonlyMap<string, Step>): Step | undefined {
-    const token = this.call.op === "ListSyncMap" ? this.call.query.PageToken : undefined;
-    return token === undefined ? undefined : steps.get(token);
-  }
-
-  private asOfNow(step: Step): Step {
-    return { ...step, disturbed: this.shelf.changed > step.began || this.rivals.some(makesOrDeletes) };
-  }
 }
 
 /** What a request that is no call may rely on. */
@@ -250,15 +159,6 @@ const blank: Omit<History, "soleWriter"> = {
   hasDeleted: false,
   exists: () => false,
 };
-
-const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
-
-function changes(call: AnyCall, { sid, names }: Entry): boolean {
-  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
-  return call.path.Sid === sid || names.has(call.path.Sid);
-}
-
-const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean => calls.some((call) => changes(call, entry));
 
 function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
   if (typeof map.sid !== "string") return;
@@ -306,8 +206,8 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   shelf.deleted = true;
   entry.touched = Math.max(entry.touched, call.end);
   for (const name of entry.names) {
-    if (shelf.holders.get(name) === entry) shelf.holders.delete(name);
-    remember(shelf.freed, name, entry);
+    if (shelf.holders.peek(name) === entry) shelf.holders.delete(name);
+    shelf.freed.set(name, entry);
   }
 }
 
@@ -319,10 +219,11 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   const previous = query.PageToken === undefined ? undefined : shelf.nexts.get(query.PageToken);
   if (query.PageToken !== undefined && !previous) return;
   if (query.PageToken === undefined && query.Page !== undefined && query.Page !== "0") return;
+  const number = previous ? previous.number + 1 : 0;
   const step: Step = {
-    number: previous ? previous.number + 1 : 0,
+    number,
     began: previous ? previous.began : call.start,
-    previous,
+    previous: previous && number % longestWalk === 0 ? { ...previous, previous: undefined } : previous,
     sids,
     pageSize: meta.page_size,
     index: meta.page,
@@ -332,8 +233,8 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   };
   const next = tokenIn(meta.next_page_url);
   const back = tokenIn(meta.previous_page_url);
-  if (next !== undefined) remember(shelf.nexts, next, step);
-  if (back !== undefined) remember(shelf.previouses, back, step);
+  if (next !== undefined) shelf.nexts.set(next, step);
+  if (back !== undefined) shelf.previouses.set(back, step);
 }
 
 function tokenIn(url: unknown): string | undefined {
@@ -341,21 +242,4 @@ function tokenIn(url: unknown): string | undefined {
   if (plain) return plain;
   if (typeof url !== "string" || !URL.canParse(url)) return undefined;
   return new URL(url).searchParams.get("PageToken") ?? undefined;
-}
-
-/** Whether a call asks for the page behind a URL as it was handed out, and not for one of another size or index. */
-function asHandedOut(call: AnyCall, url: unknown): boolean {
-  if (url === call.exchange.request.url) return true;
-  const handedOut = new URL(String(url)).searchParams;
-  const asked = new URL(call.exchange.request.url).searchParams;
-  return ["PageSize", "Page"].every((name) => handedOut.get(name) === asked.get(name));
-}
-
-/** Sets an entry anew, and drops the oldest where there are too many. */
-function remember<T>(entries: Map<string, T>, key: string, value: T): void {
-  entries.delete(key);
-  entries.set(key, value);
-  if (entries.size <= memory) return;
-  const [oldest] = entries.keys();
-  if (oldest !== undefined) entries.delete(oldest);
 }

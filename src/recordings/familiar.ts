@@ -95,8 +95,6 @@ export function createFamiliar() {
   };
 }
 
-export type FamiliarMaps = ReturnType<typeof createFamiliar>;
-
 /** A number for the SID at `at`; several may have the same. */
 function keyOf(bytes: Buffer, at: number): number {
   const from = at + anchor.length;
