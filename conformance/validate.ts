@@ -1,27 +1,19 @@
 import { digest } from "../src/api/description.js";
-import { type Audit, audit, type Verdict } from "../src/audit/audit.js";
+import type { Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { createTraffic, trafficOf } from "../src/audit/traffic.js";
 import type { Exchange, Source } from "../src/http/exchange.js";
-import {
-  type Found,
-  filesOf,
-  NoRecording,
-  type ReadOptions,
-  RecordingError,
-  readInto,
-} from "../src/recordings/index.js";
+import { filesOf, RecordingError } from "../src/recordings/index.js";
 import { located } from "../src/recordings/locate.js";
 import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { described, type Judgement, type JudgeOptions } from "./judge.js";
+import { judgeInParallel } from "./judge-in-parallel.js";
 import { merged } from "./merged.js";
 import { rules } from "./rules/index.js";
-import { type Selection, skipping } from "./select.js";
 
-export interface ValidateOptions extends Selection, ReadOptions {
-  /** Nobody but the recorded client changed these Maps. */
-  readonly soleWriter?: boolean;
+export interface ValidateOptions extends JudgeOptions {
   /** Is told of a finding as soon as it is found, before it is known at which line and column. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   /** Is told of each exchange that was looked into. */
@@ -30,6 +22,8 @@ export interface ValidateOptions extends Selection, ReadOptions {
   readonly leaveOut?: (source: Source, why: string) => void;
   /** Is told which file is read, and how many bytes of it were. */
   readonly progress?: (file: string, bytes: number) => void;
+  /** How many threads judge a large file, unless one of the others wants to be told of what they find; 1 by default. */
+  readonly threads?: number;
 }
 
 export interface Validation {
@@ -38,15 +32,9 @@ export interface Validation {
   readonly calls: number;
   /** How much the recordings hold that is no exchange, such as requests that were never answered. */
   readonly leftOut: number;
-  /** What could not be read, although the rest was. */
+  /** How many parts could not be read, although the rest was. */
   readonly unreadable: number;
 }
-
-/** How far exchanges of a file may be out of order, at most. */
-const lookahead = 4096;
-
-/** So many of the parts that could not be read are described. */
-const described = 100;
 
 /**
  * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, folders,
@@ -55,79 +43,75 @@ const described = 100;
  */
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
   const began = performance.now();
-  const skip = skipping(options);
   const files = await filesOf(patterns);
-  const judged: { readonly seen: Audit["seen"]; readonly verdicts: readonly Verdict[] }[] = [];
+  const { progress, onFinding, onExchange, leaveOut, threads = 1, ...judging } = options;
   const traffic = createTraffic();
-  const gaps = createGaps(options);
-  for (const found of files) {
-    const { soleWriter = false, onFinding, onExchange, progress } = options;
-    const judge = audit(rules, { soleWriter, skip, lookahead, ...(onFinding ? { onFinding } : {}) });
-    const sink = {
-      exchange(exchange: Exchange) {
-        onExchange?.(exchange);
-        judge.see(exchange);
-      },
-      other: judge.pass,
-      leaveOut: gaps.leaveOut,
-      unreadable: gaps.unreadable,
+  const gaps = createGaps();
+  const seen = { exchanges: 0, calls: 0 };
+  const verdicts: (readonly Verdict[])[] = [];
+  for (const { file, named } of files) {
+    const watch = {
+      ...(onFinding ? { onFinding } : {}),
+      ...(onExchange ? { onExchange } : {}),
+      ...(leaveOut ? { leaveOut } : {}),
+      ...(progress ? { progress: (bytes: number) => progress(file, bytes) } : {}),
     };
-    const format = await reading(found, gaps, () =>
-      readInto(found.file, { ...options, inFolder: !found.named }, sink, (bytes) => progress?.(found.file, bytes)),
-    );
-    const verdicts = judge.finish();
-    traffic.add(judge.traffic);
-    judged.push({ seen: judge.seen, verdicts: format ? await located(found.file, format, verdicts) : verdicts });
+    const judged = await judgeInParallel(file, { ...judging, inFolder: !named }, watch, threads);
+    seen.exchanges += judged.seen.exchanges;
+    seen.calls += judged.seen.calls;
+    traffic.add(judged.traffic);
+    gaps.add(judged, named);
+    verdicts.push(await placed(file, judged));
   }
-  const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
-  const [problem] = gaps.recorded.problems;
-  if (sum("exchanges") === 0 && problem) throw new RecordingError(problem.message);
+  const recorded = { ...trafficOf(traffic.counted), ...gaps.recorded() };
+  const [problem] = recorded.problems;
+  if (seen.exchanges === 0 && problem) throw new RecordingError(problem.message);
   const report = reportOf({
     version,
     description: digest,
     files: files.map(({ file }) => file),
-    exchanges: sum("exchanges"),
+    exchanges: seen.exchanges,
     durationMs: performance.now() - began,
-    recorded: { ...trafficOf(traffic.counted), ...gaps.recorded },
-    verdicts: merged(judged.map(({ verdicts }) => verdicts)),
+    recorded,
+    verdicts: merged(verdicts),
   });
-  const leftOut = Object.values(gaps.recorded.leftOut).reduce((total, count) => total + count, 0);
-  return { report, calls: sum("calls"), leftOut, unreadable: gaps.recorded.unreadable };
+  const left = Object.values(recorded.leftOut).reduce((total, count) => total + count, 0);
+  return { report, calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
 }
 
-type Gaps = ReturnType<typeof createGaps>;
+/** The verdicts on a file, with their rules, and with the place of each finding in the file. */
+async function placed(file: string, { format, sentences }: Judgement): Promise<readonly Verdict[]> {
+  const found = format ? await located(file, format, sentences) : sentences;
+  return rules.flatMap((rule, index) => {
+    const sentence = found[index];
+    return sentence ? [{ rule, ...sentence }] : [];
+  });
+}
 
-/** Counts what recordings hold that is no exchange. */
-function createGaps({ leaveOut }: ValidateOptions) {
+/** What recordings hold that is no exchange, of all files. */
+function createGaps() {
   const leftOut: Record<string, number> = {};
   const problems: { readonly message: string; readonly source: Source | null }[] = [];
-  const counts = { unreadable: 0, passedOver: 0 };
+  let unreadable = 0;
+  let passedOver = 0;
   return {
-    leaveOut(source: Source, why: string): void {
-      leftOut[why] = (leftOut[why] ?? 0) + 1;
-      leaveOut?.(source, why);
+    add(judged: Judgement, named: boolean): void {
+      for (const [why, count] of Object.entries(judged.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count;
+      unreadable += judged.unreadable;
+      problems.push(...judged.problems);
+      if (judged.none === undefined) return;
+      // one that was named should be a recording; what lies in a folder need not
+      if (!named) passedOver += 1;
+      else {
+        unreadable += 1;
+        problems.push({ message: judged.none, source: null });
+      }
     },
-    unreadable({ message, source }: RecordingError): void {
-      counts.unreadable += 1;
-      if (problems.length < described) problems.push({ message, source: source ?? null });
-    },
-    passOver(): void {
-      counts.passedOver += 1;
-    },
-    get recorded(): Omit<Recorded, keyof ReturnType<typeof trafficOf>> {
-      return { leftOut, problems, ...counts };
-    },
+    recorded: (): Pick<Recorded, "leftOut" | "unreadable" | "problems" | "passedOver"> => ({
+      leftOut,
+      unreadable,
+      problems: problems.slice(0, described),
+      passedOver,
+    }),
   };
-}
-
-/** Reads a file that may be no recording: one that was named should be one, what lies in a folder need not. */
-async function reading<T>({ named }: Found, gaps: Gaps, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof NoRecording)) throw error;
-    if (named) gaps.unreadable(error);
-    else gaps.passOver();
-    return undefined;
-  }
 }

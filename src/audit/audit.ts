@@ -35,10 +35,12 @@ export interface AuditOptions {
    */
   readonly lookahead?: number;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  /** Whether an exchange is to be judged; the history learns from the others all the same. */
+  readonly concerns?: (exchange: Exchange) => boolean;
 }
 
 /** How many findings of a rule are kept. */
-const kept = 1000;
+export const kept = 1000;
 
 export interface Audit {
   see(exchange: Exchange): void;
@@ -63,6 +65,7 @@ interface Judged {
 
 export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const { soleWriter, skip = () => undefined, ours = () => false, lookahead = 0, onFinding } = options;
+  const { concerns = () => true } = options;
   const history = createHistory({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
   const traffic = createTraffic();
@@ -124,23 +127,26 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   const judge = (held: Held): void => {
     const call = callOf(held);
+    const concerned = concerns(held.exchange);
+    if (concerned) seen.exchanges += 1;
     if (!call) {
-      traffic.strange(held.exchange);
+      if (concerned) traffic.strange(held.exchange);
       return;
     }
-    seen.calls += 1;
     const later = begunBefore(call.end, waiting);
-    const view = history.of(call, later);
+    if (concerned) judgeBy(call, history.of(call, later));
+    if (call.op !== undefined) history.learn(call, later);
+  };
+
+  const judgeBy = (call: AnyCall | Stray, view: History): void => {
+    seen.calls += 1;
     const sum = { examined: 0, faults: 0 };
     for (const each of bySubject.get(call.op ?? "Stray") ?? none) {
       const { examined, faults } = examine(each, call, view);
       sum.examined += examined;
       sum.faults += faults;
     }
-    if (call.op !== undefined) {
-      examineMaps(call, view, sum);
-      history.learn(call, later);
-    }
+    if (call.op !== undefined) examineMaps(call, view, sum);
     traffic.judged(call, sum.examined, sum.faults);
   };
 
@@ -169,7 +175,6 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       traffic.others(1);
     },
     see(exchange) {
-      seen.exchanges += 1;
       const start = exchange.startedAt ?? latest;
       latest = Math.max(latest, start + exchange.durationMs);
       const back = insert(waiting, { exchange, start, call: undefined });

@@ -3,13 +3,24 @@
  * that this call could not rely on: what an overlapping call may have changed is not known.
  */
 import type { AnyCall, Call, Stray } from "../api/call.js";
-import { type Entry, entryOf, isChangedBy, makesOrDeletes, type Shelf, type SyncMap, shelfWith } from "./shelf.js";
+import {
+  type Entry,
+  entryOf,
+  isChangedBy,
+  type Kind,
+  kinds,
+  kindsOf,
+  makesOrDeletes,
+  type Shelf,
+  type SyncMap,
+  shelfWith,
+} from "./shelf.js";
 import { View } from "./view.js";
 
 /** What is known of one Map. */
 export interface Known {
   readonly sid: string;
-  /** As the first answer showed it: good for what never changes. */
+  /** As the first answer showed it: good for what never changes, and of the rest it may lack all. */
   readonly first: SyncMap;
   /** As the last answer showed it; undefined while overlapping calls leave it open. */
   readonly current: SyncMap | undefined;
@@ -73,8 +84,8 @@ export interface Recorder {
 }
 
 /**
- * As many Maps, names and open pages are remembered at least, whatever Services they are of, and at most twice as many: those that
- * calls were about last. To have forgotten one is as if the recording had begun later.
+ * As many Maps are remembered at least, and as many names, freed names and pages of each kind, whatever Services they are of; half
+ * as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
  */
 const memory = 12_000;
 
@@ -87,20 +98,23 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** Calls that follow each other are mostly of the same Service. */
   let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
 
-  let young = 0;
-  const count = (): void => {
-    young += 1;
+  /** How many of each kind have grown young since all became older. */
+  let young = kindsOf(() => 0);
+  let due = false;
+  const count = (kind: Kind): void => {
+    young[kind] += 1;
+    due ||= young[kind] > memory / 2;
   };
 
-  /** Once in a while, forgets what no call was about since the last time. Not while a call is judged, which may rely on it. */
+  /** Once in a while, forgets what no call was about for long. Not while a call is judged, which may rely on it. */
   const age = (): void => {
-    if (young <= memory) return;
-    young = 0;
+    if (!due) return;
+    due = false;
+    young = kindsOf(() => 0);
     last = undefined;
-    for (const [key, { maps, holders, freed, nexts, previouses }] of shelves) {
-      const all = [maps, holders, freed, nexts, previouses];
-      for (const each of all) each.age();
-      if (all.every(({ size }) => size === 0)) shelves.delete(key);
+    for (const [key, shelf] of shelves) {
+      for (const kind of kinds) shelf[kind].age();
+      if (kinds.every((kind) => shelf[kind].size === 0)) shelves.delete(key);
     }
   };
 
@@ -170,7 +184,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       current: map,
       createdAt: undefined,
       deleted: false,
-      names: new Set(),
+      names: [],
       touched: 0,
       noted: undefined,
     };
@@ -182,6 +196,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
     entry.touched = Math.max(entry.touched, call.end); // and nothing else is new
     return;
   }
+  if (entry.first === entry.current && map !== entry.first) entry.first = constantsOf(entry.first);
   entry.current = overlapped ? undefined : map;
   entry.touched = Math.max(entry.touched, call.end);
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
@@ -190,10 +205,17 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
   hold(shelf, entry, map.unique_name);
 }
 
+/** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
+function constantsOf({ sid, unique_name, account_sid, service_sid, date_created, created_by }: SyncMap): SyncMap {
+  const constants = { sid, unique_name, account_sid, service_sid, date_created, created_by };
+  return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== undefined));
+}
+
 function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   if (typeof name !== "string") return;
-  if (shelf.holders.get(name) === entry && entry.names.has(name) && !shelf.freed.has(name)) return;
-  entry.names.add(name);
+  const isNew = !entry.names.includes(name);
+  if (!isNew && shelf.holders.get(name) === entry && !shelf.freed.has(name)) return;
+  if (isNew) entry.names.push(name);
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
 }

@@ -9,48 +9,54 @@ export interface Remembered<Value> {
   set(name: string, value: Value): void;
   delete(name: string): void;
   values(): Iterable<Value>;
-  /** Forgets what was not asked for since this was last called. */
+  /** Makes everything older, and forgets what has become so old that it was not asked for since this was called twice before. */
   age(): void;
   readonly size: number;
 }
 
 /** `onYoung` is told whenever something is new or young again. */
-export function createRemembered<Value>(onYoung: (value: Value) => void = () => {}): Remembered<Value> {
+export function createRemembered<Value>(onYoung: (value: Value) => void): Remembered<Value> {
   let young = new Map<string, Value>();
-  let old = new Map<string, Value>();
+  let older = new Map<string, Value>();
+  let oldest = new Map<string, Value>();
+
   const set = (name: string, value: Value): void => {
     const isNew = !young.has(name);
     young.set(name, value);
-    if (isNew) {
-      old.delete(name);
-      onYoung(value);
-    }
+    if (!isNew) return;
+    older.delete(name);
+    oldest.delete(name);
+    onYoung(value);
   };
+
   return {
     get(name) {
       const found = young.get(name);
-      if (found !== undefined || old.size === 0) return found;
-      const before = old.get(name);
+      if (found !== undefined) return found;
+      const before = older.get(name) ?? oldest.get(name);
       if (before !== undefined) set(name, before);
       return before;
     },
-    peek: (name) => young.get(name) ?? old.get(name),
-    has: (name) => young.has(name) || old.has(name),
+    peek: (name) => young.get(name) ?? older.get(name) ?? oldest.get(name),
+    has: (name) => young.has(name) || older.has(name) || oldest.has(name),
     set,
     delete(name) {
       young.delete(name);
-      old.delete(name);
+      older.delete(name);
+      oldest.delete(name);
     },
     *values() {
-      yield* old.values();
+      yield* oldest.values();
+      yield* older.values();
       yield* young.values();
     },
     age() {
-      old = young;
+      oldest = older;
+      older = young;
       young = new Map();
     },
     get size() {
-      return young.size + old.size;
+      return young.size + older.size + oldest.size;
     },
   };
 }

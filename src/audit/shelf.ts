@@ -11,8 +11,9 @@ export interface Entry extends Known {
   current: SyncMap | undefined;
   createdAt: number | undefined;
   deleted: boolean;
+  first: SyncMap;
   /** Its name; two, if an answer shows another than was asked for. */
-  readonly names: Set<string>;
+  readonly names: string[];
   /** The end of the last call that touched it. */
   touched: number;
   /** What was noted of it, and on which showing of it. */
@@ -22,6 +23,7 @@ export interface Entry extends Known {
 /** What is known of one Service. */
 export interface Shelf {
   readonly maps: Remembered<Entry>;
+  /** By the names that they hold. */
   readonly holders: Remembered<Entry>;
   readonly freed: Remembered<Entry>;
   readonly nexts: Remembered<Step>;
@@ -31,20 +33,32 @@ export interface Shelf {
   deleted: boolean;
 }
 
-/** A Map and its names grow young together, so that none of them is left without the others. */
-export function shelfWith(count: () => void): Shelf {
+/** The kinds of things that are remembered. */
+export const kinds = ["maps", "holders", "freed", "nexts", "previouses"] as const;
+export type Kind = (typeof kinds)[number];
+
+export const kindsOf = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> => ({
+  maps: make("maps"),
+  holders: make("holders"),
+  freed: make("freed"),
+  nexts: make("nexts"),
+  previouses: make("previouses"),
+});
+
+/** A Map and its names grow young together, so that none of them is left without the others. `count` is told of each that does. */
+export function shelfWith(count: (kind: Kind) => void): Shelf {
   const shelf: Shelf = {
     maps: createRemembered(({ names }: Entry) => {
-      count();
+      count("maps");
       for (const name of names) shelf.holders.get(name);
     }),
-    holders: createRemembered((entry: Entry) => {
-      count();
-      shelf.maps.get(entry.sid);
+    holders: createRemembered(({ sid }: Entry) => {
+      count("holders");
+      shelf.maps.get(sid);
     }),
-    freed: createRemembered(count),
-    nexts: createRemembered(count),
-    previouses: createRemembered(count),
+    freed: createRemembered(() => count("freed")),
+    nexts: createRemembered(() => count("nexts")),
+    previouses: createRemembered(() => count("previouses")),
     changed: 0,
     deleted: false,
   };
@@ -60,7 +74,7 @@ export const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMa
 /** Whether a call may change a Map. */
 export function changes(call: AnyCall, { sid, names }: Entry): boolean {
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
-  return call.path.Sid === sid || names.has(call.path.Sid);
+  return call.path.Sid === sid || names.includes(call.path.Sid);
 }
 
 export const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean =>

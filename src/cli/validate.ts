@@ -1,7 +1,8 @@
+import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption } from "./options.js";
+import { levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption, whole } from "./options.js";
 
 /** Named here too, since nothing is loaded before a command runs; a test compares. */
 const formats = [
@@ -20,6 +21,7 @@ interface ValidateOptions extends ReportingOptions {
   readonly operation?: string;
   readonly soleWriter?: boolean;
   readonly redact?: string;
+  readonly threads: number;
 }
 
 /** So many of the parts that could not be read are named. */
@@ -40,6 +42,12 @@ export function validateCommand(): Command {
       "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
     )
     .option(
+      "--threads <count>",
+      "how many threads judge a large file, with the same findings (each takes memory of its own)",
+      whole(1, 64),
+      1,
+    )
+    .option(
       "--redact <file>",
       "write the calls without credentials and personal data, as NDJSON that is judged the same",
     )
@@ -50,7 +58,13 @@ export function validateCommand(): Command {
     .action(run);
 }
 
+/** A recording of any size is read in little memory, if the heap grows by less than V8 would let it. */
+function keepSmall(): void {
+  setFlagsFromString("--heap-growing-percent=20");
+}
+
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
+  keepSmall();
   const { outputsOf, write } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
   const { createRedaction } = await import("./redact.js");

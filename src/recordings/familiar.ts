@@ -28,8 +28,8 @@ export interface Shortened {
 /** Every Map shows its SID, and nothing else shows one so. */
 const anchor = Buffer.from('\\"sid\\":\\"MP');
 
-/** So many Maps are remembered: a page of a thousand, and what happens to them. */
-const most = 8192;
+/** So many Maps are remembered: several pages of a thousand, and what happens to them. */
+const most = 4096;
 
 const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x7d, 0x2c];
 
@@ -89,10 +89,17 @@ export function createFamiliar() {
           const [oldest] = known.keys();
           if (oldest !== undefined) known.delete(oldest);
         }
-        known.set(key, { bytes: Buffer.from(bytes.subarray(start, end)), offset: at - start, map });
+        known.set(key, { bytes: copyOf(bytes, start, end), offset: at - start, map });
       }
     },
   };
+}
+
+/** A copy that keeps nothing else in the memory, as one from the pool of Buffer would. */
+function copyOf(bytes: Buffer, start: number, end: number): Buffer {
+  const copy = Buffer.allocUnsafeSlow(end - start);
+  bytes.copy(copy, 0, start, end);
+  return copy;
 }
 
 /** A number for the SID at `at`; several may have the same. */

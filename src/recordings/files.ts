@@ -1,7 +1,6 @@
 /** The files that the arguments of a command stand for. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { RecordingError } from "./recording-error.js";
 
 /** A file to be read. */
@@ -26,9 +25,10 @@ export async function filesOf(patterns: readonly string[]): Promise<readonly Fou
 }
 
 async function filesAt(pattern: string): Promise<readonly Found[]> {
-  if (pattern === "-") return [{ file: pattern, named: true }];
-  if (existsSync(pattern)) {
-    if (!statSync(pattern).isDirectory()) return [{ file: pattern, named: true }];
+  const exists = existsSync(pattern);
+  if (pattern === "-" || (exists && !statSync(pattern).isDirectory())) return [{ file: pattern, named: true }];
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (exists) {
     const files = await glob("**/*", { cwd: pattern, expandDirectories: false });
     if (files.length === 0) throw new RecordingError(`${pattern} is a folder without files`);
     return files.sort().map((file) => ({ file: join(pattern, file), named: false }));

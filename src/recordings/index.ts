@@ -4,7 +4,7 @@ import { besideOf } from "./files.js";
 import { type Format, formatOf, formats } from "./formats.js";
 import { bytesOf, nameOf } from "./open.js";
 import { outlineOf } from "./outline.js";
-import type { ReadContext, Sink } from "./reader.js";
+import type { ReadContext, RecordingFormat, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
 export { type Found, filesOf } from "./files.js";
@@ -77,14 +77,17 @@ async function* pieces(
     const head = await beginningOf(bytes);
     const skipped = head.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
     format = options.format ?? recognised(head.subarray(skipped), nameOf(file), options);
-    const reader = formats[format].reader(contextOf(file, skipped, options), sink);
+    const chosen: RecordingFormat = formats[format];
+    await chosen.prepare?.();
+    const reader = chosen.reader(contextOf(file, skipped, options), sink);
     reader.push(head.subarray(skipped));
     yield format;
     for await (const piece of bytes) {
+      if (sink.full) return;
       reader.push(piece);
       yield format;
     }
-    reader.end();
+    if (!sink.full) reader.end();
   } catch (error) {
     if (!(error instanceof RecordingError) || error instanceof NoRecording) throw error;
     sink.unreadable(error);

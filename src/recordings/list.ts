@@ -24,7 +24,7 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
   let index = 0;
   const scanner = createEntryScanner(path, context.skipped, (piece) => {
     const entry = index++;
-    if (plain && isElsewhere(piece)) sink.other();
+    if (plain && isElsewhere(piece)) sink.other(piece.from);
     else attempt(sink, take, piece, entry);
   });
 

@@ -1,13 +1,12 @@
 /** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
 import { open } from "node:fs/promises";
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { pointerParts } from "../api/validate.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
 import { bytesOf } from "./open.js";
 import { positionOf } from "./position.js";
 import type { Part, Path } from "./reader.js";
-import { customTags } from "./yaml-list.js";
+import { customTags, type Yaml } from "./yaml-list.js";
 
 interface Located {
   readonly at: string;
@@ -45,8 +44,9 @@ async function placeOf({ at, source }: Located, format: Format, reader: Rereader
   if (!bytes) return place;
   const text = (await reader.read(bytes.from, bytes.length))?.toString("utf8");
   if (text === undefined) return place;
+  const yaml = /^\s*- /.test(text) ? await import("yaml") : undefined;
   const before = await reader.columnsBefore(bytes.from, place.column ?? 1);
-  const index = indexOf(text, format, at);
+  const index = indexOf(text, format, at, yaml);
   const lead = text.slice(0, index);
   const lines = lead.split("\n");
   const last = lines.at(-1) ?? "";
@@ -58,11 +58,11 @@ async function placeOf({ at, source }: Located, format: Format, reader: Rereader
 }
 
 /** Where in the text of an exchange a value stands; 0 if that cannot be told. */
-function indexOf(text: string, format: Format, at: string): number {
+function indexOf(text: string, format: Format, at: string, yaml: Yaml | undefined): number {
   try {
     if (format === "transcript") return inTranscript(text, at);
     if (/^\s*nock\(/.test(text)) return inNockCode(text, at);
-    return /^\s*- /.test(text) ? inYaml(text, format, at) : inJson(text, format, at);
+    return yaml ? inYaml(text, format, at, yaml) : inJson(text, format, at);
   } catch {
     return 0; // what was read once is read here by other means; a place is no reason to fail
   }
@@ -121,7 +121,7 @@ function inString(literal: string, pointer: Path): number {
   return index;
 }
 
-function inYaml(text: string, format: Format, at: string): number {
+function inYaml(text: string, format: Format, at: string, { isMap, isScalar, isSeq, parseDocument }: Yaml): number {
   const { part, pointer } = partOf(at);
   const document = parseDocument(text, { logLevel: "silent", customTags });
   if (!isSeq(document.contents)) return 0;

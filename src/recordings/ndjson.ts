@@ -28,7 +28,7 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
   };
   return createLines(skipped, (line) => {
     if (isBlank(line.bytes)) return;
-    if (isElsewhere(line)) sink.other();
+    if (isElsewhere(line)) sink.other(line.from);
     else attempt(sink, take, line);
   });
 }

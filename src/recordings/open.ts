@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import zlib from "node:zlib";
 import { RecordingError } from "./recording-error.js";
 
-const pieceSize = 1 << 20;
+const pieceSize = 1 << 17;
 
 interface Packing {
   readonly name: string;

@@ -4,12 +4,14 @@ import type { RecordingError } from "./recording-error.js";
 
 export interface Sink {
   exchange(exchange: Exchange): void;
-  /** An exchange that names nothing of this API: it is counted, and not looked into. */
-  other(): void;
+  /** An exchange that names nothing of this API: it is counted, and not looked into. It begins at this byte. */
+  other(from: number): void;
   /** What is no exchange, such as a request that was never answered: where, and why it is none. */
   leaveOut(source: Source, why: string): void;
   /** What could not be read, though the rest can. The message names the place. */
   unreadable(error: RecordingError): void;
+  /** Whether the rest of the file is of no interest. */
+  readonly full?: boolean;
 }
 
 export interface Reader {
@@ -36,6 +38,8 @@ export interface RecordingFormat {
   readonly mark: string;
   recognises(outline: Outline): boolean;
   reader(context: ReadContext, sink: Sink): Reader;
+  /** Loads what the reader needs and the others do not; to be awaited before it is made. */
+  readonly prepare?: () => Promise<void>;
   /** The place of a part of an exchange in the JSON that one entry is, as far as it is there. */
   readonly where?: (entry: unknown, part: Part) => Path | undefined;
 }

@@ -5,19 +5,27 @@ import { bodyOf, datedBy, encodeForm, fromBase64, headersOf, isBodiless, pairs, 
 import { listReader } from "./list.js";
 import type { Wrong } from "./piece.js";
 import type { Part, Path, Reader, RecordingFormat } from "./reader.js";
-import { yamlListReader } from "./yaml-list.js";
+import { type Yaml, yamlListReader } from "./yaml-list.js";
 
 /** Ruby's name of the list, and Python's. */
 const lists = ["http_interactions", "interactions"] as const;
+
+let yaml: Yaml | undefined;
 
 export const vcr: RecordingFormat = {
   mark: "cassettes of VCR (http_interactions, or interactions, in YAML or JSON)",
   recognises: ({ text, members }) =>
     lists.some((list) => members.has(list)) || /^(http_)?interactions:\s*$/m.test(text.slice(0, 4096)),
+  async prepare() {
+    yaml ??= await import("yaml");
+  },
   reader(context, sink) {
     let reader: Reader | undefined;
     const chosen = (beginning: string): Reader => {
-      if (!/^\s*\{/.test(beginning)) return yamlListReader(lists, { name: "cassette", exchangeOf }, context, sink);
+      if (!/^\s*\{/.test(beginning)) {
+        if (!yaml) throw new Error("the parser of YAML was not loaded");
+        return yamlListReader(lists, { name: "cassette", exchangeOf }, context, sink, yaml);
+      }
       const [ruby, python] = lists;
       const path = [beginning.includes(`"${ruby}"`) ? ruby : python];
       return listReader({ name: "cassette", path, exchangeOf }, context, sink);

@@ -1,10 +1,13 @@
 /** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
-import { parse, type ScalarTag } from "yaml";
+import type { ScalarTag } from "yaml";
 import { createLines, longest, type Piece } from "./lines.js";
 import { attempt, type ListFormat } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
+
+/** The parser; it is loaded for those who need it. */
+export type Yaml = typeof import("yaml");
 
 /** Bytes, under the tag of YAML and under that of Ruby. */
 const bytes: ScalarTag = { tag: "!binary", resolve: (text) => Buffer.from(text, "base64") };
@@ -19,6 +22,7 @@ export function yamlListReader(
   { name, exchangeOf }: Pick<ListFormat, "name" | "exchangeOf">,
   context: ReadContext,
   sink: Sink,
+  yaml: Yaml,
 ): Reader {
   const { file } = context;
   const heading = new RegExp(`^(${keys.join("|")}):\\s*(\\[\\s*\\])?\\s*$`);
@@ -40,7 +44,7 @@ export function yamlListReader(
       if ((source.bytes?.length ?? 0) > longest)
         throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
       const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
-      const read = exchangeOf(elementOf(text, anchors, wrong), wrong, context);
+      const read = exchangeOf(elementOf(text, anchors, wrong, yaml), wrong, context);
       if (/[\s:]&\w/.test(text) && anchors.length + text.length <= remembered) anchors += `${text}\n`;
       if (typeof read === "string") sink.leaveOut(source, read);
       else sink.exchange({ ...read, source });
@@ -78,7 +82,7 @@ export function yamlListReader(
 }
 
 /** The value of one element; what it refers to may stand in the elements before it. */
-function elementOf(text: string, anchors: string, wrong: Wrong): unknown {
+function elementOf(text: string, anchors: string, wrong: Wrong, { parse }: Yaml): unknown {
   const refers = /[\s:]\*\w/.test(text);
   try {
     const list: unknown = parse(refers ? anchors + text : text, { logLevel: "error", customTags });
