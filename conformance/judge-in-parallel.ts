@@ -5,7 +5,7 @@ import { kept } from "../src/audit/audit.js";
 import { createTraffic } from "../src/audit/traffic.js";
 import { described, type Judgement, type JudgeOptions, judge, type Range, type Sentence, type Watch } from "./judge.js";
 import type { Task } from "./judge-worker.js";
-import { both } from "./merged.js";
+import { both, together } from "./merged.js";
 
 /** To start a thread takes as long as to judge about so many bytes. */
 const worthwhile = 8 << 20;
@@ -58,7 +58,9 @@ export function rangesOf(size: number, threads: number): readonly Range[] {
 }
 
 function judgedElsewhere(task: Task, progress: (bytes: number) => void): Promise<Judgement> {
-  const worker = new Worker(new URL("./judge-worker.js", import.meta.url), { workerData: task });
+  // beside this module, or beside the command that both are bundled into
+  const name = import.meta.url.endsWith(".cjs") ? "./judge-worker.cjs" : "./judge-worker.js";
+  const worker = new Worker(new URL(name, import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
     worker.on("message", (message: number | Judgement) => {
       if (typeof message === "number") progress(message);
@@ -80,6 +82,7 @@ function joined(one: Judgement, other: Judgement): Judgement {
     seen: { exchanges: one.seen.exchanges + other.seen.exchanges, calls: one.seen.calls + other.seen.calls },
     traffic: traffic.counted,
     sentences: one.sentences.map((sentence, index) => cut(both(sentence, other.sentences[index]))),
+    observations: together([...one.observations, ...other.observations]),
     leftOut,
     unreadable: one.unreadable + other.unreadable,
     problems: [...one.problems, ...other.problems].slice(0, described),

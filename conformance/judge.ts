@@ -1,5 +1,5 @@
 /** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
-import { audit, type Verdict } from "../src/audit/audit.js";
+import { audit, type Observation, type Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import type { Counted } from "../src/audit/traffic.js";
@@ -12,12 +12,15 @@ import {
   readInto,
   type Sink,
 } from "../src/recordings/index.js";
+import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
 import { type Selection, skipping } from "./select.js";
 
 export interface JudgeOptions extends Selection, ReadOptions {
   /** Nobody but the recorded client changed these Maps. */
   readonly soleWriter?: boolean;
+  /** Whether findings show personal data. Credentials they never show. */
+  readonly showPii?: boolean;
 }
 
 /** Is told what happens while it does. */
@@ -43,6 +46,7 @@ export interface Judgement {
   readonly traffic: Counted;
   /** In the order of the rules. */
   readonly sentences: readonly Sentence[];
+  readonly observations: readonly Observation[];
   readonly leftOut: Readonly<Record<string, number>>;
   readonly unreadable: number;
   readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
@@ -72,29 +76,24 @@ export async function judge(
     soleWriter: options.soleWriter ?? false,
     skip: skipping(options),
     lookahead,
+    observers,
+    showPersonal: options.showPii ?? false,
     concerns: isOurs,
     ...(onFinding ? { onFinding } : {}),
   });
   const leftOut: Record<string, number> = {};
   const problems: { readonly message: string; readonly source: Source | null }[] = [];
   let unreadable = 0;
-  let ours = 0;
   let full = false;
 
   const sink: Sink = {
     exchange(exchange) {
-      const concerned = isOurs(exchange);
-      if (concerned) {
-        ours += 1;
-        onExchange?.(exchange);
-      }
+      if (onExchange && isOurs(exchange)) onExchange(exchange);
       auditor.see(exchange);
-      full = !concerned && ours === auditor.seen.exchanges && (exchange.source?.bytes?.from ?? 0) >= range.to;
+      full = (exchange.source?.bytes?.from ?? 0) >= range.to && !auditor.holdsBack;
     },
     other(from) {
-      if (!isWithin(from)) return;
-      ours += 1;
-      auditor.pass();
+      if (isWithin(from)) auditor.pass();
     },
     leaveOut(source, why) {
       if (!isOurs({ source })) return;
@@ -126,6 +125,7 @@ export async function judge(
     seen: { ...auditor.seen },
     traffic: auditor.traffic,
     sentences,
+    observations: auditor.observations,
     leftOut,
     unreadable,
     problems,

@@ -1,4 +1,4 @@
-import type { Outcome, Verdict } from "../src/audit/audit.js";
+import type { Observation, Outcome, Verdict } from "../src/audit/audit.js";
 
 /** Of several outcomes of one rule, the first of these that is among them. */
 const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];
@@ -23,4 +23,15 @@ export function both<V extends Omit<Verdict, "rule">>(one: V, other: V | undefin
     ...(more > 0 ? { more } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** What was seen of each open question in several recordings, as seen in all of them. */
+export function together(observations: readonly Observation[]): readonly Observation[] {
+  const sums = new Map<string, Record<string, number>>();
+  for (const { question, readings } of observations) {
+    const sum = sums.get(question) ?? {};
+    for (const [reading, count] of Object.entries(readings)) sum[reading] = (sum[reading] ?? 0) + count;
+    sums.set(question, sum);
+  }
+  return [...sums].map(([question, readings]) => ({ question, readings }));
 }

@@ -3,9 +3,10 @@ import { readParameters } from "../src/api/parameters.js";
 import { route } from "../src/api/route.js";
 import { basic } from "../src/drive/target.js";
 import type { Exchange, HttpRequest } from "../src/http/exchange.js";
-import { parseFields } from "../src/http/form.js";
+import { formType, isForm, parseFields } from "../src/http/form.js";
 import { remote } from "../src/http/remote.js";
 import { createMock, type Mock } from "../src/mock/create-mock.js";
+import { defaultService, secondService } from "../src/mock/world.js";
 import type { Report } from "../src/report/report.js";
 import { type Prism, startPrism } from "../src/testing/prism.js";
 import { conform } from "./conform.js";
@@ -14,6 +15,7 @@ import { conform } from "./conform.js";
  * The second opinion: Prism reads the same description with code that is not ours. What both find right may still be wrong; what
  * they differ on is.
  */
+const services = [defaultService, secondService];
 let mock: Mock;
 let broken: Mock;
 let judging: Prism;
@@ -22,8 +24,9 @@ let strict: Prism;
 let stateless: Prism;
 
 beforeAll(async () => {
-  mock = await createMock();
+  mock = await createMock({ services });
   broken = await createMock({
+    services,
     wrap: (handler) => async (request) => {
       const response = await handler(request);
       return { ...response, body: response.body?.replace(/"sid":"MP/, '"sid":"ET') ?? null };
@@ -50,7 +53,8 @@ interface Run {
 
 async function suiteAgainst(url: string, { advance, service, world }: Mock): Promise<Run> {
   const exchanges: Exchange[] = [];
-  const target = { url, service, handler: remote(), headers: basic(world.account, "any token"), advance };
+  const headers = basic(world.account, "any token");
+  const target = { url, service, anotherService: secondService, handler: remote(), headers, advance };
   const { report } = await conform({ target, onExchange: (exchange) => exchanges.push(exchange) });
   return { report, exchanges };
 }
@@ -103,6 +107,7 @@ function isInvalid(request: HttpRequest): boolean {
   const found = route(request.method, pathname);
   if (found.found !== "operation") return false;
   const part = found.operation.takesForm ? "form" : "query";
+  if (part === "form" && !isForm(request.headers["content-type"] ?? formType)) return true;
   const fields = parseFields(part === "form" ? (request.body ?? "") : search.slice(1));
   return !fields || readParameters(found.operation, part, fields).invalid.length > 0;
 }
@@ -130,8 +135,8 @@ describe("Prism's static mock of the same description", () => {
       "paging.first-page-url-leads-to-the-first",
       "paging.size-refusal-is-54454",
       "paging.forged-token-is-refused",
+      "service.keeps-its-maps",
       "lifecycle.deleted-is-gone",
-      "lifecycle.deleted-name-is-gone",
       "problem.unknown-map-is-404",
       "problem.unknown-service-is-404",
       "problem.not-allowed-says-what-is",

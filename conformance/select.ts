@@ -1,4 +1,6 @@
-import type { Rule } from "../src/audit/rule.js";
+import type { Level, Rule } from "../src/audit/rule.js";
+import { type Waiver, waive } from "../src/report/baseline.js";
+import type { Report } from "../src/report/report.js";
 import { rules } from "./rules/index.js";
 
 /** Which rules are asked for: by id, or by family, the part of the id before the dot. */
@@ -6,6 +8,22 @@ export interface Selection {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
 }
+
+/** How the verdicts are told. */
+export interface Telling {
+  /** The least that counts as a breach; "must" by default. */
+  readonly level?: "must" | "should";
+  /** Whether findings show personal data. Credentials they never show. */
+  readonly showPii?: boolean;
+  /** Known breaches that are let pass. */
+  readonly waivers?: readonly Waiver[];
+}
+
+/** The level of reports told so. */
+export const levelOf = ({ level = "must" }: Telling): Level => (level === "must" ? "MUST" : "SHOULD");
+
+/** The report with the known breaches waived, where there is a list of them. */
+export const told = (report: Report, { waivers }: Telling): Report => (waivers ? waive(report, waivers) : report);
 
 /** A rule or family that does not exist. The message names the nearest that do. */
 export class UnknownRule extends Error {
@@ -22,7 +40,8 @@ export function skipping({ only = [], skip = [] }: Selection): (rule: Rule) => s
   };
 }
 
-function known(name: string): void {
+/** Throws {@link UnknownRule} for what is neither a rule nor a family. */
+export function known(name: string): void {
   const families = [...new Set(rules.map(({ family }) => family))];
   if (families.includes(name) || rules.some(({ id }) => id === name)) return;
   const [family = ""] = name.split(".");

@@ -1,5 +1,5 @@
 import { digest } from "../src/api/description.js";
-import type { Verdict } from "../src/audit/audit.js";
+import type { Observation, Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { createTraffic, trafficOf } from "../src/audit/traffic.js";
@@ -10,10 +10,11 @@ import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { described, type Judgement, type JudgeOptions } from "./judge.js";
 import { judgeInParallel } from "./judge-in-parallel.js";
-import { merged } from "./merged.js";
+import { merged, together } from "./merged.js";
 import { rules } from "./rules/index.js";
+import { levelOf, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends JudgeOptions {
+export interface ValidateOptions extends JudgeOptions, Telling {
   /** Is told of a finding as soon as it is found, before it is known at which line and column. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   /** Is told of each exchange that was looked into. */
@@ -44,11 +45,12 @@ export interface Validation {
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
   const began = performance.now();
   const files = await filesOf(patterns);
-  const { progress, onFinding, onExchange, leaveOut, threads = 1, ...judging } = options;
+  const { progress, onFinding, onExchange, leaveOut, threads = 1, waivers: _, ...judging } = options;
   const traffic = createTraffic();
   const gaps = createGaps();
   const seen = { exchanges: 0, calls: 0 };
   const verdicts: (readonly Verdict[])[] = [];
+  const observations: Observation[] = [];
   for (const { file, named } of files) {
     const watch = {
       ...(onFinding ? { onFinding } : {}),
@@ -62,21 +64,24 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     traffic.add(judged.traffic);
     gaps.add(judged, named);
     verdicts.push(await placed(file, judged));
+    observations.push(...judged.observations);
   }
   const recorded = { ...trafficOf(traffic.counted), ...gaps.recorded() };
   const [problem] = recorded.problems;
   if (seen.exchanges === 0 && problem) throw new RecordingError(problem.message);
   const report = reportOf({
     version,
+    level: levelOf(options),
     description: digest,
     files: files.map(({ file }) => file),
     exchanges: seen.exchanges,
     durationMs: performance.now() - began,
     recorded,
     verdicts: merged(verdicts),
+    observations: together(observations),
   });
   const left = Object.values(recorded.leftOut).reduce((total, count) => total + count, 0);
-  return { report, calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
+  return { report: told(report, options), calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
 }
 
 /** The verdicts on a file, with their rules, and with the place of each finding in the file. */

@@ -1,4 +1,5 @@
 import { inMap, inModel, type Mutant, moved } from "./mutant.js";
+import { withStranger } from "./stranger.js";
 
 const zoned = (date: unknown): string => String(date).replace("Z", "+02:00");
 const spaced = (date: unknown): string => String(date).replace("T", " ");
@@ -43,6 +44,14 @@ export const dateMutants: readonly Mutant[] = [
   },
   {
     breaks: "date.created-is-the-time-of-creation",
+    by: "lives an hour behind its own Date",
+    fault: inMap({
+      date_created: (map) => moved(map.date_created, -3600),
+      date_updated: (map) => moved(map.date_updated, -3600),
+    }),
+  },
+  {
+    breaks: "date.created-is-the-time-of-creation",
     by: "is an hour off",
     fault: inMap({ date_created: (map) => moved(map.date_created, -3600) }),
     also: ["date.updated-is-created-at-first"],
@@ -65,9 +74,19 @@ export const dateMutants: readonly Mutant[] = [
   },
   {
     breaks: "date.updated-is-not-before-created",
+    by: "shows that another's Map was updated before it was created",
+    fault: withStranger({ date_updated: (map) => moved(map.date_created, -1) }),
+  },
+  {
+    breaks: "date.updated-is-not-before-created",
     by: "shows date_updated before date_created",
     fault: inMap({ date_updated: (map) => moved(map.date_created, -1) }),
     also: ["date.updated-is-created-at-first"],
+  },
+  {
+    breaks: "date.updated-is-created-at-first",
+    by: "creates Maps that are updated a second later, and stay so",
+    fault: inMap({ date_updated: (map) => moved(map.date_updated, 1) }),
   },
   {
     breaks: "date.updated-is-created-at-first",
@@ -77,8 +96,20 @@ export const dateMutants: readonly Mutant[] = [
   },
   {
     breaks: "date.updated-never-goes-back",
-    by: "sets date_updated back to date_created in an update",
-    fault: inMap({ date_updated: (map) => moved(map.date_created, 0) }, ["FetchSyncMap"]),
+    by: "sets date_updated back to date_created with a second update",
+    fault: inModel((sane, { store }) => ({
+      update(row, change) {
+        const updated = sane.update(row, change);
+        const back = row.updated > row.created ? { ...updated, updated: row.created } : updated;
+        store.put(back);
+        return back;
+      },
+    })),
+  },
+  {
+    breaks: "date.updated-never-goes-back",
+    by: "shows date_created as date_updated in a fetch",
+    fault: inMap({ date_updated: (map) => map.date_created }, ["FetchSyncMap"]),
     also: ["date.updated-rests"],
   },
   {

@@ -1,23 +1,31 @@
 /** Every mutant, by the family of the rule that it is made for. */
 import { dateMutants } from "./date.js";
 import { lifecycleMutants } from "./lifecycle.js";
+import { metaMutants } from "./meta.js";
 import type { Mutant } from "./mutant.js";
 import { nameMutants } from "./name.js";
 import { pagingMutants } from "./paging.js";
 import { problemMutants } from "./problem.js";
 import { propertyMutants } from "./properties.js";
+import { serviceMutants } from "./service.js";
 import { sidMutants } from "./sid.js";
 import { statusMutants } from "./status.js";
 import { ttlMutants } from "./ttl.js";
+import { ttlGridMutants } from "./ttl-grid.js";
+import { wireMutants } from "./wire.js";
 
 export const mutants: readonly Mutant[] = [
   ...sidMutants,
   ...nameMutants,
   ...propertyMutants,
+  ...wireMutants,
   ...dateMutants,
   ...ttlMutants,
+  ...ttlGridMutants,
   ...statusMutants,
   ...pagingMutants,
+  ...metaMutants,
+  ...serviceMutants,
   ...lifecycleMutants,
   ...problemMutants,
 ];

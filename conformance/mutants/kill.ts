@@ -4,7 +4,7 @@ import type { Handler } from "../../src/http/handler.js";
 import { manualClock } from "../../src/mock/clock.js";
 import { mock } from "../../src/mock/mock.js";
 import { createModel } from "../../src/mock/model.js";
-import { createWorld, defaultAccount, defaultService, type Readings } from "../../src/mock/world.js";
+import { createWorld, defaultAccount, defaultService, type Readings, secondService } from "../../src/mock/world.js";
 import type { Report } from "../../src/report/report.js";
 import { conform } from "../conform.js";
 import type { Fault } from "./mutant.js";
@@ -15,11 +15,12 @@ export function targetWith(
   readings?: Readings,
 ): Target {
   const clock = manualClock(Date.parse("2026-01-01T00:00:00Z"));
-  const world = createWorld({ clock, ...(readings ? { readings } : {}) });
+  const world = createWorld({ clock, services: [defaultService, secondService], ...(readings ? { readings } : {}) });
   const faulty: Handler = handler(mock(world, { model: model(createModel(world), world) }), world);
   return {
     url: "http://mutant.invalid",
     service: defaultService,
+    anotherService: secondService,
     handler: faulty,
     headers: basic(defaultAccount, "secret"),
     advance: world.clock.advance,

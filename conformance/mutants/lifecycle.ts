@@ -3,6 +3,21 @@ import { inModel, type Mutant } from "./mutant.js";
 export const lifecycleMutants: readonly Mutant[] = [
   {
     breaks: "lifecycle.exists-until-deleted",
+    by: "does not find a Map by its SID right after it found it by its name",
+    fault: inModel((sane) => {
+      let last: string | undefined;
+      return {
+        find(place, key) {
+          const row = sane.find(place, key);
+          const lost = last === key;
+          last = row && key === row.name ? row.sid : undefined;
+          return lost ? undefined : row;
+        },
+      };
+    }),
+  },
+  {
+    breaks: "lifecycle.exists-until-deleted",
     by: "loses a Map when it is updated",
     fault: inModel((sane) => ({
       update(row, change) {
@@ -41,6 +56,21 @@ export const lifecycleMutants: readonly Mutant[] = [
     by: "answers a deletion and deletes nothing",
     fault: inModel(() => ({ remove: () => undefined })),
     also: ["name.freed-by-deletion", "lifecycle.deleted-name-is-gone", "lifecycle.deleted-is-not-listed"],
+  },
+  {
+    breaks: "lifecycle.deleted-is-gone",
+    by: "fetches deleted Maps by their SIDs",
+    fault: inModel((sane) => {
+      const gone = new Map<string, NonNullable<ReturnType<typeof sane.find>>>();
+      return {
+        remove(row) {
+          gone.set(row.sid, row);
+          sane.remove(row);
+        },
+        find: (place, key) => sane.find(place, key) ?? gone.get(key),
+        update: (row, change) => (gone.has(row.sid) ? row : sane.update(row, change)),
+      };
+    }),
   },
   {
     breaks: "lifecycle.deleted-is-gone",
@@ -83,7 +113,8 @@ export const lifecycleMutants: readonly Mutant[] = [
         },
         page(place, cursor, size) {
           const page = sane.page(place, cursor, size);
-          return page.rows.length + gone.length <= size ? { ...page, rows: [...page.rows, ...gone] } : page;
+          const here = gone.filter(({ parent }) => parent === place.parent);
+          return page.rows.length + here.length <= size ? { ...page, rows: [...page.rows, ...here] } : page;
         },
       };
     }),

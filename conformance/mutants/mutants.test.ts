@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.js";
 import { mutants } from "./index.js";
 import { judged, targetWith } from "./kill.js";
+import { needed, printed, type Row } from "./matrix.js";
 
 describe("the sane mock", () => {
   it("passes every rule, each with evidence", async () => {
@@ -11,22 +12,44 @@ describe("the sane mock", () => {
   });
 });
 
+const rows: Row[] = [];
+
 describe("a mutant is caught by its rule, and by no other than those that are listed", () => {
   const inTheOrderOfThePage = (ids: readonly string[]): readonly string[] =>
     rules.map(({ id }) => id).filter((id) => ids.includes(id));
 
   it.each(mutants.map((mutant) => [mutant.breaks, mutant.by, mutant] as const))("%s: %s", async (_, __, mutant) => {
     const { killers, report } = await judged(targetWith(mutant.fault));
+    rows.push({ mutant, killers });
     expect(killers).toEqual(inTheOrderOfThePage([mutant.breaks, ...(mutant.also ?? [])]));
     expect(report.rules.filter(({ outcome }) => outcome === "error")).toEqual([]);
     expect(report.stopped).toBeUndefined();
   });
 });
 
+describe("the matrix of rules and mutants", () => {
+  it("shows that each rule is alone in catching some mutant, which would live without it", () => {
+    const alone = needed(rows);
+    expect(rules.map(({ id }) => id).filter((id) => !alone.has(id))).toEqual([]);
+  });
+
+  it("is printed with the score", () => {
+    const text = printed(rows);
+    expect(text).toContain("\n  ✓ lets Ttl win on update\n");
+    expect(text).toContain(
+      `${mutants.length} of ${mutants.length} mutants are caught by the rule that is meant for them (100 %)`,
+    );
+    const [first] = rows;
+    if (!first) throw new Error("there are no mutants");
+    expect(printed([{ ...first, killers: [] }])).toMatch(/ {2}✗ .*\n[\s\S]*0 of 1 mutants are caught .* \(0 %\)/);
+  });
+});
+
 describe("the catalogue of mutants", () => {
-  it("has one for every rule", () => {
+  it("has at least a hundred, and one for every rule", () => {
     const proven = new Set(mutants.map(({ breaks }) => breaks));
     expect(rules.map(({ id }) => id).filter((id) => !proven.has(id))).toEqual([]);
+    expect(mutants.length).toBeGreaterThan(100);
   });
 
   it("names no rule that does not exist", () => {

@@ -1,6 +1,23 @@
-import { inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
+import { answering, type Fault, inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
+import { withStranger } from "./stranger.js";
+
+const shouted = (map: Readonly<Record<string, unknown>>): unknown =>
+  map.unique_name && String(map.unique_name).toUpperCase();
+
+/** Answers with a redirect to the list what it should refuse. */
+const redirecting = (refused: number, isMeant: (name: string) => boolean = () => true): Fault =>
+  answering((response, call) =>
+    call?.op === "CreateSyncMap" && response.body?.includes(`"code":${refused}`) && isMeant(call.form?.UniqueName ?? "")
+      ? { ...response, status: 303, headers: { ...response.headers, location: call.exchange.request.url }, body: "" }
+      : response,
+  );
 
 export const nameMutants: readonly Mutant[] = [
+  {
+    breaks: "name.is-text-or-null",
+    by: "shows the name of another's Map as a number",
+    fault: withStranger({ unique_name: () => 42 }),
+  },
   {
     breaks: "name.is-text-or-null",
     by: "shows false for a Map without a name",
@@ -9,14 +26,19 @@ export const nameMutants: readonly Mutant[] = [
   },
   {
     breaks: "name.given-is-kept",
-    by: "shows names in lower case on creation",
-    fault: inMap({ unique_name: (map) => map.unique_name && String(map.unique_name).toUpperCase() }, ["CreateSyncMap"]),
+    by: "shows names in upper case on creation",
+    fault: inMap({ unique_name: shouted }, ["CreateSyncMap"]),
     also: ["name.never-changes"],
   },
   {
     breaks: "name.given-is-kept",
-    by: "cuts names to 40 characters",
-    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 40))),
+    by: "shows names in upper case everywhere",
+    fault: inMap({ unique_name: shouted }),
+  },
+  {
+    breaks: "name.given-is-kept",
+    by: "cuts names to 64 characters",
+    fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", (name) => name.slice(0, 64))),
     also: ["name.too-long-is-refused"],
   },
   {
@@ -68,9 +90,11 @@ export const nameMutants: readonly Mutant[] = [
     fault: inModel((sane, { store }) => ({
       create(place, creation) {
         const holder = creation.name === null ? undefined : store.named(place.resource, place.parent, creation.name);
-        if (holder) store.put({ ...holder, name: null });
-        if (holder && creation.name !== null) store.remove({ ...holder, sid: "", name: creation.name });
-        return sane.create(place, { ...creation, name: null });
+        if (creation.name === null) return sane.create(place, creation);
+        const inputs = { UniqueName: creation.name };
+        if (holder) store.put({ ...holder, name: null, inputs });
+        if (holder) store.remove({ ...holder, sid: "", name: creation.name });
+        return sane.create(place, { ...creation, name: null, inputs });
       },
     })),
     also: ["name.addresses-the-map"],
@@ -83,6 +107,7 @@ export const nameMutants: readonly Mutant[] = [
     })),
     also: ["sid.map-is-never-reused"],
   },
+  { breaks: "name.taken-is-refused", by: "leads on where a name is taken", fault: redirecting(54301) },
   {
     breaks: "name.conflict-is-409",
     by: "refuses a taken name with 400",
@@ -104,6 +129,21 @@ export const nameMutants: readonly Mutant[] = [
           creation.name !== null && names.has(creation.name) ? undefined : sane.create(place, creation),
       };
     }),
+  },
+  {
+    breaks: "name.too-long-is-refused",
+    by: "leads on where a name is too long",
+    fault: redirecting(54302, (name) => name.length > 320),
+  },
+  {
+    breaks: "name.like-a-sid-is-refused",
+    by: "leads on where a name looks like a SID",
+    fault: redirecting(54302, (name) => name.startsWith("MP")),
+  },
+  {
+    breaks: "name.empty-is-refused",
+    by: "leads on where a name is empty",
+    fault: redirecting(54302, (name) => name === ""),
   },
   {
     breaks: "name.too-long-is-refused",

@@ -1,10 +1,21 @@
-import { inCode, inMaps, inMeta, inModel, inQuery, type Mutant } from "./mutant.js";
+import { answering, inCode, inMaps, inMeta, inModel, inQuery, type Mutant } from "./mutant.js";
 
+const withoutPage = ({ url }: Readonly<Record<string, unknown>>): string => String(url).replace(/Page=\d+&?/, "");
 const isFirst = (url: string): boolean => !url.includes("PageToken");
 const withoutHost = (url: unknown): unknown =>
   typeof url === "string" ? new URL(url).pathname + new URL(url).search : url;
 
+/** The mock's own tokens say which way they lead. */
+const isBackwards = (token: string | undefined): boolean => atob(token?.slice(2) ?? "").startsWith("previous");
+
+const gone = '{"code":54453,"message":"Gone","more_info":"https://www.twilio.com/docs/errors/54453","status":410}';
+
 export const pagingMutants: readonly Mutant[] = [
+  {
+    breaks: "paging.meta-has-its-form",
+    by: "writes a URL that none may be written as",
+    fault: inMeta({ first_page_url: ({ first_page_url: url }) => `${url}&Filter={}` }),
+  },
   {
     breaks: "paging.meta-has-its-form",
     by: "leaves out next_page_url on the last page",
@@ -45,6 +56,11 @@ export const pagingMutants: readonly Mutant[] = [
   },
   {
     breaks: "paging.size-is-kept",
+    by: "goes on in pages of 50",
+    fault: inMeta({ next_page_url: ({ next_page_url: url }) => url && String(url).replace(/PageSize=\d+&/, "") }),
+  },
+  {
+    breaks: "paging.size-is-kept",
     by: "says 50 on every page but the first",
     fault: inMeta({ page_size: (meta, { exchange }) => (isFirst(exchange.request.url) ? meta.page_size : 50) }),
     also: [
@@ -61,9 +77,19 @@ export const pagingMutants: readonly Mutant[] = [
   },
   {
     breaks: "paging.first-page-is-0",
+    by: "counts pages from 1, and does not say so in their URLs",
+    fault: inMeta({ page: (meta) => Number(meta.page) + 1, url: withoutPage }),
+  },
+  {
+    breaks: "paging.first-page-is-0",
     by: "counts pages from 1",
     fault: inMeta({ page: (meta) => Number(meta.page) + 1 }),
     also: ["paging.url-is-this-page"],
+  },
+  {
+    breaks: "paging.page-counts-on",
+    by: "does not count pages",
+    fault: inMeta({ page: () => 0, url: withoutPage }),
   },
   {
     breaks: "paging.page-counts-on",
@@ -95,6 +121,11 @@ export const pagingMutants: readonly Mutant[] = [
   },
   {
     breaks: "paging.next-page-url-goes-on",
+    by: "leads from the second page to the first",
+    fault: inMeta({ next_page_url: (meta) => (meta.page === 1 ? meta.first_page_url : meta.next_page_url) }),
+  },
+  {
+    breaks: "paging.next-page-url-goes-on",
     by: "shows this page as the next",
     fault: inMeta({ next_page_url: (meta) => meta.next_page_url && meta.url }),
   },
@@ -105,6 +136,24 @@ export const pagingMutants: readonly Mutant[] = [
       next_page_url: (meta) => meta.next_page_url && String(meta.next_page_url).replace(/PageSize=\d+/, "PageSize=50"),
     }),
     also: ["paging.size-is-kept"],
+  },
+  {
+    breaks: "paging.handed-out-url-is-served",
+    by: "forgets its tokens at once",
+    fault: answering((response, call) =>
+      call?.op === "ListSyncMap" && call.query.PageToken !== undefined && response.status === 200
+        ? { ...response, status: 410, body: gone }
+        : response,
+    ),
+  },
+  {
+    breaks: "paging.handed-out-url-is-served",
+    by: "does not know its own tokens for going back",
+    fault: answering((response, call) =>
+      call?.op === "ListSyncMap" && response.status === 200 && isBackwards(call.query.PageToken)
+        ? { ...response, status: 400, body: gone.replaceAll("410", "400") }
+        : response,
+    ),
   },
   {
     breaks: "paging.empty-list-has-no-next",
@@ -130,6 +179,17 @@ export const pagingMutants: readonly Mutant[] = [
     fault: inModel((sane) => ({
       page: (place, cursor, size) =>
         cursor?.direction === "previous" ? sane.page(place, undefined, size) : sane.page(place, cursor, size),
+    })),
+  },
+  {
+    breaks: "paging.no-map-twice",
+    by: "shows the last Map of a list once more",
+    fault: inModel((sane) => ({
+      page(place, cursor, size) {
+        const page = sane.page(place, cursor, size);
+        const again = page.hasNext || page.rows.length === size ? [] : page.rows.slice(-1);
+        return { ...page, rows: [...page.rows, ...again] };
+      },
     })),
   },
   {
@@ -184,6 +244,15 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: "paging.bad-page-is-refused",
     by: "takes any Page for 0",
     fault: inQuery((query) => query.get("Page") === "-1" && query.delete("Page")),
+  },
+  {
+    breaks: "paging.forged-token-is-refused",
+    by: "leads to the first page where the token is bad",
+    fault: answering((response, call) =>
+      call?.op === "ListSyncMap" && response.body?.includes('"code":54453')
+        ? { ...response, status: 303, headers: { location: call.exchange.request.url.replace(/\?.*/, "") }, body: "" }
+        : response,
+    ),
   },
   {
     breaks: "paging.forged-token-is-refused",

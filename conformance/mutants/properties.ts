@@ -1,5 +1,6 @@
 import { isObject } from "../../src/http/json.js";
 import { answering, inBody, inHeaders, inMap, inModel, type Mutant } from "./mutant.js";
+import { withStranger } from "./stranger.js";
 
 const pathOnly = (url: unknown): string => new URL(String(url)).pathname;
 
@@ -67,6 +68,11 @@ export const propertyMutants: readonly Mutant[] = [
     fault: inHeaders({ etag: () => '"d41d8cd98f00b204"' }),
   },
   { breaks: "revision.is-the-etag", by: "sends no ETag", fault: inHeaders({ etag: () => undefined }) },
+  {
+    breaks: "created-by.is-text",
+    by: "shows the creator of another's Map as a number",
+    fault: withStranger({ created_by: () => 7 }),
+  },
   {
     breaks: "created-by.is-text",
     by: "shows no creator in lists",

@@ -1,4 +1,4 @@
-import { inMap, type Mutant } from "./mutant.js";
+import { inMap, inModel, type Mutant } from "./mutant.js";
 
 const short = (sid: unknown): string => String(sid).slice(0, 33);
 const renamed = (sid: unknown, prefix: string): string => prefix + String(sid).slice(2);
@@ -40,23 +40,70 @@ export const sidMutants: readonly Mutant[] = [
   },
   {
     breaks: "sid.map-is-never-reused",
-    by: "mints one SID for all Maps",
-    fault: {
-      model: (sane, { store }) => ({
-        ...sane,
-        create: (place, creation) => reused(sane.create(place, creation), store),
-      }),
-    },
+    by: "gives the SID of a deleted Map to the next",
+    fault: inModel((sane, { store }) => {
+      let free: string | undefined;
+      return {
+        create(place, creation) {
+          const row = sane.create(place, creation);
+          if (!row || free === undefined) return row;
+          store.remove(row);
+          const reused = { ...row, sid: free, order: store.nextOrder() };
+          free = undefined;
+          store.put(reused);
+          return reused;
+        },
+        remove(row) {
+          free = row.sid;
+          sane.remove(row);
+        },
+      };
+    }),
     also: [
       "name.never-changes",
-      "date.updated-rests",
       "ttl.update-without-it-keeps-the-deadline",
       "ttl.deadline-is-kept",
-      "paging.no-map-twice",
       "lifecycle.deleted-is-gone",
       "lifecycle.deleted-name-is-gone",
       "lifecycle.deleted-is-not-listed",
     ],
+  },
+  {
+    breaks: "sid.map-is-never-reused",
+    by: "answers a creation without a name with the SID of the Map that was deleted last",
+    fault: {
+      handler: (sane) => {
+        let gone = "";
+        return async (request) => {
+          const response = await sane(request);
+          const own = /MP[0-9a-f]{32}$/.exec(request.url)?.[0];
+          if (request.method === "DELETE" && response.status === 204 && own) gone = own;
+          if (response.status !== 201 || gone === "" || request.body?.includes("UniqueName")) return response;
+          return { ...response, body: response.body?.replaceAll(/MP[0-9a-f]{32}/g, gone) ?? null };
+        };
+      },
+    },
+  },
+  {
+    breaks: "sid.agrees-with-the-path",
+    by: "answers a fetch by SID with the Map that was made before it",
+    fault: {
+      handler: (sane) => {
+        const before = new Map<string, string>();
+        let last = "";
+        return async (request) => {
+          const response = await sane(request);
+          const made = response.status === 201 ? /MP[0-9a-f]{32}/.exec(response.body ?? "")?.[0] : undefined;
+          if (made && last) before.set(made, last);
+          last = made ?? last;
+          const own = /MP[0-9a-f]{32}$/.exec(request.url)?.[0] ?? "";
+          const instead = before.get(own);
+          if (request.method !== "GET" || response.status !== 200 || !instead) return response;
+          const other = await sane({ ...request, url: request.url.replace(own, instead) });
+          return other.status === 200 ? other : response;
+        };
+      },
+    },
   },
   {
     breaks: "sid.agrees-with-the-path",
@@ -92,6 +139,18 @@ export const sidMutants: readonly Mutant[] = [
   },
   {
     breaks: "sid.service-agrees-with-the-path",
+    by: "is another Service than the one that was asked",
+    fault: inMap(
+      Object.fromEntries(
+        ["service_sid", "url", "links"].map((name) => [
+          name,
+          (map) => JSON.parse(JSON.stringify(map[name]).replaceAll(/IS[0-9a-f]{32}/g, other)),
+        ]),
+      ),
+    ),
+  },
+  {
+    breaks: "sid.service-agrees-with-the-path",
     by: "shows another Service in lists",
     fault: inMap({ service_sid: (map) => other(map.service_sid) }, ["ListSyncMap"]),
     also: ["url.leads-to-the-map", "url.links-are-beneath-the-map"],
@@ -107,14 +166,3 @@ export const sidMutants: readonly Mutant[] = [
     fault: inMap({ account_sid: (map) => other(map.account_sid) }, ["UpdateSyncMap"]),
   },
 ];
-
-function reused<Row extends { readonly sid: string }>(
-  row: Row | undefined,
-  store: { remove(row: Row): void; put(row: Row): void },
-): Row | undefined {
-  if (!row) return row;
-  store.remove(row);
-  const again = { ...row, sid: `MP${"1".repeat(32)}` };
-  store.put(again);
-  return again;
-}

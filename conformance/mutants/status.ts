@@ -25,6 +25,23 @@ export const statusMutants: readonly Mutant[] = [
     breaks: "status.good-request-is-served",
     by: "breaks over names that are not ASCII",
     fault: refusing((body) => body.includes("%C3"), 500),
+    also: ["status.no-request-breaks-the-server"],
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over JSON",
+    fault: refusing((body) => body.startsWith("{"), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over a body that is not percent-encoded",
+    fault: refusing((body) => body.includes("%ZZ"), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over a long body",
+    fault: refusing((body) => body.length > 65_536, 501),
+    also: ["name.too-long-is-refused"],
   },
   {
     breaks: "status.unknown-parameter-is-ignored",

@@ -33,13 +33,7 @@ export const ttlMutants: readonly Mutant[] = [
     breaks: "ttl.sets-the-deadline",
     by: "shows a deadline a minute late",
     fault: inMap({ date_expires: (map) => moved(map.date_expires, 60) }),
-    also: [
-      "ttl.alias-sets-the-deadline",
-      "ttl.alias-is-ignored",
-      "ttl.never-early",
-      "paging.no-map-missed",
-      "lifecycle.exists-until-deleted",
-    ],
+    also: ["ttl.alias-sets-the-deadline", "ttl.alias-is-ignored", "ttl.never-early", "paging.no-map-missed"],
   },
   {
     breaks: "ttl.sets-the-deadline",
@@ -180,7 +174,6 @@ export const ttlMutants: readonly Mutant[] = [
         return over ? undefined : row;
       },
     })),
-    also: ["lifecycle.exists-until-deleted"],
   },
   { breaks: "ttl.negative-is-refused", by: "takes a negative time-to-live for none", fault: reads(/^-/, "0") },
   {
@@ -190,6 +183,7 @@ export const ttlMutants: readonly Mutant[] = [
       handler: (sane) => (request) =>
         /Ttl=-/.test(request.body ?? "") ? { status: 500, headers: {}, body: "" } : sane(request),
     },
+    also: ["status.no-request-breaks-the-server"],
   },
   { breaks: "ttl.fraction-is-refused", by: "rounds a fraction", fault: reads(/\./, "2") },
   { breaks: "ttl.text-is-refused", by: "takes text for no time-to-live", fault: reads(/^[a-z]/, "0") },

@@ -1,6 +1,5 @@
 import type { Seen } from "../../src/api/call.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
-import { showMaps } from "./subjects.js";
 
 /** The rule that a property of a Map is the same in every answer that shows it. */
 export function constant(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
@@ -8,7 +7,7 @@ export function constant(property: keyof Seen["map"] & string, about: Pick<Rule,
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
-    on: showMaps,
+    on: ["FetchSyncMap", "UpdateSyncMap", "ListSyncMap"],
     alone: true,
     evidence: ({ maps }, history) =>
       maps.flatMap(({ at, map }) => {

@@ -39,6 +39,7 @@ import pagingFirstPageHasNoPrevious from "./paging/first-page-has-no-previous.js
 import pagingFirstPageIs0 from "./paging/first-page-is-0.js";
 import pagingFirstPageUrlLeadsToTheFirst from "./paging/first-page-url-leads-to-the-first.js";
 import pagingForgedTokenIsRefused from "./paging/forged-token-is-refused.js";
+import pagingHandedOutUrlIsServed from "./paging/handed-out-url-is-served.js";
 import pagingKeyNamesTheList from "./paging/key-names-the-list.js";
 import pagingLaterPageHasPrevious from "./paging/later-page-has-previous.js";
 import pagingMetaHasItsForm from "./paging/meta-has-its-form.js";
@@ -66,6 +67,8 @@ import problemUnknownServiceIs404 from "./problem/unknown-service-is-404.js";
 import revisionIsText from "./revision/is-text.js";
 import revisionIsTheEtag from "./revision/is-the-etag.js";
 import revisionRests from "./revision/rests.js";
+import serviceKeepsItsMaps from "./service/keeps-its-maps.js";
+import serviceNamesAreItsOwn from "./service/names-are-its-own.js";
 import sidAccountHasItsForm from "./sid/account-has-its-form.js";
 import sidAccountIsThatOfTheCredentials from "./sid/account-is-that-of-the-credentials.js";
 import sidAccountNeverChanges from "./sid/account-never-changes.js";
@@ -77,6 +80,7 @@ import sidServiceHasItsForm from "./sid/service-has-its-form.js";
 import statusCreationIs201 from "./status/creation-is-201.js";
 import statusDeletionIs204 from "./status/deletion-is-204.js";
 import statusGoodRequestIsServed from "./status/good-request-is-served.js";
+import statusNoRequestBreaksTheServer from "./status/no-request-breaks-the-server.js";
 import statusReadingAndUpdatingAre200 from "./status/reading-and-updating-are-200.js";
 import statusUnknownParameterIsIgnored from "./status/unknown-parameter-is-ignored.js";
 import ttlAliasIsIgnored from "./ttl/alias-is-ignored.js";
@@ -161,6 +165,7 @@ export const rules: readonly Rule[] = [
   statusDeletionIs204,
   statusGoodRequestIsServed,
   statusUnknownParameterIsIgnored,
+  statusNoRequestBreaksTheServer,
   // Read multiple
   pagingMetaHasItsForm,
   pagingKeyNamesTheList,
@@ -173,6 +178,7 @@ export const rules: readonly Rule[] = [
   pagingUrlIsThisPage,
   pagingFirstPageUrlLeadsToTheFirst,
   pagingNextPageUrlGoesOn,
+  pagingHandedOutUrlIsServed,
   pagingEmptyListHasNoNext,
   pagingFirstPageHasNoPrevious,
   pagingLaterPageHasPrevious,
@@ -184,6 +190,8 @@ export const rules: readonly Rule[] = [
   pagingBadPageIsRefused,
   pagingForgedTokenIsRefused,
   pagingTokenRefusalIs54453,
+  serviceKeepsItsMaps,
+  serviceNamesAreItsOwn,
   // Delete
   lifecycleExistsUntilDeleted,
   lifecycleDeletedIsGone,

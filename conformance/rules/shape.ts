@@ -9,7 +9,7 @@ type Property = keyof Seen["map"] & string;
  * The rule that a property fits its schema wherever a Map is shown. Whether it is there at all is another rule's business
  * (`body.shows-every-property`).
  */
-export function shape(property: Property, about: Pick<Rule, "id" | "says">): Rule {
+export function shape(property: Property, about: Pick<Rule, "id" | "says" | "holds">): Rule {
   return rule({
     ...about,
     level: "MUST",

@@ -9,8 +9,8 @@ export const badDeadlines: Scenario = {
       const made = await client.create({ CollectionTtl: bad });
       if (made.sid) await client.send("DeleteSyncMap", { map: made.sid });
       await client.send("UpdateSyncMap", { map: sid, form: { CollectionTtl: bad } });
-      await client.send("FetchSyncMap", { map: sid });
     }
     await client.send("UpdateSyncMap", { map: sid, form: { Ttl: "-1" } });
+    await client.send("FetchSyncMap", { map: sid });
   },
 };

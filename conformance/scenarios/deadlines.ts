@@ -1,34 +1,21 @@
 import type { Scenario } from "../../src/drive/drive.js";
-
-/** Every way to send a time-to-live and its alias. */
-const ways = [
-  { CollectionTtl: 600 },
-  { Ttl: 900 },
-  { Ttl: 600, CollectionTtl: 3600 },
-  { Ttl: 3600, CollectionTtl: 600 },
-  { Ttl: 0, CollectionTtl: 600 },
-  { Ttl: 600, CollectionTtl: 0 },
-  { CollectionTtl: 0 },
-  { Ttl: 0 },
-] as const;
+import { ways } from "./ways.js";
 
 export const deadlines: Scenario = {
   id: "deadlines",
-  asks: "Creates and updates Maps with every combination of Ttl and CollectionTtl, and with none.",
+  asks: "Updates a Map with every combination of Ttl and CollectionTtl, and with none; makes one without a deadline and one without a name.",
   async run(client) {
-    for (const way of ways) {
-      const { sid } = await client.create(way);
-      await client.send("FetchSyncMap", { map: sid });
-      await client.send("DeleteSyncMap", { map: sid });
-    }
-
-    const { sid } = await client.create({ CollectionTtl: null });
+    const { sid } = await client.create();
     await client.send("UpdateSyncMap", { map: sid, form: { CollectionTtl: 1800 } });
     await client.send("FetchSyncMap", { map: sid });
     for (const form of ways) await client.send("UpdateSyncMap", { map: sid, form });
     await client.send("UpdateSyncMap", { map: sid, form: { CollectionTtl: 1800 } });
     await client.send("UpdateSyncMap", { map: sid });
+    await client.send("FetchSyncMap", { map: sid });
 
-    await client.create({ UniqueName: null });
+    for (const without of [{ CollectionTtl: null }, { UniqueName: null }]) {
+      const made = await client.create(without);
+      if (made.sid) await client.send("DeleteSyncMap", { map: made.sid });
+    }
   },
 };

@@ -2,8 +2,9 @@ import type { Scenario } from "../../src/drive/drive.js";
 
 export const life: Scenario = {
   id: "life",
-  asks: "Creates Maps, finds one by SID and by name, updates and deletes it, and looks for it where it was.",
+  asks: "Creates Maps, one of them for a second, finds one by SID and by name, updates and deletes it, and looks for it where it was.",
   async run(client) {
+    const brief = await client.create({ CollectionTtl: 1 });
     const name = client.name();
     const { sid } = await client.create({ UniqueName: name });
     const { sid: neighbour } = await client.create();
@@ -26,5 +27,6 @@ export const life: Scenario = {
     const again = await client.create({ UniqueName: name });
     await client.send("DeleteSyncMap", { map: name });
     await client.send("FetchSyncMap", { map: again.sid });
+    await client.send("FetchSyncMap", { map: brief.sid });
   },
 };

@@ -1,4 +1,3 @@
-import { namePrefix } from "../../src/drive/client.js";
 import type { Scenario } from "../../src/drive/drive.js";
 
 export const names: Scenario = {
@@ -11,7 +10,7 @@ export const names: Scenario = {
     await client.create({ UniqueName: name });
     await client.send("FetchSyncMap", { map: name });
 
-    await client.create({ UniqueName: `${namePrefix}${"x".repeat(321 - namePrefix.length)}` });
+    await client.create({ UniqueName: client.name().padEnd(321, "x") });
     await client.create({ UniqueName: `MP${"a".repeat(32)}` });
     await client.create({ UniqueName: "" });
   },

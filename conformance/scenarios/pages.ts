@@ -1,5 +1,6 @@
 import type { Client, Reply, Scenario } from "../../src/drive/drive.js";
 import { forgedToken } from "../rules/text.js";
+import { ways } from "./ways.js";
 
 /** So many pages are followed at most, since the Service may hold any number of Maps of others. */
 const patience = 12;
@@ -7,10 +8,12 @@ const patience = 12;
 /** First of all, while the Service may be empty: every kind of page, there and back. */
 export const pages: Scenario = {
   id: "pages",
-  asks: "Walks through pages of two Maps to the end and back, and through the whole list in pages of a hundred.",
+  asks: "Makes a Map with every combination of Ttl and CollectionTtl, and walks through the pages that show them to the end and back.",
+  alone: true,
   async run(client) {
     await client.send("ListSyncMap");
-    for (let count = 0; count < 5; count++) await client.create();
+    const made: Reply[] = [];
+    for (const way of ways) made.push(await client.create(way));
 
     const last = await walk(client, 2);
     const before = await client.follow(last.previousPage);
@@ -18,15 +21,23 @@ export const pages: Scenario = {
     await walk(client, 100);
     await client.send("ListSyncMap", { query: { PageSize: 1 } });
     await client.send("ListSyncMap", { query: { PageSize: 1000 } });
+    await client.send("ListSyncMap", { query: { PageSize: 2, Page: 1 } });
 
-    for (const PageSize of ["0", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
-    await client.send("ListSyncMap", { query: { Page: -1 } });
-    await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
+    await badPages(client);
+    // The first stays until the end of the run, which shows whether it lives as long as it may.
+    for (const { sid } of made.slice(1)) if (sid) await client.send("DeleteSyncMap", { map: sid });
   },
 };
 
+/** Every way to ask for a page that is none. */
+export async function badPages(client: Client): Promise<void> {
+  for (const PageSize of ["0", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
+  await client.send("ListSyncMap", { query: { Page: -1 } });
+  await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
+}
+
 /** From the first page to the last, or as far as patience goes. */
-async function walk(client: Client, size: number): Promise<Reply> {
+export async function walk(client: Client, size: number): Promise<Reply> {
   let page = await client.send("ListSyncMap", { query: { PageSize: size } });
   for (let count = 1; count < patience; count++) {
     const next = await client.follow(page.nextPage);

@@ -1,9 +1,10 @@
 import type { Scenario } from "../../src/drive/drive.js";
+import { formType } from "../../src/http/form.js";
 import { nobody } from "../rules/text.js";
 
 export const strangers: Scenario = {
   id: "strangers",
-  asks: "Asks for Maps, Services, parameters and methods that are not there.",
+  asks: "Asks for Maps, Services, parameters and methods that are not there, for a Map in a Service that is not its own, and badly.",
   async run(client) {
     await client.send("FetchSyncMap", { map: nobody.map });
     await client.send("UpdateSyncMap", { map: nobody.map, form: { CollectionTtl: 60 } });
@@ -11,10 +12,16 @@ export const strangers: Scenario = {
     await client.send("ListSyncMap", { service: nobody.service });
     await client.send("FetchSyncMap", { service: nobody.service, map: nobody.map });
 
-    const { service } = client.target;
-    const form = "application/x-www-form-urlencoded";
-    const unheard = new URLSearchParams({ UniqueName: client.name(), CollectionTtl: "3600", Unheard: "of" });
-    await client.request("POST", `/v1/Services/${service}/Maps`, { type: form, text: unheard.toString() });
-    await client.request("PUT", `/v1/Services/${service}/Maps`, { type: form, text: "" });
+    const list = `/v1/Services/${client.target.service}/Maps`;
+    const form = { UniqueName: client.name(), CollectionTtl: "3600" };
+    const unheard = new URLSearchParams({ ...form, Unheard: "of" });
+    const { sid } = await client.request("POST", list, { type: formType, text: unheard.toString() });
+    await client.send("FetchSyncMap", { service: nobody.service, map: sid || nobody.map });
+    await client.request("PUT", `${list}/${sid || client.name()}`, { type: formType, text: "" });
+
+    await client.request("POST", list, { type: formType, text: `${new URLSearchParams(form)}%ZZ&Unheard=%ZZ` });
+    const json = { ...form, UniqueName: client.name() };
+    await client.request("POST", list, { type: "application/json", text: JSON.stringify(json) });
+    await client.request("POST", list, { type: formType, text: `CollectionTtl=3600&UniqueName=${"x".repeat(70_000)}` });
   },
 };

@@ -4,6 +4,7 @@ export const waiting: Scenario = {
   id: "waiting",
   asks: "Lets time pass, and looks at Maps shortly before their deadline and after an update.",
   needs: "time-travel",
+  alone: true,
   async run(client) {
     const { sid } = await client.create({ CollectionTtl: 10 });
     const { sid: kept } = await client.create();
@@ -14,6 +15,8 @@ export const waiting: Scenario = {
     await client.send("FetchSyncMap", { map: kept });
     client.target.advance?.(60);
     await client.send("FetchSyncMap", { map: kept });
+    await client.send("UpdateSyncMap", { map: kept, form: { CollectionTtl: 900 } });
     await client.send("ListSyncMap", { query: { PageSize: 100 } });
+    await client.send("FetchSyncMap", { map: sid });
   },
 };

@@ -45,6 +45,15 @@ const otherTokens = together(
   }),
 );
 
+const tokenless = (url: unknown): unknown => (typeof url === "string" ? url.replace(/&PageToken=[^&]+/, "") : url);
+
+/** Pages are told from each other by their index alone. */
+export const withoutTokens = inMeta({
+  url: (meta) => tokenless(meta.url),
+  next_page_url: (meta) => tokenless(meta.next_page_url),
+  previous_page_url: (meta) => tokenless(meta.previous_page_url),
+});
+
 /** SIDs in upper case outside, those of the mock inside. */
 const upperCase = together(
   asking((request) => ({
@@ -105,6 +114,7 @@ export const variants: readonly Variant[] = [
     }),
   },
   { by: "writes tokens of another form", freedom: otherTokens },
+  { by: "counts pages and knows no tokens", freedom: withoutTokens, readings: { "page-without-token": "skips" } },
   { by: "serves 100 Maps a page at most", readings: { "largest-page": "100" } },
   { by: "shows properties that nobody asked for", freedom: inMap({ friendly_name: () => null, tags: () => [] }) },
   {

@@ -4,6 +4,8 @@ import { document, lookUp } from "./description.js";
 export interface Citation {
   /** The description of the fact, in the words of spec/sync-maps.yaml. */
   readonly quote: string;
+  /** The anchor of the section of the page where it stands, or the name of the other source that it is from. */
+  readonly section: string;
   readonly source: { readonly title: string; readonly url: string };
 }
 
@@ -11,7 +13,7 @@ export interface Citation {
 export function citationOf(pointer: string): Citation {
   const parts = pointer.slice(2).split("/");
   let source = "page";
-  let anchor: string | undefined;
+  let anchor = "introduction";
   let quote: string | undefined;
   for (let length = 1; length <= parts.length; length++) {
     const fact = lookUp(`#/${parts.slice(0, length).join("/")}`);
@@ -21,10 +23,9 @@ export function citationOf(pointer: string): Citation {
   }
   const found = document["x-sources"][source];
   if (quote === undefined || !found) throw new Error(`spec/sync-maps.yaml describes nothing at ${pointer}`);
-  return {
-    quote,
-    source: { title: found.title, url: source === "page" && anchor ? `${found.url}#${anchor}` : found.url },
-  };
+  if (source !== "page") return { quote, section: source, source: found };
+  const url = anchor === "introduction" ? found.url : `${found.url}#${anchor}`;
+  return { quote, section: anchor, source: { title: found.title, url } };
 }
 
 function textOf(fact: unknown, name: string): string | undefined {

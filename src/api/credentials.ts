@@ -1,10 +1,40 @@
 /** Basic credentials as Twilio takes them: the SID of an Account with its token, or an API key with its secret. */
 import { isSidOf } from "./sid.js";
 
+export interface Credentials {
+  readonly user: string;
+  readonly secret: string;
+}
+
+/** What an Authorization header holds; undefined if it is not of the Basic scheme (RFC 7617). */
+export function credentialsIn(authorization: string | undefined): Credentials | undefined {
+  const encoded = /^basic ([a-z0-9+/=]+)$/i.exec(authorization ?? "")?.[1];
+  if (encoded === undefined) return undefined;
+  const text = decode(encoded);
+  const colon = text.indexOf(":");
+  return { user: colon < 0 ? text : text.slice(0, colon), secret: colon < 0 ? "" : text.slice(colon + 1) };
+}
+
+/** Base64 of UTF-8; empty if it is none. */
+function decode(encoded: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+  } catch {
+    return "";
+  }
+}
+
+/** The Accounts that were read last, since a client sends the same header with every request. */
+const known = new Map<string, string | undefined>();
+const mostKnown = 1000;
+
 /** The Account that an Authorization header names, if it names one; its secret is not looked at. */
 export function accountIn(authorization: string | undefined): string | undefined {
-  const credentials = /^basic ([a-z0-9+/=]+)$/i.exec(authorization ?? "")?.[1];
-  if (credentials === undefined) return undefined;
-  const [user = ""] = Buffer.from(credentials, "base64").toString("utf8").split(":", 1);
-  return isSidOf("account", user) ? user : undefined;
+  if (authorization === undefined) return undefined;
+  if (known.has(authorization)) return known.get(authorization);
+  const user = credentialsIn(authorization)?.user;
+  const account = user !== undefined && isSidOf("account", user) ? user : undefined;
+  if (known.size === mostKnown) known.clear();
+  known.set(authorization, account);
+  return account;
 }

@@ -27,6 +27,8 @@ export type Origin =
 /** Where the documentation contradicts itself or is silent: what may be read into it, the mock's default first, and why. */
 export interface Unsettled {
   readonly question: string;
+  /** The question in words. */
+  readonly asks: string;
   readonly readings: readonly string[];
   readonly because: string;
   readonly source?: string;
@@ -133,6 +135,8 @@ export interface Document {
     readonly examples: Readonly<Record<string, { readonly summary: string; readonly value: Json }>>;
   };
   readonly "x-sources": Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  /** The sections of the page, in its order, each under its anchor. */
+  readonly "x-sections": Readonly<Record<string, string>>;
   readonly "x-statements": Readonly<Record<string, Fact>>;
   readonly "x-problems": Readonly<Record<string, ProblemFact>>;
   readonly "x-problem": readonly string[];

@@ -48,7 +48,7 @@ const vocabulary = [
  * state of a Map in a file of fixtures.
  */
 function validators(document: Document): string {
-  const $defs: Record<string, AnySchemaObject> = { ...document.components.schemas, State: stateSchema(document) };
+  const $defs: Record<string, AnySchemaObject> = { ...document.components.schemas, ...stateSchemas(document) };
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.delete]) {
       if (!operation) continue;
@@ -80,25 +80,38 @@ function querySchema(operation: OperationObject): Schema | undefined {
   return { type: "object", properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) };
 }
 
-/** What may be said of a Map that a mock begins with: its properties, those aside that follow from others, and a time-to-live. */
-function stateSchema({ components: { schemas } }: Document): Schema {
+/**
+ * What a mock begins with, for every Account or for some. Of a Map may be said: its properties, those aside that follow from
+ * others, a time-to-live, and times that count from the start.
+ */
+function stateSchemas({ components: { schemas } }: Document): Readonly<Record<string, AnySchemaObject>> {
   const derived = ["url", "links"];
   const properties = Object.entries(schemas.SyncMap?.properties ?? {}).filter(([name]) => !derived.includes(name));
-  const map: Schema = {
+  const time = { type: "string" };
+  const MapState: AnySchemaObject = {
     type: "object",
     properties: {
       ...Object.fromEntries(properties),
       unique_name: nameSchema(schemas),
       ttl: { $ref: "#/components/schemas/CollectionTtl" },
+      expires: time,
+      created: time,
+      updated: time,
     },
     unevaluatedProperties: false,
   };
-  const service = schemas.SyncMap?.properties?.service_sid ?? {};
-  return {
-    type: "object",
-    properties: { services: { type: "array", items: service }, maps: { type: "array", items: map } },
-    unevaluatedProperties: false,
+  const { service_sid: service = {}, account_sid: account = {} } = schemas.SyncMap?.properties ?? {};
+  const held = {
+    services: { type: "array", items: service },
+    maps: { type: "array", items: { $ref: "#/components/schemas/MapState" } },
   };
+  const each = { type: "object", properties: held, unevaluatedProperties: false };
+  const accounts = {
+    type: "object",
+    additionalProperties: each,
+    propertyNames: { type: "string", pattern: account.pattern },
+  };
+  return { MapState, State: { type: "object", properties: { ...held, accounts }, unevaluatedProperties: false } };
 }
 
 /** A unique name, or null; the form that is ruled out is one of texts, and null is none. */

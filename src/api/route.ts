@@ -9,38 +9,93 @@ export type Route =
   | { readonly found: "malformed" }
   | { readonly found: "nothing" };
 
-/** HEAD is GET whose answer has no body (RFC 9110, 9.3.2). */
-const asRouted = (method: string): string => (method === "HEAD" ? "GET" : method);
+/** A path template, with what may be done there. */
+interface Site {
+  readonly segments: readonly Segment[];
+  /** Those of the segments that are parameters, with where they stand. */
+  readonly parameters: readonly { readonly parameter: string; readonly index: number }[];
+  /** HEAD is GET whose answer has no body (RFC 9110, 9.3.2). */
+  readonly byMethod: ReadonlyMap<string, Operation>;
+  readonly allow: readonly string[];
+}
+
+/** The sites by the number of their segments, so that a path is compared with those only that it can be. */
+const sites: readonly (readonly Site[] | undefined)[] = sitesOf(operations);
+
+function sitesOf(all: readonly Operation[]): readonly (readonly Site[] | undefined)[] {
+  const found: Site[][] = [];
+  for (const path of new Set(all.map((operation) => operation.path))) {
+    const here = all.filter((operation) => operation.path === path);
+    const byMethod = new Map(here.map((operation) => [operation.method, operation]));
+    const get = byMethod.get("GET");
+    if (get) byMethod.set("HEAD", get);
+    const methods = here.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+    const segments = here[0]?.segments ?? [];
+    found[segments.length] = [
+      ...(found[segments.length] ?? []),
+      { segments, parameters: parametersIn(segments), byMethod, allow: [...methods, "OPTIONS"] },
+    ];
+  }
+  return found;
+}
+
+function parametersIn(segments: readonly Segment[]): Site["parameters"] {
+  return segments.flatMap((segment, index) =>
+    "parameter" in segment ? [{ parameter: segment.parameter, index }] : [],
+  );
+}
 
 /** `path` begins with the version (`/v1/…`) and has no query. */
 export function route(method: string, path: string): Route {
-  const parts = path.slice(1).split("/");
-  const here = operations.filter(({ segments }) => fits(segments, parts));
-  const [first] = here;
-  if (!first) return { found: "nothing" };
-  const operation = here.find((each) => each.method === asRouted(method));
-  if (!operation) return { found: "resource", allow: allowed(here) };
+  const cut = path.lastIndexOf("/") + 1;
+  const above = path.slice(0, cut);
+  // Requests that follow each other mostly share all of their path but its end.
+  const parts = known.get(above) ?? learn(above);
+  const end = path.slice(cut);
+  const site = siteOf(parts, end);
+  if (!site) return { found: "nothing" };
+  const operation = site.byMethod.get(method);
+  if (!operation) return { found: "resource", allow: site.allow };
   const decoded: Record<string, string> = {};
-  for (const [index, segment] of operation.segments.entries()) {
-    if (!("parameter" in segment)) continue;
-    const value = decodeSegment(parts[index] ?? "");
+  for (const { parameter, index } of site.parameters) {
+    const value = index < parts.length ? parts[index]?.decoded : decodeSegment(end);
     if (value === undefined) return { found: "malformed" };
-    decoded[segment.parameter] = value;
+    decoded[parameter] = value;
   }
   return { found: "operation", operation, path: decoded };
 }
 
-function allowed(here: readonly Operation[]): readonly string[] {
-  const methods = here.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-  return [...methods, "OPTIONS"];
+interface Part {
+  readonly text: string;
+  /** Undefined if it is not validly percent-encoded. */
+  readonly decoded: string | undefined;
 }
 
-function fits(segments: readonly Segment[], parts: readonly string[]): boolean {
-  if (segments.length !== parts.length) return false;
-  return segments.every((segment, index) => {
-    const part = parts[index] ?? "";
-    return "literal" in segment ? segment.literal === part : part !== "";
-  });
+/** The beginnings of the paths that were asked for last. */
+const known = new Map<string, readonly Part[]>();
+
+function learn(above: string): readonly Part[] {
+  const texts = above.split("/").slice(1, -1); // a path begins with its slash, and what is above its end ends with one
+  const parts = texts.map((text) => ({ text, decoded: decodeSegment(text) }));
+  if (known.size === 1000) known.clear();
+  known.set(above, parts);
+  return parts;
+}
+
+function siteOf(parts: readonly Part[], end: string): Site | undefined {
+  const here = sites[parts.length + 1];
+  if (!here) return undefined;
+  for (const site of here) if (fits(site.segments, parts, end)) return site;
+  return undefined;
+}
+
+function fits(segments: readonly Segment[], parts: readonly Part[], end: string): boolean {
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
+    const part = parts[index]?.text ?? end;
+    if (segment && "literal" in segment ? segment.literal !== part : part === "") return false;
+  }
+  return true;
 }
 
 /** The path that a template stands for; values are percent-encoded. Throws if one is missing. */

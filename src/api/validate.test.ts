@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pointerParts, type ValidatorName, valueAt, violationsOf } from "./validate.js";
+import { pointerParts, valueAt } from "./pointer.js";
+import { type ValidatorName, violationsOf } from "./validate.js";
 
 const service = `IS${"a".repeat(32)}`;
 const map = {

@@ -1,6 +1,7 @@
 /** A value against a schema of the description, by the validators that were compiled ahead of time. */
 import type { OperationId, SchemaName } from "./description.js";
 import * as compiled from "./generated/validators.js";
+import { escaped, valueAt } from "./pointer.js";
 
 /** One way in which a value does not fit its schema. */
 export interface Violation {
@@ -25,7 +26,7 @@ interface Validator {
 }
 
 /** A schema of `components`, the query or form that an operation takes, or the state that a mock begins with. */
-export type ValidatorName = SchemaName | "State" | `${OperationId}${"Query" | "Form"}`;
+export type ValidatorName = SchemaName | "State" | "MapState" | `${OperationId}${"Query" | "Form"}`;
 
 const validators: Readonly<Record<string, Validator>> = { ...compiled };
 
@@ -76,21 +77,3 @@ function expectation({ keyword, params, message }: AjvError): string {
 }
 
 const characters = (limit: unknown): string => `${String(limit)} ${limit === 1 ? "character" : "characters"}`;
-
-/** What a JSON pointer leads to in a value; undefined if nowhere. */
-export function valueAt(value: unknown, pointer: string): unknown {
-  let found: unknown = value;
-  for (const part of pointerParts(pointer)) {
-    if (typeof found !== "object" || found === null) return undefined;
-    found = Reflect.get(found, part);
-  }
-  return found;
-}
-
-/** The names and indexes of a JSON pointer (RFC 6901). */
-export function pointerParts(pointer: string): readonly string[] {
-  const parts = pointer.split("/").slice(1);
-  return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -53,7 +53,7 @@ describe("the vocabulary", () => {
   });
 });
 
-const unsettled = { question: "q", readings: ["a", "b"], because: "why" };
+const unsettled = { question: "q", asks: "q?", readings: ["a", "b"], because: "why" };
 const problem = { status: 400, code: 54011, message: "m", description: "d" };
 
 describe("the vocabulary accepts", () => {

@@ -70,6 +70,7 @@ it("counts each piece of evidence, and keeps each finding with the call it is ab
       at: "/sid",
       expected: "another",
       actual: "this",
+      excerpt: [`> "sid": "${sid}"`, '  "unique_name": null'],
       source: null,
     },
     {
@@ -78,6 +79,7 @@ it("counts each piece of evidence, and keeps each finding with the call it is ab
       at: "/sid",
       expected: "another",
       actual: "this",
+      excerpt: [`> "sid": "${sid}"`, '  "unique_name": null'],
       source: null,
     },
   ]);

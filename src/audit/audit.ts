@@ -1,8 +1,9 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
-import { type Finding, findingOf } from "./finding.js";
+import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory, type History } from "./history.js";
+import type { Observer } from "./observer.js";
 import type { Fault, Rule, Subject } from "./rule.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 
@@ -22,19 +23,29 @@ export interface Verdict {
   readonly reason?: string;
 }
 
+/** What was seen of one open question: how often each reading was. */
+export interface Observation {
+  readonly question: string;
+  readonly readings: Readonly<Record<string, number>>;
+}
+
 export interface AuditOptions {
+  /** Who looks at what the documentation leaves open. */
+  readonly observers?: readonly Observer[];
   /** Whether nobody else changes what the calls make. */
   readonly soleWriter: boolean;
   /** Why a rule is not asked for, if it is not. */
   readonly skip?: (rule: Rule) => string | undefined;
   /** Tells values that the run itself made up, so that they need not be masked. */
   readonly ours?: (value: string) => boolean;
+  /** Whether findings show personal data; credentials they never do. */
+  readonly showPersonal?: boolean;
   /**
    * How many exchanges are held back at most so that those that come out of order can be put in order of their start; 0, the
    * default, where they come in order. Fewer are held back as long as that is seen to be enough.
    */
   readonly lookahead?: number;
-  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
   /** Whether an exchange is to be judged; the history learns from the others all the same. */
   readonly concerns?: (exchange: Exchange) => boolean;
 }
@@ -48,6 +59,10 @@ export interface Audit {
   pass(): void;
   /** Judges what was held back, and says what became of each rule, in their order. */
   finish(): readonly Verdict[];
+  /** Whether some of what it has seen is still to be judged. */
+  readonly holdsBack: boolean;
+  /** What the observers have seen so far, in their order; nothing of a question that nothing was seen of. */
+  readonly observations: readonly Observation[];
   /** How many exchanges it has seen, and how many of them were calls of this API. */
   readonly seen: { readonly exchanges: number; readonly calls: number };
   /** What was said, by operation. */
@@ -64,8 +79,15 @@ interface Judged {
 }
 
 export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
-  const { soleWriter, skip = () => undefined, ours = () => false, lookahead = 0, onFinding } = options;
-  const { concerns = () => true } = options;
+  const {
+    soleWriter,
+    observers = [],
+    skip = () => undefined,
+    lookahead = 0,
+    onFinding,
+    concerns = () => true,
+  } = options;
+  const masking: Masking = { ours: () => false, showPersonal: false, ...options };
   const history = createHistory({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
   const traffic = createTraffic();
@@ -83,11 +105,14 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     else for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
   }
   const views = createViews(alone);
+  const observed = observers.map((each) => ({ observer: each, readings: new Map<string, number>() }));
 
   /** In order of their start. */
   const waiting: Held[] = [];
   /** How many are held back: twice as many as any exchange has been out of place so far. */
   let reach = Math.min(lookahead, 128);
+  /** How many of those that wait are to be judged. */
+  let unjudged = 0;
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
   let latest = 0;
 
@@ -106,8 +131,9 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   /** Judges each Map that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
   const examineMaps = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
+    const isNew = call.op === "CreateSyncMap"; // of which less is known than of those that are shown again
     for (const seen of call.maps) {
-      const before = history.recall(call, seen.map);
+      const before = isNew ? undefined : history.recall(call, seen.map);
       if (before !== undefined) {
         sum.examined += views.again(before);
         continue;
@@ -115,20 +141,21 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       const only = call.maps.length === 1 ? call : { ...call, maps: [seen] };
       let faults = 0;
       const counts = alone.map((each) => {
+        if (!each.rule.on.includes(call.op)) return 0;
         const found = examine(each, only, view);
         faults += found === broken ? 1 : found.faults;
         sum.examined += found.examined;
         return found.examined;
       });
       sum.faults += faults;
-      if (faults === 0) history.remember(call, seen.map, views.of(counts));
+      if (faults === 0 && !isNew) history.remember(call, seen.map, views.of(counts));
     }
   };
 
   const judge = (held: Held): void => {
     const call = callOf(held);
     const concerned = concerns(held.exchange);
-    if (concerned) seen.exchanges += 1;
+    if (concerned) unjudged -= 1;
     if (!call) {
       if (concerned) traffic.strange(held.exchange);
       return;
@@ -146,8 +173,18 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       sum.examined += examined;
       sum.faults += faults;
     }
-    if (call.op !== undefined) examineMaps(call, view, sum);
+    if (call.op !== undefined) {
+      examineMaps(call, view, sum);
+      observe(call, view);
+    }
     traffic.judged(call, sum.examined, sum.faults);
+  };
+
+  const observe = (call: AnyCall, view: History): void => {
+    for (const { observer, readings } of observed) {
+      const reading = observer.look(call, view);
+      if (reading !== undefined) readings.set(reading, (readings.get(reading) ?? 0) + 1);
+    }
   };
 
   const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
@@ -155,9 +192,9 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       each.more += 1;
       return;
     }
-    const finding = findingOf(call, fault, ours);
+    const finding = findingOf(call, fault, masking);
     each.findings.push(finding);
-    onFinding?.(each.rule, finding);
+    onFinding?.(each.rule, finding, call.exchange);
   };
 
   const release = (keep: number): void => {
@@ -175,6 +212,10 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       traffic.others(1);
     },
     see(exchange) {
+      if (concerns(exchange)) {
+        seen.exchanges += 1;
+        unjudged += 1;
+      }
       const start = exchange.startedAt ?? latest;
       latest = Math.max(latest, start + exchange.durationMs);
       const back = insert(waiting, { exchange, start, call: undefined });
@@ -185,6 +226,14 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       release(0);
       views.settle();
       return judged.map(verdictOf);
+    },
+    get holdsBack() {
+      return unjudged > 0;
+    },
+    get observations() {
+      return observed
+        .filter(({ readings }) => readings.size > 0)
+        .map(({ observer: { question }, readings }) => ({ question, readings: Object.fromEntries(readings) }));
     },
   };
 }

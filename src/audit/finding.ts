@@ -1,37 +1,67 @@
 /** Findings as they may be printed: without credentials, and without personal data. */
 import type { AnyCall, Stray } from "../api/call.js";
-import { document } from "../api/description.js";
+import { document, operations } from "../api/description.js";
+import { pointerParts } from "../api/pointer.js";
 import { isSidOf } from "../api/sid.js";
 import type { Source } from "../http/exchange.js";
 import { decodeSegment } from "../http/form.js";
+import { isObject } from "../http/json.js";
+import { secretsIn, without, withoutLooks, withoutPeople } from "../http/secrets.js";
 import type { Fault } from "./rule.js";
 
 export interface Finding extends Fault {
   /** The operation's id, or "no operation" for a request that is none. */
   readonly operation: string;
   readonly request: { readonly method: string; readonly url: string };
+  /** The part of the body around the place, a line a property; the line at fault begins with "> ", the others with two spaces. */
+  readonly excerpt?: readonly string[];
+  /** Lines of `curl` that show it again, with credentials as shell variables. */
+  readonly reproduction?: readonly string[];
   /** Where in a recording; null for live traffic. */
   readonly source: Source | null;
+  /** Why it is let pass, if it is known. */
+  readonly waived?: string;
 }
 
-/** The properties of a Map that hold personal data. */
-const personal = Object.entries(document.components.schemas.SyncMap?.properties ?? {}).flatMap(([name, schema]) =>
-  schema["x-pii"] ? [name] : [],
-);
+export interface Masking {
+  /** Tells values that the run itself made up, and that are nobody's. */
+  readonly ours: (value: string) => boolean;
+  /** Whether personal data may be shown; credentials never are. */
+  readonly showPersonal: boolean;
+}
 
-/** `ours` tells values that the run itself made up, and that are nobody's. */
-export function findingOf(call: AnyCall | Stray, fault: Fault, ours: (value: string) => boolean): Finding {
-  const { request, source } = call.exchange;
-  const values = personalIn(call).filter((value) => !ours(value));
-  const property = fault.at.slice(fault.at.lastIndexOf("/") + 1);
+/** The properties of a Map that hold personal data, and all that are documented anywhere. */
+const schemas = Object.values(document.components.schemas).map(({ properties = {} }) => Object.entries(properties));
+const personal = new Set(schemas.flat().flatMap(([name, schema]) => (schema["x-pii"] ? [name] : [])));
+const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
+const documented = new Set(schemas.flat().map(([name]) => name));
+
+export function findingOf(call: AnyCall | Stray, fault: Fault, { ours, showPersonal }: Masking): Finding {
+  const { request, response, source } = call.exchange;
+  const names = showPersonal ? [] : personalIn(call).filter((value) => !ours(value));
+  const print: Print = {
+    names,
+    secrets: secretsIn(request, response, (name) => parameters.has(name)),
+    showPersonal,
+    ours,
+  };
+  const excerpt = call.op === undefined ? undefined : excerptOf(call.json, fault.at, print);
   return {
     operation: call.op ?? "no operation",
-    request: { method: request.method, url: clean(request.url.replace(/#.*$/, ""), values) },
-    at: fault.at,
-    expected: clean(fault.expected, values),
-    actual: personal.includes(property) ? masked(fault.actual, ours) : brief(fault.actual, values),
+    request: { method: request.method, url: clean(request.url.replace(/#.*$/, ""), print) },
+    at: clean(fault.at, print),
+    expected: clean(fault.expected, print),
+    actual: printed(propertyAt(fault.at), fault.actual, print),
+    ...(excerpt ? { excerpt } : {}),
     source: source ?? null,
   };
+}
+
+/** How the texts of one call are printed. */
+interface Print extends Masking {
+  /** The names and identities that the call holds. */
+  readonly names: readonly string[];
+  readonly secrets: readonly string[];
 }
 
 /** The names and identities that a call holds, wherever else an answer may repeat them. */
@@ -39,7 +69,7 @@ function personalIn(call: AnyCall | Stray): readonly string[] {
   const last = decodeSegment(call.exchange.request.url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "") ?? "";
   const named = call.op === undefined || "Sid" in call.path ? [last] : [];
   if (call.op === undefined) return named.filter(isPersonal);
-  const shown = call.maps.flatMap(({ map }) => personal.map((property) => Reflect.get(map, property)));
+  const shown = call.maps.flatMap(({ map }) => [...personal].map((property) => Reflect.get(map, property)));
   return [...named, call.form && "UniqueName" in call.form ? call.form.UniqueName : undefined, ...shown].filter(
     isPersonal,
   );
@@ -52,39 +82,74 @@ function isPersonal(value: unknown): value is string {
   return typeof value === "string" && value.length > 1 && !isSidOf("map", value) && !words.has(value);
 }
 
-function masked(value: unknown, ours: (value: string) => boolean): unknown {
-  if (typeof value !== "string" || ours(value)) return brief(value, []);
+const propertyAt = (at: string): string => (at.startsWith("/") ? (pointerParts(at).at(-1) ?? "") : "");
+
+/** The value of a property as it may be printed. */
+function printed(property: string, value: unknown, print: Print): unknown {
+  const masked = personal.has(property) && !print.showPersonal;
+  if (!masked || typeof value !== "string" || print.ours(value)) return brief(value, print);
   return `(personal data, ${value.length} characters)`;
 }
 
 const longest = 300;
 
 /** A value as it may be printed: text without personal data, and of a structure only that it is one. */
-function brief(value: unknown, values: readonly string[]): unknown {
+function brief(value: unknown, print: Print): unknown {
   if (Array.isArray(value)) return `(an array of ${value.length})`;
   if (typeof value === "object" && value !== null) return "(an object)";
   if (typeof value !== "string") return value;
-  const text = clean(value, values);
+  const text = clean(value, print);
   return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
 }
 
 /** Parameters whose values say nothing of anybody. */
-const harmless = new Set(["PageSize", "Page", "PageToken"]);
+const harmless = new Set(["PageSize", "Page"]);
 
-/** Text without these values, without the user info of URLs, and without the values of parameters that are not documented. */
-function clean(text: string, values: readonly string[]): string {
-  const named = values
-    .flatMap((value) => (/\p{Surrogate}/u.test(value) ? [value] : [encodeURIComponent(value), value]))
-    .reduce((rest, value) => rest.replace(asWord(value), "(name)"), text);
-  return named
-    .replace(/\/\/[^/\s@]*@/g, "//")
-    .replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
-      harmless.has(name) ? all : `${mark}${name}=…`,
-    );
+/** Text without secrets, without these names, and without the values of parameters that are not documented. */
+function clean(text: string, { names, secrets, showPersonal }: Print): string {
+  const named = names
+    .flatMap((name) => (/\p{Surrogate}/u.test(name) ? [name] : [encodeURIComponent(name), name]))
+    .reduce((rest, name) => withoutName(rest, name), without(text, secrets));
+  const unasked = named.replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
+    harmless.has(name) ? all : `${mark}${name}=…`,
+  );
+  const decent = withoutLooks(unasked);
+  return showPersonal ? decent : withoutPeople(decent);
 }
 
-/** A value where it does not stand within a word. */
-function asWord(value: string): RegExp {
-  const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "gu");
+/** Text without a value, wherever it does not stand within a word. No regular expression could be as long as a value may be. */
+function withoutName(text: string, value: string): string {
+  const [first = "", ...others] = text.split(value);
+  return others.reduce(
+    (done, part) => done + (endsInWord.test(done) || beginsInWord.test(part) ? value : "(name)") + part,
+    first,
+  );
+}
+
+const endsInWord = /[\p{L}\p{N}]$/u;
+const beginsInWord = /^[\p{L}\p{N}]/u;
+
+/** How many properties are shown before and after the one at fault. */
+const around = 1;
+
+/** The part of a body around a place; undefined if the place is not in the body. */
+function excerptOf(body: unknown, at: string, print: Print): readonly string[] | undefined {
+  if (!at.startsWith("/")) return undefined;
+  const parts = pointerParts(at);
+  const property = parts.at(-1) ?? "";
+  const parent = parts.slice(0, -1).reduce<unknown>(child, body);
+  if (!isObject(parent)) return undefined;
+  const properties = Object.entries(parent);
+  const place = properties.findIndex(([name]) => name === property);
+  if (place < 0) return [`> (no "${property}")`];
+  return properties.slice(Math.max(0, place - around), place + around + 1).map(([name, value]) => {
+    const known = documented.has(name);
+    const text = known ? JSON.stringify(printed(name, value, print)) : "(not documented)";
+    return `${name === property ? ">" : " "} "${known ? name : clean(name, print)}": ${text}`;
+  });
+}
+
+function child(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value[Number(name)];
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -54,8 +54,25 @@ describe("the history of one Map", () => {
   });
 
   it("learns nothing from what was refused", () => {
-    const history = historyAt(created({}), deleted({ at: 1, status: 500 }), fetched({ at: 2 }));
+    const history = historyAt(created({}), deleted({ at: 1, status: 400 }), fetched({ at: 2 }));
     expect(history.exists(history.addressed())).toBe(true);
+  });
+
+  it.each([500, 502, 504, 408])("no longer says that a Map exists whose deletion was answered with %d", (status) => {
+    const history = historyAt(created({}), deleted({ at: 1, status }), fetched({ at: 2 }));
+    expect(history.exists(history.addressed())).toBe(false);
+  });
+
+  it("says so again once the Map is seen", () => {
+    const history = historyAt(created({}), deleted({ at: 1, status: 500 }), fetched({ at: 2 }), fetched({ at: 3 }));
+    expect(history.exists(history.addressed())).toBe(true);
+  });
+
+  it("no longer says that a name is free that a creation asked for and got no answer to", () => {
+    const first = [created(named("users")), deleted({ at: 1 })];
+    const lost = created({ at: 2, ...named("users"), status: 502, json: undefined });
+    expect(historyAt(...first, missing({ at: 3 })).freed("users")).toBe(sid);
+    expect(historyAt(...first, lost, missing({ at: 3 })).freed("users")).toBeUndefined();
   });
 
   it.each([

@@ -3,9 +3,12 @@
  * that this call could not rely on: what an overlapping call may have changed is not known.
  */
 import type { AnyCall, Call, Stray } from "../api/call.js";
+import { isSidOf } from "../api/sid.js";
+import { beginsWalk, pageKey } from "./pages.js";
 import {
   type Entry,
   entryOf,
+  homeOf,
   isChangedBy,
   type Kind,
   kinds,
@@ -15,7 +18,7 @@ import {
   type SyncMap,
   shelfWith,
 } from "./shelf.js";
-import { View } from "./view.js";
+import { type Books, countedOn, timeShown, View } from "./view.js";
 
 /** What is known of one Map. */
 export interface Known {
@@ -27,16 +30,21 @@ export interface Known {
   /** Whether its creation was among the calls, and when that was answered. */
   readonly createdAt: number | undefined;
   readonly deleted: boolean;
+  /** What time the server's clock showed when an answer last showed it; undefined if that is not known. */
+  readonly shownAt: number | undefined;
 }
 
 /** A page within a walk from page to page. */
 export interface Step {
   /** From 0, the page that was asked for without a token. */
   readonly number: number;
-  /** When the walk began. */
+  /** When the walk began, and when this page was answered. */
   readonly began: number;
+  readonly shown: number;
   /** The page before it in the walk; undefined for the first, and for one that lies too far back. */
   readonly previous: Step | undefined;
+  /** The page's own keys: of the URL that it was asked for with, and of the one that it calls its own. */
+  readonly keys: readonly string[];
   readonly sids: ReadonlySet<string>;
   readonly pageSize: unknown;
   readonly index: unknown;
@@ -50,10 +58,21 @@ export interface Step {
 export interface History {
   /** Whether nobody else changes the Maps that the calls make. */
   readonly soleWriter: boolean;
+  /**
+   * What time the server's clock showed at the answer, in milliseconds since 1970: as its Date says, or else as counted on from the last
+   * creation that it showed. Undefined if neither is known.
+   */
+  now(): number | undefined;
   /** By SID, whatever has become of it: only what never changes may be read from it. */
   known(sid: unknown): Known | undefined;
   /** By SID, if no overlapping call may have changed it. */
   settled(sid: unknown): Known | undefined;
+  /** The SID of the Service that a Map was made in, if it is another one than the Service of this call. */
+  home(sid: unknown): string | undefined;
+  /** Whether Maps were made in another Service than that of this call. */
+  hasNeighbours(): boolean;
+  /** Whether a Map that surely exists in another Service holds a name. */
+  isHeldElsewhere(name: string | undefined): boolean;
   /** The Map that the path names, by its SID or by the name that it holds; settled. */
   addressed(): Known | undefined;
   /** The Map that holds a name; settled, and not deleted. */
@@ -66,6 +85,8 @@ export interface History {
   before(): Step | undefined;
   /** The page whose `previous_page_url` this call follows. */
   after(): Step | undefined;
+  /** The first page of this list, in pages of a size, as it was shown last. */
+  firstPage(size: unknown): Step | undefined;
   /** Whether a deletion in this Service was among the calls. */
   readonly hasDeleted: boolean;
   /** Whether a Map surely exists: not deleted, and not near its expiry by the server's own clock. */
@@ -94,9 +115,11 @@ const longestWalk = 1000;
 
 export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
-
-  /** Calls that follow each other are mostly of the same Service. */
-  let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
+  /** The Service that each Map was made in, where the path named it by its SID. */
+  const homes = new Map<string, string>();
+  const inhabited = new Set<string>();
+  /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
+  const clocks = new Map<string, number>();
 
   /** How many of each kind have grown young since all became older. */
   let young = kindsOf(() => 0);
@@ -118,6 +141,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     }
   };
 
+  /** Calls that follow each other are mostly of the same Service. */
+  let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
+
   const shelfOf = ({ base, path: { ServiceSid: service } }: AnyCall): Shelf => {
     if (last?.base === base && last.service === service) return last.shelf;
     const key = `${base} ${service}`;
@@ -130,19 +156,29 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     return shelf;
   };
 
+  const books: Books = { soleWriter, shelves, homes, inhabited, clocks };
+
   return {
     of(call, later) {
       if (call.op === undefined) return { ...blank, soleWriter };
       const shelf = shelfOf(call);
       const rivals = later.length === 0 ? later : later.filter((other) => shelfOf(other) === shelf);
-      return new View(call, shelf, rivals, soleWriter);
+      return new View(call, shelf, rivals, books);
     },
 
     learn(call, later) {
-      if (!call.succeeded) return;
       const shelf = shelfOf(call);
+      if (mayHaveBeenDone(call)) doubt(shelf, call);
+      if (!call.succeeded) return;
+      const shown = timeShown(call);
+      const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);
+      if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
       if (call.op === "DeleteSyncMap") forget(shelf, call);
-      for (const { map } of call.maps) see(shelf, call, map, later);
+      for (const { map } of call.maps) see(shelf, call, map, later, now);
+      if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
+        for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
+        inhabited.add(homeOf(call));
+      }
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
       age();
@@ -164,17 +200,22 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
 const blank: Omit<History, "soleWriter"> = {
   known: () => undefined,
   settled: () => undefined,
+  home: () => undefined,
+  hasNeighbours: () => false,
+  now: () => undefined,
+  isHeldElsewhere: () => false,
   addressed: () => undefined,
   holder: () => undefined,
   freed: () => undefined,
   existing: () => [],
   before: () => undefined,
   after: () => undefined,
+  firstPage: () => undefined,
   hasDeleted: false,
   exists: () => false,
 };
 
-function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[]): void {
+function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
   let entry = shelf.maps.get(map.sid);
   if (!entry) {
@@ -184,6 +225,7 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       current: map,
       createdAt: undefined,
       deleted: false,
+      shownAt: undefined,
       names: [],
       touched: 0,
       noted: undefined,
@@ -192,13 +234,12 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
   }
   if (entry.deleted) return;
   const overlapped = entry.touched > call.start || (later.length > 0 && isChangedBy(later, entry));
-  if (!overlapped && entry.current === map && call.op !== "CreateSyncMap") {
-    entry.touched = Math.max(entry.touched, call.end); // and nothing else is new
-    return;
-  }
+  const isNews = overlapped || entry.current !== map || call.op === "CreateSyncMap";
   if (entry.first === entry.current && map !== entry.first) entry.first = constantsOf(entry.first);
   entry.current = overlapped ? undefined : map;
+  entry.shownAt = now;
   entry.touched = Math.max(entry.touched, call.end);
+  if (!isNews) return;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
   if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName);
@@ -220,6 +261,18 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   shelf.freed.delete(name);
 }
 
+/** Whether a call was not answered by whoever could have carried it out. */
+const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
+
+/** Forgets what such a call may have changed. */
+function doubt(shelf: Shelf, call: AnyCall): void {
+  if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
+  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
+  const { Sid } = call.path;
+  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  if (entry) entry.current = undefined;
+}
+
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const { Sid } = call.path;
   const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
@@ -234,18 +287,20 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
 }
 
 function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
-  const { meta, query } = call;
+  const { meta } = call;
   if (!meta) return;
   const sids = new Set<string>();
   for (const { map } of call.maps) if (typeof map.sid === "string") sids.add(map.sid);
-  const previous = query.PageToken === undefined ? undefined : shelf.nexts.get(query.PageToken);
-  if (query.PageToken !== undefined && !previous) return;
-  if (query.PageToken === undefined && query.Page !== undefined && query.Page !== "0") return;
+  const key = pageKey(call.exchange.request.url);
+  const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);
+  if (!previous && !beginsWalk(call)) return;
   const number = previous ? previous.number + 1 : 0;
   const step: Step = {
     number,
     began: previous ? previous.began : call.start,
+    shown: call.end,
     previous: previous && number % longestWalk === 0 ? { ...previous, previous: undefined } : previous,
+    keys: [key, ...(typeof meta.url === "string" ? [pageKey(meta.url)] : [])],
     sids,
     pageSize: meta.page_size,
     index: meta.page,
@@ -253,15 +308,19 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     previousPageUrl: meta.previous_page_url,
     disturbed: false,
   };
-  const next = tokenIn(meta.next_page_url);
-  const back = tokenIn(meta.previous_page_url);
-  if (next !== undefined) shelf.nexts.set(next, step);
-  if (back !== undefined) shelf.previouses.set(back, step);
+  if (!previous) remember(shelf.firsts, step.pageSize, step);
+  if (typeof meta.next_page_url === "string") shelf.nexts.set(pageKey(meta.next_page_url), step);
+  if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
 }
 
-function tokenIn(url: unknown): string | undefined {
-  const plain = typeof url === "string" ? /[?&]PageToken=([\w.~-]*)(?:&|$)/.exec(url)?.[1] : undefined;
-  if (plain) return plain;
-  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
-  return new URL(url).searchParams.get("PageToken") ?? undefined;
+/** How many homes and clocks are remembered. */
+const most = 10_000;
+
+/** Sets an entry anew, and drops the oldest where there are too many. */
+function remember<Key, T>(entries: Map<Key, T>, key: Key, value: T): void {
+  entries.delete(key);
+  entries.set(key, value);
+  if (entries.size <= most) return;
+  const [oldest] = entries.keys();
+  if (oldest !== undefined) entries.delete(oldest);
 }

@@ -26,14 +26,18 @@ interface About {
   readonly says: string;
   /** JSON pointer into spec/sync-maps.yaml, to the fact that it follows from. */
   readonly cites: string;
+  /** Further facts that it holds with the one that it cites, likewise. */
+  readonly holds?: readonly string[];
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
   /**
    * Judges each Map that an answer shows by itself: by nothing of the call but the Map and the Service that its path names, and by
    * nothing of the history but how the Map was shown first. A Map that is shown again as it was need not be judged again then.
-   * Such a rule is about all operations that show Maps.
+   * Such a rule is about all operations that show Maps, or all but creation.
    */
   readonly alone?: true;
+  /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
+  readonly needs?: "unbounded";
 }
 
 export interface Definition<On extends Subject, Evidence extends object> extends About {
@@ -64,7 +68,7 @@ const passes: readonly Examination[] = Array.from({ length: 101 }, (_, examined)
 const passed = (examined: number): Examination => passes[examined] ?? { examined, faults: none };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, on, assumes, alone } = definition;
+  const { id, level, says, cites, holds, on, assumes, needs, alone } = definition;
   return {
     id,
     level,
@@ -72,8 +76,10 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     cites,
     on,
     family: id.slice(0, id.indexOf(".")),
+    ...(holds ? { holds } : {}),
     ...(assumes ? { assumes } : {}),
     ...(alone ? { alone } : {}),
+    ...(needs ? { needs } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
       if (found === undefined) return passed(0);

@@ -12,6 +12,7 @@ export interface Entry extends Known {
   createdAt: number | undefined;
   deleted: boolean;
   first: SyncMap;
+  shownAt: number | undefined;
   /** Its name; two, if an answer shows another than was asked for. */
   readonly names: string[];
   /** The end of the last call that touched it. */
@@ -28,6 +29,8 @@ export interface Shelf {
   readonly freed: Remembered<Entry>;
   readonly nexts: Remembered<Step>;
   readonly previouses: Remembered<Step>;
+  /** First pages by their size. */
+  readonly firsts: Map<unknown, Step>;
   /** When Maps were last made or deleted, and whether any were deleted. */
   changed: number;
   deleted: boolean;
@@ -59,6 +62,7 @@ export function shelfWith(count: (kind: Kind) => void): Shelf {
     freed: createRemembered(() => count("freed")),
     nexts: createRemembered(() => count("nexts")),
     previouses: createRemembered(() => count("previouses")),
+    firsts: new Map(),
     changed: 0,
     deleted: false,
   };
@@ -79,3 +83,5 @@ export function changes(call: AnyCall, { sid, names }: Entry): boolean {
 
 export const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean =>
   calls.some((call) => changes(call, entry));
+
+export const homeOf = ({ base, path }: AnyCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;

@@ -1,160 +1,103 @@
 import { Command } from "commander";
-import { exitCodes, UsageError } from "./exit.js";
-import {
-  append,
-  levelOption,
-  onlyOption,
-  type ReportingOptions,
-  reporterOption,
-  skipOption,
-  whole,
-} from "./options.js";
+import type { ConfiguredOptions } from "./config.js";
+import { interruption, progressLine } from "./interruption.js";
+import { asking, configurable, configured, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
+import { complain } from "./say.js";
+import type { TargetOptions } from "./target.js";
 
-interface ConformOptions extends ReportingOptions {
-  readonly service?: string;
-  readonly accountSid?: string;
-  readonly authToken?: string;
-  readonly header?: readonly string[];
-  readonly timeout: number;
+interface ConformOptions extends ReportingOptions, TargetOptions, ConfiguredOptions {
+  readonly dryRun?: boolean;
+  readonly otherService?: string;
+  readonly explore?: number;
+  readonly seed?: number;
+  readonly shrink?: number;
 }
 
 export function conformCommand(): Command {
-  return new Command("conform")
+  const command = new Command("conform")
     .description("Ask an implementation everything that the documentation promises, and report what it breaks.")
     .argument("[url]", "its base URL; without one, an embedded mock is asked")
-    .option("--service <sid>", "the Sync Service to work in (environment: SYNC_SERVICE_SID)")
-    .option("--account-sid <sid>", "the Account, or an API key (environment: TWILIO_ACCOUNT_SID)")
-    .option("--auth-token <token>", "its token or secret (environment: TWILIO_AUTH_TOKEN)")
-    .option("--header <n:v>", "a header to send with every request, as 'Name: value' (repeatable)", append)
-    .addOption(onlyOption)
-    .addOption(skipOption)
-    .addOption(levelOption)
-    .option("--timeout <ms>", "how long an answer may take", whole(1, 3_600_000), 10_000)
-    .addOption(reporterOption)
-    .action(run);
+    .addOption(urlOption());
+  asking(command)
+    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 4)
+    .option(
+      "--budget <n>",
+      "requests at most, clean-up aside (default: 1000, without bound on this machine)",
+      whole(0, 1e9),
+    )
+    .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
+    .option("--no-unbounded", "never do (default: only on this machine)")
+    .option("--read-only", "send nothing that changes anything; rules that need such a request are skipped")
+    .option("--other-service <sid>", "another Sync Service of the same Account, for what only shows between two")
+    .option("--explore <n>", "send so many random sequences of requests as well", whole(1, 100_000))
+    .option("--seed <n>", "send the same random sequences again", whole(0, 4_294_967_295))
+    .option(
+      "--shrink <n>",
+      "requests to spend on shorter ways to show a breach (default: 2000 on this machine, 500 with --explore, else 0)",
+      whole(0, 1_000_000),
+    )
+    .option("--dry-run", "print the requests that would be sent, and send none");
+  return configurable(reporting(command)).action(configured(run, defaultsOf));
 }
 
-async function run(url: string | undefined, options: ConformOptions): Promise<void> {
-  const { outputsOf, write } = await import("./output.js");
+async function defaultsOf(
+  typed: string | undefined,
+  options: ConformOptions,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { mannersOf } = await import("./target.js");
+  const url = typed ?? options.url;
+  const { bounded, rate = 0, budget = 0 } = mannersOf(url, options);
+  return { url, rate, budget, unbounded: !bounded };
+}
+
+async function run(typed: string | undefined, options: ConformOptions, command: Command): Promise<void> {
+  const url = typed ?? options.url;
+  const { tell, tellingOf } = await import("./output.js");
   const { conform } = await import("../../conformance/conform.js");
-  const outputs = outputsOf(options);
-  const { target, close } = url === undefined ? await embedded(options) : await remoteTarget(url, options);
-  const interruption = interruptible();
+  const { rules } = await import("../../conformance/rules/index.js");
+  const { embedded, isLocal, mannersOf, targetAt } = await import("./target.js");
+  const telling = tellingOf(
+    options,
+    rules.map(({ id }) => id),
+  );
+  const { explore, seed, shrink, ...others } = options;
+  const asked = {
+    ...others,
+    ...mannersOf(url, options),
+    ...(explore === undefined
+      ? {}
+      : { explore: { sequences: explore, seed: seed ?? Math.floor(Math.random() * 2 ** 32) } }),
+  };
+  if (options.dryRun) {
+    const { dryRun } = await import("./dry-run.js");
+    await dryRun(url === undefined ? undefined : await targetAt(url, options, command), asked);
+    return;
+  }
+  const { target, close } =
+    url === undefined
+      ? await embedded(options, command)
+      : { target: await targetAt(url, options, command), close: async () => {} };
+  const stop = interruption();
   const progress = progressLine();
   try {
     const { report, drive } = await conform({
-      ...options,
+      ...asked,
+      shrink: shrink ?? (isLocal(url) ? 2000 : explore === undefined ? 0 : 500),
+      ...(telling.waivers ? { waivers: telling.waivers } : {}),
       target,
-      signal: interruption.signal,
+      signal: stop.signal,
       onScenario: ({ id }, index, of) => progress.show(`${index + 1}/${of} ${id}`),
     });
     progress.clear();
-    const code = write(report, outputs, options);
+    const code = tell(report, telling);
     if (drive.leftBehind > 0) {
-      process.stderr.write(
-        `sync-maps: ${drive.leftBehind} Maps could not be deleted; their names begin with sync-maps-contract-\n`,
-      );
+      complain(`${drive.leftBehind} Maps could not be deleted; sync-maps sweep deletes them`);
     }
-    if (report.stopped !== undefined) process.stderr.write(`sync-maps: ${report.stopped}\n`);
-    process.exitCode = interruption.signal.aborted ? interruption.code() : code;
+    if (report.stopped !== undefined) complain(report.stopped);
+    process.exitCode = stop.signal.aborted ? stop.code() : code;
   } finally {
     progress.clear();
-    interruption.end();
+    stop.end();
     await close();
   }
-}
-
-type Reached = { readonly target: import("../drive/target.js").Target; close(): Promise<void> };
-
-async function embedded(options: ConformOptions): Promise<Reached> {
-  const { createMock } = await import("../mock/create-mock.js");
-  const { remote } = await import("../http/remote.js");
-  const { basic } = await import("../drive/target.js");
-  const headers = headersOf(options);
-  const mock = await createMock();
-  return {
-    target: {
-      url: mock.url,
-      service: options.service ?? mock.service,
-      handler: remote({ timeoutMs: options.timeout }),
-      headers: {
-        ...basic(options.accountSid ?? mock.world.account, options.authToken ?? "none"),
-        ...headers,
-      },
-      advance: mock.advance,
-    },
-    close: () => mock.close(),
-  };
-}
-
-async function remoteTarget(text: string, options: ConformOptions): Promise<Reached> {
-  const { remote } = await import("../http/remote.js");
-  const { basic } = await import("../drive/target.js");
-  const { isSidOf } = await import("../api/sid.js");
-  const { env } = process;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(
-      `${withoutUserInfo(text)} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
-    );
-  }
-  const service = options.service ?? env.SYNC_SERVICE_SID;
-  if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
-  if (!isSidOf("service", service)) {
-    throw new UsageError(`--service ${service} is no SID of a Service: IS and 32 hexadecimal digits`);
-  }
-  const user = options.accountSid ?? (decodeURIComponent(url.username) || env.TWILIO_ACCOUNT_SID);
-  const secret = options.authToken ?? (decodeURIComponent(url.password) || env.TWILIO_AUTH_TOKEN);
-  if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
-  if (secret && !user)
-    throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
-  return {
-    target: {
-      url: url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""),
-      service,
-      handler: remote({ timeoutMs: options.timeout }),
-      headers: { ...(user && secret ? basic(user, secret) : {}), ...headersOf(options) },
-    },
-    close: async () => {},
-  };
-}
-
-/** What stands before an @ could be a credential. */
-const withoutUserInfo = (text: string): string => text.replace(/[^/]*@/, "");
-
-function headersOf({ header = [] }: ConformOptions): Readonly<Record<string, string>> {
-  const headers = header.map((text) => {
-    const found = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\x20-\x7e]*)$/.exec(text);
-    if (!found?.[1]) throw new UsageError("a --header is no header; it looks like 'Name: value'");
-    return [found[1].toLowerCase(), found[2] ?? ""] as const;
-  });
-  return Object.fromEntries(headers);
-}
-
-/** Turns the first SIGINT or SIGTERM into a request to stop and tidy up; the second ends the process at once. */
-function interruptible(): { readonly signal: AbortSignal; code(): number; end(): void } {
-  const controller = new AbortController();
-  let code: number = exitCodes.interrupted;
-  const stop = (signal: NodeJS.Signals): void => {
-    code = signal === "SIGTERM" ? 143 : exitCodes.interrupted;
-    if (controller.signal.aborted) process.exit(code);
-    process.stderr.write("sync-maps: interrupted; deleting what was made (once more to leave it)\n");
-    controller.abort();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  return {
-    signal: controller.signal,
-    code: () => code,
-    end: () => void process.off("SIGINT", stop).off("SIGTERM", stop),
-  };
-}
-
-/** One line on a terminal that is written over and taken away; nothing in a pipe. */
-function progressLine(): { show(text: string): void; clear(): void } {
-  const { stderr } = process;
-  if (!stderr.isTTY) return { show: () => {}, clear: () => {} };
-  return {
-    show: (text) => void stderr.write(`\r\u001b[K${text}`),
-    clear: () => void stderr.write("\r\u001b[K"),
-  };
 }

@@ -6,7 +6,11 @@ import { conformCommand } from "./conform.js";
 import { exitCodes, explain } from "./exit.js";
 import { mockCommand } from "./mock.js";
 import { rulesCommand } from "./rules.js";
+import { complain, complainOfUsage, keepSecretsOf } from "./say.js";
+import { sweepCommand } from "./sweep.js";
 import { validateCommand } from "./validate.js";
+
+keepSecretsOf(process.argv, process.env);
 
 const program = new Command("sync-maps")
   .description("Contract tests, a mock and a judge of recordings for Twilio Sync Maps.")
@@ -14,28 +18,29 @@ const program = new Command("sync-maps")
   .addCommand(conformCommand())
   .addCommand(mockCommand())
   .addCommand(validateCommand())
-  .addCommand(rulesCommand());
+  .addCommand(rulesCommand())
+  .addCommand(sweepCommand());
 
 for (const command of [program, ...program.commands]) {
   command
     .exitOverride()
+    .configureOutput({ writeErr: complainOfUsage })
     .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
-// A reader that has seen enough, such as head, closes the pipe.
+// A reader that has seen enough, such as head, closes the pipe; a disk may be full.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  complain(`standard output cannot be written to: ${error.message}`);
+  process.exit(exitCodes.unfinished);
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
   } else {
     const { message, code } = explain(error);
-    process.stderr.write(`sync-maps: ${message}\n`);
+    complain(message);
     process.exitCode = code;
   }
-}
+});

@@ -74,7 +74,7 @@ describe("sync-maps mock", () => {
       "a public URL that is none",
       undefined,
       ["--public-url", "here"],
-      /--public-url here is no URL; it looks like https:\/\/sync\.example\.com/,
+      /--public-url is no URL; it looks like https:\/\/sync\.example\.com/,
     ],
     [
       "fixtures that are not there",

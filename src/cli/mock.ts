@@ -1,13 +1,29 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import type { Auth } from "../mock/auth.js";
+import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
+import type { Faults } from "../mock/faults.js";
+import type { State } from "../mock/state.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { whole } from "./options.js";
+import { append, whole } from "./options.js";
 
 interface MockOptions {
   readonly port: number;
   readonly host: string;
   readonly fixtures?: string;
+  readonly from?: string;
+  readonly data?: string;
   readonly publicUrl?: string;
+  readonly reading?: readonly string[];
+  readonly readings?: boolean;
+  readonly faults?: string;
+  readonly rateLimits?: boolean;
+  readonly auth?: true | readonly string[];
+  readonly https?: boolean;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly admin: boolean;
+  readonly adminToken?: string;
 }
 
 export function mockCommand(): Command {
@@ -15,43 +31,201 @@ export function mockCommand(): Command {
     .description("Serve a stateful stand-in for Sync Maps, until it is stopped.")
     .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4010)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
-    .option("--fixtures <file>", "Maps to begin with, in YAML or JSON")
+    .option("--fixtures <file>", "Maps to begin with, in YAML or JSON; begins again when the file changes")
+    .option("--from <recording>", "begin with the Maps that a recording ends with (HAR or NDJSON)")
+    .option("--data <directory>", "keep the Maps on disk, through whatever end of the process")
     .option("--public-url <url>", "what URLs in answers begin with; by default the host that the client used")
+    .option("--reading <question=reading>", "how to read what the documentation leaves open (repeatable)", append)
+    .option("--readings", "list the open questions, with their readings and why they are open")
+    .option("--faults <text>", "what goes wrong, such as 'latency=50~400; CreateSyncMap=503@0.1; drop=0.01'")
+    .option("--rate-limits", "hold the documented rates: 429 with Retry-After beyond them")
+    .option("--auth [credentials...]", "demand credentials: AC…:token or SK…:secret@AC…, or any that are of that form")
+    .option("--https", "speak HTTPS, with a certificate made for this run unless one is given")
+    .option("--cert <file>", "the certificate, PEM")
+    .option("--key <file>", "its key, PEM")
+    .option("--no-admin", "serve nothing under /_mock")
+    .option("--admin-token <token>", "serve /_mock to bearers of this token only (environment: SYNC_MAPS_ADMIN_TOKEN)")
     .action(run);
 }
 
-async function run({ port, host, fixtures, publicUrl }: MockOptions): Promise<void> {
+async function run(options: MockOptions): Promise<void> {
+  if (options.readings) {
+    await listReadings();
+    return;
+  }
   const { createMock } = await import("../mock/create-mock.js");
-  const mock = await createMock({
-    port,
-    host,
-    ...(fixtures === undefined ? {} : { fixtures: await readState(fixtures) }),
-    ...(publicUrl === undefined ? {} : { publicUrl: checkedUrl(publicUrl) }),
-  }).catch((error: unknown) => fail(error, host, port));
+  const started = async (): Promise<Mock> => createMock(await settingsOf(options));
+  const mock = await started().catch((error: unknown) => fail(error, options.host, options.port));
   if (!mock) return;
+  for (const notice of mock.notices) say(notice);
+  if (mock.certificate !== undefined && options.cert === undefined) await keepCertificate(mock);
+  const watching = options.fixtures === undefined ? undefined : await watch(options.fixtures, mock, options);
+  if (options.fixtures !== undefined && options.data !== undefined) {
+    say(`${options.data} keeps its Maps; ${options.fixtures} is for Accounts that have none there`);
+  }
 
   const stop = (): void => {
     process.off("SIGINT", stop).off("SIGTERM", stop);
+    watching?.();
     void mock.close();
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   process.stdout.write(`sync-maps mock listening on ${mock.url} service ${mock.service}\n`);
 }
 
-function checkedUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
-  throw new UsageError(`--public-url ${text} is no URL; it looks like https://sync.example.com`);
+const say = (text: string): void => void process.stderr.write(`sync-maps: ${text}\n`);
+
+async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
+  const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN } = options;
+  const readings = readingsIn(options.reading ?? []);
+  const fixtures = await beginning(options, readings);
+  const auth = await authOf(options.auth);
+  const tls = tlsOf(options);
+  // The rules are many; they are read when somebody first asks for the journal.
+  let judging: CreateMockOptions["judge"];
+  return {
+    port,
+    host,
+    faults: await faultsOf(options),
+    readings,
+    judge: () => judging?.() ?? (() => []),
+    admin: admin && {
+      ...(adminToken === undefined ? {} : { token: adminToken }),
+      beforeJournal: async () => {
+        ({ judging } = await import("../journal/judge.js"));
+      },
+    },
+    ...(fixtures === undefined ? {} : { fixtures }),
+    ...(data === undefined ? {} : { data }),
+    ...(auth === undefined ? {} : { auth }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(publicUrl === undefined ? {} : { publicUrl: checkedUrl(publicUrl) }),
+  };
 }
 
-async function readState(file: string): Promise<import("../mock/fixtures.js").State> {
-  const { parseState } = await import("../mock/fixtures.js");
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`the fixtures ${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+type Readings = NonNullable<CreateMockOptions["readings"]>;
+
+function readingsIn(texts: readonly string[]): Readings {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [question, reading] = text.split("=", 2);
+      if (question && reading) return [question, reading];
+      throw new UsageError(`--reading ${text} is no question=reading; --readings lists them`);
+    }),
+  );
+}
+
+async function listReadings(): Promise<void> {
+  const { questions } = await import("../api/questions.js");
+  const { document } = await import("../api/description.js");
+  for (const { question, asks, readings, because, source = "page" } of questions) {
+    const { url = "" } = document["x-sources"][source] ?? {};
+    process.stdout.write(`${question}=${readings.join("|")}\n  ${asks}\n  ${because}\n  ${url}\n`);
   }
-  return parseState(text, file);
+}
+
+async function faultsOf({ faults = "", rateLimits }: MockOptions): Promise<Faults> {
+  const limits = rateLimits ? { rateLimits } : {};
+  if (faults === "") return limits;
+  const { parseFaults } = await import("../mock/faults.js");
+  return { ...parseFaults(faults), ...limits };
+}
+
+async function authOf(given: MockOptions["auth"]): Promise<Auth | true | undefined> {
+  if (given === undefined || given === true) return given;
+  const { parseCredentials } = await import("../mock/auth.js");
+  return given.map((text) => parseCredentials(text) ?? refuseCredentials()).reduce(bothOf);
+}
+
+function refuseCredentials(): never {
+  throw new UsageError("--auth takes AC…:token or SK…:secret@AC…, each with 32 hexadecimal digits");
+}
+
+const bothOf = (one: Auth, other: Auth): Auth => ({
+  accounts: { ...one.accounts, ...other.accounts },
+  keys: { ...one.keys, ...other.keys },
+});
+
+function tlsOf({ https, cert, key }: MockOptions): CreateMockOptions["tls"] {
+  if (cert === undefined && key === undefined) return https ? true : undefined;
+  if (cert === undefined || key === undefined) throw new UsageError("--cert and --key belong together");
+  return { cert: readText(cert, "certificate"), key: readText(key, "key") };
+}
+
+/** Puts the certificate where a client can be told to trust it. */
+async function keepCertificate({ certificate = "", port }: Mock): Promise<void> {
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const { writeFileSync } = await import("node:fs");
+  const file = join(tmpdir(), `sync-maps-mock-${port}.pem`);
+  writeFileSync(file, certificate);
+  say(`clients trust this mock with NODE_EXTRA_CA_CERTS=${file}, or curl --cacert ${file}`);
+}
+
+function checkedUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
+  throw new UsageError("--public-url is no URL; it looks like https://sync.example.com");
+}
+
+function readText(file: string, what: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`the ${what} ${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function beginning({ fixtures, from }: MockOptions, readings: Readings): Promise<State | undefined> {
+  if (fixtures !== undefined && from !== undefined) throw new UsageError("--fixtures and --from are two beginnings");
+  if (from !== undefined) return recorded(from);
+  if (fixtures === undefined) return undefined;
+  const { parseState } = await import("../mock/fixtures.js");
+  return parseState(readText(fixtures, "fixtures"), fixtures, { readings });
+}
+
+async function recorded(file: string): Promise<State> {
+  const { readRecording } = await import("../recordings/index.js");
+  const { stateFrom } = await import("../journal/from-recording.js");
+  const { state, leftOut } = await stateFrom(readRecording(file));
+  const count = state.maps?.length ?? 0;
+  say(
+    `${file} ends with ${count} Maps${leftOut > 0 ? `, and ${leftOut} that had expired or are not as documented` : ""}`,
+  );
+  return state;
+}
+
+/** Begins again whenever the file has changed; as before if it cannot be used. Gives what ends that. */
+async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(() => void) | undefined> {
+  if (data !== undefined) return undefined;
+  const { readings } = mock.world;
+  const { watch: watchDirectory } = await import("node:fs");
+  const { basename, dirname } = await import("node:path");
+  const { parseState } = await import("../mock/fixtures.js");
+  let known = readText(file, "fixtures");
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = (): void => {
+    try {
+      const text = readText(file, "fixtures");
+      if (text === known) return;
+      known = text;
+      const state = parseState(text, file, { readings });
+      mock.begin(state);
+      say(`${file} has changed; begun again with ${state.maps?.length ?? 0} Maps`);
+    } catch (error) {
+      say(`${error instanceof Error ? error.message : error}; going on as before`);
+    }
+  };
+  // The directory, since many editors put a new file in the place of the old one.
+  const watcher = watchDirectory(dirname(file), (_, name) => {
+    if (name !== basename(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, 50);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
 }
 
 function fail(error: unknown, host: string, port: number): undefined {
@@ -62,9 +236,17 @@ function fail(error: unknown, host: string, port: number): undefined {
     EADDRNOTAVAIL: `${host} is no address of this machine; give --host another`,
     ENOTFOUND: `${host} is no known host; give --host an address of this machine`,
   };
-  const reason = reasons[String(code)];
-  if (reason === undefined) throw error;
-  process.stderr.write(`sync-maps: ${reason}\n`);
+  const reason = error instanceof Error && error.name === "DataError" ? error.message : reasons[String(code)];
+  if (reason === undefined) throw usageOf(error);
+  say(reason);
   process.exitCode = exitCodes.unfinished;
   return undefined;
+}
+
+/** What a wrong option throws, as such. */
+function usageOf(error: unknown): unknown {
+  const isUsage = error instanceof Error && ["FaultError", "ReadingError"].includes(error.name);
+  const isPem = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_OSSL");
+  if (isPem) return new UsageError(`--cert and --key are no PEM files that belong together: ${error.message}`);
+  return isUsage ? new UsageError(error.message) : error;
 }

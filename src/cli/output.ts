@@ -1,30 +1,59 @@
 /** Reports to where they are wanted. */
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { type Waiver, waiversFor } from "../report/baseline.js";
 import { type Reporter, reporters } from "../report/index.js";
 import { breaches, type Report } from "../report/report.js";
 import { coloured, plain } from "../report/style.js";
+import { readBaseline, readBaselineIfAny, writeBaseline } from "./baseline-file.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { levelOf, type ReportingOptions } from "./options.js";
+import type { ReportingOptions } from "./options.js";
+import { complain, discreet, say } from "./say.js";
 
 interface Output {
   readonly reporter: Reporter;
   /** Undefined for standard output. */
   readonly file: string | undefined;
+  /** Whether the file is added to, as the summary of a job is. */
+  readonly append?: boolean;
 }
 
-/** Reads --reporter before the work begins. Throws UsageError. */
-export function outputsOf({ reporter: asked = ["pretty"] }: ReportingOptions): readonly Output[] {
-  const outputs = asked.map((text): Output => {
+/** What becomes of a report. */
+export interface Telling {
+  readonly outputs: readonly Output[];
+  /** The known breaches; undefined where there is no baseline, or a new one is written. */
+  readonly waivers?: readonly Waiver[];
+  /** The baseline to write, and what it holds now. */
+  readonly update?: { readonly file: string; readonly before: readonly Waiver[]; readonly note: string | undefined };
+}
+
+/** Reads the options before the work begins. `rules` are the ids that there are. Throws UsageError. */
+export function tellingOf(options: ReportingOptions, rules: Iterable<string>): Telling {
+  const outputs = outputsOf(options);
+  const { baseline, updateBaseline, note } = options;
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError("--update-baseline needs --baseline FILE to write");
+  if (note !== undefined && !updateBaseline) throw new UsageError("--note goes with --update-baseline");
+  if (baseline === undefined) return { outputs };
+  const ids = new Set(rules);
+  if (updateBaseline) return { outputs, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
+  return { outputs, waivers: readBaseline(baseline, ids) };
+}
+
+function outputsOf({ reporter: asked }: ReportingOptions): readonly Output[] {
+  if (asked === undefined) return byDefault();
+  const outputs = asked.map((text): Output & { readonly name: string } => {
     const colon = text.indexOf(":");
     const name = colon < 0 ? text : text.slice(0, colon);
     const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-    if (!reporter)
-      throw new UsageError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(" and ")}`);
+    if (!reporter) {
+      throw new UsageError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(", ")}`);
+    }
     const file = colon < 0 ? undefined : text.slice(colon + 1);
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
-    return { reporter, file };
+    return { name, reporter, file };
   });
-  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+  // Annotations may stand among other lines; that is how GitHub reads them.
+  if (outputs.filter(({ file, name }) => file === undefined && name !== "github").length > 1) {
     throw new UsageError(
       "two reporters would write to standard output; give one of them a file, such as json:report.json",
     );
@@ -32,15 +61,28 @@ export function outputsOf({ reporter: asked = ["pretty"] }: ReportingOptions): r
   return outputs;
 }
 
+/** For people; inside GitHub Actions for the log, the changed files and the summary of the job. */
+function byDefault(): readonly Output[] {
+  const { pretty, github, markdown } = reporters;
+  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (!pretty || !github || !markdown) throw new Error("a reporter is missing");
+  const people = { reporter: pretty, file: undefined };
+  if (GITHUB_ACTIONS !== "true") return [people];
+  const job = summary ? [{ reporter: markdown, file: summary, append: true }] : [];
+  return [people, { reporter: github, file: undefined }, ...job];
+}
+
 /** Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written. */
-export function write(report: Report, outputs: readonly Output[], options: ReportingOptions): number {
-  for (const { reporter, file } of outputs) {
+export function tell(report: Report, { outputs, update }: Telling): number {
+  for (const { reporter, file, append } of outputs) {
     if (file === undefined) {
-      process.stdout.write(reporter(report, process.stdout.isTTY && process.stdout.hasColors() ? coloured : plain));
+      say(reporter(report, process.stdout.isTTY && process.stdout.hasColors() ? coloured : plain));
       continue;
     }
     try {
-      writeFileSync(file, reporter(report, plain));
+      const text = discreet(reporter(report, plain));
+      if (append) appendFileSync(file, text);
+      else writeFileSync(file, text);
     } catch (error) {
       throw new UsageError(
         `the report cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
@@ -48,5 +90,12 @@ export function write(report: Report, outputs: readonly Output[], options: Repor
     }
   }
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;
-  return breaches(report, levelOf(options)) ? exitCodes.breached : 0;
+  if (!update) return breaches(report) ? exitCodes.breached : 0;
+  const waivers = waiversFor(report, update.before, update.note);
+  writeBaseline(update.file, waivers);
+  const mute = waivers.filter(({ note = "" }) => note.trim() === "").length;
+  complain(
+    `${update.file} waives ${waivers.length} known breaches${mute > 0 ? `, ${mute} of them still without a note` : ""}`,
+  );
+  return 0;
 }

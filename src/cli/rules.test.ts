@@ -23,11 +23,32 @@ describe("sync-maps rules", () => {
       says: "The SID of a Map is MP and 32 hexadecimal digits, 34 characters in all.",
       cites: "#/components/schemas/SyncMap/properties/sid",
       quote: "The string that identifies the Map, made by the service.",
+      section: "map-properties",
       source: {
         title: "Map Resource, Twilio documentation, 2025",
         url: "https://www.twilio.com/docs/sync/api/map-resource#map-properties",
       },
     });
+  });
+});
+
+describe("sync-maps rules --coverage", () => {
+  it("lists the statements in the order of the page, with the rules that hold them or the reason why none does", async () => {
+    const { code, stdout, stderr } = await sync(["rules", "--coverage"]);
+    expect(stdout).toMatch(/^Map Resource\nhttps:\/\/www\.twilio\.com\/docs\/sync\/api\/map-resource\n/);
+    expect(stdout).toContain(`  Another name for CollectionTtl. Where both are given, this one is ignored.
+    ✓ ttl.alias-sets-the-deadline
+    ✓ ttl.alias-is-ignored
+`);
+    expect(stdout).toContain(`  The events of the changes to a Map come in a strict order.
+    – not judged: it shows in the realtime client only`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("lists them for programs", async () => {
+    const { stdout } = await sync(["rules", "--coverage", "--json"]);
+    const alias = JSON.parse(stdout).find(({ pointer }: { pointer: string }) => pointer === "#/components/schemas/Ttl");
+    expect(alias.rules).toEqual(["ttl.alias-sets-the-deadline", "ttl.alias-is-ignored"]);
   });
 });
 

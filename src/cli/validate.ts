@@ -1,8 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
+import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { levelOption, onlyOption, type ReportingOptions, reporterOption, skipOption, whole } from "./options.js";
+import { configurable, configured, type ReportingOptions, reporting, whole } from "./options.js";
+import { complain } from "./say.js";
 
 /** Named here too, since nothing is loaded before a command runs; a test compares. */
 const formats = [
@@ -16,7 +18,7 @@ const formats = [
   "body",
 ] as const satisfies readonly Format[];
 
-interface ValidateOptions extends ReportingOptions {
+interface ValidateOptions extends ReportingOptions, ConfiguredOptions {
   readonly format?: Format;
   readonly operation?: string;
   readonly soleWriter?: boolean;
@@ -28,7 +30,7 @@ interface ValidateOptions extends ReportingOptions {
 const named = 10;
 
 export function validateCommand(): Command {
-  return new Command("validate")
+  const command = new Command("validate")
     .description(
       "Judge recorded traffic by the same rules: HAR, NDJSON, cassettes of VCR, nock and Polly.JS, collections of Postman, mappings of WireMock, transcripts of curl and Hurl.",
     )
@@ -50,12 +52,8 @@ export function validateCommand(): Command {
     .option(
       "--redact <file>",
       "write the calls without credentials and personal data, as NDJSON that is judged the same",
-    )
-    .addOption(onlyOption)
-    .addOption(skipOption)
-    .addOption(levelOption)
-    .addOption(reporterOption)
-    .action(run);
+    );
+  return configurable(reporting(command)).action(configured(run));
 }
 
 /** A recording of any size is read in little memory, if the heap grows by less than V8 would let it. */
@@ -65,32 +63,33 @@ function keepSmall(): void {
 
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
   keepSmall();
-  const { outputsOf, write } = await import("./output.js");
+  const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
+  const { rules } = await import("../../conformance/rules/index.js");
   const { createRedaction } = await import("./redact.js");
   const { createProgress } = await import("./progress.js");
-  const outputs = outputsOf(options);
+  const telling = tellingOf(
+    options,
+    rules.map(({ id }) => id),
+  );
   checkOperation(options, (await import("../api/description.js")).operations);
   const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
   const progress = createProgress();
   try {
     const { report, calls, unreadable } = await validate(files, {
       ...options,
+      ...(telling.waivers ? { waivers: telling.waivers } : {}),
       progress: progress.bytes,
       ...(redaction ? { onExchange: redaction.write } : {}),
     });
     redaction?.close();
     progress.clear();
-    const code = write(report, outputs, options);
+    const code = tell(report, telling);
     process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;
-    for (const { message } of report.recorded?.problems.slice(0, named) ?? [])
-      process.stderr.write(`sync-maps: ${message}\n`);
-    if (unreadable > named) process.stderr.write(`sync-maps: and ${unreadable - named} more parts could not be read\n`);
+    for (const { message } of report.recorded?.problems.slice(0, named) ?? []) complain(message);
+    if (unreadable > named) complain(`and ${unreadable - named} more parts could not be read`);
     if (calls > 0) return;
-    const { exchanges } = report.summary;
-    process.stderr.write(
-      `sync-maps: none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged\n`,
-    );
+    complain(`none of the ${report.summary.exchanges} exchanges is a request for Sync Maps; nothing was judged`);
   } finally {
     progress.clear();
   }

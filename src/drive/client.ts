@@ -1,16 +1,19 @@
-/** Asks a target, typed by operation; owns what it makes, and takes it away again. */
+/** Asks a target, typed by operation. */
 
 import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { formType } from "../http/form.js";
+import type { Handler } from "../http/handler.js";
 import { isObject } from "../http/json.js";
+import { lifetime, namePrefix } from "./run.js";
 import type { Target } from "./target.js";
 
 type Sendable<T> = { readonly [K in keyof T]?: string | number | null };
 
 export interface Reply {
+  /** 0 if the request was not sent, since this run may not make it. */
   readonly status: number;
   /** The body, if it is a JSON object. */
   readonly json: Loose<Schemas["SyncMap"] & Schemas["SyncMapList"]> | undefined;
@@ -32,12 +35,16 @@ export interface Asking<Op extends OperationId> {
   readonly form?: Sendable<FormOf<Op>>;
 }
 
+/**
+ * What a scenario asks through. A request that would change what the run did not make is not sent; neither is one that the run
+ * was not allowed to make, such as one for a Map without a deadline.
+ */
 export interface Client {
   readonly target: Target;
   /** A name that nobody else uses. */
   name(): string;
   /** Creates a Map, named and with a time-to-live unless the form says otherwise; null leaves a parameter out. */
-  create(form?: Sendable<FormOf<"CreateSyncMap">>): Promise<Reply>;
+  create(form?: Sendable<FormOf<"CreateSyncMap">>, service?: string): Promise<Reply>;
   send<Op extends OperationId>(op: Op, asking?: Asking<Op>): Promise<Reply>;
   /** The page behind a URL of `meta`, asked of the target whatever host the URL names; undefined if it is no URL. */
   follow(url: unknown): Promise<Reply | undefined>;
@@ -45,96 +52,46 @@ export interface Client {
   request(method: string, path: string, body?: { readonly type: string; readonly text: string }): Promise<Reply>;
 }
 
-/** A run that was asked to stop. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
-}
-
-/** All that a run makes has a name that begins with this. */
-export const namePrefix = "sync-maps-contract-";
-
-/** Whatever a run leaves behind dies after so many seconds. */
-const lifetime = 3600;
-
-export interface Owner {
-  readonly client: Client;
-  /** Deletes what the client made and did not delete; says how much it could not. */
-  cleanUp(): Promise<number>;
-}
-
-export function createClient(
-  target: Target,
-  { run, signal }: { readonly run: string; readonly signal?: AbortSignal },
-): Owner {
-  const owned = new Set<string>();
+/** `handler` is the target's own, or one that stands before it. */
+export function createClient(target: Target, handler: Handler, run: string): Client {
   let names = 0;
 
   const ask = async (method: string, path: string, type: string | undefined, body: string): Promise<Reply> => {
     const headers = { accept: "application/json", ...(type ? { "content-type": type } : {}), ...target.headers };
     const request: HttpRequest = { method, url: target.url + path, headers, body };
-    return replyOf(await target.handler(request));
-  };
-  const guarded: typeof ask = (...asked) => {
-    if (signal?.aborted) throw new Interrupted("interrupted");
-    return ask(...asked);
+    return replyOf(await handler(request));
   };
 
   const client: Client = {
     target,
     name: () => `${namePrefix}${run}-${++names}`,
 
-    create(form = {}) {
+    create(form = {}, service = target.service) {
       const timed = form.Ttl !== undefined || form.CollectionTtl !== undefined;
       const standard = { UniqueName: client.name(), ...(timed ? {} : { CollectionTtl: lifetime }) };
-      return client.send("CreateSyncMap", { form: { ...standard, ...form } });
+      return client.send("CreateSyncMap", { service, form: { ...standard, ...form } });
     },
 
-    async send(op, { map, service = target.service, query, form } = {}) {
+    send(op, { map, service = target.service, query, form } = {}) {
       const operation = operationOf(op);
       const path = fill(operation.segments, { ServiceSid: service, ...(map === undefined ? {} : { Sid: map }) });
       const type = operation.takesForm ? formType : undefined;
-      const reply = await guarded(
-        operation.method,
-        path + (query ? `?${encode(query)}` : ""),
-        type,
-        form ? encode(form) : "",
-      );
-      if (op === "CreateSyncMap" && reply.sid) owned.add(reply.sid);
-      if (op === "DeleteSyncMap" && reply.status < 300 && map !== undefined) owned.delete(map);
-      return reply;
+      return ask(operation.method, path + (query ? `?${encode(query)}` : ""), type, form ? encode(form) : "");
     },
 
     async follow(url) {
       const version = typeof url === "string" ? url.indexOf("/v1/") : -1;
       if (typeof url !== "string" || version < 0) return undefined;
-      return guarded("GET", url.slice(version), undefined, "");
+      return ask("GET", url.slice(version), undefined, "");
     },
 
-    async request(method, path, body) {
-      const reply = await guarded(method, path, body?.type, body?.text ?? "");
-      if (method === "POST" && reply.sid) owned.add(reply.sid);
-      return reply;
-    },
+    request: (method, path, body) => ask(method, path, body?.type, body?.text ?? ""),
   };
-
-  return {
-    client,
-    async cleanUp() {
-      const { segments, method } = operationOf("DeleteSyncMap");
-      let left = owned.size;
-      for (const sid of owned) {
-        const path = fill(segments, { ServiceSid: target.service, Sid: sid });
-        try {
-          const { status } = await ask(method, path, undefined, "");
-          if (status === 404 || (status >= 200 && status < 300)) left -= 1;
-        } catch {
-          return left; // a target that is gone would make each of them wait
-        }
-      }
-      return left;
-    },
-  };
+  return client;
 }
+
+/** What stands for the answer to a request that was not sent. */
+export const unsent: HttpResponse = { status: 0, headers: {}, body: "" };
 
 function encode(values: Readonly<Record<string, string | number | null | undefined>>): string {
   const fields = new URLSearchParams();

@@ -4,6 +4,7 @@ import { TargetError } from "../http/remote.js";
 import { manualClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultAccount, defaultService } from "../mock/world.js";
+import { quickTime } from "../testing/quick-time.js";
 import { type Client, drive, type Scenario } from "./drive.js";
 import { basic, type Target } from "./target.js";
 
@@ -14,6 +15,11 @@ function targetOf(of = world(), handler = mock(of)): Target {
 }
 
 const scenario = (run: (client: Client) => Promise<void>): Scenario => ({ id: "one", asks: "Something.", run });
+
+const twice = async (act: () => Promise<unknown>): Promise<void> => {
+  await act();
+  await act();
+};
 
 const left = ({ store }: ReturnType<typeof world>): number => store.after("SyncMap", defaultService, 0, 100).length;
 
@@ -35,7 +41,8 @@ describe("a run", () => {
       run: "r",
       see: () => {},
     });
-    expect({ run, left: left(here) }).toEqual({ run: { stopped: undefined, leftBehind: 0 }, left: 0 });
+    expect(run).toMatchObject({ stopped: undefined, leftBehind: 0 });
+    expect(left(here)).toBe(0);
   });
 
   it("deletes what it made where a scenario throws, and says what stopped it", async () => {
@@ -46,7 +53,8 @@ describe("a run", () => {
       throw oops;
     });
     const run = await drive(targetOf(here), [failing], { run: "r", see: () => {} });
-    expect({ run, left: left(here) }).toEqual({ run: { stopped: oops, leftBehind: 0 }, left: 0 });
+    expect(run).toMatchObject({ stopped: oops, leftBehind: 0 });
+    expect(left(here)).toBe(0);
   });
 
   it("sends nothing but deletions once it is interrupted", async () => {
@@ -82,8 +90,97 @@ describe("a run", () => {
       for (let count = 0; count < 5; count++) await client.create();
       gone = true;
     });
-    expect(await drive(target, [leaving], { run: "r", see: () => {} })).toEqual({ stopped: undefined, leftBehind: 5 });
-    expect(refused).toBe(1);
+    const run = await drive(target, [leaving], { run: "r", see: () => {}, time: quickTime() });
+    expect(run).toMatchObject({ stopped: undefined, leftBehind: 5 });
+    expect(refused).toBe(2 * (1 + 3));
+  });
+
+  it("finds by its name, and deletes, what was made without an answer", async () => {
+    const here = world();
+    const sane = mock(here);
+    let creations = 0;
+    const target = targetOf(here, async (request) => {
+      const response = await sane(request);
+      if (request.method === "POST" && ++creations === 2) throw new TargetError("broke");
+      return response;
+    });
+    const run = await drive(target, [scenario(async (client) => void (await twice(() => client.create())))], {
+      run: "r",
+      see: () => {},
+    });
+    expect(run).toMatchObject({ stopped: { message: "broke" }, leftBehind: 0 });
+    expect({ creations, left: left(here) }).toEqual({ creations: 2, left: 0 });
+  });
+
+  it("asks again to delete what it made where the target breaks over a deletion now and then", async () => {
+    const here = world();
+    const sane = mock(here);
+    let deletions = 0;
+    const target = targetOf(here, (request) => {
+      if (request.method === "DELETE" && ++deletions % 2 === 1) return { status: 500, headers: {}, body: "" };
+      return sane(request);
+    });
+    const run = await drive(target, [scenario(async (client) => void (await twice(() => client.create())))], {
+      run: "r",
+      see: () => {},
+    });
+    expect({ run, left: left(here) }).toMatchObject({ run: { leftBehind: 0 }, left: 0 });
+  });
+
+  it("stops where its budget is spent, and still deletes what it made", async () => {
+    const here = world();
+    const greedy = scenario(async (client) => {
+      for (;;) await client.create();
+    });
+    const run = await drive(targetOf(here), [greedy], { run: "r", see: () => {}, budget: 7 });
+    expect(run).toMatchObject({
+      stopped: { message: "the budget of 7 requests is spent; --budget gives more" },
+      leftBehind: 0,
+    });
+    expect(left(here)).toBe(0);
+  });
+
+  it("runs scenarios side by side, but one that wants to be alone", async () => {
+    const order: string[] = [];
+    const step = (id: string, alone?: true): Scenario => ({
+      id,
+      asks: "Something.",
+      ...(alone ? { alone } : {}),
+      async run(client) {
+        order.push(`${id} begins`);
+        await client.send("ListSyncMap");
+        order.push(`${id} ends`);
+      },
+    });
+    const scenarios = [step("one", true), step("two"), step("three"), step("four", true)];
+    await drive(targetOf(), scenarios, { run: "r", see: () => {}, concurrency: 2 });
+    expect(order).toEqual([
+      "one begins",
+      "one ends",
+      "two begins",
+      "three begins",
+      "two ends",
+      "three ends",
+      "four begins",
+      "four ends",
+    ]);
+  });
+
+  it("has no more requests under way than it may", async () => {
+    let underWay = 0;
+    let most = 0;
+    const sane = mock(world());
+    const target = targetOf(world(), async (request) => {
+      most = Math.max(most, ++underWay);
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      underWay -= 1;
+      return sane(request);
+    });
+    const eager = scenario(async (client) => {
+      await Promise.all(Array.from({ length: 10 }, () => client.send("ListSyncMap")));
+    });
+    await drive(target, [eager, eager, eager], { run: "r", see: () => {}, concurrency: 3 });
+    expect(most).toBe(3);
   });
 
   it("leaves out scenarios that need what the target cannot do", async () => {

@@ -1,7 +1,13 @@
-import type { See } from "../http/exchange.js";
-import { observed } from "../http/handler.js";
-import { type Client, createClient } from "./client.js";
+import type { Exchange, HttpRequest, See } from "../http/exchange.js";
+import { cleanUp } from "./clean-up.js";
+import { type Client, createClient, unsent } from "./client.js";
+import { inParallel } from "./in-parallel.js";
+import { createOwnership, type Objection, together } from "./ownership.js";
+import { type Ask, type Pace, paced } from "./pacing.js";
+import { isSafe, patient } from "./retrying.js";
+import { Interrupted } from "./run.js";
 import type { Target } from "./target.js";
+import { systemTime, type Time } from "./time.js";
 
 export type { Client, Reply } from "./client.js";
 
@@ -11,17 +17,34 @@ export interface Scenario {
   /** What it asks, in a sentence. */
   readonly asks: string;
   /** What the target must be able to do beyond the API. */
-  readonly needs?: "time-travel";
+  readonly needs?: "time-travel" | "another-service";
+  /** Wants the Service for itself: nothing else is asked while it runs. */
+  readonly alone?: true;
+  /** Changes nothing: runs where a run may only read, and only there. */
+  readonly readOnly?: true;
   run(client: Client): Promise<void>;
 }
 
-export interface DriveOptions {
+/** What a run may do, and how fast. */
+export interface Manners extends Partial<Pace> {
+  /** Requests at most, deletions at the end aside; then the run stops. */
+  readonly budget?: number;
+  /** Sends nothing that changes anything. */
+  readonly readOnly?: boolean;
+  /** Makes no Map without a deadline or without a name: whatever is left after a crash dies, and is known as ours. */
+  readonly bounded?: boolean;
+}
+
+export interface DriveOptions extends Manners {
   readonly see: See;
+  /** Is told of each time that the target's clock was moved on, in seconds. */
+  readonly onWait?: (seconds: number) => void;
   /** Sets the names of this run apart from those of others. */
   readonly run: string;
   readonly signal?: AbortSignal;
   /** Is told of each scenario before it runs. */
-  readonly onScenario?: (scenario: Scenario, index: number) => void;
+  readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
+  readonly time?: Time;
 }
 
 /** How a run ended. */
@@ -30,24 +53,110 @@ export interface Drive {
   readonly stopped: unknown;
   /** How many Maps it made and could not delete; each has a time-to-live or the prefix of our names. */
   readonly leftBehind: number;
+  /** How many requests were not sent, by the reason. */
+  readonly unsent: Readonly<Record<Objection, number>>;
 }
 
-const clock = (): number => performance.timeOrigin + performance.now();
+/** A run that has sent as many requests as it may. */
+export class BudgetSpent extends Error {
+  override readonly name = "BudgetSpent";
+}
 
-/** Runs the scenarios one after the other; whatever happens, deletes what they made. */
+/** Runs the scenarios in their order, as many at once as may be; whatever happens, deletes what they made. */
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
-  const { see, run, signal, onScenario } = options;
-  const watched: Target = { ...target, handler: observed(target.handler, see, clock) };
-  const { client, cleanUp } = createClient(watched, { run, ...(signal ? { signal } : {}) });
+  const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = Infinity } = options;
+  const { readOnly = false, bounded = false } = options;
+  const { service, anotherService, advance } = target;
+  const services = [service, ...(anotherService === undefined ? [] : [anotherService])];
+  const ownership = together(services.map((each) => createOwnership({ run, service: each, readOnly, bounded })));
+  const counts = { foreign: 0, "read-only": 0, unbounded: 0 };
+  const stop = new AbortController();
+  const stopping = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
+  // Whoever moves the target's time on moves with it.
+  let travelled = 0;
+  const travel = (seconds: number): void => {
+    advance?.(seconds);
+    travelled += seconds * 1000;
+    onWait?.(seconds);
+  };
+  const straight = timed(target, { ...time, now: () => time.now() + travelled });
+  const line = patient(paced(straight, pace, time, stopping), { time, signal: stopping });
+
+  let sent = 0;
+  const client = createClient(
+    advance ? { ...target, advance: travel } : target,
+    async (request) => {
+      if (stopping.aborted) throw new Interrupted("interrupted");
+      const objection = ownership.objectionTo(request);
+      if (objection) {
+        counts[objection] += 1;
+        return unsent;
+      }
+      if (sent === budget) throw new BudgetSpent(`the budget of ${budget} requests is spent; --budget gives more`);
+      sent += 1;
+      ownership.sending(request);
+      const exchange = await line(request);
+      ownership.answered(exchange);
+      see(exchange);
+      return exchange.response;
+    },
+    run,
+  );
+
+  const asked = scenarios.filter((each) => isAsked(each, { readOnly, target }));
   let stopped: unknown;
-  try {
-    for (const [index, scenario] of scenarios.entries()) {
-      if (scenario.needs === "time-travel" && !target.advance) continue;
-      onScenario?.(scenario, index);
+  const attempt = async (scenario: Scenario): Promise<void> => {
+    if (stopping.aborted && stopped !== undefined) return;
+    try {
+      onScenario?.(scenario, asked.indexOf(scenario), asked.length);
       await scenario.run(client);
+    } catch (error) {
+      stopped ??= error;
+      stop.abort();
     }
-  } catch (error) {
-    stopped = error;
+  };
+  for (const group of groups(asked)) await inParallel(group, concurrency, attempt);
+
+  // The rules judge these deletions, too. An interruption does not stop them, nor does the budget.
+  const deletable = (request: HttpRequest): boolean => isSafe(request) || request.method === "DELETE";
+  const persistent = patient(paced(straight, pace, time), { time, repeatable: deletable, known: true });
+  const deleting: Ask = async (request) => {
+    const exchange = await persistent(request);
+    see(exchange);
+    return exchange;
+  };
+  return { stopped, leftBehind: await cleanUp(target, ownership, deleting, concurrency), unsent: counts };
+}
+
+function isAsked(scenario: Scenario, may: { readonly readOnly: boolean; readonly target: Target }): boolean {
+  const { needs, readOnly = false } = scenario;
+  if (readOnly !== may.readOnly) return false;
+  if (needs === "time-travel") return may.target.advance !== undefined;
+  return needs !== "another-service" || may.target.anotherService !== undefined;
+}
+
+/** A Handler as what tells of the whole exchange. */
+function timed({ handler }: Target, { now }: Time): Ask {
+  return async (request): Promise<Exchange> => {
+    const startedAt = now();
+    const response = await handler(request);
+    return { request, response, startedAt, durationMs: now() - startedAt };
+  };
+}
+
+/** In their order: those that want to be alone each for itself, the others with their neighbours. */
+function groups(scenarios: readonly Scenario[]): readonly (readonly Scenario[])[] {
+  const found: Scenario[][] = [];
+  let open: Scenario[] | undefined;
+  for (const scenario of scenarios) {
+    if (open && !scenario.alone) {
+      open.push(scenario);
+      continue;
+    }
+    const group = [scenario];
+    found.push(group);
+    open = scenario.alone ? undefined : group;
   }
-  return { stopped, leftBehind: await cleanUp() };
+  return found;
 }

@@ -7,6 +7,8 @@ export interface Target {
   readonly url: string;
   /** The SID of the Service to work in. */
   readonly service: string;
+  /** The SID of another Service of the same Account, for what can only be seen on two. */
+  readonly anotherService?: string;
   readonly handler: Handler;
   /** Sent with every request; credentials are among them. */
   readonly headers?: Headers;

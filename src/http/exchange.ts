@@ -20,6 +20,8 @@ export interface HttpResponse {
   readonly body: string | null;
   /** What the body means, where whoever read it knows that already. */
   readonly json?: unknown;
+  /** How fast the body is sent, in bytes a second; as fast as can be where nothing is said. */
+  readonly bytesPerSecond?: number;
 }
 
 /** Where in a recording an exchange stands, or a value of it. */

@@ -5,7 +5,7 @@
 
 /** Whether a content type is that of a form. */
 export function isForm(type: string): boolean {
-  return type.split(";", 1)[0]?.trim().toLowerCase() === formType;
+  return type === formType || type.split(";", 1)[0]?.trim().toLowerCase() === formType;
 }
 
 export const formType = "application/x-www-form-urlencoded";
@@ -15,6 +15,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** Reads a form or the query of a URL (without its "?"). Undefined if it is not validly percent-encoded UTF-8. */
 export function parseFields(text: string): Fields | undefined {
+  if (text === "") return none;
   const fields = new Map<string, string[]>();
   for (const pair of text.split("&")) {
     if (pair === "") continue;
@@ -28,6 +29,8 @@ export function parseFields(text: string): Fields | undefined {
   }
   return fields;
 }
+
+const none: Fields = new Map();
 
 /** One part of a path, decoded. Undefined if it is not validly percent-encoded UTF-8. */
 export function decodeSegment(segment: string): string | undefined {

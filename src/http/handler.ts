@@ -3,6 +3,15 @@ import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
 /** Answers a request. The mock, a URL, a proxy, a recorder and a mutant are all Handlers. */
 export type Handler = (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
 
+/** What a Handler throws that breaks off the connection in place of an answer. */
+export class ConnectionDropped extends Error {
+  override readonly name = "ConnectionDropped";
+
+  constructor() {
+    super("the connection was dropped");
+  }
+}
+
 /**
  * The same Handler, watched: `see` gets each exchange once it is answered. A Handler that throws is not an exchange; the
  * error passes through.

@@ -1,16 +1,17 @@
 import http from "node:http";
-import type { AddressInfo } from "node:net";
-import type { HttpRequest, HttpResponse } from "./exchange.js";
-import type { Handler } from "./handler.js";
-import { plainHeaders } from "./remote.js";
+import type { AddressInfo, Socket } from "node:net";
+import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
+import { ConnectionDropped, type Handler } from "./handler.js";
 
 export interface ListenOptions {
   /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** The largest body that is read, in bytes. Default 65,536. */
-  readonly maxBodyBytes?: number;
+  /** The largest body that is read, in bytes, for all paths or by the path. Default 65,536. */
+  readonly maxBodyBytes?: number | ((path: string) => number);
+  /** Speaks TLS, with this certificate and its key, both PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Answers a request whose body is larger; the request comes with an empty body. */
   readonly onTooLarge: Handler;
   /** Answers for a Handler that threw. */
@@ -28,35 +29,39 @@ export interface Listening {
 /** So many bytes of a body that is too large are read and dropped, since a client reads its answer only after it has sent all. */
 const patience = 16 * 1024 * 1024;
 
-/** A Handler on a port, over node:http. Rejects with Node's error if the port cannot be had. */
-export function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
-  const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, onTooLarge, onError } = options;
+/** So long a client may take for its headers, and for all of its request, in milliseconds. */
+const patienceForHeaders = 10_000;
+const patienceForRequest = 30_000;
 
-  const server = http.createServer((incoming, outgoing) => {
-    const request = (body: string): HttpRequest => ({
-      method: incoming.method ?? "GET",
-      url: `http://${hostOf(incoming)}${targetOf(incoming)}`,
-      headers: plainHeaders(incoming.headers),
-      body,
-    });
-    const answer = async (chosen: Handler, body: string): Promise<void> => {
-      const asked = request(body);
-      const response = await attempt(chosen, asked, onError);
-      write(outgoing, response);
-    };
+/** A Handler on a port, over HTTP/1.1. Rejects with Node's error if the port cannot be had. */
+export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
+  const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, tls, onTooLarge, onError } = options;
+  const scheme = tls ? "https" : "http";
 
+  const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
+    if (!hasBody(incoming)) {
+      respond(handler, requestOf(incoming, "", scheme), outgoing, onError);
+      return;
+    }
+    const most = typeof maxBodyBytes === "number" ? maxBodyBytes : maxBodyBytes(incoming.url ?? "/");
     let size = 0;
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maxBodyBytes) chunks.push(chunk);
-      else if (size > patience) incoming.destroy();
+      if (size <= most) chunks.push(chunk);
+      else if (size > most + patience) incoming.destroy();
+      else chunks = [];
     });
     incoming.on("end", () => {
-      if (size > maxBodyBytes) void answer(onTooLarge, "");
-      else void answer(handler, Buffer.concat(chunks).toString("utf8"));
+      if (size > most) respond(onTooLarge, requestOf(incoming, "", scheme), outgoing, onError);
+      else respond(handler, requestOf(incoming, textOf(chunks), scheme), outgoing, onError);
     });
-  });
+  };
+  const timeouts = { headersTimeout: patienceForHeaders, requestTimeout: patienceForRequest };
+  // Loaded only where it is needed, for whoever starts a mock without TLS should not wait for it.
+  const server = tls
+    ? (await import("node:https")).createServer({ ...timeouts, cert: tls.cert, key: tls.key }, listener)
+    : http.createServer(timeouts, listener);
 
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -64,33 +69,137 @@ export function listen(handler: Handler, options: ListenOptions): Promise<Listen
       server.removeListener("error", reject);
       const address = server.address() as AddressInfo; // a TCP server that listens has one
       const name = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `http://${name}:${address.port}`, port: address.port, close: () => close(server) });
+      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close: () => close(server) });
     });
   });
 }
 
-async function attempt(
+/** Whether a body follows (RFC 9112, 6.3); to wait for one that does not would take a turn of the event loop. */
+function hasBody({ rawHeaders }: http.IncomingMessage): boolean {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = lowerCase(rawHeaders[index] ?? "");
+    if (name === "content-length" || name === "transfer-encoding") return true;
+  }
+  return false;
+}
+
+const textOf = (chunks: readonly Buffer[]): string =>
+  (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString("utf8");
+
+function requestOf(incoming: http.IncomingMessage, body: string, scheme: string): HttpRequest {
+  const headers = headersOf(incoming);
+  return {
+    method: incoming.method ?? "GET",
+    url: `${scheme}://${hostOf(headers.host, incoming.socket)}${targetOf(incoming)}`,
+    headers,
+    body,
+  };
+}
+
+function respond(
   handler: Handler,
   request: HttpRequest,
+  outgoing: http.ServerResponse,
   onError: ListenOptions["onError"],
-): Promise<HttpResponse> {
+): void {
+  const fail = (error: unknown): void => {
+    if (error instanceof ConnectionDropped) outgoing.destroy();
+    else write(outgoing, onError(error, request));
+  };
   try {
-    return await handler(request);
+    const answer = handler(request);
+    if (answer instanceof Promise) answer.then((response) => write(outgoing, response)).catch(fail);
+    else write(outgoing, answer);
   } catch (error) {
-    return onError(error, request);
+    fail(error);
   }
 }
 
-function write(outgoing: http.ServerResponse, { status, headers, body }: HttpResponse): void {
-  outgoing.writeHead(status, body ? { ...headers, "content-length": Buffer.byteLength(body) } : headers);
-  outgoing.end(body ?? "");
+function write(outgoing: http.ServerResponse, response: HttpResponse): void {
+  const { status, headers, body } = response;
+  const fields: string[] = [];
+  for (const name in headers) fields.push(name, headers[name] ?? "");
+  if (!body) {
+    outgoing.writeHead(status, fields);
+    outgoing.end();
+    return;
+  }
+  const size = Buffer.byteLength(body);
+  fields.push("content-length", String(size));
+  outgoing.writeHead(status, fields);
+  // Text of as many bytes as characters is ASCII, which Node sends in half the time if it need not look for more.
+  if (response.bytesPerSecond === undefined) outgoing.end(body, size === body.length ? "latin1" : "utf8");
+  else trickle(outgoing, Buffer.from(body), response.bytesPerSecond);
 }
 
-/** The host that the client used, or the socket's own address where the client named none that could be one. */
-function hostOf({ headers: { host }, socket }: http.IncomingMessage): string {
-  if (host !== undefined && /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host)) return host;
-  const address = socket.localAddress ?? "127.0.0.1";
-  return `${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
+/** Sends a body in ten pieces a second, as long as somebody listens. */
+function trickle(outgoing: http.ServerResponse, body: Buffer, bytesPerSecond: number): void {
+  const step = Math.max(1, Math.round(bytesPerSecond / 10));
+  let sent = 0;
+  const timer = setInterval(next, (1000 * step) / bytesPerSecond);
+  outgoing.on("close", () => clearInterval(timer));
+  next();
+
+  function next(): void {
+    outgoing.write(body.subarray(sent, sent + step));
+    sent += step;
+    if (sent < body.length) return;
+    clearInterval(timer);
+    outgoing.end();
+  }
+}
+
+/** Names as they come, in lower case: a client sends the same few ones with every request. */
+const lowerCased = new Map<string, string>();
+
+function lowerCase(name: string): string {
+  const known = lowerCased.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  if (lowerCased.size === 1000) lowerCased.clear(); // somebody makes them up
+  lowerCased.set(name, lower);
+  return lower;
+}
+
+/** The headers of a request; the first counts of those that may come once only, as in Node's own reading. */
+function headersOf({ rawHeaders }: http.IncomingMessage): Headers {
+  const headers: Record<string, string> = {};
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = lowerCase(rawHeaders[index] ?? "");
+    const value = rawHeaders[index + 1] ?? "";
+    const before = headers[name];
+    if (before === undefined) headers[name] = value;
+    else if (!once.has(name)) headers[name] = `${before}${name === "cookie" ? "; " : ", "}${value}`;
+  }
+  return headers;
+}
+
+const once: ReadonlySet<string> = new Set([
+  "authorization",
+  "content-length",
+  "content-type",
+  "host",
+  "if-match",
+  "origin",
+  "referer",
+  "user-agent",
+]);
+
+const hostForm = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+
+/** The hosts that were named last. */
+const goodHosts = new Set<string>();
+
+/** The host that the client named, or the socket's own address where that could be none. */
+function hostOf(host: string | undefined, socket: Socket): string {
+  if (host !== undefined && goodHosts.has(host)) return host;
+  if (host === undefined || !hostForm.test(host)) {
+    const address = socket.localAddress ?? "127.0.0.1";
+    return `${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
+  }
+  if (goodHosts.size === 1000) goodHosts.clear(); // somebody makes them up
+  goodHosts.add(host);
+  return host;
 }
 
 /** The path and query that were asked for; a client of a proxy sends a whole URL, OPTIONS may send "*". */

@@ -128,7 +128,7 @@ describe("the error", () => {
   ])("of an answer that %s", async (_, bytes, want) => {
     const port = await saying(bytes);
     const message = await complaint(remote()(get(`http://127.0.0.1:${port}/path?secret=1`)));
-    expect(message).toBe(`http://127.0.0.1:<port> ${want}`);
+    expect(message).toBe(`http://127.0.0.1:<port> ${want} (GET /path)`);
   });
 
   it("of an answer that is not HTTP, with what Node has to say of it", async () => {
@@ -141,7 +141,7 @@ describe("the error", () => {
     const { port, close } = await serve(() => text(200, ""));
     await close();
     expect(await complaint(remote()(get(`http://127.0.0.1:${port}`)))).toBe(
-      "http://127.0.0.1:<port> refused the connection; is the service running, and is this its port?",
+      "http://127.0.0.1:<port> refused the connection; is the service running, and is this its port? (GET /)",
     );
   });
 
@@ -149,7 +149,7 @@ describe("the error", () => {
     const { port, close } = await serve(() => text(200, ""));
     await close();
     expect(await complaint(remote()(get(`http://localhost:${port}`)))).toBe(
-      `http://localhost:${port} refused the connection; is the service running, and is this its port?`,
+      `http://localhost:${port} refused the connection; is the service running, and is this its port? (GET /)`,
     );
   });
 
@@ -162,13 +162,13 @@ describe("the error", () => {
     // the overloads of dns.lookup differ in their callbacks alone, and this one is what node:net calls
     const lookup = vi.spyOn(dns, "lookup").mockImplementation(failing as typeof dns.lookup);
     onTestFinished(() => lookup.mockRestore());
-    expect(await complaint(remote()(get("http://sync.invalid/v1")))).toBe(`http://sync.invalid ${want}`);
+    expect(await complaint(remote()(get("http://sync.invalid/v1")))).toBe(`http://sync.invalid ${want} (GET /v1)`);
   });
 
   it("of HTTPS where HTTP is spoken", async () => {
     const { port } = await serve(() => text(200, ""));
     expect(await complaint(remote()(get(`https://127.0.0.1:${port}`)))).toBe(
-      "https://127.0.0.1:<port> does not speak TLS there; should the URL begin with http://?",
+      "https://127.0.0.1:<port> does not speak TLS there; should the URL begin with http://? (GET /)",
     );
   });
 
@@ -178,10 +178,16 @@ describe("the error", () => {
     );
   });
 
+  it("of an answer without end", async () => {
+    const { port } = await serve(() => text(200, "x".repeat(100_000)));
+    const message = await complaint(remote({ maxAnswerBytes: 99_999 })(get(`http://127.0.0.1:${port}`)));
+    expect(message).toBe("http://127.0.0.1:<port> sent more than 99999 bytes in one answer (GET /)");
+  });
+
   it("keeps to itself the credentials of a URL", async () => {
     const port = await saying("");
     const message = await complaint(remote()(get(`http://user:secret@127.0.0.1:${port}/`)));
-    expect(message).toBe("http://127.0.0.1:<port> closed the connection before its answer was whole");
+    expect(message).toBe("http://127.0.0.1:<port> closed the connection before its answer was whole (GET /)");
   });
 });
 
@@ -209,7 +215,7 @@ describe("an answer that takes too long", () => {
     const message = complaint(remote({ timeoutMs: 300 })(get(`http://127.0.0.1:${port}`)));
     await asked;
     vi.advanceTimersByTime(300);
-    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 300 ms (--timeout)");
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 300 ms, which --timeout sets (GET /)");
   });
 
   it("is waited for ten seconds where no time was set, and no less", async () => {
@@ -222,7 +228,7 @@ describe("an answer that takes too long", () => {
 
     const message = complaint(remote()(get(`http://127.0.0.1:${port}`)));
     vi.advanceTimersByTime(10_000);
-    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 10000 ms (--timeout)");
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 10000 ms, which --timeout sets (GET /)");
   });
 
   it("is not counted against the next", async () => {

@@ -12,13 +12,15 @@ export class TargetError extends Error {
 export interface RemoteOptions {
   /** How long an answer may take, from the first byte sent to the last received, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
+  /** The largest answer that is read, in bytes. Default 64 MiB, which is far more than a page of Maps can be. */
+  readonly maxAnswerBytes?: number;
 }
 
 /**
  * Whatever answers at the URL of the request, over HTTP/1.1 with connections that are kept. Compressed answers are
  * decompressed. Throws {@link TargetError} if there is no whole answer; redirects are answers and are not followed.
  */
-export function remote({ timeoutMs = 10_000 }: RemoteOptions = {}): Handler {
+export function remote({ timeoutMs = 10_000, maxAnswerBytes = 64 * 1024 * 1024 }: RemoteOptions = {}): Handler {
   const agents = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
 
   return (request) =>
@@ -28,23 +30,30 @@ export function remote({ timeoutMs = 10_000 }: RemoteOptions = {}): Handler {
         reject(new TargetError(`${url.protocol}// is no URL of a service; it begins with http:// or https://`));
         return;
       }
+      const failure = (what: string): TargetError =>
+        new TargetError(`${url.origin} ${what} (${request.method} ${url.pathname})`);
       const asked = (url.protocol === "https:" ? https : http).request(url, {
         method: request.method,
         headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
         agent: agents[url.protocol],
       });
       const timer = setTimeout(
-        () => asked.destroy(new TargetError(`${url.origin} did not answer within ${timeoutMs} ms (--timeout)`)),
+        () => asked.destroy(failure(`did not answer within ${timeoutMs} ms, which --timeout sets`)),
         timeoutMs,
       );
       const fail = (error: Error): void => {
         clearTimeout(timer);
-        reject(error instanceof TargetError ? error : new TargetError(explain(url, error)));
+        reject(error instanceof TargetError ? error : failure(explain(error)));
       };
       asked.on("error", fail);
       asked.on("response", (answer) => {
         const chunks: Buffer[] = [];
-        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        let size = 0;
+        answer.on("data", (chunk: Buffer) => {
+          size += chunk.length;
+          if (size <= maxAnswerBytes) chunks.push(chunk);
+          else asked.destroy(failure(`sent more than ${maxAnswerBytes} bytes in one answer`));
+        });
         answer.on("error", fail);
         answer.on("end", () => {
           clearTimeout(timer);
@@ -53,7 +62,7 @@ export function remote({ timeoutMs = 10_000 }: RemoteOptions = {}): Handler {
             const body = decompress(Buffer.concat(chunks), headers["content-encoding"]).toString("utf8");
             resolve({ status: answer.statusCode ?? 0, headers, body } satisfies HttpResponse);
           } catch {
-            reject(new TargetError(`${url.origin} sent a body that is not ${headers["content-encoding"]}, as it says`));
+            reject(failure(`sent a body that is not ${headers["content-encoding"]}, as it says`));
           }
         });
       });
@@ -100,7 +109,7 @@ const causes: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
 };
 
-function explain(url: URL, error: Error): string {
+function explain(error: Error): string {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return `${url.origin} ${causes[code] ?? `did not answer as HTTP: ${error.message}`}`;
+  return causes[code] ?? `did not answer as HTTP: ${error.message}`;
 }

@@ -26,3 +26,46 @@ export function manualClock(start: number): Clock {
     },
   };
 }
+
+/** How a steered clock differs from the one beneath it. */
+export interface Steered {
+  /** Milliseconds. */
+  readonly ahead: number;
+  /** When it stands still, in milliseconds since 1970; null while it runs. */
+  readonly frozenAt: number | null;
+}
+
+/** A clock over another one, which it leaves alone. */
+export interface SteeredClock extends Clock {
+  /** Stands still, at this time or where it is. */
+  freeze(at?: number): void;
+  /** Runs on from where it stands. */
+  run(): void;
+  steered(): Steered;
+  /** Steers it as it was steered before; without that, not at all. */
+  steer(as?: Steered): void;
+}
+
+export function steeredClock(beneath: Clock): SteeredClock {
+  let ahead = 0;
+  let frozenAt: number | null = null;
+  const now = (): number => frozenAt ?? beneath.now() + ahead;
+  return {
+    now,
+    advance(seconds) {
+      if (frozenAt === null) ahead += seconds * 1000;
+      else frozenAt += seconds * 1000;
+    },
+    freeze(at = now()) {
+      frozenAt = at;
+    },
+    run() {
+      if (frozenAt !== null) ahead = frozenAt - beneath.now();
+      frozenAt = null;
+    },
+    steered: () => ({ ahead, frozenAt }),
+    steer(as = { ahead: 0, frozenAt: null }) {
+      ({ ahead, frozenAt } = as);
+    },
+  };
+}

@@ -1,61 +1,79 @@
-import type { Handler } from "../http/handler.js";
-import { listen } from "../http/listen.js";
-import { type State, seed, servicesOf } from "./fixtures.js";
-import { type MockOptions, mock, tooLarge } from "./mock.js";
-import { createWorld, defaultService, type World, type WorldOptions } from "./world.js";
+/** The mock on a port of this machine. */
+import { type ListenOptions, listen } from "../http/listen.js";
+import { isAdminPath, mostAdminBytes } from "./admin.js";
+import { dressed } from "./answer.js";
+import type { Stores } from "./durable/stores.js";
+import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
+import { joined } from "./joined.js";
+import { tooLarge } from "./mock.js";
+import { problem } from "./problem.js";
 
-export interface CreateMockOptions extends WorldOptions, MockOptions {
+export interface CreateMockOptions extends InProcessOptions {
   /** The port to listen on; 0, the default, picks a free one. */
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** What the mock begins with. */
-  readonly fixtures?: State;
-  /** Wraps what serves the requests. */
-  readonly wrap?: (handler: Handler) => Handler;
+  /** Keeps the rows in this directory, on disk: every answered write is there again after whatever end of the process. */
+  readonly data?: string;
+  /** HTTPS: with this certificate and its key, both PEM, or with `true` one that is made for this mock. */
+  readonly tls?: NonNullable<ListenOptions["tls"]> | true;
 }
 
-export interface Mock {
+export interface Mock extends InProcessMock {
   /** Where it listens, without a slash at its end. */
   readonly url: string;
   readonly port: number;
-  /** The SID of the first of its Services. */
-  readonly service: string;
-  /** Answers a request without the network. */
-  readonly handler: Handler;
-  readonly world: World;
-  /** Moves its clock on by so many seconds. */
-  advance(seconds: number): void;
+  /** The certificate, PEM, for clients that are to trust it; undefined over plain HTTP. */
+  readonly certificate: string | undefined;
+  /** What should be known of the data on disk, such as the end of a write that was cut off. */
+  readonly notices: readonly string[];
+  /** Lets answers that are under way finish for a second, then ends what is left. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a stateful stand-in for Sync Maps on a port of this machine.
- * Rejects with Node's error if the port cannot be had, and with FixtureError if the fixtures contradict themselves.
+ * Starts a stateful stand-in for Sync Maps on a port of this machine. Rejects with Node's error if the port cannot be had,
+ * with FixtureError if the fixtures are not as they should be, with FaultError likewise.
  */
 export async function createMock(options: CreateMockOptions = {}): Promise<Mock> {
-  const { fixtures = {}, port, host, wrap = (handler) => handler } = options;
-  const services = [...(options.services ?? []), ...servicesOf(fixtures)];
-  const world = createWorld({ ...options, services: services.length > 0 ? services : [defaultService] });
-  const handler = wrap(mock(world, options));
-  seed(world, fixtures);
-  const listening = await listen(handler, {
-    ...(port === undefined ? {} : { port }),
-    ...(host === undefined ? {} : { host }),
-    onTooLarge: tooLarge(world),
-    onError: () => internalError,
-  });
-  const [service = defaultService] = world.services;
-  return { ...listening, service, handler, world, advance: (seconds) => world.clock.advance(seconds) };
+  const { data } = options;
+  const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
+  try {
+    return await listening(inProcessMock({ ...options, ...(stores ? { stores } : {}) }), options, stores);
+  } catch (error) {
+    await stores?.close();
+    throw error;
+  }
 }
 
-const internalError = {
-  status: 500,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify({
-    code: 20500,
-    message: "Internal Server Error",
-    more_info: "https://www.twilio.com/docs/errors/20500",
-    status: 500,
-  }),
-};
+async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {
+  const { port, host } = options;
+  const { clock, ids } = mock.world;
+  const tls = options.tls === true ? await ownCertificate(host) : options.tls;
+  const admits = options.admin !== false;
+  const server = await listen(mock.handler, {
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(tls === undefined ? {} : { tls }),
+    maxBodyBytes: (path) => (admits && isAdminPath(path) ? mostAdminBytes : 65_536),
+    onTooLarge: tooLarge(mock.world),
+    onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url, mock.world.readings), clock, ids),
+  });
+  const { url } = server;
+  return joined(mock, {
+    url,
+    port: server.port,
+    certificate: tls?.cert,
+    notices: stores?.notices ?? [],
+    close: async () => {
+      await server.close();
+      await mock.close();
+      await stores?.close();
+    },
+  });
+}
+
+async function ownCertificate(host = "127.0.0.1"): Promise<NonNullable<ListenOptions["tls"]>> {
+  const { selfMade } = await import("../http/certificate.js");
+  return selfMade([host]);
+}

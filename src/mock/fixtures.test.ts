@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
-import { FixtureError, parseState, type State, seed, servicesOf } from "./fixtures.js";
+import { parseState } from "./fixtures.js";
 import { countedIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
+import { FixtureError, type State, seed, servicesOf } from "./state.js";
 import type { Row } from "./store.js";
 import { createWorld, defaultAccount, defaultService, type WorldOptions } from "./world.js";
 
@@ -160,7 +161,7 @@ describe("a Map of the fixtures", () => {
         path: { ServiceSid: service },
         account,
         name: "n",
-        inputs: { UniqueName: "n" },
+        inputs: {},
         constants: { created_by: "alice" },
         created: Date.UTC(2015, 6, 30, 20),
         updated: Date.UTC(2015, 6, 30, 20),

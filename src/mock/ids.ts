@@ -1,25 +1,33 @@
 /** Makes SIDs: two letters and 32 hexadecimal digits. */
 export type Ids = (prefix: string) => string;
 
-/** Random ones, from a pool of random bytes: one call of the system for a thousand SIDs. */
+/** Random ones, from a pool of random digits: one call of the system for a thousand SIDs. */
 export function randomIds(): Ids {
-  const pool = new Uint8Array(16 * 1024);
-  let used = pool.length;
+  const bytes = new Uint8Array(16 * 1024);
+  const digits = new Uint8Array(2 * bytes.length);
+  const latin = new TextDecoder("latin1");
+  let pool = "";
+  let used = 0;
   return (prefix) => {
     if (used === pool.length) {
-      crypto.getRandomValues(pool);
+      crypto.getRandomValues(bytes);
+      for (const [index, byte] of bytes.entries()) {
+        digits[2 * index] = digitOf(byte >> 4);
+        digits[2 * index + 1] = digitOf(byte & 15);
+      }
+      pool = latin.decode(digits);
       used = 0;
     }
-    let digits = "";
-    for (const end = used + 16; used < end; used++) digits += hex[pool[used] ?? 0];
-    return prefix + digits;
+    used += 32;
+    return prefix + pool.slice(used - 32, used);
   };
 }
+
+/** The character code of a hexadecimal digit. */
+const digitOf = (value: number): number => value + (value < 10 ? 48 : 87);
 
 /** The same ones in every run: 1, 2, 3 … in hexadecimal. */
 export function countedIds(): Ids {
   let count = 0;
   return (prefix) => prefix + (++count).toString(16).padStart(32, "0");
 }
-
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

@@ -1,30 +1,33 @@
 /** Where the documentation leaves something open, the mock can be told how to read it. */
 import request from "supertest";
 import { describe, expect, it } from "vitest";
+import { questions } from "../api/questions.js";
 import { maps, sid, startMock } from "../testing/mock.js";
-import { createWorld, questions } from "./world.js";
+import { createWorld } from "./world.js";
 
 describe("the open questions", () => {
   it("are those of the description, each with the reading of the mock first", () => {
     expect(questions.map(({ question, readings }) => [question, readings])).toEqual([
-      ["etag-form", ["quoted", "bare"]],
+      ["expiry", ["eager", "lazy", "late"]],
+      ["ttl-update-moves-revision", ["no", "yes"]],
       ["empty-update", ["accepted", "refused"]],
+      ["list-order", ["oldest-first", "newest-first"]],
+      ["json-bodies", ["refused", "accepted"]],
+      ["missing-service-code", ["20404", "54050"]],
+      ["missing-map-code", ["20404", "54200", "54300"]],
       ["largest-page", ["1000", "100"]],
       ["page-without-token", ["echoed", "skips"]],
+      ["page-token-form", ["PT", "DN"]],
+      ["etag-form", ["quoted", "bare"]],
       ["revision-notation", ["hexadecimal", "decimal"]],
       ["ttl-update-moves-date", ["yes", "no"]],
     ]);
   });
 
   it("are all read, each by its first reading where nothing is said", () => {
-    expect(createWorld().readings).toEqual({
-      "etag-form": "quoted",
-      "empty-update": "accepted",
-      "largest-page": "1000",
-      "page-without-token": "echoed",
-      "revision-notation": "hexadecimal",
-      "ttl-update-moves-date": "yes",
-    });
+    expect(createWorld().readings).toEqual(
+      Object.fromEntries(questions.map(({ question, readings: [first] }) => [question, first])),
+    );
     expect(createWorld({ readings: { "etag-form": "bare" } }).readings).toMatchObject({
       "etag-form": "bare",
       "largest-page": "1000",
@@ -39,7 +42,7 @@ describe("the open questions", () => {
   it("are no others", async () => {
     const started = startMock({ readings: { "largest-pages": "100" } });
     await expect(started).rejects.toThrow(
-      "no open question is called largest-pages; there are etag-form, empty-update, largest-page, page-without-token, revision-notation, ttl-update-moves-date",
+      `no open question is called largest-pages; there are ${questions.map(({ question }) => question).join(", ")}`,
     );
   });
 });
@@ -146,5 +149,107 @@ describe("the date of an update of nothing but the time-to-live", () => {
       .type("form")
       .send("Ttl=60");
     expect(body).toMatchObject({ date_updated: want, date_expires: "2026-01-01T00:02:00Z" });
+  });
+});
+
+describe("an expiry", () => {
+  const fixtures = { maps: [{ unique_name: "n", ttl: 60 }, { unique_name: "m" }] };
+
+  it.each([
+    ["eager", [[1, 404]]],
+    [
+      "lazy",
+      [
+        [2, 404],
+        [1, 404],
+      ],
+    ],
+    [
+      "late",
+      [
+        [2, 200],
+        [2, 200],
+      ],
+    ],
+  ])("that is %s leaves so many Maps listed and answers so, twice: %j", async (reading, want) => {
+    const mock = await startMock({ fixtures, readings: { expiry: reading } });
+    mock.advance(60);
+    const seen: [number, number][] = [];
+    for (let count = 0; count < want.length; count++) {
+      const { body } = await request(mock.url).get(maps);
+      const { status } = await request(mock.url).get(`${maps}/n`);
+      seen.push([body.maps.length, status]);
+    }
+    expect(seen).toEqual(want);
+  });
+
+  it("that is late comes after a minute", async () => {
+    const mock = await startMock({ fixtures, readings: { expiry: "late" } });
+    mock.advance(119.999);
+    expect((await request(mock.url).get(`${maps}/n`)).status).toBe(200);
+    mock.advance(0.001);
+    expect((await request(mock.url).get(`${maps}/n`)).status).toBe(404);
+    expect((await request(mock.url).post(maps).type("form").send("UniqueName=n")).status).toBe(201);
+  });
+});
+
+describe("a list that is newest-first", () => {
+  it("shows every Map once, there and back", async () => {
+    const fixtures = { maps: Array.from({ length: 5 }, () => ({})) };
+    const { url } = await startMock({ fixtures, readings: { "list-order": "newest-first" } });
+    const walk = async (link: string, by: string): Promise<readonly string[]> => {
+      const { body } = await request(url).get(link.slice(url.length));
+      const sids = body.maps.map((map: { readonly sid: string }) => map.sid);
+      return [sids.join(), ...(body.meta[by] ? await walk(body.meta[by], by) : [link])];
+    };
+    const there = await walk(`${url}${maps}?PageSize=2`, "next_page_url");
+    expect(there.slice(0, 3)).toEqual([[5, 4].map(sid).join(), [3, 2].map(sid).join(), sid(1)]);
+    const back = await walk(there[3] ?? "", "previous_page_url");
+    expect(back.slice(0, 3)).toEqual([sid(1), [3, 2].map(sid).join(), [5, 4].map(sid).join()]);
+  });
+});
+
+describe("a page token", () => {
+  it.each(["PT", "DN"])("of the form %s begins so, and leads on", async (form) => {
+    const fixtures = { maps: [{}, {}] };
+    const { url } = await startMock({ fixtures, readings: { "page-token-form": form } });
+    const { next_page_url: next } = (await request(url).get(`${maps}?PageSize=1`)).body.meta;
+    expect(next).toContain(`PageToken=${form}`);
+    expect((await request(url).get(next.slice(url.length))).body.maps[0].sid).toBe(sid(2));
+    const other = form === "PT" ? "DN" : "PT";
+    expect((await request(url).get(next.slice(url.length).replace(`=${form}`, `=${other}`))).body.code).toBe(54453);
+  });
+});
+
+describe("a Service that does not exist", () => {
+  it.each([
+    ["20404", 20404],
+    ["54050", 54050],
+  ])("is refused with %s", async (reading, code) => {
+    const { url } = await startMock({ readings: { "missing-service-code": reading } });
+    const { status, body } = await request(url).get(`/v1/Services/IS${"0".repeat(32)}/Maps`);
+    expect([status, body.code, body.more_info]).toEqual([404, code, `https://www.twilio.com/docs/errors/${code}`]);
+  });
+});
+
+describe("a body of JSON", () => {
+  const send = async (url: string, body: string) => request(url).post(maps).type("json").send(body);
+
+  it("is refused", async () => {
+    const { url } = await startMock();
+    expect((await send(url, '{"UniqueName":"n"}')).status).toBe(415);
+  });
+
+  it.each([
+    [201, '{"UniqueName":"n","Ttl":60}'],
+    [201, '{"UniqueName":"n","CollectionTtl":null}'],
+    [400, '{"Ttl":-1}'],
+    [400, '{"UniqueName":{}}'],
+    [400, "[]"],
+    [400, "{"],
+    [201, '{"__proto__":{},"UniqueName":"n"}'.replace("{}", "1")],
+  ])("that is accepted is answered with %i: %s", async (want, body) => {
+    const { url } = await startMock({ readings: { "json-bodies": "accepted" } });
+    expect((await send(url, body)).status).toBe(want);
   });
 });

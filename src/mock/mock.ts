@@ -1,11 +1,14 @@
 /** A Handler that behaves as the description says: route, read, refuse or perform, and write. */
 
 import { accountIn } from "../api/credentials.js";
+import type { Operation, Resource } from "../api/description.js";
 import { readParameters } from "../api/parameters.js";
 import { type Route, route } from "../api/route.js";
-import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import type { HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
+import { type Answer, dressed } from "./answer.js";
+import { isJson, jsonFields } from "./json-body.js";
 import { createModel, type Model } from "./model.js";
 import type { Context, Perform } from "./operations/context.js";
 import { create } from "./operations/create.js";
@@ -14,45 +17,69 @@ import { fetch } from "./operations/fetch.js";
 import { list } from "./operations/list.js";
 import { update } from "./operations/update.js";
 import { problem, type Refusal } from "./problem.js";
+import { type Writer, writerOf } from "./represent.js";
 import type { World } from "./world.js";
 
-const operations: Readonly<Record<string, Perform>> = {
-  "POST list": create,
-  "GET list": list,
-  "GET instance": fetch,
-  "POST instance": update,
-  "DELETE instance": remove,
+const operations: Readonly<Record<Operation["role"], Readonly<Record<string, Perform>>>> = {
+  list: { POST: create, GET: list },
+  instance: { GET: fetch, POST: update, DELETE: remove },
 };
+
+function performing({ method, role, resource }: Operation): Perform {
+  const perform = operations[role][method];
+  if (!perform) throw new Error(`the mock has no way to ${method} the ${role} of ${resource.name}`);
+  return perform;
+}
 
 export interface MockOptions {
   /** What URLs in answers begin with, in place of the host that the client used; without a slash at its end. */
   readonly publicUrl?: string;
   /** Stands in for the model of the world, so that a fault can live in the state. */
   readonly model?: Model;
+  /** Stands in for the model where a request only reads. */
+  readonly readModel?: Model;
 }
 
 /** Serves a world. */
-export function mock(world: World, { publicUrl, model = createModel(world) }: MockOptions = {}): Handler {
-  const context: Context = { world, model };
+export function mock(world: World, options: MockOptions = {}): Handler {
+  const { publicUrl, model = createModel(world), readModel = model } = options;
+  const writing: Context = { world, model, writer: writers(world) };
+  const reading: Context = { ...writing, model: readModel };
   return (request) => {
-    const { base, path, query } = partsOf(request.url);
-    const answer = perform(request, { base: publicUrl ?? base, path, query }, context);
-    return finish("refused" in answer ? problem(answer, path) : answer, world);
+    const target = targetOf(request.url, publicUrl);
+    const answer = perform(request, target, request.method === "GET" ? reading : writing);
+    const response = dressed(
+      "refused" in answer ? problem(answer, target.path, world.readings) : answer,
+      world.clock,
+      world.ids,
+    );
+    if (request.method === "GET" || world.store.flushed === undefined) return response;
+    return world.store.flushed().then(() => response);
   };
 }
 
 /** What a mock answers to a body that is larger than it reads. */
-export function tooLarge(world: World): Handler {
-  return (request) => finish(problem({ refused: "body-too-large" }, partsOf(request.url).path), world);
+export function tooLarge({ clock, ids, readings }: Pick<World, "clock" | "ids" | "readings">): Handler {
+  return ({ url }) => dressed(problem({ refused: "body-too-large" }, targetOf(url).path, readings), clock, ids);
+}
+
+function writers({ readings }: World): Context["writer"] {
+  const made = new Map<Resource, Writer>();
+  return (resource) => {
+    const writer = made.get(resource) ?? writerOf(resource, readings);
+    made.set(resource, writer);
+    return writer;
+  };
 }
 
 interface Target {
+  /** What URLs in the answer begin with. */
   readonly base: string;
   readonly path: string;
   readonly query: string;
 }
 
-function perform(request: HttpRequest, target: Target, context: Context): HttpResponse | Refusal {
+function perform(request: HttpRequest, target: Target, context: Context): Answer | Refusal {
   const { world } = context;
   if (request.method === "OPTIONS") return preflight(request);
   const found: Route = route(request.method, target.path);
@@ -62,44 +89,44 @@ function perform(request: HttpRequest, target: Target, context: Context): HttpRe
 
   const { operation, path } = found;
   const service = path.ServiceSid ?? "";
-  if (!world.services.has(service)) return { refused: "unknown-service" };
+  if (!world.services.has(service)) return missingService(service, world);
   const query = parseFields(target.query);
   if (!query) return { refused: "malformed-request" };
   const part = operation.takesForm ? "form" : "query";
-  const fields = part === "form" ? formOf(request) : query;
+  const fields = part === "form" ? fieldsOf(request, world) : query;
   if ("refused" in fields) return fields;
   const { values, invalid } = readParameters(operation, part, fields);
 
-  const handle = operations[`${operation.method} ${operation.role}`];
-  if (!handle)
-    throw new Error(`the mock has no way to ${operation.method} the ${operation.role} of ${operation.resource.name}`);
   const account = accountIn(request.headers.authorization) ?? world.account;
   const place = { resource: operation.resource.name, parent: service };
-  return handle({ operation, path, values, invalid, base: target.base, account, place }, context);
+  return performing(operation)({ operation, path, values, invalid, base: target.base, account, place }, context);
 }
 
-function formOf(request: HttpRequest): Fields | Refusal {
+const missingService = (service: string, { isForeign }: World): Refusal => ({
+  refused: isForeign(service) ? "foreign-service" : "unknown-service",
+});
+
+function fieldsOf(request: HttpRequest, { readings }: World): Fields | Refusal {
   const body = request.body ?? "";
   const type = request.headers["content-type"];
+  if (readings["json-bodies"] === "accepted" && type !== undefined && isJson(type)) {
+    return jsonFields(body) ?? { refused: "malformed-request" };
+  }
   if (type === undefined ? body !== "" : !isForm(type)) {
     return { refused: "unsupported-content-type" };
   }
   return parseFields(body) ?? { refused: "malformed-request" };
 }
 
-/** So that a page of any origin may call the mock (Fetch standard, 3.2). */
-const cors = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Twilio-Request-Id",
-};
+const methods = "GET, HEAD, POST, DELETE, OPTIONS";
 
-function preflight(request: HttpRequest): HttpResponse {
+function preflight(request: HttpRequest): Answer {
   const asked = request.headers["access-control-request-headers"];
   return {
     status: 204,
     headers: {
-      allow: "GET, HEAD, POST, DELETE, OPTIONS",
-      "access-control-allow-methods": "GET, HEAD, POST, DELETE, OPTIONS",
+      allow: methods,
+      "access-control-allow-methods": methods,
       "access-control-allow-headers": asked ?? "Accept, Authorization, Content-Type, If-Match",
       "access-control-max-age": "600",
     },
@@ -107,17 +134,11 @@ function preflight(request: HttpRequest): HttpResponse {
   };
 }
 
-/** The server's own time and name for the answer; a mock with a clock of its own says what that shows. */
-function finish({ status, headers, body }: HttpResponse, { clock, ids }: World): HttpResponse {
-  const date = new Date(clock.now()).toUTCString();
-  return { status, headers: { ...headers, ...cors, date, "twilio-request-id": ids("RQ") }, body };
-}
-
-function partsOf(url: string): Target {
+function targetOf(url: string, publicUrl?: string): Target {
   const start = url.indexOf("/", url.indexOf("//") + 2);
   const end = url.indexOf("?", start);
   return {
-    base: url.slice(0, start),
+    base: publicUrl ?? url.slice(0, start),
     path: end < 0 ? url.slice(start) : url.slice(start, end),
     query: end < 0 ? "" : url.slice(end + 1),
   };

@@ -10,7 +10,7 @@ import { createWorld, type World } from "./world.js";
 const place: Place = { resource: "SyncMap", parent: "IS1" };
 
 /** An array, gone through from its beginning every time; what is over is never in it. */
-function naiveModel({ clock, ids, nextOrder, readings }: World): Model {
+function naiveModel({ clock, ids, store, readings }: World): Model {
   let rows: readonly Row[] = [];
   const living = (): readonly Row[] => {
     rows = rows.filter(({ expires }) => expires === null || clock.now() < expires);
@@ -24,7 +24,7 @@ function naiveModel({ clock, ids, nextOrder, readings }: World): Model {
   return {
     create(where, { prefix, path, account, name, inputs, ttl }) {
       if (name !== null && living().some((row) => isHere(where)(row) && row.name === name)) return undefined;
-      const [sid, order, now] = [ids(prefix), nextOrder(), clock.now()];
+      const [sid, order, now] = [ids(prefix), store.nextOrder(), clock.now()];
       const times = { created: now, updated: now, expires: deadline(ttl) };
       const row = { ...where, sid, path, account, name, inputs, constants: {}, ...times, revision: 0, order };
       rows = [...rows, row];

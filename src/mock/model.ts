@@ -48,25 +48,48 @@ export interface Model {
   remove(row: Row): void;
 }
 
-export function createModel({ store, clock, ids, nextOrder, readings }: World): Model {
+export function createModel(world: World): Model {
+  const { store, clock, ids, readings, lag } = world;
+  const showsOver = readings.expiry === "lazy";
+  const newestFirst = readings["list-order"] === "newest-first";
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
   const movesDate = readings["ttl-update-moves-date"] === "yes";
+  const movesRevision = readings["ttl-update-moves-revision"] === "yes";
+  const sharedPath = sharing();
 
-  /** The row, unless its time is over; then it goes. Never early: an expiry is reached, not approached. */
+  /** Whether a row's time is not over. Never early: an expiry is reached, not approached. */
+  const lives = (row: Row): boolean => row.expires === null || clock.now() < row.expires + lag.ms;
+
+  /** The row, unless its time is over; then it goes. */
   const living = (row: Row | undefined): Row | undefined => {
-    if (!row || row.expires === null || clock.now() < row.expires) return row;
+    if (!row || lives(row)) return row;
     store.remove(row);
     return undefined;
   };
 
+  /** Up to so many living rows from a place on. Those whose time is over are passed over; they go in their own time. */
+  const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] => {
+    let found = (backwards ? store.before : store.after)(resource, parent, from, count);
+    if (showsOver || found.every(lives)) return found;
+    const rows: Row[] = [];
+    for (let step = count; found.length > 0 && rows.length < count; step = Math.min(2 * step, 4096)) {
+      for (const row of backwards ? found.toReversed() : found) if (lives(row) && rows.length < count) rows.push(row);
+      const last = found.at(backwards ? 0 : -1)?.order ?? from;
+      found = (backwards ? store.before : store.after)(resource, parent, last, step);
+    }
+    return backwards ? rows.reverse() : rows;
+  };
+
   return {
     create(place, { prefix, name, ttl, path, account, inputs }) {
-      if (name !== null && living(store.named(place.resource, place.parent, name))) return undefined;
+      const { resource, parent } = place;
+      if (name !== null && living(store.named(resource, parent, name))) return undefined;
       const now = clock.now();
       const row: Row = {
-        ...place,
+        resource,
         sid: ids(prefix),
-        path,
+        parent,
+        path: sharedPath(parent, path),
         account,
         name,
         inputs,
@@ -75,7 +98,7 @@ export function createModel({ store, clock, ids, nextOrder, readings }: World): 
         updated: now,
         expires: deadline(now, ttl),
         revision: 0,
-        order: nextOrder(),
+        order: store.nextOrder(),
       };
       store.put(row);
       return row;
@@ -85,25 +108,25 @@ export function createModel({ store, clock, ids, nextOrder, readings }: World): 
       return living(store.get(resource, parent, key) ?? store.named(resource, parent, key));
     },
 
-    page({ resource, parent }, cursor, size) {
-      const order = cursor?.order ?? 0;
-      const backwards = cursor?.direction === "previous";
-      const read = backwards ? store.before : store.after;
-      // One row more than the page tells whether the list goes on. Rows whose time is over leave the store as they are met.
-      let rows: readonly Row[];
-      do rows = read(resource, parent, order, size + 1);
-      while (rows.filter((row) => !living(row)).length > 0);
-      const more = rows.length > size;
-      const shown = backwards ? rows.slice(more ? 1 : 0) : rows.slice(0, size);
-      return backwards
-        ? { rows: shown, hasPrevious: more, hasNext: true }
-        : { rows: shown, hasPrevious: cursor !== undefined, hasNext: more };
+    page(place, cursor, size) {
+      const turnsBack = cursor?.direction === "previous";
+      const backwards = turnsBack !== newestFirst;
+      const from = cursor?.order ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0);
+      // One row more than the page tells whether the list goes on.
+      const found = read(place, from, backwards, size + 1);
+      const more = found.length > size;
+      const rising = !more ? found : backwards ? found.slice(1) : found.slice(0, size);
+      const rows = newestFirst ? rising.toReversed() : rising;
+      return turnsBack
+        ? { rows, hasPrevious: more, hasNext: true }
+        : { rows, hasPrevious: cursor !== undefined, hasNext: more };
     },
 
     update(row, { ttl }) {
       if (ttl === undefined) return row;
       const now = clock.now();
-      const updated = { ...row, expires: deadline(now, ttl), updated: movesDate ? now : row.updated };
+      const revision = movesRevision ? row.revision + 1 : row.revision;
+      const updated = rowLike(row, deadline(now, ttl), movesDate ? now : row.updated, revision);
       store.put(updated);
       return updated;
     },
@@ -113,3 +136,41 @@ export function createModel({ store, clock, ids, nextOrder, readings }: World): 
 }
 
 const none: Row["constants"] = {};
+
+/** Written out: to spread a row takes longer than all else that an update does. */
+function rowLike(row: Row, expires: number | null, updated: number, revision: number): Row {
+  return {
+    resource: row.resource,
+    sid: row.sid,
+    parent: row.parent,
+    path: row.path,
+    account: row.account,
+    name: row.name,
+    inputs: row.inputs,
+    constants: row.constants,
+    created: row.created,
+    updated,
+    expires,
+    revision,
+    order: row.order,
+  };
+}
+
+/** One object for the equal paths of all rows under a parent: a million rows need not keep a million of them. */
+function sharing(): (parent: string, path: Row["path"]) => Row["path"] {
+  const known = new Map<string, Row["path"]>();
+  return (parent, path) => {
+    const shared = known.get(parent);
+    if (shared && same(shared, path)) return shared;
+    if (known.size === 1000) known.clear();
+    const { ...own } = path;
+    known.set(parent, own);
+    return own;
+  };
+}
+
+function same(one: Row["path"], other: Row["path"]): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  for (const name in other) if (one[name] === undefined) return false;
+  return true;
+}

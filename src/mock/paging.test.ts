@@ -94,7 +94,7 @@ describe("the meta of a page", () => {
     }));
   const meta = (index: number, cursor: Cursor | undefined, page: Page): Readonly<Record<string, unknown>> => {
     const token = cursor && tokenOf(cursor, parent);
-    return metaOf(paging, list, parent, { index, size: 2, token, cursor, page });
+    return metaOf(paging, list, parent, { index, size: 2, token, cursor, page, form: "PT", falling: false });
   };
   const url = (index: number, cursor: Cursor): string =>
     `${list}?PageSize=2&Page=${index}&PageToken=${encodeURIComponent(tokenOf(cursor, parent))}`;

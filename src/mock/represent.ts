@@ -1,49 +1,127 @@
 /** From a row to what an answer shows of it, each property from where the description's x-origin says that it comes. */
-import type { Resource } from "../api/description.js";
-import type { Json, Origin } from "../api/document.js";
+import type { Property, Resource } from "../api/description.js";
 import { fill } from "../api/route.js";
 import type { Row } from "./store.js";
 import type { Readings } from "./world.js";
 
-/** `base` is what the URLs begin with, up to the version and without it. */
-export function represent(
-  resource: Resource,
-  row: Row,
-  base: string,
-  readings: Readings,
-): Readonly<Record<string, Json>> {
-  const shown: Record<string, Json> = {};
-  for (const { name, origin } of resource.properties)
-    shown[name] = valueFrom(name, origin, resource, row, base, readings);
-  return shown;
+/** Writes a row as JSON. `base` is what the URLs begin with, up to the version and without it. */
+export type Writer = (row: Row, base: string) => string;
+
+/**
+ * The writer for the rows of a resource. What is the same for all of them is put together once: what remains is to join texts,
+ * which takes a third of the time that building an object and turning that into JSON would.
+ */
+export function writerOf(resource: Resource, readings: Readings): Writer {
+  const properties = resource.properties.map((property, index) => ({
+    name: `${index === 0 ? "{" : ","}${JSON.stringify(property.name)}:`,
+    value: writerOfOne(property, resource, readings),
+  }));
+  const self = selfOf(resource);
+  return (row, base) => {
+    const own = self(row, base);
+    let text = "";
+    for (const { name, value } of properties) text += name + value(row, own);
+    return `${text}}`;
+  };
 }
 
-function valueFrom(name: string, origin: Origin, resource: Resource, row: Row, base: string, readings: Readings): Json {
-  if ("minted" in origin) return row.sid;
-  if ("form" in origin) return row.inputs[origin.form] ?? null;
-  if ("path" in origin) return row.path[origin.path] ?? null;
-  if ("credential" in origin) return row.account;
-  if ("clock" in origin) return wholeSeconds(row[origin.clock]);
-  if ("deadline" in origin) return row.expires === null ? null : wholeSeconds(row.expires);
-  if ("counter" in origin) return revisionOf(row, readings);
-  if ("self" in origin) return selfOf(resource, row, base);
-  if ("constant" in origin) return row.constants[name] ?? origin.constant;
-  const self = selfOf(resource, row, base);
-  return Object.fromEntries(Object.entries(origin.children).map(([child, part]) => [child, `${self}/${part}`]));
+/** A property as JSON. `self` is the row's own URL as it stands within a JSON string. */
+type Value = (row: Row, self: string) => string;
+
+function writerOfOne({ name, origin }: Property, { keys }: Resource, readings: Readings): Value {
+  if ("minted" in origin) return ({ sid }) => `"${sid}"`;
+  if ("form" in origin) {
+    const { form } = origin;
+    const named = keys.includes(name);
+    return (row) => json((named ? row.name : null) ?? row.inputs[form] ?? null);
+  }
+  if ("path" in origin) {
+    const { path } = origin;
+    const write = sameAgain();
+    return (row) => write(row.path[path] ?? null);
+  }
+  if ("credential" in origin) {
+    const write = sameAgain();
+    return ({ account }) => write(account);
+  }
+  if ("clock" in origin) {
+    return origin.clock === "created" ? (row) => dateOf(row.created) : (row) => dateOf(row.updated);
+  }
+  if ("deadline" in origin) return ({ expires }) => (expires === null ? "null" : dateOf(expires));
+  if ("counter" in origin) return (row) => `"${revisionOf(row, readings)}"`;
+  if ("self" in origin) return (_, self) => `"${self}"`;
+  if ("constant" in origin) {
+    const usual = JSON.stringify(origin.constant);
+    return ({ constants }) => (constants[name] === undefined ? usual : json(constants[name]));
+  }
+  const links = Object.entries(origin.children).map(([child, part], index) => ({
+    before: `${index === 0 ? "{" : ","}${JSON.stringify(child)}:"`,
+    after: `/${part}"`,
+  }));
+  return (_, self) => {
+    let text = "";
+    for (const { before, after } of links) text += before + self + after;
+    return `${text}}`;
+  };
+}
+
+/** The URL of a row, as it stands within a JSON string. */
+function selfOf({ instancePath }: Resource): (row: Row, base: string) => string {
+  const own = instancePath.at(-1);
+  const above = instancePath.slice(0, -1);
+  // Rows that follow each other mostly share what stands before their SIDs.
+  let prefix = "";
+  let of: { readonly base: string; readonly path: Row["path"] } = { base: "", path: {} };
+  return ({ path, sid }, base) => {
+    if (of.path !== path || of.base !== base) {
+      of = { base, path };
+      prefix = JSON.stringify(`${base}${fill(above, path)}/`).slice(1, -1);
+    }
+    return own && "parameter" in own ? prefix + sid : prefix.slice(0, -1);
+  };
+}
+
+const json = (value: string | number | null): string => (value === null ? "null" : JSON.stringify(value));
+
+/** Writes a value that is mostly the same as the one before. */
+function sameAgain(): typeof json {
+  let last: string | number | null = null;
+  let text = "null";
+  return (value) => {
+    if (value !== last) {
+      last = value;
+      text = json(value);
+    }
+    return text;
+  };
 }
 
 /** A row's revision in the notation that holds. */
-export function revisionOf(row: Row, readings: Readings): string {
-  return row.revision.toString(readings["revision-notation"] === "decimal" ? 10 : 16);
+export function revisionOf({ revision }: Row, readings: Readings): string {
+  if (revision < 10) return digits[revision] ?? "";
+  return revision.toString(readings["revision-notation"] === "decimal" ? 10 : 16);
 }
 
-function selfOf(resource: Resource, row: Row, base: string): string {
-  const own = resource.instancePath.at(-1);
-  const key = own && "parameter" in own ? { [own.parameter]: row.sid } : {};
-  return base + fill(resource.instancePath, { ...row.path, ...key });
-}
+const digits = "0123456789";
 
-/** A time as ISO 8601 in GMT, cut to the second: 2015-07-30T20:00:00Z. */
-export function wholeSeconds(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+/** A time as ISO 8601 in GMT, cut to the second, as JSON: "2015-07-30T20:00:00Z". */
+const dateOf = bySecond((time) => `"${new Date(time).toISOString().slice(0, 19)}Z"`);
+
+/** A time as HTTP dates are written (RFC 9110, 5.6.7). */
+export const httpDate = bySecond((time) => new Date(time).toUTCString());
+
+/** The same, remembering what was written last: many times share their seconds. */
+function bySecond(write: (time: number) => string): (time: number) => string {
+  const slots = 64;
+  const seconds = new Float64Array(slots).fill(Number.NaN);
+  const texts: string[] = new Array(slots).fill("");
+  return (time) => {
+    const second = Math.floor(time / 1000);
+    const slot = second & (slots - 1);
+    if (seconds[slot] !== second) {
+      texts[slot] = write(time);
+      seconds[slot] = second;
+    }
+    return texts[slot] ?? "";
+  };
 }

@@ -1,7 +1,7 @@
 /** What every Store does, whatever it keeps its rows in. A test of a Store calls this with a way to make an empty one. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Row, Store } from "./store.js";
+import { emptySnapshot, type Row, type Snapshot, type Store } from "./store.js";
 
 const made: Row = {
   resource: "SyncMap",
@@ -29,19 +29,24 @@ const sids = (rows: readonly Row[]): readonly string[] => rows.map(({ sid }) => 
 /** A Store in the plainest form: one array, gone through from its beginning. */
 function naiveStore(): Store {
   let rows: readonly Row[] = [];
+  let lastOrder = 0;
   const among = (resource: string, parent: string): readonly Row[] =>
     rows.filter((each) => each.resource === resource && each.parent === parent);
   const same = (one: Row, other: Row): boolean =>
     one.resource === other.resource && one.parent === other.parent && one.sid === other.sid;
+  const remove = (it: Row): void => {
+    rows = rows.filter((each) => !same(each, it));
+  };
+  const expiring = (): readonly Row[] =>
+    rows.filter(({ expires }) => expires !== null).toSorted((one, other) => expiryOf(one) - expiryOf(other));
   return {
     get: (resource, parent, sid) => among(resource, parent).find((each) => each.sid === sid),
     named: (resource, parent, name) => among(resource, parent).find((each) => each.name === name),
     put(it) {
       rows = rows.some((each) => same(each, it)) ? rows.map((each) => (same(each, it) ? it : each)) : [...rows, it];
+      lastOrder = Math.max(lastOrder, it.order);
     },
-    remove(it) {
-      rows = rows.filter((each) => !same(each, it));
-    },
+    remove,
     after: (resource, parent, order, limit) =>
       among(resource, parent)
         .filter((each) => each.order > order)
@@ -50,8 +55,25 @@ function naiveStore(): Store {
       const below = among(resource, parent).filter((each) => each.order < order);
       return below.slice(Math.max(0, below.length - limit));
     },
+    expire(now, limit) {
+      const over = expiring()
+        .filter((row) => expiryOf(row) <= now)
+        .slice(0, limit);
+      for (const row of over) remove(row);
+      return over;
+    },
+    nextExpiry: () => expiring().map(expiryOf)[0] ?? Number.POSITIVE_INFINITY,
+    nextOrder: () => ++lastOrder,
+    size: () => rows.length,
+    snapshot: () => ({ rows, order: lastOrder }),
+    restore(snapshot) {
+      rows = snapshot.rows;
+      lastOrder = snapshot.order;
+    },
   };
 }
+
+const expiryOf = ({ expires }: Row): number => expires ?? Number.POSITIVE_INFINITY;
 
 export function storeContract(name: string, makeStore: () => Store): void {
   /** A store with rows of the orders 1 to 5 under one parent. */
@@ -179,16 +201,131 @@ export function storeContract(name: string, makeStore: () => Store): void {
     });
   });
 
+  describe(`${name}: an expiry`, () => {
+    it("takes the rows whose time is over, in the order in which it ended, and no others", () => {
+      const store = makeStore();
+      for (const [order, expires] of [30, 10, null, 20, 40].entries()) store.put(row(order + 1, { expires }));
+      expect(sids(store.expire(9, 9))).toEqual([]);
+      expect(sids(store.expire(30, 9))).toEqual(["MP2", "MP4", "MP1"]);
+      expect(sids(store.after("SyncMap", "IS1", 0, 9))).toEqual(["MP3", "MP5"]);
+      expect(store.expire(30, 9)).toEqual([]);
+    });
+
+    it("takes no more rows than it is asked to, those of one moment in the order of the list", () => {
+      const store = makeStore();
+      for (const order of [1, 2, 3, 4, 5]) store.put(row(order, { expires: 10 }));
+      expect(sids(store.expire(10, 2))).toEqual(["MP1", "MP2"]);
+      expect(sids(store.expire(10, 9))).toEqual(["MP3", "MP4", "MP5"]);
+    });
+
+    it("that was put off, taken away or brought forward comes when it was set last", () => {
+      const store = makeStore();
+      for (const order of [1, 2, 3]) store.put(row(order, { expires: 10 }));
+      store.put(row(1, { expires: 30 }));
+      store.put(row(2, { expires: null }));
+      store.put(row(3, { expires: 5 }));
+      expect(store.nextExpiry()).toBe(5);
+      expect(sids(store.expire(20, 9))).toEqual(["MP3"]);
+      expect(store.nextExpiry()).toBe(30);
+      expect(sids(store.expire(99, 9))).toEqual(["MP1"]);
+      expect(store.nextExpiry()).toBe(Number.POSITIVE_INFINITY);
+    });
+
+    it("of a row that was removed does not come", () => {
+      const store = makeStore();
+      store.put(row(1, { expires: 10 }));
+      store.remove(row(1, { expires: 10 }));
+      expect(store.nextExpiry()).toBe(Number.POSITIVE_INFINITY);
+      expect(store.expire(99, 9)).toEqual([]);
+    });
+
+    it("frees the name", () => {
+      const store = makeStore();
+      store.put(row(1, { name: "n", expires: 10 }));
+      store.expire(10, 1);
+      expect(store.named("SyncMap", "IS1", "n")).toBeUndefined();
+    });
+
+    it("comes once for a row whose time was set a thousand times", () => {
+      const store = makeStore();
+      for (let expires = 1; expires <= 1000; expires++) store.put(row(1, { expires }));
+      expect(store.expire(999, 9)).toEqual([]);
+      expect(store.expire(1000, 9)).toEqual([row(1, { expires: 1000 })]);
+    });
+  });
+
+  describe(`${name}: an order`, () => {
+    it("is above all that were given out, and all that were put", () => {
+      const store = makeStore();
+      expect([store.nextOrder(), store.nextOrder()]).toEqual([1, 2]);
+      store.put(row(7));
+      expect(store.nextOrder()).toBe(8);
+      store.remove(row(7));
+      expect(store.nextOrder()).toBe(9);
+    });
+  });
+
+  describe(`${name}: a snapshot`, () => {
+    it("brings everything back as it was", () => {
+      const store = five();
+      store.put(row(6, { expires: 10 }));
+      const before = store.snapshot();
+      store.remove(row(2, { name: "name 2" }));
+      store.put(row(3, { name: "name 3", revision: 9 }));
+      store.put(row(7, { name: "name 7" }));
+      store.expire(10, 9);
+      expect(store.size()).toBe(5);
+      store.restore(before);
+      expect(store.size()).toBe(6);
+      expect(sids(store.after("SyncMap", "IS1", 0, 9))).toEqual(["MP1", "MP2", "MP3", "MP4", "MP5", "MP6"]);
+      expect(store.get("SyncMap", "IS1", "MP3")).toEqual(row(3, { name: "name 3" }));
+      expect(store.named("SyncMap", "IS1", "name 2")?.sid).toBe("MP2");
+      expect(store.named("SyncMap", "IS1", "name 7")).toBeUndefined();
+      expect(store.nextExpiry()).toBe(10);
+      expect(store.nextOrder()).toBe(7);
+    });
+
+    it("is not touched by what comes later, and can be used again", () => {
+      const store = five();
+      const before: Snapshot = store.snapshot();
+      store.remove(row(1, { name: "name 1" }));
+      store.restore(before);
+      store.remove(row(2, { name: "name 2" }));
+      store.restore(before);
+      expect(sids(store.after("SyncMap", "IS1", 0, 9))).toEqual(["MP1", "MP2", "MP3", "MP4", "MP5"]);
+    });
+
+    it("of nothing leaves nothing", () => {
+      const store = five();
+      store.restore(emptySnapshot);
+      expect([store.size(), store.get("SyncMap", "IS1", "MP1"), store.nextOrder()]).toEqual([0, undefined, 1]);
+    });
+  });
+
   describe(`${name}: whatever is done to it`, () => {
     const parent = fc.constantFrom("IS1", "IS2");
     const pick = fc.nat({ max: 99 });
-    const put = fc.record({ does: fc.constant("put" as const), parent, named: fc.boolean() });
-    const replace = fc.record({ does: fc.constant("replace" as const), pick });
-    const remove = fc.record({ does: fc.constant("remove" as const), pick });
-    const steps = fc.array(fc.oneof({ weight: 3, arbitrary: put }, replace, { weight: 2, arbitrary: remove }), {
-      maxLength: 250,
-      size: "max",
+    const expires = fc.option(fc.nat({ max: 50 }));
+    const put = fc.record({ does: fc.constant("put" as const), parent, named: fc.boolean(), expires });
+    const replace = fc.record({ does: fc.constant("replace" as const), pick, expires });
+    const expire = fc.record({
+      does: fc.constant("expire" as const),
+      now: fc.nat({ max: 25 }),
+      limit: fc.nat({ max: 5 }),
     });
+    const remove = fc.record({ does: fc.constant("remove" as const), pick });
+    const steps = fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: put },
+        { weight: 2, arbitrary: replace },
+        { weight: 3, arbitrary: remove },
+        expire,
+      ),
+      {
+        maxLength: 250,
+        size: "max",
+      },
+    );
 
     it("behaves as an array would that is gone through from its beginning", () => {
       fc.assert(
@@ -196,18 +333,28 @@ export function storeContract(name: string, makeStore: () => Store): void {
           const [store, naive] = [makeStore(), naiveStore()];
           const rows: Row[] = [];
           for (const step of done) {
+            if (step.does === "expire") {
+              expect(store.expire(step.now, step.limit)).toEqual(naive.expire(step.now, step.limit));
+              continue;
+            }
             const chosen = step.does === "put" ? undefined : rows[step.pick % (rows.length || 1)];
             if (step.does === "put") {
               const next = rows.length + 1;
-              const it = row(next, { parent: step.parent, name: step.named ? `name ${next}` : null });
+              const it = row(next, {
+                parent: step.parent,
+                name: step.named ? `name ${next}` : null,
+                expires: step.expires,
+              });
               rows.push(it);
               for (const each of [store, naive]) each.put(it);
             } else if (chosen && step.does === "remove") {
               for (const each of [store, naive]) each.remove(chosen);
-            } else if (chosen && naive.get(chosen.resource, chosen.parent, chosen.sid)) {
-              for (const each of [store, naive]) each.put({ ...chosen, revision: done.length });
+            } else if (chosen && step.does === "replace" && naive.get(chosen.resource, chosen.parent, chosen.sid)) {
+              for (const each of [store, naive]) each.put({ ...chosen, revision: done.length, expires: step.expires });
             }
           }
+          expect([store.size(), store.nextExpiry()]).toEqual([naive.size(), naive.nextExpiry()]);
+          store.restore(store.snapshot());
           for (const under of ["IS1", "IS2"]) {
             for (const from of [0, order, 1000]) {
               expect(store.after("SyncMap", under, from, limit)).toEqual(naive.after("SyncMap", under, from, limit));

@@ -1,4 +1,4 @@
-/** A stored fact about one resource; never what an answer shows of it. */
+/** A stored fact about one resource; never what an answer shows of it. A row is never changed, only replaced. */
 export interface Row {
   readonly resource: string;
   readonly sid: string;
@@ -9,7 +9,7 @@ export interface Row {
   readonly account: string;
   /** Unique among those that live under the same parent. */
   readonly name: string | null;
-  /** What was sent for the properties that come from the form. */
+  /** What was sent for the properties that come from the form, its name aside. */
   readonly inputs: Readonly<Record<string, string | number>>;
   /** Properties that are constant for what the REST API makes, where this row differs. */
   readonly constants: Readonly<Record<string, string>>;
@@ -22,7 +22,19 @@ export interface Row {
   readonly order: number;
 }
 
-/** Holds rows, each under a resource and a parent. Knows nothing of time. Its contract is store.contract.ts. */
+/** All that a store holds at a moment. */
+export interface Snapshot {
+  /** Rising in their orders, for those that share a resource and a parent. */
+  readonly rows: readonly Row[];
+  /** The last order that was given out. */
+  readonly order: number;
+}
+
+export const emptySnapshot: Snapshot = { rows: [], order: 0 };
+
+/**
+ * Holds rows, each under a resource and a parent. Knows nothing of what time it is. Its contract is store.contract.ts.
+ */
 export interface Store {
   get(resource: string, parent: string, sid: string): Row | undefined;
   named(resource: string, parent: string, name: string): Row | undefined;
@@ -33,4 +45,20 @@ export interface Store {
   after(resource: string, parent: string, order: number, limit: number): readonly Row[];
   /** The last `limit` rows whose order is below `order`, rising. */
   before(resource: string, parent: string, order: number, limit: number): readonly Row[];
+  /** Removes up to `limit` rows whose time is over at `now`, and gives them in the order in which their time ended. */
+  expire(now: number, limit: number): readonly Row[];
+  /** When the next row expires, in milliseconds since 1970; Infinity if none does. */
+  nextExpiry(): number;
+  /** An order for the next row, above all that were ever given out or put. */
+  nextOrder(): number;
+  /** How many rows there are. */
+  size(): number;
+  snapshot(): Snapshot;
+  /** Forgets what there is, for what there was. */
+  restore(snapshot: Snapshot): void;
+  /**
+   * Resolves once everything so far would be there again after the end of this process; a store without it promises nothing
+   * of the kind. Rejects if that cannot be had any more.
+   */
+  flushed?(): Promise<void>;
 }

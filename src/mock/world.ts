@@ -1,7 +1,6 @@
 /** What the mock is made of: its rows, its clock, its ids, and how it reads what the documentation leaves open. */
 
-import { document } from "../api/description.js";
-import type { Json, Unsettled } from "../api/document.js";
+import { questions } from "../api/questions.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type Ids, randomIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
@@ -14,18 +13,25 @@ export interface World {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Places in lists, each above those before. */
-  readonly nextOrder: () => number;
   readonly readings: Readings;
   /** The SIDs of the Services that exist. */
-  readonly services: ReadonlySet<string>;
+  readonly services: Set<string>;
   /** The Account of whoever sends no Account SID in the credentials. */
   readonly account: string;
+  /** How long deletion lags behind an expiry, in milliseconds. */
+  readonly lag: { ms: number };
+  /** Whether a Service that does not exist here is known to be another Account's. */
+  readonly isForeign: (service: string) => boolean;
 }
+
+/** How late is late: what a reading of `expiry` means in milliseconds. */
+const lateBy = 60_000;
 
 /** The SIDs of the page's own examples, for a mock that is told of none. */
 export const defaultAccount = `AC${"a".repeat(32)}`;
 export const defaultService = `IS${"a".repeat(32)}`;
+/** Another one beside it, where two are wanted. */
+export const secondService = `IS${"b".repeat(32)}`;
 
 export interface WorldOptions {
   readonly store?: Store;
@@ -34,42 +40,42 @@ export interface WorldOptions {
   readonly readings?: Readings;
   readonly services?: Iterable<string>;
   readonly account?: string;
+  readonly isForeign?: World["isForeign"];
 }
 
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
-  let order = 0;
+  const readings = readingsOf(options.readings ?? {});
   return {
     store: options.store ?? memoryStore(),
     clock: options.clock ?? systemClock(),
     ids: options.ids ?? randomIds(),
-    nextOrder: () => ++order,
-    readings: readingsOf(options.readings ?? {}),
+    readings,
     services: new Set(options.services ?? [defaultService]),
     account: options.account ?? defaultAccount,
+    lag: { ms: usualLag(readings) },
+    isForeign: options.isForeign ?? (() => false),
   };
 }
 
-/** Every open question of the description, in its order. */
-export const questions: readonly Unsettled[] = findUnsettled(document as unknown as Json); // a document is JSON
+/** The lag that a reading of the documentation means. */
+export const usualLag = ({ expiry }: Readings): number => (expiry === "late" ? lateBy : 0);
 
-function findUnsettled(value: Json): readonly Unsettled[] {
-  if (Array.isArray(value)) return value.flatMap(findUnsettled);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(
-    ([name, child]) => (name === "x-unsettled" ? [child as unknown as Unsettled] : findUnsettled(child as Json)), // as Document says
-  );
+/** A reading that the description does not know. The message says which there are. */
+export class ReadingError extends Error {
+  override readonly name = "ReadingError";
 }
 
-function readingsOf(chosen: Readings): Readings {
+/** All readings, those that were not chosen the first of their questions. Throws {@link ReadingError} for any other. */
+export function readingsOf(chosen: Readings): Readings {
   for (const [question, reading] of Object.entries(chosen)) {
     const known = questions.find((each) => each.question === question);
     if (!known)
-      throw new Error(
+      throw new ReadingError(
         `no open question is called ${question}; there are ${list(questions.map((each) => each.question))}`,
       );
     if (!known.readings.includes(reading)) {
-      throw new Error(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
+      throw new ReadingError(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
     }
   }
   return { ...Object.fromEntries(questions.map(({ question, readings }) => [question, readings[0] ?? ""])), ...chosen };

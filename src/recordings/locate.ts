@@ -1,6 +1,6 @@
 /** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
 import { open } from "node:fs/promises";
-import { pointerParts } from "../api/validate.js";
+import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
 import { bytesOf } from "./open.js";

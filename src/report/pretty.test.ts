@@ -7,9 +7,14 @@ import { coloured, plain } from "./style.js";
 
 const report: Report = {
   version: "1.2.3",
+  level: "MUST",
   description: "0123456789ab",
   target: "https://sync.example.com",
   partial: true,
+  questions: [
+    { question: "largest-page", asks: "How many?", readings: ["1000", "100"], seen: { "100": 2 } },
+    { question: "etag-form", asks: "In which form?", readings: ["quoted", "bare"], seen: {} },
+  ],
   summary: { pass: 1, fail: 1, untested: 1, skipped: 1, error: 1, waived: 0, exchanges: 7, durationMs: 12 },
   rules: [
     {
@@ -95,6 +100,10 @@ target https://sync.example.com
 error    MUST   name.given-is-kept  an error of this tool, not of the target: Error: ours
 untested SHOULD date.updated-rests  no evidence
 skipped  1 rule  not asked for
+
+open questions, to which every answer conforms
+  How many?       100
+  In which form?  not seen
 
 5 rules: 1 pass, 1 fail, 1 untested, 1 skipped, 1 error; 7 exchanges in 12 ms
 partial: 2 MUST rules were not judged

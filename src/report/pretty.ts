@@ -1,13 +1,9 @@
-import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
-import { placed } from "./place.js";
+import { details, quoted, rest, shown } from "./details.js";
 import { recordedLines } from "./recorded.js";
-import type { Report, RuleReport } from "./report.js";
+import { familiesOf, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
-import type { Style } from "./style.js";
-
-/** How many findings of one rule are shown. */
-const shown = 3;
+import { printable, type Style } from "./style.js";
 
 /** For people: what was breached, with the sentence that it breaches; what was not judged; and the sums. */
 export const pretty: Reporter = (report, style) => {
@@ -18,71 +14,66 @@ export const pretty: Reporter = (report, style) => {
     ...failed.map((rule) => failure(rule, style).join("\n")),
     ...(report.recorded ? [recordedLines(report.recorded, style).join("\n")] : []),
     ...(report.stopped === undefined ? [unjudged(report, style).join("\n")] : []),
+    open(report, style).join("\n"),
     sums(report, style).join("\n"),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 };
 
-function about({ target, files }: Report): string {
-  if (target !== undefined) return `target ${target}`;
+function about({ target, explored, files }: Report): string {
+  const random = explored ? `\n${explored.sequences} random sequences; --seed ${explored.seed} sends them again` : "";
+  if (target !== undefined) return `target ${target}${random}`;
   const [first, ...others] = files ?? [];
   return others.length < 3 ? `files ${[first, ...others].join(" ")}` : `files ${first} and ${others.length} more`;
 }
 
-function families({ rules }: Report, style: Style): readonly string[] {
-  const names = [...new Set(rules.map(({ id }) => familyOf(id)))];
-  return names.flatMap((name) => {
-    const judged = rules.filter(
-      ({ id, outcome }) => familyOf(id) === name && (outcome === "pass" || outcome === "fail"),
-    );
+const judging: readonly RuleReport["outcome"][] = ["pass", "fail", "waived"];
+
+function families(report: Report, style: Style): readonly string[] {
+  return familiesOf(report).flatMap(([name, rules]) => {
+    const judged = rules.filter(({ outcome }) => judging.includes(outcome));
     if (judged.length === 0) return [];
     const passed = judged.filter(({ outcome }) => outcome === "pass").length;
-    const all = passed === judged.length;
-    const mark = all ? style.good("✓") : style.bad("✗");
+    const mark = judged.some(({ outcome }) => outcome === "fail") ? style.bad("✗") : style.good("✓");
     return [`${mark} ${name.padEnd(11)} ${passed} of ${judged.length} ${judged.length === 1 ? "rule" : "rules"}`];
   });
 }
 
-const familyOf = (id: string): string => id.slice(0, id.indexOf("."));
-
-function failure(
-  { id, level, says, cites, examined, findings, more: unkept = 0 }: RuleReport,
-  style: Style,
-): readonly string[] {
-  const { quote, source } = citationOf(cites);
-  const count = findings.length + unkept;
-  const more = count - shown;
+function failure(rule: RuleReport, style: Style): readonly string[] {
+  const { id, level, says, examined } = rule;
+  const { quote, url } = quoted(rule);
+  const findings = openIn(rule);
+  const { more: unkept = 0 } = rule;
+  const more = rest(findings, unkept);
   return [
-    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${count} of ${examined} breach it`,
+    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length + unkept} of ${examined} breach it`,
     `  ${says}`,
     style.dim(`  "${quote}"`),
-    style.dim(`  ${source.url}`),
+    style.dim(`  ${url}`),
     ...findings.slice(0, shown).flatMap((finding) => described(finding, style)),
-    ...(more > 0
-      ? [
-          style.dim(
-            `    … and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} of them` : "them all"}`,
-          ),
-        ]
-      : []),
+    ...(more === undefined ? [] : [style.dim(`    ${more}`)]),
   ];
 }
 
-function described({ operation, request, at, expected, actual, source }: Finding, style: Style): readonly string[] {
-  const place = source && `${placed(source)}: `;
-  const indent = " ".repeat(6 + at.length);
+/** The details, with what stands out and what stands back. */
+function described(finding: Finding, style: Style): readonly string[] {
+  const [request = "", expected = "", actual = "", ...others] = details(finding);
+  const url = `${finding.request.method} ${finding.request.url}`;
+  const heading = `${request.slice(0, request.length - url.length)}${style.dim(url)}`;
+  const label = /^ *actual {4}/.exec(actual)?.[0] ?? "";
   return [
-    `    ${place ?? ""}${operation} ${style.dim(`${request.method} ${request.url}`)}`,
-    `      ${at}  expected  ${expected}`,
-    `${indent}  actual    ${style.bad(actual === undefined ? "nothing" : JSON.stringify(actual))}`,
-  ];
+    heading,
+    expected,
+    `${label}${style.bad(actual.slice(label.length))}`,
+    ...others.map((line) => (line.startsWith("    >") ? style.bad(line) : style.dim(line))),
+  ].map((line) => `    ${line}`);
 }
 
 function unjudged({ rules, files }: Report, style: Style): readonly string[] {
   const of = (outcome: RuleReport["outcome"]): readonly RuleReport[] =>
     rules.filter((rule) => rule.outcome === outcome);
   const line = ({ outcome, level, id }: RuleReport, why: string): string =>
-    `${style.warn(outcome.padEnd(8))} ${level.padEnd(6)} ${id}  ${style.dim(why)}`;
+    `${style.warn(outcome.padEnd(8))} ${level.padEnd(6)} ${id}  ${style.dim(printable(why))}`;
   const count = (outcome: RuleReport["outcome"], all: number, why: string): string =>
     `${style.warn(outcome.padEnd(8))} ${all} ${all === 1 ? "rule" : "rules"}  ${style.dim(why)}`;
 
@@ -91,6 +82,9 @@ function unjudged({ rules, files }: Report, style: Style): readonly string[] {
   return [
     ...of("error").map((rule) =>
       line(rule, `an error of this tool, not of the target: ${rule.reason?.split("\n")[0]}`),
+    ),
+    ...of("waived").map((rule) =>
+      line(rule, [...new Set(rule.findings.map(({ waived = "" }) => waived || "no note"))].join("; ")),
     ),
     // A recording leaves most rules without evidence; which ones says nothing about anybody.
     ...(files && untested.length > 0
@@ -102,21 +96,37 @@ function unjudged({ rules, files }: Report, style: Style): readonly string[] {
   ];
 }
 
-function sums({ summary, partial, stopped, rules }: Report, style: Style): readonly string[] {
+/** What was seen of each open question; of a recording, those only of which anything was. */
+function open({ questions, files }: Report, style: Style): readonly string[] {
+  const shown = questions.filter(({ seen }) => !files || Object.keys(seen).length > 0);
+  if (shown.every(({ seen }) => Object.keys(seen).length === 0)) return [];
+  const width = Math.max(...shown.map(({ asks }) => asks.length));
+  return [
+    "open questions, to which every answer conforms",
+    ...shown.map(({ asks, seen }) => {
+      const answers = Object.keys(seen).join(", ");
+      return `  ${asks.padEnd(width)}  ${answers === "" ? style.dim("not seen") : answers}`;
+    }),
+  ];
+}
+
+function sums(report: Report, style: Style): readonly string[] {
+  return [
+    inWords(report),
+    ...troubles(report).map((trouble) => style.bad(printable(trouble))),
+    ...(report.partial ? [style.warn(partialInWords(report))] : []),
+  ];
+}
+
+/** The sums in a line. */
+export function inWords({ summary, rules }: Report): string {
   const { exchanges, durationMs, ...outcomes } = summary;
   const counts = Object.entries(outcomes).filter(([name, count]) => count > 0 || name === "pass" || name === "fail");
-  const musts = rules.filter(
-    ({ level, outcome }) => level === "MUST" && outcome !== "pass" && outcome !== "fail",
-  ).length;
-  return [
-    `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"} in ${durationMs} ms`,
-    ...(stopped === undefined ? [] : [style.bad(`stopped: ${stopped}`)]),
-    ...(partial
-      ? [
-          style.warn(
-            `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST ${musts === 1 ? "rule was" : "rules were"} not judged`}`,
-          ),
-        ]
-      : []),
-  ];
+  return `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"} in ${durationMs} ms`;
+}
+
+/** What a partial report did not come to. */
+export function partialInWords({ rules }: Report): string {
+  const musts = rules.filter(({ level, outcome }) => level === "MUST" && !judging.includes(outcome)).length;
+  return `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST ${musts === 1 ? "rule was" : "rules were"} not judged`}`;
 }

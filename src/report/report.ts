@@ -1,9 +1,12 @@
 /** What is said at the end of a run, whatever was judged: the same shape for live, proxied and recorded traffic. */
-import type { Outcome, Verdict } from "../audit/audit.js";
+import { questions } from "../api/questions.js";
+import type { Observation, Outcome, Verdict } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Level } from "../audit/rule.js";
 import type { Traffic } from "../audit/traffic.js";
 import type { Source } from "../http/exchange.js";
+import type { Waiver } from "./baseline.js";
+import { printable } from "./style.js";
 
 export interface RuleReport {
   readonly id: string;
@@ -19,6 +22,17 @@ export interface RuleReport {
   readonly more?: number;
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
+}
+
+/** What the documentation leaves open, and what this target was seen to do. */
+export interface QuestionReport {
+  readonly question: string;
+  /** In words. */
+  readonly asks: string;
+  /** What conforms, among other things that may. */
+  readonly readings: readonly string[];
+  /** How often each reading was seen; empty if nothing was. */
+  readonly seen: Readonly<Record<string, number>>;
 }
 
 export interface Summary extends Readonly<Record<Outcome, number>> {
@@ -40,56 +54,122 @@ export interface Recorded extends Traffic {
 export interface Report {
   /** Of this package. */
   readonly version: string;
+  /** The least that counts as a breach: with MUST, what breaks a SHOULD is told and let pass. */
+  readonly level: Level;
   /** Digest of spec/sync-maps.yaml. */
   readonly description: string;
   /** The URL that was asked, or the recordings that were read. */
   readonly target?: string;
   readonly files?: readonly string[];
+  readonly explored?: Explored;
   /** Whether a MUST was not judged, or the run did not reach its end. */
   readonly partial: boolean;
   /** Why the run did not reach its end. */
   readonly stopped?: string;
+  /** What is wrong with the list of known breaches: waivers that nothing needs any more, and those that do not say why. */
+  readonly baseline?: { readonly stale: readonly Waiver[]; readonly unexplained: readonly Waiver[] };
   readonly summary: Summary;
   /** What the recordings held; for live traffic it is not counted. */
   readonly recorded?: Recorded;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
+  /** In the order of the description. */
+  readonly questions: readonly QuestionReport[];
+}
+
+/** Random sequences that were asked beside the scenarios. */
+export interface Explored {
+  readonly sequences: number;
+  readonly seed: number;
 }
 
 export interface Judged {
   readonly version: string;
+  readonly level: Level;
   readonly description: string;
   readonly target?: string;
   readonly files?: readonly string[];
+  readonly explored?: Explored;
   readonly stopped?: string;
   readonly recorded?: Recorded;
   readonly exchanges: number;
   readonly durationMs: number;
   readonly verdicts: readonly Verdict[];
+  readonly observations: readonly Observation[];
 }
 
-export function reportOf({ verdicts, exchanges, durationMs, ...header }: Judged): Report {
-  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
+export function reportOf({ verdicts, observations, exchanges, durationMs, ...header }: Judged): Report {
   const unjudged = ({ rule, outcome }: Verdict): boolean =>
     rule.level === "MUST" && ["untested", "skipped", "error"].includes(outcome);
-  return {
+  const none = { pass: 0, fail: 0, untested: 0, skipped: 0, error: 0, waived: 0 };
+  return counted({
     ...header,
     partial: header.stopped !== undefined || verdicts.some(unjudged),
-    summary: {
-      pass: count("pass"),
-      fail: count("fail"),
-      untested: count("untested"),
-      skipped: count("skipped"),
-      error: count("error"),
-      waived: count("waived"),
-      exchanges,
-      durationMs: Math.round(durationMs),
-    },
+    summary: { ...none, exchanges, durationMs: Math.round(durationMs) },
     rules: verdicts.map(({ rule: { id, level, says, cites }, ...verdict }) => ({ id, level, says, cites, ...verdict })),
-  };
+    questions: questions.map(({ question, asks, readings }) => ({
+      question,
+      asks,
+      readings,
+      seen: observations.find((each) => each.question === question)?.readings ?? {},
+    })),
+  });
 }
 
-/** Whether a report holds breaches of the level that is asked for. */
-export function breaches({ rules }: Report, level: Level): boolean {
-  return rules.some((each) => each.outcome === "fail" && (each.level === "MUST" || level === "SHOULD"));
+/** The report with its outcomes counted. */
+export function counted(report: Report): Report {
+  const count = (outcome: Outcome): number => report.rules.filter((rule) => rule.outcome === outcome).length;
+  const outcomes = {
+    pass: count("pass"),
+    fail: count("fail"),
+    untested: count("untested"),
+    skipped: count("skipped"),
+    error: count("error"),
+    waived: count("waived"),
+  };
+  return { ...report, summary: { ...report.summary, ...outcomes } };
+}
+
+/** Whether a rule was broken at a level that counts. */
+export function isBreach({ outcome, level }: RuleReport, { level: least }: Report): boolean {
+  return outcome === "fail" && (level === "MUST" || least === "SHOULD");
+}
+
+/** Whether a report holds a breach that counts, or a waiver that must not be there. */
+export function breaches(report: Report): boolean {
+  const { stale = [], unexplained = [] } = report.baseline ?? {};
+  return stale.length > 0 || unexplained.length > 0 || report.rules.some((rule) => isBreach(rule, report));
+}
+
+/** What a rule was found to be broken by, without what is let pass. */
+export const openIn = ({ findings }: RuleReport): readonly Finding[] =>
+  findings.filter(({ waived }) => waived === undefined);
+
+/** Sentences on the run itself: why it stopped, and which waivers must not be there. */
+export function troubles({ stopped, baseline }: Report): readonly string[] {
+  const { stale = [], unexplained = [] } = baseline ?? {};
+  return [
+    ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
+    ...stale.map(({ rule, at }) => `the waiver of ${rule} at ${at} is needed no more; remove it from the baseline`),
+    ...unexplained.map(({ rule, at }) => `the waiver of ${rule} at ${at} has no note; say there why it is let pass`),
+  ];
+}
+
+/** The part of an id before its dot. */
+export const familyOf = ({ id }: RuleReport): string => id.slice(0, id.indexOf("."));
+
+/** The families that rules belong to, in their order, each with its rules. */
+export function familiesOf({ rules }: Report): readonly (readonly [string, readonly RuleReport[]])[] {
+  const names = [...new Set(rules.map(familyOf))];
+  return names.map((name) => [name, rules.filter((rule) => familyOf(rule) === name)]);
+}
+
+/** Why a rule says nothing about the target, in words; undefined if it says something. */
+export function silenceOf({ outcome, reason, findings }: RuleReport): string | undefined {
+  if (outcome === "untested") return "no evidence";
+  if (outcome === "skipped") return printable(reason ?? "not asked for");
+  if (outcome === "waived") {
+    return printable(`waived: ${[...new Set(findings.map(({ waived }) => waived || "no note"))].join("; ")}`);
+  }
+  return undefined;
 }

@@ -23,3 +23,7 @@ export const coloured: Style = {
   dim: wrapped(2, 22),
   bold: wrapped(1, 22),
 };
+
+/** Text in one line, without what a terminal or a log would obey. */
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]/gu, (found) => JSON.stringify(found).slice(1, -1));

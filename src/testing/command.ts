@@ -13,6 +13,8 @@ export interface Ran {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** The directory that it is called in. */
+  readonly cwd?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -22,8 +24,8 @@ export function sync(args: readonly string[], options: RunOptions = {}): Promise
 }
 
 /** The same, without waiting. `line` resolves with the first line of standard output. */
-export function start(args: readonly string[], { env = {}, input = "" }: RunOptions = {}) {
-  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env.PATH, ...env } });
+export function start(args: readonly string[], { env = {}, input = "", cwd }: RunOptions = {}) {
+  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env.PATH, ...env }, cwd });
   let stdout = "";
   let stderr = "";
   let announce: (line: string) => void = () => {};

@@ -6,6 +6,7 @@ export default rule({
   level: "MUST",
   says: "A list is an array of Maps under maps, beside its meta.",
   cites: "#/components/schemas/SyncMapList",
+  holds: ["#/components/schemas/SyncMapList/properties/maps"],
   on: ["ListSyncMap"],
   evidence: ({ succeeded, json }) => (succeeded && isObject(json) ? { json } : undefined),
   judge({ json: { maps, meta } }) {

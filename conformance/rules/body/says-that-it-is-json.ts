@@ -4,9 +4,9 @@ import { all } from "../subjects.js";
 
 export default rule({
   id: "body.says-that-it-is-json",
-  level: "MUST",
+  level: "SHOULD",
   says: "A successful answer with a body has the content type application/json.",
-  cites: "#/x-statements/json",
+  cites: "#/x-statements/media-type",
   on: all,
   evidence: ({ succeeded, json, exchange, exchange: { response } }) =>
     succeeded && (json !== undefined || response.body) && hasHeaders(exchange)

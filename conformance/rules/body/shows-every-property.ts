@@ -6,6 +6,7 @@ export default rule({
   level: "MUST",
   says: "A Map is shown with all its properties, in lists as alone.",
   cites: "#/x-statements/presence",
+  holds: ["#/components/schemas/SyncMap"],
   on: showMaps,
   alone: true,
   evidence: ({ maps }) => maps.map((seen) => ({ seen })),

@@ -5,6 +5,7 @@ export default rule({
   level: "MUST",
   says: "A Map that is created without a unique name has none.",
   cites: "#/x-statements/presence",
+  needs: "unbounded",
   on: ["CreateSyncMap"],
   evidence: ({ maps, form, repeated }) =>
     form && form.UniqueName === undefined && !repeated.includes("UniqueName")

@@ -1,18 +1,37 @@
+import type { Step } from "../../../src/audit/history.js";
+import { pageKey } from "../../../src/audit/pages.js";
 import { rule } from "../../../src/audit/rule.js";
 import { isOfThisList, isOrIsAbsent, metaOf } from "./meta.js";
 
 export default rule({
   id: "paging.next-page-url-goes-on",
   level: "MUST",
-  says: "meta.next_page_url is an absolute URL of the same list and the same page size, and of another page.",
+  says: "meta.next_page_url is an absolute URL of the same list and the same page size, and leads to no page of the walk so far.",
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
   on: ["ListSyncMap"],
-  evidence: (call) => metaOf(call).filter(({ meta }) => typeof meta.next_page_url === "string"),
-  judge({ meta, call }) {
-    const url = meta.next_page_url;
-    const onwards = isOfThisList(url, call) && isOrIsAbsent(url, "PageSize", meta.page_size) && url !== meta.url;
-    return onwards
-      ? undefined
-      : { at: "/meta/next_page_url", expected: "the absolute URL of the next page", actual: url };
+  evidence: (call, history) =>
+    metaOf(call)
+      .filter(({ meta }) => typeof meta.next_page_url === "string")
+      .map(({ meta }) => ({ meta, call, before: history.before() })),
+  judge({ meta, call, before }) {
+    const url = String(meta.next_page_url);
+    if (!isOfThisList(url, call) || !isOrIsAbsent(url, "PageSize", meta.page_size)) {
+      return {
+        at: "/meta/next_page_url",
+        expected: "the absolute URL of the next page, in pages of this size",
+        actual: url,
+      };
+    }
+    const here = [call.exchange.request.url, meta.url, meta.first_page_url].filter((each) => typeof each === "string");
+    const known = [...here.map(pageKey), ...keysOf(before)];
+    if (!known.includes(pageKey(url))) return;
+    return { at: "/meta/next_page_url", expected: "a page that the walk has not been to", actual: url };
   },
 });
+
+/** The keys of the pages before this one, as far as a walk that goes in circles can have come. */
+function keysOf(step: Step | undefined): readonly string[] {
+  const keys: string[] = [];
+  for (let each = step; each && keys.length < 10_000; each = each.previous) keys.push(...each.keys);
+  return keys;
+}

@@ -5,6 +5,7 @@ export default rule({
   level: "MUST",
   says: "The page behind next_page_url has the next index.",
   cites: "#/components/schemas/PageMeta/properties/page",
+  holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/1"],
   on: ["ListSyncMap"],
   evidence({ meta }, history) {
     const before = history.before();

@@ -7,9 +7,9 @@ export default rule({
   cites: "#/components/schemas/PageMeta/properties/previous_page_url",
   assumes: "sole-writer",
   on: ["ListSyncMap"],
-  evidence({ maps }, history) {
+  evidence({ meta, maps }, history) {
     const here = history.after();
-    if (!here?.previous || here.disturbed) return;
+    if (!meta || !here?.previous || here.disturbed) return;
     const shown = new Set(maps.map(({ map }) => map.sid));
     const missing = [...here.previous.sids].filter(
       (sid) => !shown.has(sid) && history.exists(history.settled(sid)) && history.known(sid)?.createdAt !== undefined,

@@ -6,6 +6,7 @@ export default rule({
   level: "MUST",
   says: "A page holds 50 Maps if the request gives no PageSize.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
+  holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get"],
   on: ["ListSyncMap"],
   evidence: (call) =>
     call.query.PageSize === undefined && isFirst(call) && call.meta ? { meta: call.meta } : undefined,

@@ -7,6 +7,11 @@ export default rule({
   level: "SHOULD",
   says: "A refusal says in JSON what was wrong: code, message, more_info and status.",
   cites: "#/components/schemas/Problem",
+  holds: [
+    "#/components/schemas/Problem/properties/code",
+    "#/components/schemas/Problem/properties/message",
+    "#/components/schemas/Problem/properties/detail",
+  ],
   on: all,
   evidence: ({ status, json, exchange: { request, response } }) =>
     status >= 400 && status < 500 && (json !== undefined || response.body !== null) && request.method !== "HEAD"

@@ -7,6 +7,7 @@ export default rule({
   level: "SHOULD",
   says: "What is not found is refused with code 20404; the codes of Sync itself conform as well.",
   cites: "#/x-problems/unknown-map",
+  holds: ["#/x-problems/unknown-service"],
   on: all,
   evidence: (call) => refusedWith(call, 404),
   judge: (evidence) => unlessCode(evidence, 20404, 54200, 54300, 54050, 54056),

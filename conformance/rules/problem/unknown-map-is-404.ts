@@ -7,7 +7,7 @@ export default rule({
   id: "problem.unknown-map-is-404",
   level: "MUST",
   says: "A Map that never was is not found: 404.",
-  cites: "#/x-problems/unknown-map",
+  cites: "#/x-statements/not-found",
   on: nameOne,
   evidence: ({ path, status }) =>
     path.Sid === nobody.map && path.ServiceSid !== nobody.service && !turnedAway({ status }) ? { status } : undefined,

@@ -7,7 +7,8 @@ export default rule({
   id: "problem.unknown-service-is-404",
   level: "MUST",
   says: "A Service that never was is not found: 404, or 403 where others' Services are not told from it.",
-  cites: "#/x-problems/unknown-service",
+  cites: "#/x-statements/not-found",
+  holds: ["#/x-problems/unknown-service"],
   on: all,
   evidence: ({ path, status }) =>
     path.ServiceSid === nobody.service && (status === 403 || !turnedAway({ status })) ? { status } : undefined,

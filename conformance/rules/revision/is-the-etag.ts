@@ -6,7 +6,7 @@ export default rule({
   id: "revision.is-the-etag",
   level: "SHOULD",
   says: "An answer that carries one Map has an ETag that equals its revision, in quotes or without.",
-  cites: "#/x-statements/entity-tag",
+  cites: "#/components/headers/ETag",
   on: carryOne,
   evidence: ({ maps, exchange }) =>
     maps.flatMap(({ map: { revision } }) =>

@@ -8,6 +8,7 @@ export default rule({
   level: "MUST",
   says: "A Map belongs to the Service that it was asked of.",
   cites: "#/components/schemas/SyncMap/properties/service_sid",
+  holds: ["#/components/parameters/ServiceSid"],
   on: showMaps,
   alone: true,
   evidence: ({ maps, path }) =>

@@ -14,6 +14,7 @@ export default rule({
   level: "MUST",
   says: "A request that is as documented is not refused for its form, and does not break the server.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post",
+  holds: ["#/x-statements/rest"],
   on: all,
   evidence: (call, history) => (isGood(call, history) ? { status: call.status } : undefined),
   judge: ({ status }) =>

@@ -8,9 +8,9 @@ export default rule({
   says: "Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/Ttl",
   on: takeTtl,
-  evidence(call) {
+  evidence(call, history) {
     if (!call.form || call.form.Ttl === call.form.CollectionTtl || validTtl(call.form.Ttl) === undefined) return;
-    return granted(call, validTtl(call.form.CollectionTtl));
+    return granted(call, validTtl(call.form.CollectionTtl), history);
   },
   judge: (evidence) => unlessGranted(evidence, "CollectionTtl"),
 });

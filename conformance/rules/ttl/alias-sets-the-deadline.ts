@@ -8,9 +8,9 @@ export default rule({
   says: "Ttl alone does what CollectionTtl does.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/Ttl",
   on: takeTtl,
-  evidence(call) {
+  evidence(call, history) {
     if (!call.form || call.form.CollectionTtl !== undefined) return;
-    return granted(call, validTtl(call.form.Ttl) || undefined);
+    return granted(call, validTtl(call.form.Ttl) || undefined, history);
   },
   judge: (evidence) => unlessGranted(evidence, "Ttl"),
 });

@@ -1,4 +1,5 @@
 import type { Call } from "../../../src/api/call.js";
+import type { History } from "../../../src/audit/history.js";
 import type { Fault } from "../../../src/audit/rule.js";
 import { timeOf, tolerance, written } from "../time.js";
 
@@ -20,12 +21,16 @@ export function validTtl(text: string | undefined): number | undefined {
 }
 
 /** Evidence of what a call granted that asked for `ttl`. Nothing without the server's time or with a date that is none. */
-export function granted(call: Call<"CreateSyncMap" | "UpdateSyncMap">, ttl: number | undefined): Granted | undefined {
+export function granted(
+  call: Call<"CreateSyncMap" | "UpdateSyncMap">,
+  ttl: number | undefined,
+  history: History,
+): Granted | undefined {
   const until = call.maps[0]?.map.date_expires;
-  if (ttl === undefined || call.at === undefined || call.maps.length === 0 || call.repeated.length > 0)
-    return undefined;
+  const at = history.now();
+  if (ttl === undefined || at === undefined || call.maps.length === 0 || call.repeated.length > 0) return undefined;
   if (typeof until === "string" && timeOf(until) === undefined) return undefined;
-  return { ttl, earliest: call.at - call.exchange.durationMs - tolerance, latest: call.at + tolerance, until };
+  return { ttl, earliest: at - call.exchange.durationMs - tolerance, latest: at + tolerance, until };
 }
 
 /** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */

@@ -5,6 +5,7 @@ export default rule({
   level: "MUST",
   says: "A Map that is created without a time-to-live does not expire, and its date_expires is null.",
   cites: "#/x-statements/persistence",
+  needs: "unbounded",
   on: ["CreateSyncMap"],
   evidence({ form, maps, repeated }) {
     if (!form || form.Ttl !== undefined || form.CollectionTtl !== undefined || repeated.length > 0) return;

@@ -7,11 +7,12 @@ export default rule({
   level: "SHOULD",
   says: "A time-to-live of 0 stands for no expiry, on creation as on update.",
   cites: "#/components/schemas/CollectionTtl/x-bounds",
+  needs: "unbounded",
   on: takeTtl,
-  evidence(call) {
+  evidence(call, history) {
     const { Ttl, CollectionTtl } = call.form ?? {};
     if (Ttl !== undefined && CollectionTtl !== undefined) return;
-    return validTtl(CollectionTtl ?? Ttl) === 0 ? granted(call, 0) : undefined;
+    return validTtl(CollectionTtl ?? Ttl) === 0 ? granted(call, 0, history) : undefined;
   },
   judge: (evidence) => unlessGranted(evidence, "time-to-live"),
 });

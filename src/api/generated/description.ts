@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "8256479914c2";
+export const digest = "15e177aa4d57";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -61,6 +61,10 @@ export const document: Document = {
       "title": "Twilio's sample answers of 2016 and 2017, TwilioDevEd/api-snippets, commit a392576",
       "url": "https://github.com/TwilioDevEd/api-snippets"
     },
+    "limits": {
+      "title": "Limits of Sync, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/limits"
+    },
     "http": {
       "title": "HTTP Semantics, RFC 9110",
       "url": "https://www.rfc-editor.org/rfc/rfc9110"
@@ -70,35 +74,80 @@ export const document: Document = {
       "url": "spec/README.md"
     }
   },
+  "x-sections": {
+    "introduction": "Map Resource",
+    "map-properties": "Map properties",
+    "create-a-syncmap-resource": "Create a SyncMap resource",
+    "fetch-a-syncmap-resource": "Fetch a SyncMap resource",
+    "read-multiple-syncmap-resources": "Read multiple SyncMap resources",
+    "update-a-syncmap-resource": "Update a SyncMap resource",
+    "delete-a-sync-map-resource": "Delete a Sync Map resource"
+  },
   "x-statements": {
+    "items": {
+      "description": "A Map holds JSON objects, its items, each under a key that the application chooses.",
+      "x-anchor": "introduction"
+    },
+    "item-resource": {
+      "description": "Items are added, read, updated and deleted through a resource of their own, once the Map exists.",
+      "x-anchor": "introduction"
+    },
+    "mutation-history": {
+      "description": "Every change that makes a new revision stays in the full history of the Map.",
+      "x-anchor": "introduction"
+    },
+    "event-order": {
+      "description": "The events of the changes to a Map come in a strict order.",
+      "x-anchor": "introduction"
+    },
+    "item-order": {
+      "description": "The items of a Map are in no defined order.",
+      "x-anchor": "introduction"
+    },
     "persistence": {
-      "description": "A Map is kept for good unless a time-to-live was set for it."
+      "description": "A Map is kept for good unless a time-to-live was set for it.",
+      "x-anchor": "introduction"
     },
     "eviction": {
-      "description": "A Map whose time-to-live has run out expires and is deleted by the service."
+      "description": "A Map whose time-to-live has run out expires and is deleted by the service.",
+      "x-anchor": "introduction"
     },
-    "lateness": {
-      "description": "Deletion may come later than the expiry, and never before it."
+    "other-clients": {
+      "description": "The client SDK creates, updates, subscribes to and removes Maps as well.",
+      "x-anchor": "introduction"
+    },
+    "rest": {
+      "description": "Servers manage Maps through the REST API.",
+      "x-anchor": "introduction"
     },
     "presence": {
-      "description": "A Map is always answered with every one of its properties; only the unique name and the expiry may be null."
+      "description": "A Map is always answered with every one of its properties; only the unique name and the expiry may be null.",
+      "x-anchor": "map-properties"
     },
     "addressing": {
-      "description": "Wherever a URL takes the SID of a Map, it takes its unique name as well."
+      "description": "Wherever a URL takes the SID of a Map, it takes its unique name as well.",
+      "x-anchor": "map-properties"
     },
     "uniqueness": {
-      "description": "No two Maps of a Service that exist at the same time share a unique name."
+      "description": "No two Maps of a Service that exist at the same time share a unique name.",
+      "x-anchor": "map-properties"
     },
-    "entity-tag": {
-      "description": "An answer that carries one Map has an ETag that equals the Map's revision.",
-      "x-source": "conflicts",
+    "retention": {
+      "description": "A unique name is personal data, and is kept for at most 30 days after its Map is gone.",
+      "x-anchor": "map-properties"
+    },
+    "lateness": {
+      "description": "Deletion may come later than the expiry, and never before it.",
+      "x-anchor": "map-properties",
       "x-unsettled": {
-        "question": "etag-form",
+        "question": "expiry",
+        "asks": "When is a Map deleted after its expiry?",
         "readings": [
-          "quoted",
-          "bare"
+          "eager",
+          "lazy",
+          "late"
         ],
-        "because": "RFC 9110 wants an entity tag in quotes; Twilio's page shows none."
+        "because": "Deletion may lag behind the expiry by an amount that nothing bounds. Eager is at once; lazy is when a request names the Map, so that lists show it until then, as they did by default until 2021; late is some time later, until when it is shown everywhere."
       }
     },
     "unknown-parameters": {
@@ -106,46 +155,161 @@ export const document: Document = {
       "x-source": "errors"
     },
     "json": {
-      "description": "Every answer that has a body is JSON and says so in its content type."
+      "description": "What a successful answer says, it says in JSON.",
+      "x-anchor": "map-properties"
+    },
+    "media-type": {
+      "description": "An answer in JSON says so in its content type.",
+      "x-source": "openapi"
+    },
+    "not-found": {
+      "description": "What does not exist is answered with 404.",
+      "x-source": "http"
+    },
+    "server-error": {
+      "description": "A request never breaks the server, however wrong it is; what the client got wrong is answered with 4xx.",
+      "x-source": "http"
+    },
+    "name-scope": {
+      "description": "A unique name is taken in its Service only.",
+      "x-source": "errors"
     },
     "walk": {
-      "description": "Following the next pages from the first to the last shows every Map of the Service that exists throughout, once."
+      "description": "Following the next pages from the first to the last shows every Map of the Service that exists throughout, once.",
+      "x-anchor": "read-multiple-syncmap-resources"
+    },
+    "belonging": {
+      "description": "A list holds the Maps of its Service, and a Map is found in its Service only.",
+      "x-anchor": "read-multiple-syncmap-resources"
+    },
+    "deletion-takes-items": {
+      "description": "All items that belong to a Map are deleted with it.",
+      "x-anchor": "delete-a-sync-map-resource"
+    },
+    "ttl-update": {
+      "description": "An update of the time-to-live is a change of the Map, or none.",
+      "x-source": "samples",
+      "x-unsettled": {
+        "question": "ttl-update-moves-revision",
+        "asks": "Does an update of nothing but the time-to-live move the revision?",
+        "readings": [
+          "no",
+          "yes"
+        ],
+        "because": "Twilio's samples leave the revision at 0 in such an update; they were edited by hand.",
+        "source": "samples"
+      }
     },
     "empty-update": {
       "description": "An update that names no parameter changes nothing.",
       "x-source": "decision",
       "x-unsettled": {
         "question": "empty-update",
+        "asks": "Is an update without parameters accepted?",
         "readings": [
           "accepted",
           "refused"
         ],
         "because": "The page requires no parameter; the catalogue of errors has 54010 for a request without any."
       }
+    },
+    "list-order": {
+      "description": "The Maps of a list are in an order that the service chooses.",
+      "x-source": "decision",
+      "x-unsettled": {
+        "question": "list-order",
+        "asks": "In which order are Maps listed?",
+        "readings": [
+          "oldest-first",
+          "newest-first"
+        ],
+        "because": "Nothing says in which order Maps are listed."
+      }
+    },
+    "json-bodies": {
+      "description": "A body is a form; whether JSON is taken as well is not said.",
+      "x-source": "openapi",
+      "x-unsettled": {
+        "question": "json-bodies",
+        "asks": "Is a body in JSON accepted?",
+        "readings": [
+          "refused",
+          "accepted"
+        ],
+        "because": "Twilio's own OpenAPI document has forms only; nothing says that other bodies are refused.",
+        "source": "openapi"
+      }
     }
   },
   "x-problems": {
+    "unauthenticated": {
+      "status": 401,
+      "code": 20003,
+      "message": "Authenticate",
+      "description": "The credentials are missing or wrong.",
+      "x-source": "errors"
+    },
+    "foreign-service": {
+      "status": 403,
+      "code": 54056,
+      "message": "The Service belongs to another Account",
+      "description": "The Service of the URL belongs to another Account than the credentials.",
+      "x-source": "errors"
+    },
+    "rate-limited": {
+      "status": 429,
+      "code": 54009,
+      "message": "Rate limit exceeded",
+      "description": "More requests than the documented rates allow.",
+      "x-source": "limits"
+    },
+    "internal-error": {
+      "status": 500,
+      "code": 20500,
+      "message": "Internal Server Error",
+      "description": "The service failed.",
+      "x-source": "errors"
+    },
+    "unavailable": {
+      "status": 503,
+      "code": 20503,
+      "message": "Service Unavailable",
+      "description": "The service cannot answer at the moment.",
+      "x-source": "errors"
+    },
     "unknown-service": {
       "status": 404,
       "code": 20404,
-      "also": [
-        54050,
-        54056
-      ],
       "message": "The requested resource {path} was not found",
       "description": "The Service of the URL does not exist.",
-      "x-source": "observed"
+      "x-source": "observed",
+      "x-unsettled": {
+        "question": "missing-service-code",
+        "asks": "With which code is a Service refused that does not exist?",
+        "readings": [
+          "20404",
+          "54050"
+        ],
+        "because": "The REST API was seen to answer 20404 for what is not found; the catalogue of errors has 54050 for a missing Service.",
+        "source": "errors"
+      }
     },
     "unknown-map": {
       "status": 404,
       "code": 20404,
-      "also": [
-        54200,
-        54300
-      ],
       "message": "The requested resource {path} was not found",
       "description": "The Map of the URL does not exist, by its SID or by its unique name.",
-      "x-source": "observed"
+      "x-source": "observed",
+      "x-unsettled": {
+        "question": "missing-map-code",
+        "asks": "With which code is a Map refused that does not exist?",
+        "readings": [
+          "20404",
+          "54200",
+          "54300"
+        ],
+        "because": "Notes of the live REST API have 20404; the catalogue has two codes of Sync for it, which its clients see."
+      }
     },
     "unknown-route": {
       "status": 404,
@@ -233,6 +397,11 @@ export const document: Document = {
     }
   },
   "x-problem": [
+    "unauthenticated",
+    "foreign-service",
+    "rate-limited",
+    "internal-error",
+    "unavailable",
     "unknown-route",
     "method-not-allowed",
     "malformed-request",
@@ -355,6 +524,7 @@ export const document: Document = {
               "x-problem": "page-size-invalid",
               "x-unsettled": {
                 "question": "largest-page",
+                "asks": "How many Maps does the largest page hold?",
                 "readings": [
                   "1000",
                   "100"
@@ -373,6 +543,7 @@ export const document: Document = {
               "x-problem": "page-invalid",
               "x-unsettled": {
                 "question": "page-without-token",
+                "asks": "Does a Page without a PageToken move on in the list?",
                 "readings": [
                   "echoed",
                   "skips"
@@ -387,7 +558,16 @@ export const document: Document = {
             "description": "Where the page begins. The service hands it out in the URLs of meta.",
             "schema": {
               "type": "string",
-              "x-problem": "page-token-invalid"
+              "x-problem": "page-token-invalid",
+              "x-unsettled": {
+                "question": "page-token-form",
+                "asks": "With what do page tokens begin?",
+                "readings": [
+                  "PT",
+                  "DN"
+                ],
+                "because": "No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."
+              }
             }
           }
         ],
@@ -442,6 +622,7 @@ export const document: Document = {
           "in": "path",
           "required": true,
           "description": "The Map, by its SID or by its unique name.",
+          "x-anchor": "fetch-a-syncmap-resource",
           "schema": {
             "type": "string",
             "x-pii": {
@@ -567,7 +748,7 @@ export const document: Document = {
           "SyncMap"
         ],
         "summary": "Delete a Map",
-        "description": "Removes one Map for good, together with all items that belong to it.",
+        "description": "Removes one Map for good.",
         "x-anchor": "delete-a-sync-map-resource",
         "x-problem": [
           "unknown-service",
@@ -605,6 +786,7 @@ export const document: Document = {
         "in": "path",
         "required": true,
         "description": "The SID of the Sync Service that the Map belongs to.",
+        "x-anchor": "create-a-syncmap-resource",
         "schema": {
           "type": "string"
         }
@@ -612,8 +794,17 @@ export const document: Document = {
     },
     "headers": {
       "ETag": {
-        "description": "The revision of the Map that the answer carries.",
+        "description": "An answer that carries one Map has an ETag that equals the Map's revision.",
         "x-source": "conflicts",
+        "x-unsettled": {
+          "question": "etag-form",
+          "asks": "In which form is the ETag sent?",
+          "readings": [
+            "quoted",
+            "bare"
+          ],
+          "because": "RFC 9110 wants an entity tag in quotes; Twilio's page shows none."
+        },
         "schema": {
           "type": "string"
         }
@@ -728,6 +919,7 @@ export const document: Document = {
             },
             "x-unsettled": {
               "question": "revision-notation",
+              "asks": "In which notation are revisions counted?",
               "readings": [
                 "hexadecimal",
                 "decimal"
@@ -763,6 +955,7 @@ export const document: Document = {
             },
             "x-unsettled": {
               "question": "ttl-update-moves-date",
+              "asks": "Does an update of nothing but the time-to-live move date_updated?",
               "readings": [
                 "yes",
                 "no"
@@ -876,7 +1069,6 @@ export const document: Document = {
               "pattern": "^[A-Z]{2}[a-f0-9]{32}$"
             },
             "x-problem": "name-malformed",
-            "x-source": "sdk",
             "x-pii": {
               "handling": "standard",
               "days": 30

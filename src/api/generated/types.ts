@@ -52,7 +52,7 @@ export interface paths {
         post: operations["UpdateSyncMap"];
         /**
          * Delete a Map
-         * @description Removes one Map for good, together with all items that belong to it.
+         * @description Removes one Map for good.
          */
         delete: operations["DeleteSyncMap"];
         options?: never;
@@ -307,7 +307,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The revision of the Map that the answer carries. */
+        /** @description An answer that carries one Map has an ETag that equals the Map's revision. */
         ETag: string;
     };
     pathItems: never;

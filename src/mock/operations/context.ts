@@ -1,9 +1,10 @@
-import type { Operation } from "../../api/description.js";
+import type { Operation, Resource } from "../../api/description.js";
 import type { Value } from "../../api/parameters.js";
-import type { HttpResponse } from "../../http/exchange.js";
+import type { Answer } from "../answer.js";
 import type { Model, Place } from "../model.js";
+import { originsOf } from "../origins.js";
 import type { Refusal } from "../problem.js";
-import { represent, revisionOf } from "../represent.js";
+import { revisionOf, type Writer } from "../represent.js";
 import type { Row } from "../store.js";
 import type { World } from "../world.js";
 
@@ -25,21 +26,20 @@ export interface Asked {
 export interface Context {
   readonly world: World;
   readonly model: Model;
+  /** Writes the rows of a resource. */
+  readonly writer: (resource: Resource) => Writer;
 }
 
 /** One of the five operations: the same code for every resource that the description knows. */
-export type Perform = (asked: Asked, context: Context) => HttpResponse | Refusal;
+export type Perform = (asked: Asked, context: Context) => Answer | Refusal;
 
 /** The answer that carries one row. */
-export function one({ operation, base }: Asked, row: Row, { world }: Context): HttpResponse {
+export function one({ operation, base }: Asked, row: Row, { world, writer }: Context): Answer {
   const revision = revisionOf(row, world.readings);
   return {
     status: operation.success,
-    headers: {
-      "content-type": "application/json",
-      etag: world.readings["etag-form"] === "bare" ? revision : `"${revision}"`,
-    },
-    body: JSON.stringify(represent(operation.resource, row, base, world.readings)),
+    body: writer(operation.resource)(row, base),
+    etag: world.readings["etag-form"] === "bare" ? revision : `"${revision}"`,
   };
 }
 
@@ -47,7 +47,7 @@ export function one({ operation, base }: Asked, row: Row, { world }: Context): H
 export function refusalOf({ operation, invalid }: Asked): Refusal | undefined {
   const [name] = invalid;
   if (name === undefined) return undefined;
-  const refused = { ...operation.query, ...operation.form }[name]?.["x-problem"];
+  const refused = (operation.query[name] ?? operation.form[name])?.["x-problem"];
   if (!refused) throw new Error(`spec/sync-maps.yaml names no x-problem for ${operation.id} ${name}`);
   return { refused };
 }
@@ -61,9 +61,7 @@ export function addressed({ operation, path, place }: Asked, { model }: Context)
 
 /** The value of the parameter that sets the deadline; undefined if it was not sent. */
 export function ttlOf({ operation, values }: Asked): number | undefined {
-  const deadline = operation.resource.properties.flatMap(({ origin }) =>
-    "deadline" in origin ? [origin.deadline] : [],
-  )[0];
+  const { deadline } = originsOf(operation.resource);
   const ttl = deadline === undefined ? undefined : values[deadline];
   return typeof ttl === "number" ? ttl : undefined;
 }

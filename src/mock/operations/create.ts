@@ -1,35 +1,29 @@
+import { originsOf } from "../origins.js";
+import type { Row } from "../store.js";
 import { type Asked, one, type Perform, refusalOf, ttlOf } from "./context.js";
 
 export const create: Perform = (asked, context) => {
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
-  const name = nameOf(asked);
-  const row = context.model.create(asked.place, {
-    prefix: prefixOf(asked),
-    path: asked.path,
-    account: asked.account,
-    name,
-    inputs: asked.values,
+  const { operation, values, place, path, account } = asked;
+  const origins = originsOf(operation.resource);
+  const name = origins.name === undefined ? undefined : values[origins.name];
+  const row = context.model.create(place, {
+    prefix: origins.prefix,
+    path,
+    account,
+    name: typeof name === "string" ? name : null,
+    inputs: inputsIn(asked, origins.inputs),
     ttl: ttlOf(asked) ?? 0,
   });
   if (!row) return { refused: "name-taken" };
   return one(asked, row, context);
 };
 
-/** The value of the form that becomes the key beside the SID. */
-function nameOf({ operation, values }: Asked): string | null {
-  const { keys, properties } = operation.resource;
-  for (const { name, origin } of properties) {
-    if (!keys.includes(name) || !("form" in origin)) continue;
-    const value = values[origin.form];
-    if (typeof value === "string") return value;
-  }
-  return null;
-}
+const none: Row["inputs"] = {};
 
-function prefixOf({ operation: { resource } }: Asked): string {
-  const minted = resource.properties.flatMap(({ origin }) => ("minted" in origin ? [origin.minted] : []))[0];
-  if (minted === undefined)
-    throw new Error(`spec/sync-maps.yaml gives ${resource.name} no property of x-origin minted`);
-  return minted;
+function inputsIn({ values }: Asked, names: readonly string[]): Row["inputs"] {
+  if (names.length === 0) return none;
+  const sent = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
+  return Object.fromEntries(sent);
 }

@@ -4,5 +4,5 @@ export const remove: Perform = (asked, context) => {
   const row = addressed(asked, context);
   if (!row) return { refused: "unknown-map" };
   context.model.remove(row);
-  return { status: asked.operation.success, headers: {}, body: "" };
+  return { status: asked.operation.success, body: "" };
 };

@@ -1,10 +1,9 @@
 import { fill } from "../../api/route.js";
 import type { Cursor, Model, Place } from "../model.js";
 import { cursorOf, metaOf } from "../paging.js";
-import { represent } from "../represent.js";
 import { type Perform, refusalOf } from "./context.js";
 
-export const list: Perform = (asked, { world, model }) => {
+export const list: Perform = (asked, { world, model, writer }) => {
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
   const { operation, values, path, place, base } = asked;
@@ -12,18 +11,20 @@ export const list: Perform = (asked, { world, model }) => {
   if (!paging) throw new Error(`spec/sync-maps.yaml gives ${operation.id} no x-paging`);
 
   const token = values[paging.token]?.toString();
-  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent);
+  const form = world.readings["page-token-form"] === "DN" ? "DN" : "PT";
+  const falling = world.readings["list-order"] === "newest-first";
+  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, form);
   if (token !== undefined && !handedOut) return { refused: "page-token-invalid" };
   const size = Math.min(Number(values[paging.size] ?? paging.defaultSize), Number(world.readings["largest-page"]));
   const index = Number(values[paging.index] ?? 0);
   const skips = token === undefined && world.readings["page-without-token"] === "skips";
   const cursor = skips ? behind(index * size, model, place) : handedOut;
   const page = model.page(place, cursor, size);
-  const body = {
-    meta: metaOf(paging, base + fill(resource.listPath, path), place.parent, { index, size, token, cursor, page }),
-    [paging.key]: page.rows.map((row) => represent(resource, row, base, world.readings)),
-  };
-  return { status: operation.success, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const shown = { index, size, token, cursor, page, form, falling } as const;
+  const meta = metaOf(paging, base + fill(resource.listPath, path), place.parent, shown);
+  const write = writer(resource);
+  const rows = page.rows.map((row) => write(row, base)).join(",");
+  return { status: operation.success, body: `{"meta":${JSON.stringify(meta)},"${paging.key}":[${rows}]}` };
 };
 
 /** The place in a list behind its first so many rows. */

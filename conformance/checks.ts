@@ -1,0 +1,116 @@
+/** The suite as plain data, for any test runner: a check a rule. */
+import type http from "node:http";
+import { basic } from "../src/drive/target.js";
+import type { Handler } from "../src/http/handler.js";
+import { details, quoted } from "../src/report/details.js";
+import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
+import { type ConformOptions, conform } from "./conform.js";
+import { rules } from "./rules/index.js";
+import { skipping } from "./select.js";
+
+export interface ChecksOptions extends Omit<ConformOptions, "target"> {
+  /** The base URL of the implementation, or a server of this process; one that does not listen yet is closed again at the end. */
+  readonly target: string | http.Server;
+  /** The SID of the Service to work in. */
+  readonly service: string;
+  /** Sent with every request; credentials are among them. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In place of headers: an Account SID, or an API key, and its secret. */
+  readonly credentials?: { readonly user: string; readonly secret: string };
+  /** Answers requests in place of HTTP. */
+  readonly handler?: Handler;
+  /** Moves the clock of the target on, if it lets us. */
+  readonly advance?: (seconds: number) => void;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly level: "MUST" | "SHOULD";
+  /** The id and the sentence. */
+  readonly name: string;
+  /**
+   * Waits for the run, which the first check begins. Resolves with why the rule was not judged, or with undefined if it passed.
+   * Rejects with {@link Breach} if it is broken, and with another error if the run did not reach its end before the rule was judged.
+   */
+  run(): Promise<string | undefined>;
+}
+
+/** A rule that is broken. The message is what the report says of it. */
+export class Breach extends Error {
+  override readonly name = "Breach";
+  constructor(readonly rule: RuleReport) {
+    const { quote, url } = quoted(rule);
+    super([rule.says, `"${quote}"`, url, ...openIn(rule).slice(0, 3).flatMap(details)].join("\n"));
+  }
+}
+
+/** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule. */
+export function checks(options: ChecksOptions): readonly Check[] {
+  const unselected = skipping(options);
+  let running: Promise<Report> | undefined;
+  return rules
+    .filter((rule) => unselected(rule) === undefined)
+    .map(({ id, level, says }) => ({
+      id,
+      level,
+      name: `${id}: ${says}`,
+      async run() {
+        running ??= reportOn(options);
+        return judged(await running, id);
+      },
+    }));
+}
+
+function judged(report: Report, id: string): string | undefined {
+  const rule = report.rules.find((each) => each.id === id);
+  if (!rule) throw new Error(`the report has no rule ${id}`);
+  if (isBreach(rule, report)) throw new Breach(rule);
+  if (rule.outcome === "error") throw new Error(rule.reason);
+  if (rule.outcome === "fail") return "broken, and a SHOULD, which does not count at this level";
+  if (report.stopped !== undefined && rule.outcome !== "pass") throw new Error(report.stopped);
+  return silenceOf(rule);
+}
+
+async function reportOn({
+  target,
+  service,
+  credentials,
+  headers,
+  handler,
+  advance,
+  ...options
+}: ChecksOptions): Promise<Report> {
+  const { url, close } = typeof target === "string" ? { url: target, close: () => {} } : await listening(target);
+  try {
+    const { report } = await conform({
+      ...options,
+      target: {
+        url: url.replace(/\/+$/, ""),
+        service,
+        headers: { ...(credentials ? basic(credentials.user, credentials.secret) : {}), ...headers },
+        ...(handler ? { handler } : {}),
+        ...(advance ? { advance } : {}),
+      },
+    });
+    return report;
+  } finally {
+    close();
+  }
+}
+
+async function listening(server: http.Server): Promise<{ readonly url: string; close(): void }> {
+  const already = server.listening;
+  if (!already) {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(0, "127.0.0.1", resolve);
+    });
+  }
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("the server does not listen on a port");
+  const close = (): void => {
+    server.close();
+    server.closeIdleConnections();
+  };
+  return { url: `http://127.0.0.1:${address.port}`, close: already ? () => {} : close };
+}

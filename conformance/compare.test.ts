@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { compare } from "./compare.js";
+import { mutants } from "./mutants/index.js";
+import { targetWith } from "./mutants/kill.js";
+import { withStranger } from "./mutants/stranger.js";
+
+const mutant = (by: string) => mutants.find((each) => each.by === by)?.fault;
+
+describe("two targets that are asked the same", () => {
+  it("differ in nothing if they are alike, whatever their SIDs, their URLs and the Maps of others", async () => {
+    const inhabited = { ...targetWith(withStranger({})), url: "https://sync.example.com" };
+    const { rules, questions, answers, alone, exchanges } = await compare(targetWith(), inhabited);
+    expect({ rules, questions, answers }).toEqual({ rules: [], questions: [], answers: [] });
+    expect(Math.max(alone.one, alone.other)).toBeLessThan(5); // the pages of one more Map end elsewhere
+    expect(exchanges).toBeGreaterThan(100);
+  });
+
+  it("differ in what only one of them does, once for each difference", async () => {
+    const { rules, answers } = await compare(
+      targetWith(),
+      targetWith(mutant("refuses a taken name with the code of keys")),
+    );
+    expect(rules).toEqual([{ about: "name.conflict-is-409", one: "pass", other: "fail" }]);
+    expect(answers).toEqual([
+      {
+        request: expect.stringMatching(/^POST \/v1\/Services\/\{service\}\/Maps /),
+        at: "/code",
+        one: 54301,
+        other: 54208,
+        times: 1,
+      },
+      {
+        request: expect.any(String),
+        at: "/more_info",
+        one: "https://www.twilio.com/docs/errors/54301",
+        other: "https://www.twilio.com/docs/errors/54208",
+        times: 1,
+      },
+    ]);
+  });
+
+  it("differ in deadlines, though not in times", async () => {
+    const { answers } = await compare(targetWith(), targetWith(mutant("counts minutes")));
+    expect(answers[0]).toMatchObject({
+      at: "/date_expires",
+      one: "0000-00-00T00:00:00Z in about 600 s",
+      other: "0000-00-00T00:00:00Z in about 36000 s",
+    });
+  });
+
+  it("differ in how they read open questions", async () => {
+    const { questions, rules, answers } = await compare(
+      targetWith(),
+      targetWith({}, { "etag-form": "bare", "largest-page": "100" }),
+    );
+    expect(questions).toEqual([
+      { about: "How many Maps does the largest page hold?", one: "1000", other: "100" },
+      { about: "In which form is the ETag sent?", one: "quoted", other: "bare" },
+    ]);
+    expect(rules).toEqual([]);
+    expect(answers.map(({ at, one, other }) => [at, one, other])).toContainEqual(["header etag", '"…"', "…"]);
+  });
+});

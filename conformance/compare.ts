@@ -1,0 +1,225 @@
+/** Two targets that are asked the same: what they answer otherwise, identifiers and times aside. */
+
+import { jsonOf } from "../src/drive/program.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { isObject } from "../src/http/json.js";
+import type { Report } from "../src/report/report.js";
+import { type Conformance, type ConformOptions, conform } from "./conform.js";
+
+/** One thing in which answers differ, wherever it does. */
+export interface Difference {
+  /** What was asked, as in the first place where they differ. */
+  readonly request: string;
+  /** JSON pointer into the answer, `status`, or `header NAME`. */
+  readonly at: string;
+  readonly one: unknown;
+  readonly other: unknown;
+  /** In how many answers. */
+  readonly times: number;
+}
+
+/** A rule with its outcomes, or an open question with what was seen. */
+export interface Disagreement {
+  readonly about: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+export interface Comparison {
+  readonly rules: readonly Disagreement[];
+  readonly questions: readonly Disagreement[];
+  readonly answers: readonly Difference[];
+  /** Requests that only one of them was asked, since an answer before them had led there. */
+  readonly alone: { readonly one: number; readonly other: number };
+  readonly exchanges: number;
+  readonly reports: readonly [Report, Report];
+}
+
+type Options = Omit<ConformOptions, "target" | "onExchange">;
+
+/** Asks one after the other. Throws as conform does. */
+export async function compare(
+  one: ConformOptions["target"],
+  other: ConformOptions["target"],
+  options: Options = {},
+): Promise<Comparison> {
+  const first = await asked(one, options);
+  const second = await asked(other, options);
+  const pairs = paired(first.answers, second.answers);
+  return {
+    rules: disagreements(first.report, second.report, ({ rules }) =>
+      rules.filter(({ outcome }) => outcome === "pass" || outcome === "fail").map(({ id, outcome }) => [id, outcome]),
+    ),
+    questions: disagreements(first.report, second.report, ({ questions }) =>
+      questions.map(({ asks, seen }) => [asks, Object.keys(seen).join(", ")]),
+    ),
+    answers: grouped(pairs.both),
+    alone: { one: pairs.one, other: pairs.other },
+    exchanges: pairs.both.length,
+    reports: [first.report, second.report],
+  };
+}
+
+interface Answer {
+  /** What was asked, and the how-maniest time in this run. */
+  readonly key: string;
+  readonly request: string;
+  /** Every value in the answer that is compared, by its place. */
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+async function asked(
+  target: ConformOptions["target"],
+  options: Options,
+): Promise<Conformance & { readonly answers: readonly Answer[] }> {
+  const exchanges: Exchange[] = [];
+  const done = await conform({ ...options, target, onExchange: (exchange) => exchanges.push(exchange) });
+  const neutral = neutralizer(exchanges, target);
+  const counts = new Map<string, number>();
+  const answers = exchanges.map((exchange): Answer => {
+    const { method, url, body } = exchange.request;
+    const request = neutral(`${method} ${url.slice(target.url.length)}${body ? ` ${abbreviated(body)}` : ""}`);
+    const count = (counts.get(request) ?? 0) + 1;
+    counts.set(request, count);
+    return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral) };
+  });
+  return { ...done, answers };
+}
+
+type Neutral = (text: string) => string;
+
+const abbreviated = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+
+/** Replaces what differs from run to run by what it is; Maps that the run made have the number of their creation. */
+function neutralizer(
+  exchanges: readonly Exchange[],
+  { url, service, anotherService }: ConformOptions["target"],
+): Neutral {
+  const made = new Map<string, number>();
+  for (const { request, response } of exchanges) {
+    const { sid } = request.method === "POST" && response.status < 300 ? jsonOf(response.body) : {};
+    if (typeof sid === "string" && !made.has(sid)) made.set(sid, made.size + 1);
+  }
+  return (text) =>
+    text
+      .replaceAll(url, "")
+      .replaceAll(service, "{service}")
+      .replaceAll(anotherService ?? service, "{another service}")
+      .replaceAll(/sync-maps-contract-[a-z0-9.]+-(\d+)/g, "{name $1}")
+      .replaceAll(/\bMP[0-9a-f]{32}\b/gi, (sid) => (made.has(sid) ? `{map ${made.get(sid)}}` : "{map}"))
+      .replaceAll(/\bAC[0-9a-f]{32}\b/gi, "{account}")
+      .replaceAll(/PageToken=[^&"\s]+/g, "PageToken={token}");
+}
+
+/** Headers that say something of the answer and not of the way that it took. */
+const headers = ["content-type", "etag", "allow", "retry-after"];
+
+function valuesOf({ response }: Exchange, neutral: Neutral): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>([["status", response.status]]);
+  for (const name of headers) {
+    const value = response.headers[name];
+    if (value !== undefined)
+      values.set(`header ${name}`, name === "etag" ? value.replaceAll(/[^"W/]+/g, "…") : neutral(value));
+  }
+  const at = Date.parse(response.headers.date ?? "");
+  const body = parse(response.body);
+  spread(isObject(body) ? byMap(body, neutral) : body, "", (pointer, value) =>
+    values.set(pointer, typeof value === "string" ? timeless(value, at, neutral) : value),
+  );
+  return values;
+}
+
+/** A list with the Maps that the run made by what they are, so that those of others and the borders of pages do not matter. */
+function byMap(body: Readonly<Record<string, unknown>>, neutral: Neutral): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(body.maps)) return body;
+  const named = body.maps.filter(isObject).map((map) => [neutral(String(map.sid)), map] as const);
+  return { ...body, maps: Object.fromEntries(named.filter(([name]) => name !== "{map}")) };
+}
+
+function parse(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? "");
+  } catch {
+    return body ?? "";
+  }
+}
+
+/** Each value of a body with its place; of an array, those of its first element, since others may have added to it. */
+function spread(value: unknown, at: string, see: (at: string, value: unknown) => void): void {
+  if (Array.isArray(value)) {
+    if (value.length > 0) spread(value[0], `${at}/0`, see);
+  } else if (isObject(value)) {
+    for (const [name, child] of Object.entries(value)) spread(child, `${at}/${name}`, see);
+  } else {
+    see(at, value);
+  }
+}
+
+const isoDate = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+
+/** A date as its form, with how far it lies from the answer in tens of seconds; other text without identifiers. */
+function timeless(text: string, at: number, neutral: Neutral): string {
+  if (!isoDate.test(text)) return neutral(text);
+  const distance = Math.round((Date.parse(text) - at) / 10_000) * 10;
+  const form = text.replaceAll(/\d/g, "0");
+  return Number.isNaN(distance) || distance <= 0 ? form : `${form} in about ${distance} s`;
+}
+
+interface Pair {
+  readonly one: Answer;
+  readonly other: Answer;
+}
+
+function paired(
+  ones: readonly Answer[],
+  others: readonly Answer[],
+): { both: readonly Pair[]; one: number; other: number } {
+  const byKey = new Map(others.map((other) => [other.key, other]));
+  const both = ones.flatMap((one): Pair[] => {
+    const other = byKey.get(one.key);
+    return other ? [{ one, other }] : [];
+  });
+  return { both, one: ones.length - both.length, other: others.length - both.length };
+}
+
+/** Whether a page is the last or the first of one list only, which the Maps of others can bring about. */
+const isBorder = (at: string, here: unknown, there: unknown): boolean =>
+  (at === "/meta/next_page_url" || at === "/meta/previous_page_url") && (here === null || there === null);
+
+/** Whether a place lies in a Map of a list, which need not be on the same page of both. */
+const isOfListed = (at: string): boolean => at.startsWith("/maps/{map ");
+const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
+
+/** The same difference in many answers is one. */
+function grouped(pairs: readonly Pair[]): readonly Difference[] {
+  const found = new Map<string, Difference>();
+  for (const { one, other } of pairs) {
+    for (const at of new Set([...one.values.keys(), ...other.values.keys()])) {
+      const [here, there] = [one.values.get(at), other.values.get(at)];
+      if (
+        here === there ||
+        isBorder(at, here, there) ||
+        (isOfListed(at) && !(one.values.has(sidOf(at)) && other.values.has(sidOf(at))))
+      )
+        continue;
+      const key = JSON.stringify([at, here ?? null, there ?? null]);
+      const times = (found.get(key)?.times ?? 0) + 1;
+      found.set(key, { request: found.get(key)?.request ?? one.request, at, one: here, other: there, times });
+    }
+  }
+  return [...found.values()];
+}
+
+function disagreements(
+  one: Report,
+  other: Report,
+  facts: (report: Report) => readonly (readonly [string, string])[],
+): readonly Disagreement[] {
+  const theirs = new Map(facts(other));
+  return facts(one).flatMap(([about, here]) => {
+    const there = theirs.get(about) ?? "";
+    // What one of them did not come to is no difference.
+    return here === there || here === "" || there === "" ? [] : [{ about, one: here, other: there }];
+  });
+}

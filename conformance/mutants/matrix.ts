@@ -1,0 +1,49 @@
+/** `npm run mutants`: which rules catch which faulty implementation, and how many are caught. */
+import { fileURLToPath } from "node:url";
+import { rules } from "../rules/index.js";
+import { mutants } from "./index.js";
+import { judged, targetWith } from "./kill.js";
+import type { Mutant } from "./mutant.js";
+
+/** A mutant with the rules that catch it, in the order of the page. */
+export interface Row {
+  readonly mutant: Mutant;
+  readonly killers: readonly string[];
+}
+
+/** Runs the whole suite against each mutant. */
+export async function matrix(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const mutant of mutants) rows.push({ mutant, killers: (await judged(targetWith(mutant.fault))).killers });
+  return rows;
+}
+
+/** The rules that are alone in catching at least one mutant: without any of these, one would live. */
+export function needed(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ killers }) => (killers.length === 1 ? killers : [])));
+}
+
+/** For people: the mutants by the rule that they are made for, what else catches them, and the score. */
+export function printed(rows: readonly Row[]): string {
+  const alone = needed(rows);
+  const lines = rules.flatMap(({ id }) => [
+    `${id}${alone.has(id) ? "" : "  (never alone)"}`,
+    ...rows.filter(({ mutant }) => mutant.breaks === id).map(line),
+  ]);
+  const killed = rows.filter(({ mutant, killers }) => killers.includes(mutant.breaks)).length;
+  const score = `${killed} of ${rows.length} mutants are caught by the rule that is meant for them (${Math.floor((100 * killed) / rows.length)} %)`;
+  const only = `${alone.size} of ${rules.length} rules are alone in catching one`;
+  return `${[...lines, "", score, only].join("\n")}\n`;
+}
+
+function line({ mutant: { breaks, by }, killers }: Row): string {
+  const others = killers.filter((id) => id !== breaks);
+  const mark = killers.includes(breaks) ? "✓" : "✗";
+  return `  ${mark} ${by}${others.length > 0 ? `  + ${others.join(" ")}` : ""}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rows = await matrix();
+  process.stdout.write(printed(rows));
+  process.exitCode = rows.every(({ mutant, killers }) => killers.includes(mutant.breaks)) ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+/** The codes with which what is not there is refused. */
+import type { Call } from "../../src/api/call.js";
+import { observer } from "../../src/audit/observer.js";
+import { all, nameOne } from "../rules/subjects.js";
+import { nobody } from "../rules/text.js";
+
+const codeOf = ({ status, problem }: Pick<Call, "status" | "problem">): string | undefined =>
+  status === 404 && typeof problem?.code === "number" ? String(problem.code) : undefined;
+
+export const missingMapCode = observer({
+  question: "missing-map-code",
+  on: nameOne,
+  observe: (call) => (call.path.ServiceSid === nobody.service ? undefined : codeOf(call)),
+});
+
+export const missingServiceCode = observer({
+  question: "missing-service-code",
+  on: all,
+  observe: (call) => (call.path.ServiceSid === nobody.service ? codeOf(call) : undefined),
+});

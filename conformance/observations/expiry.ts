@@ -1,0 +1,17 @@
+import { observer } from "../../src/audit/observer.js";
+import { timeOf, tolerance } from "../rules/time.js";
+
+/** What a fetch of a Map finds whose time is over, and whether a list before it still showed the Map. */
+export const expiry = observer({
+  question: "expiry",
+  on: ["FetchSyncMap"],
+  observe({ status, maps }, history) {
+    const now = history.now();
+    const known = history.addressed();
+    const over = timeOf(maps[0]?.map.date_expires ?? known?.current?.date_expires);
+    if (now === undefined || over === undefined || over > now - tolerance || known?.deleted) return undefined;
+    if (status === 200) return "late";
+    if (status !== 404) return undefined;
+    return known?.shownAt !== undefined && known.shownAt > over + tolerance ? "lazy" : "eager";
+  },
+});

@@ -1,0 +1,29 @@
+/** One observer for each open question, in the order of the description. */
+import type { Observer } from "../../src/audit/observer.js";
+import { missingMapCode, missingServiceCode } from "./codes.js";
+import { emptyUpdate } from "./empty-update.js";
+import { etagForm } from "./etag-form.js";
+import { expiry } from "./expiry.js";
+import { jsonBodies } from "./json-bodies.js";
+import { largestPage } from "./largest-page.js";
+import { listOrder } from "./list-order.js";
+import { pageTokenForm } from "./page-token-form.js";
+import { pageWithoutToken } from "./page-without-token.js";
+import { revisionNotation } from "./revision-notation.js";
+import { ttlUpdateMovesDate, ttlUpdateMovesRevision } from "./ttl-update.js";
+
+export const observers: readonly Observer[] = [
+  expiry,
+  ttlUpdateMovesRevision,
+  emptyUpdate,
+  listOrder,
+  jsonBodies,
+  missingServiceCode,
+  missingMapCode,
+  largestPage,
+  pageWithoutToken,
+  pageTokenForm,
+  etagForm,
+  revisionNotation,
+  ttlUpdateMovesDate,
+];

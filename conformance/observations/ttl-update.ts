@@ -1,0 +1,34 @@
+import type { Call } from "../../src/api/call.js";
+import type { History } from "../../src/audit/history.js";
+import { observer } from "../../src/audit/observer.js";
+import { timeOf } from "../rules/time.js";
+
+/** A Map before and after an update of its time-to-live, where nothing else can have come between. */
+function beforeAndAfter({ maps: [after], form }: Call<"UpdateSyncMap">, history: History) {
+  const before = history.addressed()?.current;
+  if (!before || !after || (form?.Ttl === undefined && form?.CollectionTtl === undefined)) return undefined;
+  return { before, after: after.map };
+}
+
+export const ttlUpdateMovesRevision = observer({
+  question: "ttl-update-moves-revision",
+  on: ["UpdateSyncMap"],
+  observe(call, history) {
+    const both = beforeAndAfter(call, history);
+    return both && (both.before.revision === both.after.revision ? "no" : "yes");
+  },
+});
+
+/** In the same second as the change before, nothing is seen of it. */
+export const ttlUpdateMovesDate = observer({
+  question: "ttl-update-moves-date",
+  on: ["UpdateSyncMap"],
+  observe(call, history) {
+    const both = beforeAndAfter(call, history);
+    const [before, after] = [timeOf(both?.before.date_updated), timeOf(both?.after.date_updated)];
+    if (before === undefined || after === undefined) return undefined;
+    if (after > before) return "yes";
+    const now = history.now();
+    return now !== undefined && now - before >= 2000 + call.exchange.durationMs ? "no" : undefined;
+  },
+});

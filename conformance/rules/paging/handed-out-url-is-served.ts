@@ -1,0 +1,21 @@
+import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
+
+/** A token may grow old; how old, nobody says. */
+const fresh = 60_000;
+
+export default rule({
+  id: "paging.handed-out-url-is-served",
+  level: "MUST",
+  says: "The URLs of the next and the previous page, as meta hands them out, lead to a page.",
+  cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/2",
+  on: ["ListSyncMap"],
+  evidence({ status, start }, history) {
+    const from = history.before() ?? history.after();
+    return from && start - from.shown <= fresh && !turnedAway({ status }) ? { status } : undefined;
+  },
+  judge({ status }) {
+    if (status >= 200 && status < 300) return;
+    return { at: "status", expected: "200, as a page's meta handed out this URL", actual: status };
+  },
+});

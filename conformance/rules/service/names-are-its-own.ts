@@ -1,0 +1,18 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "service.names-are-its-own",
+  level: "SHOULD",
+  says: "A unique name that is taken in one Service is free in another.",
+  cites: "#/x-statements/name-scope",
+  assumes: "sole-writer",
+  on: ["CreateSyncMap"],
+  evidence({ form, status }, history) {
+    const name = form?.UniqueName;
+    return history.isHeldElsewhere(name) && !history.holder(name) ? { status } : undefined;
+  },
+  judge({ status }) {
+    if (status !== 409) return;
+    return { at: "status", expected: "not 409, as only another Service has a Map of this name", actual: status };
+  },
+});

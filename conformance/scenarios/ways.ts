@@ -1,0 +1,11 @@
+/** Every way to send a time-to-live and its alias; with 0, which stands for none. */
+export const ways = [
+  { CollectionTtl: 600 },
+  { Ttl: 900 },
+  { Ttl: 600, CollectionTtl: 3600 },
+  { Ttl: 3600, CollectionTtl: 600 },
+  { Ttl: 0, CollectionTtl: 600 },
+  { Ttl: 600, CollectionTtl: 0 },
+  { CollectionTtl: 0 },
+  { Ttl: 0 },
+] as const;

@@ -1,0 +1,25 @@
+import type { AnyCall, Call } from "../api/call.js";
+import type { OperationId } from "../api/description.js";
+import type { History } from "./history.js";
+
+/** Sees how a target reads a question that the documentation leaves open. Neither passes nor fails. */
+export interface Observer {
+  /** The name of the question, as x-unsettled has it. */
+  readonly question: string;
+  /** What a call shows of it, in a word; undefined if nothing. */
+  look(call: AnyCall, history: History): string | undefined;
+}
+
+interface Definition<On extends OperationId> {
+  readonly question: string;
+  readonly on: readonly On[];
+  observe(call: Call<On>, history: History): string | undefined;
+}
+
+export function observer<const On extends OperationId>({ question, on, observe }: Definition<On>): Observer {
+  const about: readonly OperationId[] = on;
+  return {
+    question,
+    look: (call, history) => (about.includes(call.op) ? observe(call as Call<On>, history) : undefined), // as just looked up
+  };
+}

@@ -1,0 +1,55 @@
+/** The file of known breaches. */
+import { existsSync, writeFileSync } from "node:fs";
+import { stringify } from "yaml";
+import type { Waiver } from "../report/baseline.js";
+import { UsageError } from "./exit.js";
+import { type Placed, readPlaced } from "./read-file.js";
+
+const about =
+  " Breaches that are known and let pass, by rule and place. Each needs a note that says why;\n one that is needed no more fails the run.\n";
+
+/** Reads it. Throws {@link UsageError}, which names the line. `rules` are the ids that there are. */
+export function readBaseline(file: string, rules: ReadonlySet<string>): readonly Waiver[] {
+  const placed = readPlaced(file, "the baseline");
+  if (placed.value === null || placed.value === undefined) return [];
+  if (!Array.isArray(placed.value)) throw new UsageError(`${placed.place}: a baseline is a list of waivers`);
+  return placed.items().map((item) => waiverOf(item, rules));
+}
+
+/** The same, but nothing of a file that is not there yet. */
+export function readBaselineIfAny(file: string, rules: ReadonlySet<string>): readonly Waiver[] {
+  return existsSync(file) ? readBaseline(file, rules) : [];
+}
+
+function waiverOf(item: Placed, rules: ReadonlySet<string>): Waiver {
+  const fields = item.entries();
+  for (const [name, { place }] of fields) {
+    if (!["rule", "at", "note"].includes(name)) {
+      throw new UsageError(`${place}: a waiver has rule, at and note, and no ${name}`);
+    }
+  }
+  const textAt = (name: string): string => {
+    const field = fields.get(name);
+    if (typeof field?.value !== "string")
+      throw new UsageError(`${field?.place ?? item.place}: a waiver needs ${name}, a text`);
+    return field.value;
+  };
+  const rule = textAt("rule");
+  if (!rules.has(rule)) throw new UsageError(`${fields.get("rule")?.place}: there is no rule ${rule}`);
+  const note = fields.get("note");
+  return { rule, at: textAt("at"), ...(typeof note?.value === "string" ? { note: note.value } : {}) };
+}
+
+/** Writes it, as JSON where its name says so. Throws {@link UsageError} if that cannot be. */
+export function writeBaseline(file: string, waivers: readonly Waiver[]): void {
+  const text = file.endsWith(".json")
+    ? `${JSON.stringify(waivers, null, 2)}\n`
+    : `${about.replace(/^ /gm, "# ")}\n${stringify(waivers)}`;
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `the baseline cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}

@@ -1,0 +1,63 @@
+/** Where credentials come from: an option, a file, the URL, the environment. Whatever is found is kept secret from then on. */
+import { parseEnv } from "node:util";
+import type { Command } from "commander";
+import type { Headers } from "../http/exchange.js";
+import { UsageError } from "./exit.js";
+import { readText } from "./read-file.js";
+import { keepSecret } from "./say.js";
+
+export interface CredentialOptions {
+  readonly accountSid?: string;
+  readonly authToken?: string;
+  readonly credentials?: string;
+  readonly header?: readonly string[];
+}
+
+interface Credentials {
+  readonly user: string;
+  readonly secret: string;
+}
+
+/** The credentials of an invocation; undefined if there are none. Throws {@link UsageError} for half of them. */
+export function credentialsOf(options: CredentialOptions, command: Command, url?: URL): Credentials | undefined {
+  const typed = (key: "accountSid" | "authToken"): string | undefined =>
+    command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
+  const file = options.credentials === undefined ? {} : readCredentials(options.credentials);
+  const user = typed("accountSid") ?? file.user ?? (textOf(url?.username) || options.accountSid);
+  const secret = typed("authToken") ?? file.secret ?? (textOf(url?.password) || options.authToken);
+  keepSecret(secret, user && secret ? `${user}:${secret}` : undefined);
+  if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
+  if (secret && !user) {
+    throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
+  }
+  return user && secret ? { user, secret } : undefined;
+}
+
+function textOf(part = ""): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** A file of NAME=value lines, as .env files are. */
+function readCredentials(file: string): Partial<Credentials> {
+  const { TWILIO_ACCOUNT_SID: user, TWILIO_AUTH_TOKEN: secret } = parseEnv(readText(file, "the credentials"));
+  keepSecret(secret);
+  if (!user || !secret) {
+    throw new UsageError(`${file} does not have both of TWILIO_ACCOUNT_SID=… and TWILIO_AUTH_TOKEN=…, a line each`);
+  }
+  return { user, secret };
+}
+
+/** The headers that are sent with every request. Throws {@link UsageError}, without repeating what is no header. */
+export function headersOf({ header = [] }: CredentialOptions): Headers {
+  const headers = header.map((text) => {
+    const found = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\x20-\x7e]*)$/.exec(text);
+    if (!found?.[1]) throw new UsageError("a --header is no header; it looks like 'Name: value'");
+    keepSecret(found[2]);
+    return [found[1].toLowerCase(), found[2] ?? ""] as const;
+  });
+  return Object.fromEntries(headers);
+}

@@ -1,0 +1,49 @@
+/** Prints the requests of a run, and sends none: the embedded mock answers, so that each request has what the ones before it would have given it. */
+import { type ConformOptions, conform } from "../../conformance/conform.js";
+import { isSafe } from "../drive/retrying.js";
+import type { Target } from "../drive/target.js";
+import type { Exchange } from "../http/exchange.js";
+import { systemClock } from "../mock/clock.js";
+import { mock } from "../mock/mock.js";
+import { createWorld, defaultService } from "../mock/world.js";
+import { say } from "./say.js";
+
+/** `target` is undefined where the embedded mock would be asked. */
+export async function dryRun(target: Target | undefined, options: Omit<ConformOptions, "target">): Promise<void> {
+  const { url = "http://127.0.0.1", service = defaultService, anotherService } = target ?? {};
+  const services = [service, ...(anotherService === undefined ? [] : [anotherService])];
+  const world = createWorld({ clock: systemClock(), services });
+  const sids = new Map<string, string>();
+  let changing = 0;
+  const { report } = await conform({
+    only: options.only ?? [],
+    skip: options.skip ?? [],
+    concurrency: 1,
+    readOnly: options.readOnly ?? false,
+    bounded: options.bounded ?? false,
+    ...(options.explore ? { explore: options.explore } : {}),
+    target: {
+      url,
+      service,
+      ...(anotherService === undefined ? {} : { anotherService }),
+      handler: mock(world),
+      ...(target ? {} : { advance: (seconds: number) => world.clock.advance(seconds) }),
+    },
+    onExchange(exchange) {
+      if (!isSafe(exchange.request)) changing += 1;
+      say(`${lineOf(exchange, url, sids)}\n`);
+    },
+  });
+  const { exchanges } = report.summary;
+  say(`\n${exchanges} requests to ${url}, ${changing} of which would change something. None was sent.\n`);
+}
+
+/** A request in a line. SIDs that its target would draw are named instead, as are the tokens of pages. */
+function lineOf({ request }: Exchange, base: string, sids: Map<string, string>): string {
+  const text = `${request.method.padEnd(6)} ${request.url.slice(base.length)}${request.body ? `  ${request.body}` : ""}`;
+  return text.replace(/(?<=PageToken=)PT[\w-]+/, "{token}").replace(/MP(?!0{32})[0-9a-f]{32}(?=[/?\s]|$)/g, (sid) => {
+    const name = sids.get(sid) ?? `{map ${sids.size + 1}}`;
+    sids.set(sid, name);
+    return name;
+  });
+}

@@ -1,0 +1,152 @@
+/** What `sync-maps mock` can be told, each in a process of its own. */
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import https from "node:https";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { basic } from "../drive/target.js";
+import type { HttpResponse } from "../http/exchange.js";
+import { remote } from "../http/remote.js";
+import { start, sync } from "../testing/command.js";
+import { account, maps } from "../testing/mock.js";
+
+const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A mock with these options, until the test is over. */
+async function started(...args: readonly string[]) {
+  const mock = start(["mock", "--port", "0", ...args]);
+  onTestFinished(async () => {
+    mock.child.kill();
+    await mock.ended;
+  });
+  const url = /listening on (\S+) /.exec(await mock.line)?.[1] ?? "";
+  const ask = async (method: string, path: string, body = "", headers = {}): Promise<HttpResponse> => {
+    const type = path.startsWith("/_mock") ? "application/json" : "application/x-www-form-urlencoded";
+    return remote()({
+      method,
+      url: url + path,
+      headers: { connection: "close", "content-type": type, ...headers },
+      body,
+    });
+  };
+  return { ...mock, url, ask };
+}
+
+const namesIn = ({ body }: HttpResponse): readonly string[] =>
+  JSON.parse(body ?? "").maps.map((map: { readonly unique_name: string }) => map.unique_name);
+
+describe("sync-maps mock", () => {
+  it("--data keeps what it was told, through kill -9 and restarts, and no other process has it meanwhile", async () => {
+    const data = join(folder, "data");
+    const fixtures = join(folder, "first.yaml");
+    writeFileSync(fixtures, "maps:\n  - unique_name: first\n");
+    const first = await started("--data", data, "--fixtures", fixtures);
+    expect((await first.ask("POST", maps, "UniqueName=users&Ttl=3600")).status).toBe(201);
+    expect((await first.ask("DELETE", `${maps}/first`)).status).toBe(204);
+    const before = await first.ask("GET", `${maps}/users`, "", { host: "here" });
+    const second = await sync(["mock", "--port", "0", "--data", data]);
+    expect([second.code, second.stderr]).toEqual([
+      3,
+      `sync-maps: ${data} is in use by process ${first.child.pid}; stop that first, or use another directory\n`,
+    ]);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const third = await started("--data", data, "--fixtures", fixtures);
+    expect((await third.ask("GET", `${maps}/users`, "", { host: "here" })).body).toBe(before.body);
+    expect(namesIn(await third.ask("GET", maps))).toEqual(["users"]);
+  });
+
+  it("--fixtures begins again when the file changes, and goes on where it cannot be used", async () => {
+    const file = join(folder, "watched.yaml");
+    writeFileSync(file, "maps:\n  - unique_name: one\n");
+    const mock = await started("--fixtures", file);
+    const until = async (want: string): Promise<void> =>
+      expect.poll(async () => namesIn(await mock.ask("GET", maps)), { timeout: 10_000 }).toEqual([want]);
+    writeFileSync(`${file}.new`, "maps:\n  - unique_name: two\n");
+    renameSync(`${file}.new`, file); // as editors do
+    await until("two");
+    writeFileSync(file, "maps:\n  - unique_nam: three\n");
+    writeFileSync(file, "maps:\n  - unique_nam: three\n  - {}\n");
+    await new Promise<void>((done) => {
+      mock.child.stderr.on("data", (text: string) => text.includes("going on as before") && done());
+    });
+    expect(namesIn(await mock.ask("GET", maps))).toEqual(["two"]);
+    mock.child.kill();
+    const { stderr } = await mock.ended;
+    expect(stderr).toContain("has changed; begun again with 1 Maps\n");
+    expect(stderr).toMatch(
+      /watched\.yaml:2: \/maps\/0\/unique_nam: expected no property unique_nam; going on as before/,
+    );
+  });
+
+  it("--from begins with what a recording ends with", async () => {
+    const recording = resolve(import.meta.dirname, "../../fixtures/recordings/conforming.har");
+    const mock = await started("--from", recording);
+    expect(namesIn(await mock.ask("GET", maps)).length).toBeGreaterThan(1);
+    mock.child.kill();
+    expect((await mock.ended).stderr).toMatch(/conforming\.har ends with \d+ Maps/);
+  });
+
+  it("--https speaks TLS, and says what is to be trusted", async () => {
+    const mock = await started("--https");
+    const file = join(tmpdir(), `sync-maps-mock-${new URL(mock.url).port}.pem`);
+    onTestFinished(() => rmSync(file));
+    expect(existsSync(file)).toBe(true);
+    const status = await new Promise((done, fail) => {
+      const asked = https.get(`${mock.url}/_mock/health`, { ca: readFileSync(file), agent: false }, (answer) => {
+        answer.resume();
+        done(answer.statusCode);
+      });
+      asked.on("error", fail);
+    });
+    expect(status).toBe(200);
+  });
+
+  it("takes readings, faults, rates, credentials and a token", async () => {
+    const mock = await started(
+      ...["--reading", "etag-form=bare", "--faults", "DeleteSyncMap=503", "--rate-limits"],
+      ...["--auth", `${account}:token`, "--admin-token", "secret"],
+    );
+    const headers = basic(account, "token");
+    expect((await mock.ask("GET", maps)).status).toBe(401);
+    expect((await mock.ask("POST", maps, "UniqueName=n", headers)).headers.etag).toBe("0");
+    expect((await mock.ask("DELETE", `${maps}/n`, "", headers)).status).toBe(503);
+    expect((await mock.ask("GET", "/_mock/faults")).status).toBe(401);
+    const { body } = await mock.ask("GET", "/_mock/faults", "", { authorization: "Bearer secret" });
+    expect(JSON.parse(body ?? "")).toEqual({ errors: { DeleteSyncMap: { status: 503 } }, rateLimits: true });
+  });
+
+  it("judges its journal by the rules, and serves none without /_mock", async () => {
+    const mock = await started();
+    await mock.ask("POST", maps, "Uniquename=n");
+    const { body } = await mock.ask("GET", "/_mock/journal");
+    expect(JSON.parse(body ?? "").entries).toMatchObject([
+      { ignored: ["CreateSyncMap knows no parameter Uniquename"], remarks: [] },
+    ]);
+    expect((await (await started("--no-admin")).ask("GET", "/_mock/health")).status).toBe(404);
+  });
+
+  it("--readings lists what is open", async () => {
+    const { code, stdout } = await sync(["mock", "--readings"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "revision-notation=hexadecimal|decimal\n  In which notation are revisions counted?\n  The one real revision above 9",
+    );
+  });
+
+  it.each([
+    ["--reading x is no question=reading; --readings lists them", ["--reading", "x"]],
+    ["largest-page cannot be read as 5, only as 1000, 100", ["--reading", "largest-page=5"]],
+    ["there is no fault x; faults look like", ["--faults", "x"]],
+    ["--auth takes AC…:token or SK…:secret@AC…", ["--auth", "me:secret"]],
+    ["--cert and --key belong together", ["--cert", "c.pem"]],
+    ["the certificate none.pem cannot be read", ["--cert", "none.pem", "--key", "none.pem"]],
+    ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
+    ["none.har: no such file", ["--from", "none.har"]],
+  ])("ends with 2 where %s", async (sentence, args) => {
+    const { code, stderr } = await sync(["mock", "--port", "0", ...args]);
+    expect(stderr).toContain(`sync-maps: ${sentence}`);
+    expect(code).toBe(2);
+  });
+});

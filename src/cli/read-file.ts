@@ -1,0 +1,56 @@
+/** Files that people write: YAML, or JSON, which is YAML too, with the line of whatever is wrong in them. */
+import { readFileSync } from "node:fs";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { UsageError } from "./exit.js";
+
+/** A value with the place where it stands. */
+export interface Placed {
+  readonly value: unknown;
+  /** The file and the line, as editors read them. */
+  readonly place: string;
+  /** The values in a list. */
+  items(): readonly Placed[];
+  /** The values of a mapping, by their names. */
+  entries(): ReadonlyMap<string, Placed>;
+}
+
+/** The text of a file. Throws {@link UsageError}, which calls it `what`. */
+export function readText(file: string, what: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a directory" : String(code);
+    throw new UsageError(`${what} ${file} cannot be read: ${why}`);
+  }
+}
+
+/** Reads a file. Throws {@link UsageError}, which names the line but repeats nothing of what stands there. */
+export function readPlaced(file: string, what: string): Placed {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(file, what), { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
+  const [error] = document.errors;
+  if (error) throw new UsageError(`${at(error.pos[0])}: this is neither YAML nor JSON (${error.code})`);
+
+  const placed = (node: unknown, offset: number): Placed => {
+    const range = node as Node | null; // parseDocument makes nodes of everything, and null of nothing
+    const start = range?.range?.[0] ?? offset;
+    return {
+      value: toPlain(node),
+      place: at(start),
+      items: () => (isSeq(node) ? node.items.map((item) => placed(item, start)) : []),
+      entries: () =>
+        new Map(
+          isMap(node) ? node.items.map((pair) => [keyOf(pair.key), placed(pair.value, offsetOf(pair.key, start))]) : [],
+        ),
+    };
+  };
+  return placed(document.contents, 0);
+}
+
+const toPlain = (node: unknown): unknown =>
+  isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJSON() : node;
+const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+const offsetOf = (key: unknown, otherwise: number): number =>
+  isScalar(key) ? (key.range?.[0] ?? otherwise) : otherwise;

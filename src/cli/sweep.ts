@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import type { ConfiguredOptions } from "./config.js";
+import { exitCodes, UsageError } from "./exit.js";
+import { interruption } from "./interruption.js";
+import { asking, configurable, configured, urlOption, whole } from "./options.js";
+import { complain, say } from "./say.js";
+import type { TargetOptions } from "./target.js";
+
+interface SweepOptions extends TargetOptions, ConfiguredOptions {
+  readonly olderThan: number;
+  readonly dryRun?: boolean;
+}
+
+export function sweepCommand(): Command {
+  const command = new Command("sweep")
+    .description("Delete the Maps that interrupted runs of conform left in a Service, and nothing else.")
+    .argument("[url]", "the base URL of the service")
+    .addOption(urlOption());
+  asking(command)
+    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 4)
+    .option(
+      "--older-than <minutes>",
+      "how old a Map must be whose run was on another machine, and may be under way",
+      whole(0, 1e6),
+      10,
+    )
+    .option("--dry-run", "only say what would be deleted");
+  return configurable(command).action(configured(run));
+}
+
+async function run(typed: string | undefined, options: SweepOptions, command: Command): Promise<void> {
+  const url = typed ?? options.url;
+  const { mannersOf, targetAt } = await import("./target.js");
+  const { sweep } = await import("../drive/sweep.js");
+  if (url === undefined) throw new UsageError("which service? Give its base URL, such as https://sync.twilio.com");
+  const { olderThan, dryRun = false } = options;
+  const { concurrency = 1, rate } = mannersOf(url, options);
+  const target = await targetAt(url, options, command);
+  const stop = interruption();
+  try {
+    const swept = await sweep(target, {
+      olderThan,
+      dryRun,
+      concurrency,
+      signal: stop.signal,
+      ...(rate === undefined ? {} : { rate }),
+    });
+    const spared = swept.leftovers.filter((each) => each.spared !== undefined);
+    const doomed = swept.leftovers.length - spared.length;
+    for (const { name, spared: why } of swept.leftovers) {
+      if (why !== undefined)
+        say(`let be: ${name}, ${why === "too young" ? `younger than ${olderThan} minutes` : why}\n`);
+      else if (dryRun) say(`would delete: ${name}\n`);
+    }
+    for (const name of swept.deleted) say(`deleted: ${name}\n`);
+    const done = dryRun ? `${doomed} to delete` : `${swept.deleted.length} deleted`;
+    say(`${swept.seen} Maps, ${swept.leftovers.length} of them made by runs: ${done}, ${spared.length} let be\n`);
+    if (swept.failed.length === 0) return;
+    complain(`${swept.failed.length} Maps could not be deleted`);
+    process.exitCode = exitCodes.unfinished;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    process.exitCode = stop.code();
+  } finally {
+    stop.end();
+  }
+}

@@ -1,0 +1,105 @@
+/** From options to who is asked, and how fast. */
+import type { Command } from "commander";
+import type { Manners } from "../drive/drive.js";
+import type { Target } from "../drive/target.js";
+import { type CredentialOptions, credentialsOf, headersOf } from "./credentials.js";
+import { UsageError } from "./exit.js";
+import { keepSecret } from "./say.js";
+
+export interface TargetOptions extends CredentialOptions {
+  readonly service?: string;
+  readonly otherService?: string;
+  readonly timeout: number;
+  readonly rate?: number;
+  readonly concurrency: number;
+  readonly budget?: number;
+  readonly unbounded?: boolean;
+  readonly readOnly?: boolean;
+}
+
+export interface Reached {
+  readonly target: Target;
+  close(): Promise<void>;
+}
+
+/** The embedded mock, over HTTP. */
+export async function embedded(options: TargetOptions, command: Command): Promise<Reached> {
+  const { createMock } = await import("../mock/create-mock.js");
+  const { defaultService, secondService } = await import("../mock/world.js");
+  const { remote } = await import("../http/remote.js");
+  const { basic } = await import("../drive/target.js");
+  // What the environment says is meant for a service, not for this.
+  const typed = (key: "accountSid" | "authToken" | "service"): string | undefined =>
+    command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
+  keepSecret(typed("authToken"));
+  const headers = headersOf(options);
+  const mock = await createMock({ services: [defaultService, secondService] });
+  return {
+    target: {
+      url: mock.url,
+      service: typed("service") ?? mock.service,
+      anotherService: options.otherService ?? secondService,
+      handler: remote({ timeoutMs: options.timeout }),
+      headers: { ...basic(typed("accountSid") ?? mock.world.account, typed("authToken") ?? "none"), ...headers },
+      advance: mock.advance,
+    },
+    close: () => mock.close(),
+  };
+}
+
+/** Whatever answers at a URL. Throws {@link UsageError}. */
+export async function targetAt(text: string, options: TargetOptions, command: Command): Promise<Target> {
+  const { remote } = await import("../http/remote.js");
+  const { basic } = await import("../drive/target.js");
+  const { isSidOf } = await import("../api/sid.js");
+  const url = urlOf(text);
+  const { service, otherService } = options;
+  if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
+  for (const [option, sid] of Object.entries({ "--service": service, "--other-service": otherService })) {
+    if (sid !== undefined && !isSidOf("service", sid))
+      throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
+  }
+  if (otherService?.toLowerCase() === service.toLowerCase())
+    throw new UsageError("--other-service is the same as --service; give another, or leave it out");
+  const credentials = credentialsOf(options, command, url);
+  return {
+    url: url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""),
+    service,
+    ...(otherService === undefined ? {} : { anotherService: otherService }),
+    handler: remote({ timeoutMs: options.timeout }),
+    headers: { ...(credentials ? basic(credentials.user, credentials.secret) : {}), ...headersOf(options) },
+  };
+}
+
+function urlOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  const given = url ? `${url.protocol}//${url.host}` : "that";
+  throw new UsageError(
+    `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
+  );
+}
+
+/** Whether a URL leads to this machine: nobody's account, and nobody who pays. */
+export function isLocal(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return url === undefined;
+  const { hostname } = new URL(url);
+  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\./.test(hostname);
+}
+
+/** How fast whoever is not on this machine is asked, where nothing is said: half of what a Service may be asked for by its documentation. */
+const defaults = { rate: 10, budget: 1000 };
+
+/** How a run behaves: with care, unless the target is on this machine or the options say otherwise. */
+export function mannersOf(url: string | undefined, options: TargetOptions): Manners {
+  const local = isLocal(url);
+  const rate = options.rate ?? (local ? undefined : defaults.rate);
+  const budget = options.budget ?? (local ? undefined : defaults.budget);
+  return {
+    concurrency: options.concurrency,
+    ...(rate ? { rate } : {}),
+    ...(budget ? { budget } : {}),
+    readOnly: options.readOnly ?? false,
+    bounded: !(options.unbounded ?? local),
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange, HttpRequest } from "../http/exchange.js";
+import { created, exchange, fetched, list, map, service, sid } from "../testing/exchanges.js";
+import { createOwnership, type Objection, type Ownership } from "./ownership.js";
+
+const other = `MP${"2".repeat(32)}`;
+const own = "sync-maps-contract-r-1";
+
+const ownershipOf = (may: { readonly readOnly?: boolean; readonly bounded?: boolean } = {}): Ownership =>
+  createOwnership({ run: "r", service, readOnly: false, bounded: false, ...may });
+
+const request = (method: string, path: string, form?: Readonly<Record<string, string>>): HttpRequest =>
+  exchange({ method, url: list + path, ...(form ? { form } : {}) }).request;
+
+/** Tells of an exchange before and after, as a run does. */
+function told(ownership: Ownership, ...exchanges: readonly Exchange[]): Ownership {
+  for (const each of exchanges) {
+    ownership.sending(each.request);
+    ownership.answered(each);
+  }
+  return ownership;
+}
+
+const creation = created({ form: { UniqueName: own, Ttl: "60" }, json: map({ unique_name: own }) });
+const deletion = (key: string, status = 204): Exchange =>
+  exchange({ method: "DELETE", url: `${list}/${encodeURIComponent(key)}`, status });
+
+describe("a request that changes something is sent", () => {
+  const ownership = told(ownershipOf(), creation);
+  it.each<[Objection | undefined, string, string, string]>([
+    [undefined, "a Map of its own by SID", "DELETE", `/${sid}`],
+    [undefined, "a name of its own", "DELETE", `/${own}`],
+    [undefined, "a name of its own that needs encoding", "POST", `/${encodeURIComponent(`${own} é/%`)}`],
+    [undefined, "nobody", "DELETE", `/MP${"0".repeat(32)}`],
+    [undefined, "a Map of its own, with any method", "PUT", `/${sid}`],
+    ["foreign", "a Map of others by SID", "DELETE", `/${other}`],
+    ["foreign", "a Map of others by name", "POST", "/users"],
+    ["foreign", "a Map of another run", "DELETE", "/sync-maps-contract-other-1"],
+    ["foreign", "a Map of a run whose name begins likewise", "DELETE", "/sync-maps-contract-r1-1"],
+    ["foreign", "a Map whose SID is empty, as a faulty target shows it", "DELETE", "/"],
+    ["foreign", "the whole list", "DELETE", ""],
+    ["foreign", "the whole list, with a method that it does not know", "PUT", ""],
+    ["foreign", "what is beneath a Map", "POST", `/${sid}/Items`],
+    ["foreign", "a name that cannot be decoded", "DELETE", "/%E0"],
+  ])("%s: %s", (want, _, method, path) => {
+    expect(ownership.objectionTo(request(method, path))).toBe(want);
+  });
+
+  it("to its own Service only", () => {
+    const elsewhere = request("POST", "", { Ttl: "60" }).url.replace(service, `IS${"b".repeat(32)}`);
+    expect(ownership.objectionTo({ ...request("POST", ""), url: elsewhere })).toBe("foreign");
+  });
+
+  it("not at all where the run may only read", () => {
+    const reading = ownershipOf({ readOnly: true });
+    expect(reading.objectionTo(request("POST", "", { Ttl: "60" }))).toBe("read-only");
+    expect(reading.objectionTo(request("DELETE", `/${own}`))).toBe("read-only");
+    expect(reading.objectionTo(request("GET", `/${other}`))).toBeUndefined();
+  });
+});
+
+describe("where every Map is to have a deadline and a name", () => {
+  const ownership = told(ownershipOf({ bounded: true }), creation);
+  it.each<[Objection | undefined, string, Readonly<Record<string, string>>]>([
+    [undefined, "", { UniqueName: own, CollectionTtl: "60" }],
+    [undefined, "", { UniqueName: own, Ttl: "60" }],
+    [undefined, "", { UniqueName: own, Ttl: "0", CollectionTtl: "60" }],
+    ["unbounded", "", { UniqueName: own, Ttl: "60", CollectionTtl: "0" }],
+    ["unbounded", "", { UniqueName: own, CollectionTtl: "0" }],
+    ["unbounded", "", { UniqueName: own, Ttl: "" }],
+    ["unbounded", "", { UniqueName: own }],
+    ["unbounded", "", { CollectionTtl: "60" }],
+    [undefined, `/${sid}`, { CollectionTtl: "60" }],
+    [undefined, `/${sid}`, {}],
+    ["unbounded", `/${sid}`, { Ttl: "0" }],
+    ["unbounded", `/${sid}`, { Ttl: "60", CollectionTtl: "00" }],
+  ])("the answer is %s to POST %s %j", (want, path, form) => {
+    expect(ownership.objectionTo(request("POST", path, form))).toBe(want);
+  });
+});
+
+describe("what is left to delete", () => {
+  it.each<[string, string[], Exchange[]]>([
+    ["a Map that was made", [sid], [creation]],
+    ["nothing, once it is deleted", [], [creation, deletion(sid)]],
+    ["nothing, once it is deleted by its name", [], [creation, deletion(own)]],
+    ["nothing, once it is not found any more", [], [creation, deletion(sid, 404)]],
+    ["a Map whose deletion broke the target", [sid], [creation, deletion(sid, 500)]],
+    [
+      "a Map whose name was used before",
+      [other],
+      [
+        creation,
+        deletion(sid),
+        { ...creation, response: created({ json: map({ sid: other, unique_name: own }) }).response },
+      ],
+    ],
+    ["nothing of a creation that was refused", [], [{ ...creation, response: exchange({ status: 400 }).response }]],
+    ["by name, what may have been made", [own], [{ ...creation, response: exchange({ status: 500 }).response }]],
+    ["by name, what was made and not shown", [own], [{ ...creation, response: exchange({ status: 201 }).response }]],
+    ["nothing that was there before", [], [fetched({ json: map({ unique_name: "users" }) }), created({ form: {} })]],
+    ["nothing that an answer other than 201 shows under another name", [], [created({ form: {}, status: 200 })]],
+    ["nothing whose SID is none", [], [created({ form: {}, json: map({ sid: "../Maps" }) })]],
+  ])("is %s", (_, want, exchanges) => {
+    expect(told(ownershipOf(), ...exchanges).left()).toEqual(want.map((key) => ({ service, key })));
+  });
+
+  it("is known by name before a creation is answered", () => {
+    const ownership = ownershipOf();
+    ownership.sending(creation.request);
+    expect(ownership.left()).toEqual([{ service, key: own }]);
+  });
+});

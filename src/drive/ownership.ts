@@ -1,0 +1,160 @@
+/** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
+import { resolve } from "../api/call.js";
+import { route } from "../api/route.js";
+import { isSidOf } from "../api/sid.js";
+import type { Exchange, HttpRequest } from "../http/exchange.js";
+import { parseFields } from "../http/form.js";
+import { isObject } from "../http/json.js";
+import { isSafe } from "./retrying.js";
+import { namePrefix } from "./run.js";
+
+/** Why a request is not sent. */
+export type Objection =
+  /** It would change what this run did not make, or what nobody describes. */
+  | "foreign"
+  /** It would change something, and the run may only read. */
+  | "read-only"
+  /** It would make a Map that has no deadline or no name, and so outlives a run that is killed, or is not found again. */
+  | "unbounded";
+
+export interface Ownership {
+  /** Undefined for a request that may be sent. */
+  objectionTo(request: HttpRequest): Objection | undefined;
+  /** Is told of a request before it is sent: it may be carried out and never answered. */
+  sending(request: HttpRequest): void;
+  answered(exchange: Exchange): void;
+  /** What this run made, or may have made, and did not delete. */
+  left(): readonly Left[];
+}
+
+/** A Map, by its SID, or by its name where no answer told the SID. */
+export interface Left {
+  readonly service: string;
+  readonly key: string;
+}
+
+export interface OwnershipOptions {
+  readonly run: string;
+  /** The SID of the Service that the run works in. */
+  readonly service: string;
+  readonly readOnly: boolean;
+  readonly bounded: boolean;
+}
+
+/** SIDs of zeros, which no service draws: asking for them is how to ask for nobody. */
+const nobody = /^[A-Z]{2}0{32}$/;
+
+export function createOwnership({ run, service, readOnly, bounded }: OwnershipOptions): Ownership {
+  const own = `${namePrefix}${run}-`;
+  /** Every SID that a creation of this run was answered with, and those of Maps that were there without one. */
+  const made = new Set<string>();
+  const foreign = new Set<string>();
+  /** What there is to delete, and for each name the SID that it went to. */
+  const left = new Set<string>();
+  const named = new Map<string, string>();
+
+  const isOurs = (key: string): boolean => made.has(key) || key.startsWith(own) || nobody.test(key);
+
+  const gone = (key: string): void => {
+    left.delete(key);
+    for (const [name, sid] of named) {
+      if (key !== name && key !== sid) continue;
+      left.delete(sid);
+      named.delete(name);
+    }
+  };
+
+  return {
+    objectionTo(request) {
+      if (isSafe(request)) return undefined;
+      if (readOnly) return "read-only";
+      const path = pathOf(request);
+      const key = keyIn(path);
+      const found = route(request.method, path);
+      if (found.found === "resource") return isOurs(key) ? undefined : "foreign";
+      if (found.found !== "operation" || found.path.ServiceSid !== service) return "foreign";
+      const isCreation = found.operation.id === "CreateSyncMap";
+      if (!isCreation && !isOurs(key)) return "foreign";
+      return bounded && leavesUnbounded(request, isCreation) ? "unbounded" : undefined;
+    },
+
+    sending(request) {
+      const name = nameMade(request, service);
+      if (name?.startsWith(own) && !named.has(name)) left.add(name);
+    },
+
+    answered(exchange) {
+      const call = resolve(exchange);
+      if (call?.op === undefined || call.path.ServiceSid !== service) return;
+      const { status, succeeded, maps } = call;
+      if (call.op === "DeleteSyncMap") {
+        if (succeeded || status === 404) gone(call.path.Sid);
+        return;
+      }
+      if (call.op !== "CreateSyncMap") {
+        for (const { map } of maps) if (typeof map.sid === "string" && !made.has(map.sid)) foreign.add(map.sid);
+        return;
+      }
+      const name = nameMade(exchange.request, service);
+      if (status >= 400 && status < 500 && status !== 408 && name !== undefined) left.delete(name);
+      const shown = succeeded && isObject(call.json) ? call.json : {};
+      if (typeof shown.sid !== "string" || !isSidOf("map", shown.sid) || foreign.has(shown.sid)) return;
+      // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell.
+      if (status !== 201 && !(typeof shown.unique_name === "string" && shown.unique_name.startsWith(own))) return;
+      made.add(shown.sid);
+      left.add(shown.sid);
+      if (name === undefined) return;
+      left.delete(name);
+      named.set(name, shown.sid);
+    },
+
+    left: () => [...left].map((key) => ({ service, key })),
+  };
+}
+
+/** Each for the requests to its own Service. */
+export function together(ownerships: readonly Ownership[]): Ownership {
+  return {
+    objectionTo(request) {
+      const objections = ownerships.map((each) => each.objectionTo(request));
+      return objections.includes(undefined) ? undefined : objections.find((each) => each !== undefined);
+    },
+    sending(request) {
+      for (const each of ownerships) each.sending(request);
+    },
+    answered(exchange) {
+      for (const each of ownerships) each.answered(exchange);
+    },
+    left: () => ownerships.flatMap((each) => each.left()),
+  };
+}
+
+const pathOf = ({ url }: HttpRequest): string => {
+  const { pathname } = new URL(url);
+  return pathname.slice(Math.max(0, pathname.indexOf("/v1/")));
+};
+
+/** The last part of a path, decoded. */
+function keyIn(path: string): string {
+  try {
+    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+  } catch {
+    return "";
+  }
+}
+
+/** The name that a creation in a Service asks for. */
+function nameMade(request: HttpRequest, service: string): string | undefined {
+  const found = request.method === "POST" ? route("POST", pathOf(request)) : undefined;
+  if (found?.found !== "operation" || found.operation.id !== "CreateSyncMap" || found.path.ServiceSid !== service)
+    return undefined;
+  return parseFields(request.body ?? "")?.get("UniqueName")?.[0];
+}
+
+/** Whether a request leaves a Map behind it without a deadline or, if it makes one, without a name. */
+function leavesUnbounded({ body }: HttpRequest, isCreation: boolean): boolean {
+  const form = parseFields(body ?? "");
+  const ttl = form?.get("CollectionTtl")?.[0] ?? form?.get("Ttl")?.[0];
+  const endless = isCreation ? ttl === undefined || Number(ttl) === 0 : ttl !== undefined && Number(ttl) === 0;
+  return endless || (isCreation && !form?.has("UniqueName"));
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { Exchange, Headers } from "../http/exchange.js";
+import { exchange } from "../testing/exchanges.js";
+import { quickTime } from "../testing/quick-time.js";
+import { type Ask, paced } from "./pacing.js";
+
+const { request } = exchange({});
+
+/** Answers with these statuses in turn, then with 200. */
+function answering(statuses: readonly number[] = [], headers: Headers = {}): Ask {
+  const rest = [...statuses];
+  return async (): Promise<Exchange> => {
+    const { response, ...asked } = exchange({});
+    return { ...asked, response: { ...response, status: rest.shift() ?? 200, headers } };
+  };
+}
+
+describe("requests", () => {
+  it("begin no faster than the rate says", async () => {
+    const time = quickTime(0);
+    const begun: number[] = [];
+    const ask = paced(
+      async (asked) => {
+        begun.push(time.now());
+        return answering()(asked);
+      },
+      { rate: 10, concurrency: 1 },
+      time,
+    );
+    for (let count = 0; count < 5; count++) await ask(request);
+    expect(begun).toEqual([0, 100, 200, 300, 400]);
+  });
+
+  it("wait for nothing without a rate", async () => {
+    const time = quickTime();
+    const ask = paced(answering(), { concurrency: 1 }, time);
+    for (let count = 0; count < 5; count++) await ask(request);
+    expect(time.waits).toEqual([]);
+  });
+
+  it.each<[string, number, Headers, number]>([
+    ["so many seconds after a 429 that says so", 429, { "retry-after": "7" }, 7000],
+    ["until the date after a 503 that says so", 503, { "retry-after": "Thu, 01 Jan 2026 00:00:05 GMT" }, 5000],
+    ["half a second after a 429 that says nothing", 429, {}, 500],
+    ["half a second after a 429 that says nothing that can be read", 429, { "retry-after": "soon" }, 500],
+    ["no longer than a minute", 429, { "retry-after": "86400" }, 60_000],
+  ])("wait %s", async (_, status, headers, wait) => {
+    const time = quickTime();
+    const ask = paced(answering([status], headers), { concurrency: 1 }, time);
+    await ask(request);
+    await ask(request);
+    expect(time.waits).toEqual([wait]);
+  });
+
+  it("wait twice as long each time that the target refuses them again", async () => {
+    const time = quickTime();
+    const ask = paced(answering([429, 429, 429]), { concurrency: 1 }, time);
+    for (let count = 0; count < 4; count++) await ask(request);
+    expect(time.waits).toEqual([500, 1000, 2000]);
+  });
+
+  it("wait no more once they are interrupted", async () => {
+    const time = quickTime();
+    const controller = new AbortController();
+    const ask = paced(answering([429], { "retry-after": "7" }), { concurrency: 1 }, time, controller.signal);
+    await ask(request);
+    controller.abort();
+    await ask(request);
+    expect(time.waits).toEqual([]);
+  });
+
+  it("go on after one that had no answer", async () => {
+    let asked = 0;
+    const failing: Ask = async (each) => {
+      asked += 1;
+      if (asked === 1) throw new Error("gone");
+      return answering()(each);
+    };
+    const ask = paced(failing, { concurrency: 1 }, quickTime());
+    await expect(ask(request)).rejects.toThrow("gone");
+    await ask(request);
+    expect(asked).toBe(2);
+  });
+});

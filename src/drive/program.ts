@@ -1,0 +1,176 @@
+/**
+ * What was asked, as something that can be asked again: requests whose SIDs, names and pages are not those of one run, but
+ * refer to the answers of earlier steps. A run is lifted into one, sliced down to what a breach needs, played and printed.
+ */
+import type { Exchange } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
+import type { Client, Reply } from "./client.js";
+import { namePrefix } from "./run.js";
+import type { Target } from "./target.js";
+
+/** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run. */
+export type Ref =
+  | { readonly sid: number }
+  | { readonly next: number }
+  | { readonly previous: number }
+  | { readonly name: number };
+
+/** Literal text, and what is filled in. */
+export type Text = readonly (string | Ref)[];
+
+export interface Ask {
+  readonly does: "ask";
+  readonly id: number;
+  readonly method: string;
+  /** From the version on, with the query. */
+  readonly target: Text;
+  /** The content type of the body; undefined for none. */
+  readonly type: string | undefined;
+  readonly body: Text;
+}
+
+export interface Wait {
+  readonly does: "wait";
+  readonly id: number;
+  readonly seconds: number;
+}
+
+export type Step = Ask | Wait;
+export type Program = readonly Step[];
+
+/** What happened in a run, in its order. */
+export type Event = { readonly exchange: Exchange } | { readonly waited: number };
+
+/** The whole run as a program; the id of a step is the index of its event. */
+export function lift(events: readonly Event[], target: Pick<Target, "url">): Program {
+  const known = new Map<string, Ref>();
+  return events.map((event, id): Step => {
+    if ("waited" in event) return { does: "wait", id, seconds: event.waited };
+    const { request, response } = event.exchange;
+    const step: Ask = {
+      does: "ask",
+      id,
+      method: request.method,
+      target: targetText(request.url.slice(target.url.length), known),
+      type: request.headers["content-type"],
+      body: namesIn(request.body ?? "").filter((part) => part !== ""),
+    };
+    for (const [value, ref] of valuesIn(response.body, request.method, id))
+      if (!known.has(value)) known.set(value, ref);
+    return step;
+  });
+}
+
+/** What later requests may repeat of an answer. */
+function valuesIn(body: string | null, method: string, id: number): readonly (readonly [string, Ref])[] {
+  const json = jsonOf(body);
+  const found: [string, Ref][] = [];
+  if (method === "POST" && typeof json.sid === "string" && json.sid !== "") found.push([json.sid, { sid: id }]);
+  const { next_page_url: next, previous_page_url: previous } = isObject(json.meta) ? json.meta : {};
+  if (typeof next === "string" && next.includes("/v1/")) found.push([fromVersion(next), { next: id }]);
+  if (typeof previous === "string" && previous.includes("/v1/")) found.push([fromVersion(previous), { previous: id }]);
+  return found;
+}
+
+const fromVersion = (url: string): string => url.slice(url.indexOf("/v1/"));
+
+/** The body of an answer; empty if it is no JSON object. */
+export function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(body ?? "");
+    return isObject(json) ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The page that an answer led to, or a path in which SIDs stand for what earlier answers have shown. */
+function targetText(target: string, known: ReadonlyMap<string, Ref>): Text {
+  const page = known.get(target);
+  if (page) return [page];
+  const [path = "", ...query] = target.split("?");
+  const parts = path.split("/").flatMap((part, index): Text => {
+    const ref = known.get(part);
+    const slash = index === 0 ? "" : "/";
+    return ref ? [slash, ref] : [slash, ...namesIn(part)];
+  });
+  return joined([...parts, ...query.map((each) => `?${each}`)]);
+}
+
+/** The same text with no two literal parts side by side. */
+function joined(text: Text): Text {
+  const parts: (string | Ref)[] = [];
+  for (const part of text) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts.filter((part) => part !== "");
+}
+
+/** A name of the run, such as sync-maps-contract-0k3x9a.1f2e.5b-29. */
+const ownName = new RegExp(`${namePrefix}[a-z0-9.]+-(\\d+)`);
+
+/** Text in which the names of the run are references. */
+function namesIn(part: string): Text {
+  const found = ownName.exec(part);
+  if (!found) return [part];
+  const after = part.slice(found.index + found[0].length);
+  return [part.slice(0, found.index), { name: Number(found[1]) }, ...namesIn(after)];
+}
+
+/** The steps whose answers a step refers to. */
+export function needs(step: Step): readonly number[] {
+  if (step.does === "wait") return [];
+  return [...step.target, ...step.body].flatMap((part) => {
+    if (typeof part === "string" || "name" in part) return [];
+    return "sid" in part ? [part.sid] : ["next" in part ? part.next : part.previous];
+  });
+}
+
+/** The names of the run that a step uses. */
+export function namesOf(step: Step | undefined): readonly number[] {
+  if (!step || step.does === "wait") return [];
+  return [...step.target, ...step.body].flatMap((part) =>
+    typeof part !== "string" && "name" in part ? [part.name] : [],
+  );
+}
+
+/** What stands in where an earlier step did not answer with what a later one refers to. */
+const nothing = `MP${"0".repeat(32)}`;
+
+/**
+ * Asks a target all steps in their order, with names of its own. A step that would follow a page that is not there is left out; says
+ * whether the last one was asked.
+ */
+export async function play(program: Program, client: Client): Promise<boolean> {
+  const replies = new Map<number, Reply>();
+  const names = new Map<number, string>();
+  const filled = (part: string | Ref): string | undefined => {
+    if (typeof part === "string") return part;
+    if ("name" in part) {
+      const name = names.get(part.name) ?? client.name();
+      names.set(part.name, name);
+      return name;
+    }
+    if ("sid" in part) return replies.get(part.sid)?.sid || nothing;
+    const url = "next" in part ? replies.get(part.next)?.nextPage : replies.get(part.previous)?.previousPage;
+    return typeof url === "string" && url.includes("/v1/") ? fromVersion(url) : undefined;
+  };
+  const written = (text: Text): string | undefined => {
+    const parts = text.map(filled);
+    return parts.includes(undefined) ? undefined : parts.join("");
+  };
+  for (const step of program) {
+    if (step.does === "wait") {
+      client.target.advance?.(step.seconds);
+      continue;
+    }
+    const target = written(step.target);
+    if (target === undefined) continue;
+    const body = step.type === undefined ? undefined : { type: step.type, text: written(step.body) ?? "" };
+    replies.set(step.id, await client.request(step.method, target, body));
+  }
+  const last = program.at(-1);
+  return last !== undefined && replies.has(last.id);
+}

@@ -1,0 +1,76 @@
+/** Asks again where that is safe: what was not carried out, and what changes nothing. */
+import type { Exchange, HttpRequest } from "../http/exchange.js";
+import { TargetError } from "../http/remote.js";
+import { type Ask, longestWait, retryAfter } from "./pacing.js";
+import { Interrupted } from "./run.js";
+import type { Time } from "./time.js";
+
+/** How often a request is repeated, at most. */
+export const retries = 3;
+
+/** How long is waited after a connection that broke, in milliseconds; it doubles each time. */
+const firstWait = 250;
+
+/** After so many milliseconds without an answer, a connection that breaks is not tried again. */
+const patience = 5_000;
+
+/** Whether a request may be carried out twice without harm (RFC 9110, 9.2.1). */
+export const isSafe = ({ method }: HttpRequest): boolean => ["GET", "HEAD", "OPTIONS"].includes(method);
+
+export interface Patience {
+  readonly time: Time;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+  /** What may be carried out twice without harm; by default what is safe by its method. */
+  readonly repeatable?: (request: HttpRequest) => boolean;
+  /** Whether the target is known to be there. */
+  readonly known?: boolean;
+}
+
+/** Answers of whoever stands before the service, which may be gone a moment later. */
+const passing: readonly number[] = [502, 503, 504];
+
+/**
+ * Repeats a request that was refused with 429, since that was not carried out, and one that `repeatable` allows when it met an
+ * outage or, once the target has answered at all, a connection that broke. Gives the last exchange. Throws {@link TargetError} for a target that goes on refusing with
+ * 429, or that asks for more patience than a minute.
+ */
+export function patient(ask: Ask, { time, signal, repeatable = isSafe, known = false }: Patience): Ask {
+  let answers = known;
+  return async (request) => {
+    const began = time.now();
+    for (let attempt = 0; ; attempt++) {
+      const last = attempt === retries || signal?.aborted === true;
+      try {
+        const exchange = await ask(request);
+        answers = true;
+        const { status } = exchange.response;
+        if (status === 429) {
+          if (signal?.aborted) throw new Interrupted("interrupted");
+          refuseToWait(exchange, last, time.now());
+          continue;
+        }
+        if (last || !passing.includes(status) || !repeatable(request)) return exchange;
+      } catch (error) {
+        const broken = error instanceof TargetError && !(error instanceof Unwilling);
+        const hopeless = last || !answers || time.now() - began > patience;
+        if (!broken || hopeless || !repeatable(request)) throw error;
+        await time.sleep(firstWait * 2 ** attempt, signal);
+      }
+    }
+  };
+}
+
+/** A target that does not want to be asked. */
+class Unwilling extends TargetError {}
+
+function refuseToWait({ request, response }: Exchange, last: boolean, now: number): void {
+  const { origin } = new URL(request.url);
+  const wait = retryAfter(response, now) ?? 0;
+  if (wait > longestWait) {
+    throw new Unwilling(`${origin} asks to be left alone for ${Math.ceil(wait / 1000)} s (429); try again later`);
+  }
+  if (last) {
+    throw new Unwilling(`${origin} refused a request ${retries + 1} times for coming too fast (429); lower --rate`);
+  }
+}

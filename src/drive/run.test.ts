@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { newRun, originOf } from "./run.js";
+
+describe("the name of what a run makes", () => {
+  it("tells its run, and that its process lives", () => {
+    const run = newRun();
+    expect(originOf(`sync-maps-contract-${run}-12`)).toEqual({ run, alive: true });
+    expect(originOf(`sync-maps-contract-${run}-12 é+%`)).toEqual({ run, alive: true });
+  });
+
+  it("tells that its process is gone", () => {
+    const run = newRun().replace(/\w+$/, (2 ** 22 + 1).toString(36)); // above the largest process id of Linux
+    expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false);
+  });
+
+  it.each(["sync-maps-contract-r1-1", "sync-maps-contract-abc.0123.77-1"])(
+    "does not tell whether %s lives, which another machine or version named",
+    (name) => {
+      expect(originOf(name)?.alive).toBeUndefined();
+    },
+  );
+
+  it.each(["users", "", "sync-maps-contract-", "sync-maps-contract-users", "my sync-maps-contract-r1-1"])(
+    "is not %j",
+    (name) => {
+      expect(originOf(name)).toBeUndefined();
+    },
+  );
+
+  it("is another for each run", () => {
+    expect(new Set(Array.from({ length: 100 }, newRun)).size).toBe(100);
+  });
+});

@@ -1,0 +1,48 @@
+/** The names of what runs make: whose they are can be read from them, long after the run. */
+import { createHash, randomInt } from "node:crypto";
+import { hostname } from "node:os";
+
+/** All that runs make has a name that begins with this. */
+export const namePrefix = "sync-maps-contract-";
+
+/** Whatever a run leaves behind dies after so many seconds. */
+export const lifetime = 3600;
+
+/** A run that was asked to stop. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+const here = createHash("sha256").update(hostname()).digest("hex").slice(0, 4);
+
+/** The name of a new run: unlike any other, and telling machine and process to whoever looks for the living. */
+export function newRun(): string {
+  return `${randomInt(36 ** 6)
+    .toString(36)
+    .padStart(6, "0")}.${here}.${process.pid.toString(36)}`;
+}
+
+/** What a name says of the run that gave it. */
+export interface Origin {
+  readonly run: string;
+  /** Whether its process lives; undefined if it ran on another machine, or its name does not say. */
+  readonly alive: boolean | undefined;
+}
+
+/** Reads a name; undefined if no run of this suite gave it. */
+export function originOf(name: string): Origin | undefined {
+  const found = /^sync-maps-contract-([a-z0-9.]+)-\d+/.exec(name);
+  const run = found?.[1];
+  if (run === undefined) return undefined;
+  const [, machine, pid] = run.split(".");
+  return { run, alive: machine === here && pid !== undefined ? isAlive(Number.parseInt(pid, 36)) : undefined };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM"; // it lives, and is somebody else's
+  }
+}

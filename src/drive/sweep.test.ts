@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Handler } from "../http/handler.js";
+import { manualClock } from "../mock/clock.js";
+import { mock } from "../mock/mock.js";
+import { type MapState, seed } from "../mock/state.js";
+import { createWorld, defaultService, type World } from "../mock/world.js";
+import { quickTime } from "../testing/quick-time.js";
+import { newRun } from "./run.js";
+import { sweep } from "./sweep.js";
+
+const start = Date.parse("2026-01-01T01:00:00Z");
+const living = `sync-maps-contract-${newRun()}-1`;
+const dead = `sync-maps-contract-${newRun().replace(/\w+$/, (2 ** 22 + 1).toString(36))}-1 é+%`;
+const elsewhere = "sync-maps-contract-abc123.0000.1-1";
+
+function worldWith(maps: readonly MapState[]): World {
+  const world = createWorld({ clock: manualClock(start) });
+  seed(world, { maps });
+  return world;
+}
+
+const target = (world: World, handler: Handler = mock(world)) => ({
+  url: "http://there.invalid",
+  service: defaultService,
+  handler,
+});
+const names = ({ store }: World): readonly (string | null)[] =>
+  store.after("SyncMap", defaultService, 0, 10_000).map(({ name }) => name);
+
+describe("sweeping", () => {
+  it("deletes what runs left that are over, and nothing else", async () => {
+    const others = ["users", "sync-maps-contract-", "sync-maps-contract-users", `my ${dead}`];
+    const maps = [...others, dead, living].map((unique_name) => ({ unique_name }));
+    const world = worldWith([...maps, {}]);
+    const swept = await sweep(target(world), { olderThan: 10 });
+    expect(names(world)).toEqual([...others, living, null]);
+    expect(swept).toEqual({
+      seen: 7,
+      leftovers: [{ name: dead }, { name: living, spared: "its run is under way" }],
+      deleted: [dead],
+      failed: [],
+    });
+  });
+
+  it.each([
+    [true, "2026-01-01T00:50:00Z", 10],
+    [false, "2026-01-01T00:50:01Z", 10],
+    [true, "2026-01-01T01:00:00Z", 0],
+  ])(
+    "deletes (%s) what a run elsewhere made at %s where that is to be %d minutes ago",
+    async (gone, date, olderThan) => {
+      const world = worldWith([{ unique_name: elsewhere, date_created: date }]);
+      await sweep(target(world), { olderThan });
+      expect(names(world)).toEqual(gone ? [] : [elsewhere]);
+    },
+  );
+
+  it("looks through every page", async () => {
+    const maps = Array.from({ length: 250 }, (_, index) => ({
+      unique_name: index % 2 === 0 ? `users-${index}` : `${dead}-${index}`,
+    }));
+    const world = worldWith(maps);
+    const swept = await sweep(target(world), { olderThan: 10, concurrency: 4 });
+    expect(swept.seen).toBe(250);
+    expect(names(world)).toHaveLength(125);
+  });
+
+  it("deletes nothing where it is only to say what it would", async () => {
+    const world = worldWith([{ unique_name: dead }]);
+    const swept = await sweep(target(world), { olderThan: 10, dryRun: true });
+    expect(swept).toMatchObject({ leftovers: [{ name: dead }], deleted: [] });
+    expect(names(world)).toEqual([dead]);
+  });
+
+  it("says what it could not delete", async () => {
+    const world = worldWith([{ unique_name: dead }]);
+    const sane = mock(world);
+    const refusing = target(world, (request) =>
+      request.method === "DELETE" ? { status: 403, headers: {}, body: "" } : sane(request),
+    );
+    expect(await sweep(refusing, { olderThan: 10 })).toMatchObject({ deleted: [], failed: [dead] });
+  });
+
+  it("does not walk in circles", async () => {
+    const world = worldWith([{ unique_name: "users" }]);
+    const sane = mock(world);
+    const circling = target(world, async (request) => {
+      const response = await sane(request);
+      const next = `"next_page_url":"${request.url.split("?")[0]}?PageSize=1"`;
+      return { ...response, body: (response.body ?? "").replace(/"next_page_url":null/, next) };
+    });
+    expect(await sweep(circling, { olderThan: 10 })).toMatchObject({ leftovers: [] });
+  });
+
+  it.each([401, 404, 500])("stops where the list is answered with %d", async (status) => {
+    const refusing = target(worldWith([]), () => ({ status, headers: {}, body: "{}" }));
+    await expect(sweep(refusing, { olderThan: 10, time: quickTime() })).rejects.toThrow(
+      `http://there.invalid answered the list of Maps with ${status}; nothing was deleted`,
+    );
+  });
+});

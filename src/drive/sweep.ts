@@ -1,0 +1,107 @@
+/** Deletes what interrupted runs left behind, and only that. */
+import { operationOf } from "../api/description.js";
+import { fill } from "../api/route.js";
+import type { HttpRequest } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
+import { TargetError } from "../http/remote.js";
+import { createClient } from "./client.js";
+import { inParallel } from "./in-parallel.js";
+import { type Ask, type Pace, paced } from "./pacing.js";
+import { patient } from "./retrying.js";
+import { Interrupted, originOf } from "./run.js";
+import type { Target } from "./target.js";
+import { systemTime, type Time } from "./time.js";
+
+export interface SweepOptions extends Partial<Pace> {
+  /** Maps of runs elsewhere, of which nobody here knows whether they live, are deleted if they are so old, in minutes. */
+  readonly olderThan: number;
+  /** Deletes nothing. */
+  readonly dryRun?: boolean;
+  readonly signal?: AbortSignal;
+  readonly time?: Time;
+}
+
+/** A Map that a run named. */
+export interface Leftover {
+  readonly name: string;
+  /** Why it is let be: its run may be under way. */
+  readonly spared?: "its run is under way" | "too young";
+}
+
+export interface Swept {
+  /** How many Maps the Service holds, whosever they are. */
+  readonly seen: number;
+  readonly leftovers: readonly Leftover[];
+  /** The names of those that were deleted, and of those that could not be. */
+  readonly deleted: readonly string[];
+  readonly failed: readonly string[];
+}
+
+/** Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError. */
+export async function sweep(target: Target, options: SweepOptions): Promise<Swept> {
+  const { olderThan, dryRun = false, signal, time = systemTime, concurrency = 1, rate } = options;
+  const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
+  const asking: Ask = async (request) => {
+    if (signal?.aborted) throw new Interrupted("interrupted");
+    const startedAt = time.now();
+    const response = await target.handler(request);
+    return { request, response, startedAt, durationMs: time.now() - startedAt };
+  };
+  const ask = patient(paced(asking, pace, time, signal), {
+    time,
+    repeatable: () => true,
+    ...(signal ? { signal } : {}),
+  });
+
+  const { seen, leftovers } = await look(target, ask, olderThan);
+  const deleted: string[] = [];
+  const failed: string[] = [];
+  const doomed = dryRun ? [] : leftovers.filter(({ spared }) => spared === undefined);
+  const { method, segments } = operationOf("DeleteSyncMap");
+  await inParallel(doomed, concurrency, async ({ name }) => {
+    const url = target.url + fill(segments, { ServiceSid: target.service, Sid: name });
+    const request: HttpRequest = { method, url, headers: { accept: "application/json", ...target.headers }, body: "" };
+    const { status } = (await ask(request)).response;
+    (status === 404 || (status >= 200 && status < 300) ? deleted : failed).push(name);
+  });
+  return { seen, leftovers, deleted, failed };
+}
+
+async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<Swept, "seen" | "leftovers">> {
+  let now = 0;
+  const client = createClient(
+    target,
+    async (request) => {
+      const { response, startedAt } = await ask(request);
+      now = Date.parse(response.headers.date ?? "") || (startedAt ?? 0);
+      return response;
+    },
+    "sweep",
+  );
+  const leftovers = new Map<string, Leftover>();
+  const pages = new Set<unknown>();
+  let seen = 0;
+  let page = await client.send("ListSyncMap", { query: { PageSize: 100 } });
+  for (;;) {
+    const maps: readonly unknown[] | undefined = Array.isArray(page.json?.maps) ? page.json.maps : undefined;
+    if (page.status !== 200 || !maps) {
+      throw new TargetError(`${target.url} answered the list of Maps with ${page.status}; nothing was deleted`);
+    }
+    seen += maps.length;
+    for (const map of maps) {
+      if (!isObject(map) || typeof map.unique_name !== "string") continue;
+      const origin = originOf(map.unique_name);
+      if (!origin) continue;
+      const age = now - Date.parse(String(map.date_created));
+      const young = origin.alive === undefined && !(age >= olderThan * 60_000);
+      const spared = origin.alive ? "its run is under way" : young ? "too young" : undefined;
+      leftovers.set(map.unique_name, { name: map.unique_name, ...(spared ? { spared } : {}) });
+    }
+    if (typeof page.nextPage !== "string" || pages.has(page.nextPage))
+      return { seen, leftovers: [...leftovers.values()] };
+    pages.add(page.nextPage);
+    const next = await client.follow(page.nextPage);
+    if (!next) return { seen, leftovers: [...leftovers.values()] };
+    page = next;
+  }
+}

@@ -1,0 +1,20 @@
+/** Time as a run knows it, so that a test need not wait. */
+import { setTimeout as delay } from "node:timers/promises";
+
+export interface Time {
+  /** In milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemTime: Time = {
+  now: () => performance.timeOrigin + performance.now(),
+  async sleep(ms, signal) {
+    try {
+      await delay(ms, undefined, signal ? { signal } : {});
+    } catch {
+      // an interruption ends the wait; whoever waited looks at the signal
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/** A Handler as a function of the Fetch standard: Request in, Response out. Needs nothing of Node. */
+import type { HttpRequest, HttpResponse } from "./exchange.js";
+import { ConnectionDropped, type Handler } from "./handler.js";
+
+/** The largest body that is read, in bytes, as over HTTP. */
+const mostBytes = 65_536;
+
+/** Rejects with a TypeError, as `fetch` does, where the Handler drops the connection. */
+export function fetching(handler: Handler, onTooLarge: Handler): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
+    const isTooLarge = 3 * body.length > mostBytes && new TextEncoder().encode(body).length > mostBytes;
+    const asked: HttpRequest = {
+      method: request.method,
+      url: request.url.replace(/#.*$/s, ""),
+      headers: Object.fromEntries(request.headers),
+      body: isTooLarge ? "" : body,
+    };
+    try {
+      return responseOf(await (isTooLarge ? onTooLarge : handler)(asked), request.method);
+    } catch (error) {
+      if (error instanceof ConnectionDropped) throw new TypeError("Failed to fetch", { cause: error });
+      throw error;
+    }
+  };
+}
+
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function responseOf({ status, headers, body, bytesPerSecond }: HttpResponse, method: string): Response {
+  if (!body || bodiless.has(status)) return new Response(null, { status, headers: { ...headers } });
+  const bytes = new TextEncoder().encode(body);
+  // Some that carry a Response on, Mock Service Worker in Node among them, know its end by this alone.
+  const init = { status, headers: { ...headers, "content-length": String(bytes.length) } };
+  if (method === "HEAD") return new Response(null, init);
+  return new Response(bytesPerSecond === undefined ? bytes : slowly(bytes, bytesPerSecond), init);
+}
+
+/** Ten pieces a second. */
+function slowly(bytes: Uint8Array, bytesPerSecond: number): ReadableStream<Uint8Array> {
+  const step = Math.max(1, Math.round(bytesPerSecond / 10));
+  let sent = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (sent > 0) await new Promise((resolve) => setTimeout(resolve, (1000 * step) / bytesPerSecond));
+      controller.enqueue(bytes.subarray(sent, sent + step));
+      sent += step;
+      if (sent >= bytes.length) controller.close();
+    },
+  });
+}

@@ -1,0 +1,128 @@
+/** What must not be repeated: credentials that a request carried, and text that looks like one whoever wrote it. */
+import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
+
+/** Stands where a secret stood. */
+const hidden = "(secret)";
+
+/** Names of headers, parameters and properties whose values are secrets. */
+const telling = /auth|token|secret|passw|pwd|credential|api-?key|cookie|session|signature|jwt|^(x-)?key$/i;
+
+/** Headers that say nothing of whoever sends them. */
+const harmless =
+  /^(accept(-.*)?|access-control-.*|cache-control|connection|content-(?!location).*|date|etag|expect|expires|host|if-.*|pragma|range|sec-.*|te|transfer-encoding|upgrade-insecure-requests|user-agent|vary|via)$/i;
+
+/** A value shorter than this is taken for a word, unless its name tells otherwise. */
+const shortest = { telling: 4, other: 8 };
+
+/**
+ * The secrets of an exchange: of credentials each part and the whole, of cookies each value, and the values of parameters that
+ * are not `known` by their name.
+ */
+export function secretsIn(
+  { headers, url, body }: HttpRequest,
+  answer?: HttpResponse,
+  known: (parameter: string) => boolean = () => false,
+): readonly string[] {
+  const [whole = "", fragment = ""] = url.split(/#(.*)/s);
+  const [place = "", query = ""] = whole.split(/\?(.*)/s);
+  const userInfo = /\/\/([^/\s@]*)@/.exec(place)?.[1] ?? "";
+  const form = /form|^$/.test(headers["content-type"] ?? "") ? (body ?? "") : "";
+  const parameters = [query, fragment, form].flatMap((text) => [...new URLSearchParams(text)]);
+  return [
+    ...inHeaders(headers),
+    ...inHeaders({ "set-cookie": answer?.headers["set-cookie"] ?? "" }),
+    ...[userInfo, ...userInfo.split(":").slice(1)].filter(({ length }) => length >= shortest.telling),
+    ...parameters.flatMap(([name, value]) => (known(name) ? [] : secretOf(name, [value]))),
+  ];
+}
+
+function inHeaders(headers: Headers): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    harmless.test(name) ? [] : secretOf(name, partsOf(name, value)),
+  );
+}
+
+/** Those of the values that a name has which are long enough to be secrets. */
+function secretOf(name: string, values: readonly string[]): readonly string[] {
+  const least = telling.test(name) ? shortest.telling : shortest.other;
+  return values.filter(({ length }) => length >= least);
+}
+
+function partsOf(name: string, value: string): readonly string[] {
+  if (/cookie/i.test(name)) return [value, ...value.split(/[;,]\s*/).map((pair) => pair.slice(pair.indexOf("=") + 1))];
+  const [scheme = "", ...rest] = value.split(" ");
+  const token = rest.join(" ");
+  if (/^basic$/i.test(scheme)) {
+    const decoded = Buffer.from(token, "base64").toString("utf8");
+    return [value, token, decoded, decoded.slice(decoded.indexOf(":") + 1)];
+  }
+  return token === "" ? [value] : [value, token];
+}
+
+/** A secret as it may be written: as it is, in a URL, in base64 of either alphabet, and in JSON. */
+export function writings(secret: string): readonly string[] {
+  const base64 = Buffer.from(secret).toString("base64").replace(/=+$/, "");
+  const inUrl = /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
+  const written = [
+    secret,
+    inUrl,
+    inUrl.replaceAll("%20", "+"),
+    base64,
+    base64.replaceAll("+", "-").replaceAll("/", "_"),
+    JSON.stringify(secret).slice(1, -1),
+  ];
+  return [...new Set(written)].sort((one, other) => other.length - one.length);
+}
+
+/** Text without these secrets, however they are written. */
+export function without(text: string, secrets: readonly string[]): string {
+  return secrets
+    .flatMap(writings)
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, each) => rest.replaceAll(each, hidden), text);
+}
+
+/** What looks like a secret, and what stands for it. */
+const looks: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
+  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, hidden],
+  [/\b(bearer|basic|digest)\s+[\w+/.~=-]{4,}/gi, `$1 ${hidden}`],
+  [/\b(sk|pk|rk|whsec)_(?:(?:live|test)_)?\w{8,}/g, hidden],
+  [/\b(gh[opsur]_|github_pat_|glpat-|npm_|xox[abeprs]-|shpat_|dop_v1_|hf_|pypi-)[\w-]{8,}/g, hidden],
+  [/\b(AKIA|ASIA)[0-9A-Z]{16}\b/g, hidden],
+  [/\bAIza[\w-]{30,}/g, hidden],
+  [/\bSG\.[\w-]{8,}\.[\w-]{8,}/g, hidden],
+  [
+    /(["']?\b[\w-]*(?:auth_?token|access_?token|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
+    `$1${hidden}`,
+  ],
+  [/\/\/[^/\s@]*@/g, "//"],
+  [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, "(32 hexadecimal digits)"],
+];
+
+/** Long text of letters of both cases and digits, such as a key in base64; SIDs aside. */
+const opaque = /[\w+=-]{32,}/g;
+
+/** Text without what looks like a secret. */
+export function withoutLooks(text: string): string {
+  const plain = looks.reduce((rest, [look, instead]) => rest.replace(look, instead), text);
+  return plain.replace(opaque, (found) => (isOpaque(found) ? hidden : found));
+}
+
+function isOpaque(text: string): boolean {
+  if (/^[A-Z]{2}[0-9a-f]{32}$/i.test(text)) return false;
+  return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
+}
+
+/** What looks like personal data, and what stands for it. */
+const people: readonly (readonly [RegExp, string])[] = [
+  [/[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)+/g, "(e-mail address)"],
+  [/(?<![\w.:])(\+|%2B)\d[\d ().-]{6,}\d/g, "(telephone number)"],
+  [/\b\d{3}-\d{2}-\d{4}\b/g, "(number)"],
+  [/\b(?:\d{4}[ -]?){3}\d{4}\b/g, "(number)"],
+];
+
+/** Text without what looks like personal data. */
+export function withoutPeople(text: string): string {
+  return people.reduce((rest, [look, instead]) => rest.replace(look, instead), text);
+}

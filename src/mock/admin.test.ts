@@ -1,0 +1,255 @@
+/** The mock's own routes, under /_mock. */
+import request from "supertest";
+import { describe, expect, it } from "vitest";
+import { basic } from "../drive/target.js";
+import { judging } from "../journal/judge.js";
+import { maps, service, startMock } from "../testing/mock.js";
+
+const other = `AC${"b".repeat(32)}`;
+
+describe("/_mock/health", () => {
+  it("says that the mock is there, and how much it holds", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{}, {}] } });
+    const { status, body } = await request(url).get("/_mock/health");
+    expect([status, body]).toEqual([200, { status: "ok", service, maps: 2, time: "2026-01-01T00:00:00.000Z" }]);
+  });
+});
+
+describe("/_mock/state", () => {
+  it("shows what there is, and takes what is to be", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "old", ttl: 60 }] } });
+    const before = (await request(url).get("/_mock/state")).body;
+    expect(before.maps).toMatchObject([
+      { unique_name: "old", revision: "0", date_expires: "2026-01-01T00:01:00.000Z" },
+    ]);
+    const put = await request(url)
+      .put("/_mock/state")
+      .send({ maps: [{ unique_name: "new" }] });
+    expect(put.status).toBe(204);
+    expect((await request(url).get(`${maps}/new`)).status).toBe(200);
+    expect((await request(url).get(`${maps}/old`)).status).toBe(404);
+    await request(url).put("/_mock/state").send(before);
+    expect((await request(url).get("/_mock/state")).body).toEqual(before);
+    await request(url).delete("/_mock/state");
+    expect((await request(url).get(maps)).body.maps).toEqual([]);
+  });
+
+  it("is that of one Account where one is named, by the query or by credentials", async () => {
+    const { url } = await startMock();
+    await request(url)
+      .put(`/_mock/state?account=${other}`)
+      .send({ maps: [{ unique_name: "theirs" }] });
+    expect((await request(url).get(`${maps}/theirs`)).status).toBe(404);
+    expect((await request(url).get(`${maps}/theirs`).set(basic(other, "any"))).status).toBe(200);
+    const { body } = await request(url).get("/_mock/state").set(basic(other, "any"));
+    expect(body.maps).toMatchObject([{ unique_name: "theirs" }]);
+  });
+
+  it("may be larger than any body of the API", async () => {
+    const { url } = await startMock();
+    const state = {
+      maps: Array.from({ length: 3000 }, (_, index) => ({ unique_name: `a map with the number ${index}` })),
+    };
+    expect((await request(url).put("/_mock/state").send(state)).status).toBe(204);
+    expect((await request(url).get("/_mock/health")).body.maps).toBe(3000);
+  });
+
+  it.each([
+    ["the body is no JSON", "{"],
+    ["the file: expected object, not 1", "1"],
+    ["/maps: expected array", '{"maps":{}}'],
+    ['/maps/0/sid: expected at least 34 characters, not "MP1"', '{"maps":[{"sid":"MP1"}]}'],
+    [
+      "/maps/1/unique_name: another Map of the Service has the same",
+      '{"maps":[{"unique_name":"n"},{"unique_name":"n"}]}',
+    ],
+    ["/__proto__: expected no property __proto__", '{"__proto__":{"maps":[]}}'],
+  ])("is refused as it was not as documented: %s", async (message, body) => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n" }] } });
+    const answer = await request(url).put("/_mock/state").type("json").send(body);
+    expect([answer.status, answer.body]).toEqual([400, { message }]);
+    expect((await request(url).get(`${maps}/n`)).status).toBe(200);
+  });
+});
+
+describe("/_mock/reset", () => {
+  it("begins again", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n" }] } });
+    await request(url).delete(`${maps}/n`);
+    expect((await request(url).post("/_mock/reset")).status).toBe(204);
+    expect((await request(url).get(`${maps}/n`)).status).toBe(200);
+  });
+});
+
+describe("/_mock/clock", () => {
+  const at = (now: string, frozen = false) => ({ now, frozen });
+
+  it("is read, moved, frozen and let run", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    const set = async (body: object): Promise<unknown> => (await request(url).post("/_mock/clock").send(body)).body;
+    expect((await request(url).get("/_mock/clock")).body).toEqual(at("2026-01-01T00:00:00.000Z"));
+    expect(await set({ advance: 59 })).toEqual(at("2026-01-01T00:00:59.000Z"));
+    expect((await request(url).get(`${maps}/n`)).status).toBe(200);
+    expect(await set({ advance: 1 })).toEqual(at("2026-01-01T00:01:00.000Z"));
+    expect((await request(url).get(`${maps}/n`)).status).toBe(404);
+    expect(await set({ freeze: "2030-01-01T00:00:00Z" })).toEqual(at("2030-01-01T00:00:00.000Z", true));
+    expect(await set({ freeze: "in 1h" })).toEqual(at("2030-01-01T01:00:00.000Z", true));
+    expect(await set({ run: true })).toEqual(at("2030-01-01T01:00:00.000Z"));
+  });
+
+  it.each(["{}", "[]", '{"advance":-1}', '{"advance":1e15}', '{"freeze":"soon"}', '{"advance":1,"run":true}'])(
+    "is not set by %s",
+    async (body) => {
+      const { url } = await startMock();
+      const answer = await request(url).post("/_mock/clock").type("json").send(body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.message).toMatch(/^a clock is set by \{"advance": SECONDS\}/);
+    },
+  );
+});
+
+describe("/_mock/faults", () => {
+  it("are set, shown and taken away", async () => {
+    const { url } = await startMock();
+    const faults = { errors: { CreateSyncMap: { status: 503 } } };
+    expect((await request(url).put("/_mock/faults").send(faults)).status).toBe(204);
+    expect((await request(url).get("/_mock/faults")).body).toEqual(faults);
+    expect((await request(url).post(maps)).status).toBe(503);
+    expect((await request(url).get(maps)).status).toBe(200);
+    await request(url).delete("/_mock/faults");
+    expect((await request(url).post(maps)).status).toBe(201);
+  });
+
+  it("are refused where they are none", async () => {
+    const { url } = await startMock();
+    const { status, body } = await request(url).put("/_mock/faults").send({ slow: 1 });
+    expect([status, body.message]).toEqual([
+      400,
+      "there is no fault slow; there are latency, errors, rateLimits, drop, bytesPerSecond, staleSeconds, expiryLagSeconds",
+    ]);
+  });
+});
+
+describe("/_mock/journal", () => {
+  it("shows each exchange with what is wrong with it, and no secret", async () => {
+    const { url } = await startMock({
+      judge: judging,
+      wrap: (handler) => (asked) => {
+        const answer = handler(asked);
+        if (answer instanceof Promise || asked.method !== "POST") return answer;
+        return { ...answer, status: 200 };
+      },
+    });
+    await request(url).post(maps).set(basic(other, "secret")).type("form").send("UniqueNam=n&Ttl=1&Ttl=2");
+    await request(url).post(maps).set(basic(other, "secret")).type("form").send("Ttl=1");
+    const { text, body } = await request(url).get(`/_mock/journal?account=${other}`);
+    expect(text).not.toContain(basic(other, "secret").authorization?.slice(6));
+    expect(body.entries).toMatchObject([
+      {
+        exchange: { request: { method: "POST", headers: { authorization: "Basic …" } }, response: { status: 200 } },
+        ignored: ["CreateSyncMap knows no parameter UniqueNam", "Ttl came more than once"],
+      },
+      { ignored: [], remarks: [{ rule: "status.creation-is-201", at: "status", actual: 200 }] },
+    ]);
+    expect((await request(url).get("/_mock/journal")).body.entries).toHaveLength(2);
+    await request(url).delete("/_mock/journal");
+    expect((await request(url).get("/_mock/journal")).body.entries).toEqual([]);
+  });
+
+  it("keeps the latest only", async () => {
+    const mock = await startMock({ journal: 3 });
+    for (const name of ["a", "b", "c", "d"]) await request(mock.url).get(`${maps}/${name}`);
+    const paths = mock.journal.map(({ exchange }) => exchange.request.url.at(-1));
+    expect(paths).toEqual(["b", "c", "d"]);
+  });
+
+  it("may be left out", async () => {
+    const mock = await startMock({ journal: 0 });
+    await request(mock.url).get(maps);
+    expect(mock.journal).toEqual([]);
+  });
+});
+
+describe("what is no route", () => {
+  it.each([
+    [404, "GET", "/_mock"],
+    [404, "GET", "/_mock/nothing"],
+    [404, "GET", "/_mock/__proto__"],
+    [404, "GET", "/_mock/constructor"],
+    [405, "PUT", "/_mock/reset"],
+  ])("is a %i: %s %s", async (want, method, path) => {
+    const { url } = await startMock();
+    const answer = await request(url)[method === "PUT" ? "put" : "get"](path);
+    expect(answer.status).toBe(want);
+    expect(answer.body.message).toMatch(/_mock\//);
+  });
+
+  it("is nobody's where they are switched off", async () => {
+    const { url } = await startMock({ admin: false });
+    expect((await request(url).get("/_mock/health")).body.code).toBe(20404);
+    expect((await request(url).get("/_mocks")).body.code).toBe(20404);
+  });
+});
+
+describe("a token", () => {
+  it("must come with every request, if there is one", async () => {
+    const { url } = await startMock({ admin: { token: "t0ken" } });
+    for (const header of [undefined, "Bearer wrong", "t0ken"]) {
+      const asked = request(url).post("/_mock/reset");
+      expect((await (header ? asked.set("Authorization", header) : asked)).status).toBe(401);
+    }
+    expect((await request(url).post("/_mock/reset").set("Authorization", "Bearer t0ken")).status).toBe(204);
+    expect((await request(url).get(maps)).status).toBe(200);
+  });
+});
+
+describe("a page in a browser", () => {
+  const from =
+    (headers: Readonly<Record<string, string>>, options = {}) =>
+    async (path: string, method = "get") => {
+      const { url } = await startMock(options);
+      const own = url.slice("http://".length);
+      const sent = Object.entries(headers).map(([name, value]) => [name, value.replace("OWN", own)] as const);
+      return request(url)[method as "get" | "post" | "options"](path).set(Object.fromEntries(sent)); // one of these three
+    };
+
+  it.each([
+    ["its own", 200, { Origin: "http://OWN", "Sec-Fetch-Site": "same-origin" }],
+    ["that somebody typed in", 200, { "Sec-Fetch-Site": "none" }],
+    ["another", 403, { Origin: "https://evil.example" }],
+    ["another without CORS", 403, { "Sec-Fetch-Site": "cross-site" }],
+    ["of the same site", 403, { Origin: "http://127.0.0.1:1", "Sec-Fetch-Site": "same-site" }],
+    ["of no origin", 403, { Origin: "null" }],
+    ["that calls it by a name of its own", 403, { Host: "evil.example", "Sec-Fetch-Site": "same-origin" }],
+    ["that calls it by such a name and says so", 403, { Host: "evil.example", Origin: "http://evil.example" }],
+  ])("%s gets %i", async (_, want, headers) => {
+    const answer = await from(headers)("/_mock/state");
+    expect(answer.status).toBe(want);
+    expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  it("of another origin gets no leave in advance, and changes nothing", async () => {
+    const headers = { Origin: "https://evil.example", "Access-Control-Request-Method": "PUT" };
+    const answer = await from(headers)("/_mock/state", "options");
+    expect([answer.status, answer.headers["access-control-allow-methods"]]).toEqual([403, undefined]);
+    expect((await from({ Origin: "https://evil.example" })("/_mock/reset", "post")).status).toBe(403);
+  });
+
+  it("of an origin that was named may do all", async () => {
+    const options = { admin: { origins: ["https://app.example"] } };
+    const headers = { Origin: "https://app.example" };
+    for (const [method, path, want] of [
+      ["options", "/_mock/state", 204],
+      ["get", "/_mock/state", 200],
+      ["post", "/_mock/reset", 204],
+    ] as const) {
+      const answer = await from(headers, options)(path, method);
+      expect([answer.status, answer.headers["access-control-allow-origin"]]).toEqual([want, "https://app.example"]);
+    }
+  });
+
+  it("may call it by a host that was named", async () => {
+    const headers = { Host: "mock.example", "Sec-Fetch-Site": "same-origin" };
+    expect((await from(headers, { admin: { hosts: ["mock.example"] } })("/_mock/state")).status).toBe(200);
+  });
+});

@@ -1,0 +1,185 @@
+/** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
+import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import type { Handler } from "../http/handler.js";
+import { isObject } from "../http/json.js";
+import { originRefusal } from "./admin-origin.js";
+import type { Identify } from "./auth.js";
+import { asFaults, type Faults } from "./faults.js";
+import { timeIn } from "./relative-time.js";
+import { asState } from "./state.js";
+import type { Steering } from "./steering.js";
+
+export interface AdminOptions {
+  /** Must then come with every request, as `Authorization: Bearer TOKEN`. */
+  readonly token?: string;
+  /** Origins whose pages may steer the mock; by default the mock's own only. */
+  readonly origins?: readonly string[];
+  /** Hosts by which browsers may call the mock beside addresses and localhost, such as that of a proxy before it. */
+  readonly hosts?: readonly string[];
+  /** Is waited for before a journal is shown: what judges it may have to be loaded. */
+  readonly beforeJournal?: () => Promise<void>;
+}
+
+/** What can be steered: all worlds, or one. */
+export interface Steered extends Steering {
+  of(account: string): Steering;
+  readonly service: string;
+  faults(): Faults;
+  setFaults(faults: Faults): void;
+  /** How many rows there are in all worlds. */
+  size(): number;
+  flushed(): Promise<void>;
+}
+
+const prefix = "/_mock";
+
+/** A body may be so much larger where it goes to these routes: a state has many Maps. */
+export const mostAdminBytes = 64 * 1024 * 1024;
+
+/** Whether a path, with or without a query, is one of these routes. */
+export const isAdminPath = (path: string): boolean =>
+  path.startsWith(prefix) &&
+  (path.length === prefix.length || path[prefix.length] === "/" || path[prefix.length] === "?");
+
+/** Serves `/_mock`; what is not for it goes on to `handler`. */
+export function administered(handler: Handler, mock: Steered, identify: Identify, options: AdminOptions): Handler {
+  return (request) => {
+    const start = request.url.indexOf("/", request.url.indexOf("//") + 2);
+    if (!request.url.startsWith(prefix, start)) return handler(request);
+    const [path = "", query = ""] = request.url.slice(start).split("?", 2);
+    if (!isAdminPath(path)) return handler(request);
+    return administer(request, path.slice(prefix.length + 1), query, mock, identify, options);
+  };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Does what a request asks, and gives what is to be shown. Throws what the body has wrong. */
+type Act = (body: string, there: Steering, mock: Steered) => unknown;
+
+const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
+  health: {
+    GET: (_, there, mock) => ({ status: "ok", service: mock.service, maps: mock.size(), time: iso(there.now()) }),
+  },
+  state: {
+    GET: (_, there) => there.state(),
+    PUT: (body, there) => there.begin(asState(parse(body))),
+    DELETE: (_, there) => there.begin({}),
+  },
+  reset: { POST: (_, there) => there.reset() },
+  clock: {
+    GET: (_, there) => clockOf(there),
+    POST(body, there) {
+      setClock(parse(body), there);
+      return clockOf(there);
+    },
+  },
+  faults: {
+    GET: (_, __, mock) => mock.faults(),
+    PUT: (body, _, mock) => mock.setFaults(asFaults(parse(body))),
+    DELETE: (_, __, mock) => mock.setFaults({}),
+  },
+  journal: {
+    GET: (_, there) => ({ entries: there.journal }),
+    DELETE: (_, there) => there.forgetJournal(),
+  },
+};
+
+async function administer(
+  request: HttpRequest,
+  name: string,
+  query: string,
+  mock: Steered,
+  identify: Identify,
+  options: AdminOptions,
+): Promise<HttpResponse> {
+  const { refusal, headers } = originRefusal(request, options);
+  if (refusal) return json(403, { message: refusal });
+  if (request.method === "OPTIONS") return { status: 204, headers, body: "" };
+  if (options.token !== undefined && request.headers.authorization !== `Bearer ${options.token}`) {
+    return json(401, { message: `${prefix} needs the header Authorization: Bearer TOKEN` }, headers);
+  }
+  const acts = Object.hasOwn(routes, name) ? routes[name] : undefined;
+  if (!acts) {
+    return json(
+      404,
+      { message: `nothing is at ${prefix}/${name}; there are ${Object.keys(routes).join(", ")}` },
+      headers,
+    );
+  }
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const act = Object.hasOwn(acts, method) ? acts[method] : undefined;
+  if (!act) {
+    const allow = Object.keys(acts).join(", ");
+    return json(405, { message: `${prefix}/${name} knows ${allow}` }, { ...headers, allow });
+  }
+  const account = accountOf(request, query, identify, options);
+  if (name === "journal") await options.beforeJournal?.();
+  try {
+    const shown = act(request.body ?? "", account === undefined ? mock : mock.of(account), mock);
+    if (request.method !== "GET") await mock.flushed();
+    return shown === undefined ? { status: 204, headers, body: "" } : json(200, shown, headers);
+  } catch (error) {
+    if (!(error instanceof Error) || !mistakes.includes(error.name)) throw error;
+    return json(400, { message: error.message }, headers);
+  }
+}
+
+/** Errors of whoever asks. */
+const mistakes: readonly string[] = ["FixtureError", "FaultError", "BodyError"];
+
+class BodyError extends Error {
+  override readonly name = "BodyError";
+}
+
+/** The Account whose world is meant, by the query or by the credentials; undefined for all of them. */
+function accountOf(
+  { headers: { authorization } }: HttpRequest,
+  query: string,
+  identify: Identify,
+  { token }: AdminOptions,
+): string | undefined {
+  const named = new URLSearchParams(query).get("account");
+  if (named !== null) return named;
+  if (token !== undefined || authorization === undefined) return undefined;
+  const account = identify(authorization);
+  return typeof account === "string" ? account : undefined;
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+const clockOf = (there: Steering): Json => ({ now: iso(there.now()), frozen: there.isFrozen() });
+
+/** Beyond this no date can be written as the API writes dates. */
+const latest = Date.parse("9999-12-31T23:59:59Z");
+
+function setClock(body: unknown, there: Steering): void {
+  const form =
+    'a clock is set by {"advance": SECONDS}, {"freeze": true}, {"freeze": "2026-01-01T00:00:00Z"} or {"run": true}';
+  if (!isObject(body) || Object.keys(body).length !== 1) throw new BodyError(form);
+  const { advance, freeze, run } = body;
+  if (typeof advance === "number" && advance >= 0 && there.now() + advance * 1000 < latest) there.advance(advance);
+  else if (freeze === true) there.freeze();
+  else if (typeof freeze === "string") {
+    const at = timeIn(freeze, there.now());
+    if (at === undefined || at < 0 || at > latest) throw new BodyError(form);
+    there.freeze(at);
+  } else if (run === true) there.run();
+  else throw new BodyError(form);
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new BodyError("the body is no JSON");
+  }
+}
+
+function json(status: number, value: unknown, headers: HttpResponse["headers"] = {}): HttpResponse {
+  return {
+    status,
+    headers: { ...headers, "content-type": "application/json", "cache-control": "no-store" },
+    body: JSON.stringify(value),
+  };
+}

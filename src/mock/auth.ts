@@ -1,0 +1,57 @@
+/** Who asks: the Account of the credentials, where credentials are demanded. */
+import { accountIn, credentialsIn } from "../api/credentials.js";
+import { isSidOf } from "../api/sid.js";
+import type { Refusal } from "./problem.js";
+
+/** Credentials that are good: tokens of Accounts by their SIDs, and API keys. */
+export interface Auth {
+  readonly accounts?: Readonly<Record<string, string>>;
+  readonly keys?: Readonly<Record<string, { readonly secret: string; readonly account: string }>>;
+}
+
+/** The Account that a request comes from, or how it is refused. */
+export type Identify = (authorization: string | undefined) => string | Refusal;
+
+/** Takes everybody: for the Account that they name, or for the main one. */
+export function trusting(mainAccount: string): Identify {
+  return (authorization) => accountIn(authorization) ?? mainAccount;
+}
+
+const unauthenticated: Refusal = {
+  refused: "unauthenticated",
+  headers: { "www-authenticate": 'Basic realm="Twilio API"' },
+};
+
+/**
+ * Demands Basic credentials: of those that are good, or, where `auth` is true, any Account SID or API key with anything for its
+ * token or secret.
+ */
+export function demanding(auth: Auth | true, mainAccount: string): Identify {
+  return (authorization) => {
+    const given = credentialsIn(authorization);
+    if (!given || given.secret === "") return unauthenticated;
+    const { user, secret } = given;
+    if (auth === true) {
+      if (isSidOf("account", user)) return user;
+      return keyForm.test(user) ? mainAccount : unauthenticated;
+    }
+    const token = own(auth.accounts, user);
+    if (token !== undefined) return token === secret ? user : unauthenticated;
+    const key = own(auth.keys, user);
+    return key?.secret === secret ? key.account : unauthenticated;
+  };
+}
+
+const keyForm = /^SK[0-9a-fA-F]{32}$/;
+
+const own = <Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** Reads AC…:token or SK…:secret@AC…; undefined if it is neither. */
+export function parseCredentials(text: string): Auth | undefined {
+  const [, account, token] = /^(AC[0-9a-fA-F]{32}):(.+)$/s.exec(text) ?? [];
+  if (account !== undefined && token !== undefined) return { accounts: { [account]: token } };
+  const [, key, secret, of] = /^(SK[0-9a-fA-F]{32}):(.+)@(AC[0-9a-fA-F]{32})$/s.exec(text) ?? [];
+  if (key === undefined || secret === undefined || of === undefined) return undefined;
+  return { keys: { [key]: { secret, account: of } } };
+}

@@ -1,0 +1,4 @@
+/** A directory of data that cannot be used. The message says which file, what is wrong with it, and what to do. */
+export class DataError extends Error {
+  override readonly name = "DataError";
+}

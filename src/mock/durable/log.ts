@@ -1,0 +1,113 @@
+/** A file that is only added to. Whatever is added while the disk is busy goes to it together. */
+import { closeSync, fdatasync, fdatasyncSync, openSync, writeSync } from "node:fs";
+import { DataError } from "./data-error.js";
+
+export interface Log {
+  append(line: string): void;
+  /** Resolves once everything so far is on the disk. Rejects with {@link DataError} if it cannot be written any more. */
+  flushed(): Promise<void>;
+  /** Writes what is left at once, and goes on in another file. Calls `between` in the moment when all is in the old one. */
+  rotate(file: string, head: string, between: () => void): void;
+  /** So many bytes were written since the file was begun. */
+  size(): number;
+  close(): void;
+}
+
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+const done = Promise.resolve();
+
+/** `onFlushed` is called whenever the disk has caught up. */
+export function openLog(file: string, size: number, onFlushed: () => void): Log {
+  let handle = openSync(file, "a");
+  let path = file;
+  let written = size;
+  let lines: string[] = [];
+  let waiting: Waiting[] = [];
+  let group: Promise<void> | undefined;
+  let isFlushing = false;
+  let broken: DataError | undefined;
+
+  const fail = (error: unknown, also: readonly Waiting[]): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    broken = new DataError(`${path} cannot be written, and nothing is kept any more: ${reason}`);
+    for (const { reject } of [...also, ...waiting]) reject(broken);
+    waiting = [];
+    group = undefined;
+  };
+
+  /** Hands what waits to the system, which is enough to survive this process; the disk follows. */
+  const write = (): readonly Waiting[] => {
+    const mine = waiting;
+    const bytes = Buffer.from(lines.join(""), "utf8");
+    lines = [];
+    waiting = [];
+    group = undefined;
+    for (let sent = 0; sent < bytes.length; ) sent += writeSync(handle, bytes, sent);
+    written += bytes.length;
+    return mine;
+  };
+
+  const flush = (): void => {
+    if (broken || lines.length === 0) {
+      isFlushing = false;
+      return;
+    }
+    const ours = waiting;
+    try {
+      const mine = write();
+      fdatasync(handle, (error) => {
+        if (error) {
+          fail(error, mine);
+          return;
+        }
+        for (const { resolve } of mine) resolve();
+        onFlushed();
+        // What came meanwhile goes next; what their answers bring in this turn goes with it.
+        if (lines.length > 0) setImmediate(flush);
+        else isFlushing = false;
+      });
+    } catch (error) {
+      fail(error, ours);
+    }
+  };
+
+  return {
+    append(line) {
+      if (broken) return;
+      lines.push(line);
+      if (isFlushing) return;
+      isFlushing = true;
+      setImmediate(flush);
+    },
+    flushed() {
+      if (broken) return Promise.reject(broken);
+      if (lines.length === 0 && !isFlushing) return done;
+      group ??= new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+      return group;
+    },
+    rotate(next, head, between) {
+      const ours = waiting;
+      try {
+        const mine = write();
+        fdatasyncSync(handle);
+        between();
+        const opened = openSync(next, "wx");
+        writeSync(opened, head);
+        fdatasyncSync(opened);
+        closeSync(handle);
+        handle = opened;
+        path = next;
+        written = 0;
+        for (const { resolve } of mine) resolve();
+      } catch (error) {
+        fail(error, ours);
+      }
+    },
+    size: () => written,
+    close: () => closeSync(handle),
+  };
+}

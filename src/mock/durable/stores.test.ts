@@ -1,0 +1,230 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { storeContract } from "../store.contract.js";
+import type { Row } from "../store.js";
+import { openLog } from "./log.js";
+import { openStores, type Stores } from "./stores.js";
+
+const root = mkdtempSync(join(tmpdir(), "sync-maps-"));
+const opened: Stores[] = [];
+afterAll(async () => {
+  await Promise.all(opened.map((stores) => stores.close()));
+  rmSync(root, { recursive: true });
+});
+
+let count = 0;
+const newDirectory = (): string => join(root, String(++count));
+
+function open(directory: string, options = {}): Stores {
+  const stores = openStores(directory, options);
+  opened.push(stores);
+  return stores;
+}
+
+async function shut(stores: Stores): Promise<void> {
+  opened.splice(opened.indexOf(stores), 1);
+  await stores.close();
+}
+
+/** The rows of an Account as another process would find them. */
+async function kept(directory: string, account = "AC1"): Promise<readonly Row[]> {
+  const stores = open(directory);
+  const { rows } = stores.of(account).snapshot();
+  await shut(stores);
+  return rows;
+}
+
+const row = (order: number, differing: Partial<Row> = {}): Row => ({
+  resource: "SyncMap",
+  sid: `MP${order}`,
+  parent: "IS1",
+  path: { ServiceSid: "IS1" },
+  account: "AC1",
+  name: `name\n${order} é🗺`,
+  inputs: { Other: 1 },
+  constants: { created_by: "alice" },
+  created: 1,
+  updated: 2,
+  expires: null,
+  revision: 3,
+  order,
+  ...differing,
+});
+
+const shared = open(newDirectory());
+storeContract("a Store on disk", () => shared.of(`AC${++count}`));
+
+/** A directory with three rows, closed as it should be. */
+async function filled(): Promise<string> {
+  const directory = newDirectory();
+  const stores = open(directory);
+  for (const order of [1, 2, 3]) stores.of("AC1").put(row(order));
+  await shut(stores);
+  return directory;
+}
+
+describe("a Store on disk, opened again", () => {
+  it("has every row as it was, by Account", async () => {
+    const directory = newDirectory();
+    const stores = open(directory);
+    const [mine, theirs] = [stores.of("AC1"), stores.of("AC2")];
+    for (const order of [1, 2, 3, 4]) mine.put(row(order));
+    mine.put(row(2, { revision: 9, expires: 50 }));
+    mine.remove(row(3));
+    mine.put(row(5, { expires: 10 }));
+    mine.expire(10, 9);
+    theirs.put(row(1, { account: "AC2" }));
+    await shut(stores);
+
+    const again = open(directory);
+    expect(again.accounts()).toEqual(["AC1", "AC2"]);
+    expect(again.of("AC1").snapshot()).toEqual({
+      rows: [row(1), row(2, { revision: 9, expires: 50 }), row(4)],
+      order: 5,
+    });
+    expect(again.of("AC1").nextExpiry()).toBe(50);
+    expect(again.of("AC2").snapshot().rows).toEqual([row(1, { account: "AC2" })]);
+    expect(again.notices).toEqual([]);
+    await shut(again);
+  });
+
+  it("has what it was restored to", async () => {
+    const directory = await filled();
+    const stores = open(directory);
+    const before = stores.of("AC1").snapshot();
+    stores.of("AC1").put(row(4));
+    stores.of("AC1").restore({ rows: before.rows.slice(1), order: 7 });
+    await shut(stores);
+    const again = open(directory);
+    expect(again.of("AC1").snapshot()).toEqual({ rows: [row(2), row(3)], order: 7 });
+    await shut(again);
+  });
+
+  it("does not read its history: snapshots take the place of logs, and what came since is there", async () => {
+    const directory = newDirectory();
+    const stores = open(directory, { compactAt: 2000 });
+    const store = stores.of("AC1");
+    for (let turn = 0; turn < 300; turn++) {
+      store.put(row(1, { revision: turn }));
+      if (turn % 20 === 0) await store.flushed?.();
+    }
+    store.put(row(2));
+    await shut(stores);
+    const names = readdirSync(directory).filter((name) => name !== "lock");
+    expect(names).toHaveLength(2);
+    const bytes = names.reduce((sum, name) => sum + readFileSync(join(directory, name)).length, 0);
+    expect(bytes).toBeLessThan(12_000); // of 60,000 that were written
+    expect(await kept(directory)).toEqual([row(1, { revision: 299 }), row(2)]);
+  });
+});
+
+describe("a write that was not finished", () => {
+  it("is cut off and said aloud, at whatever byte it ended", async () => {
+    const directory = await filled();
+    const log = join(directory, "log-1");
+    const whole = readFileSync(log);
+    const last = whole.lastIndexOf(10, whole.length - 2) + 1;
+    for (const length of [last + 1, last + 8, last + 40, whole.length - 1]) {
+      writeFileSync(log, whole.subarray(0, length));
+      const stores = open(directory);
+      expect(stores.of("AC1").size()).toBe(2);
+      expect(stores.notices).toEqual([`${log}: cut off ${length - last} bytes of a write that was not finished`]);
+      stores.of("AC1").put(row(9));
+      await shut(stores);
+      expect((await kept(directory)).map(({ order }) => order)).toEqual([1, 2, 9]);
+    }
+  });
+
+  it("of the very first line is begun anew", async () => {
+    const directory = newDirectory();
+    const stores = open(directory);
+    await shut(stores);
+    truncateSync(join(directory, "log-1"), 7);
+    expect(await kept(directory)).toEqual([]);
+  });
+});
+
+describe("a file that cannot be right", () => {
+  const complaint = (directory: string): string => {
+    try {
+      opened.push(openStores(directory));
+      return "nothing";
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message.replaceAll(directory, "DIR")}` : "";
+    }
+  };
+
+  it.each([
+    ["a flipped bit", (whole: Buffer) => Buffer.from(whole.map((byte, index) => (index === 60 ? byte ^ 1 : byte)))],
+    ["a hole", (whole: Buffer) => Buffer.concat([whole.subarray(0, 40), Buffer.alloc(30), whole.subarray(70)])],
+  ])("because of %s is refused, and left as it is", async (_, damage) => {
+    const directory = await filled();
+    const log = join(directory, "log-1");
+    const damaged = damage(readFileSync(log));
+    writeFileSync(log, damaged);
+    expect(complaint(directory)).toMatch(/^DataError: DIR\/log-1 is damaged after byte \d+, with good records behind/);
+    expect(readFileSync(log)).toEqual(damaged);
+  });
+
+  it("because it is somebody else's is refused, and left as it is", async () => {
+    const directory = await filled();
+    writeFileSync(join(directory, "log-1"), "dear diary\n");
+    expect(complaint(directory)).toMatch(/^DataError: DIR\/log-1 is no file of this version's data; move it away/);
+    expect(readFileSync(join(directory, "log-1"), "utf8")).toBe("dear diary\n");
+  });
+
+  it("because one is missing, or a snapshot is not whole, is refused", async () => {
+    const directory = newDirectory();
+    const stores = open(directory, { compactAt: 100 });
+    for (let order = 1; order < 20; order++) stores.of("AC1").put(row(order));
+    await stores.of("AC1").flushed?.();
+    await shut(stores);
+    const [log = "", snapshot = ""] = readdirSync(directory).sort();
+    expect([log, snapshot]).toEqual(["log-2", "snapshot-2"]);
+    const whole = readFileSync(join(directory, snapshot));
+    writeFileSync(join(directory, snapshot), whole.subarray(0, whole.length - 20));
+    expect(complaint(directory)).toBe("DataError: DIR/snapshot-2 is damaged; restore it from a copy");
+    writeFileSync(join(directory, snapshot), whole);
+    rmSync(join(directory, log));
+    expect(complaint(directory)).toBe("DataError: DIR/log-2 is missing; restore it from a copy");
+  });
+
+  it("does not keep the directory locked", async () => {
+    const directory = await filled();
+    appendFileSync(join(directory, "log-1"), "x\n");
+    const stores = open(directory);
+    expect(stores.notices).toHaveLength(1);
+    expect(complaint(directory)).toMatch(/^DataError: DIR is in use by process \d+; stop that first/);
+    await shut(stores);
+    expect(await kept(directory)).toHaveLength(3);
+  });
+
+  it("is not the lock of a process that is gone", async () => {
+    const directory = await filled();
+    writeFileSync(join(directory, "lock"), "99999999 1");
+    expect(await kept(directory)).toHaveLength(3);
+  });
+});
+
+describe("a log whose disk is full", () => {
+  it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
+    const log = openLog("/dev/full", 0, () => {});
+    log.append("line\n");
+    const why = "/dev/full cannot be written, and nothing is kept any more: ENOSPC";
+    await expect(log.flushed()).rejects.toThrow(why);
+    log.append("another\n");
+    await expect(log.flushed()).rejects.toThrow(why);
+    log.close();
+  });
+});

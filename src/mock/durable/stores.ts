@@ -1,0 +1,248 @@
+/**
+ * Stores on disk: in memory for reading, and every change in a log, which from time to time is replaced by a snapshot of what
+ * there is. Both are numbered by generations: `snapshot-3` is what `log-3` goes on from.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { memoryStore } from "../memory-store.js";
+import { emptySnapshot, type Row, type Store } from "../store.js";
+import { DataError } from "./data-error.js";
+import { lockDirectory } from "./lock.js";
+import { type Log, openLog } from "./log.js";
+import { type DataRecord, header, lineOf, put, readRecords, rowOf } from "./records.js";
+
+export interface Stores {
+  /** The store of an Account, the same each time. */
+  of(account: string): Store;
+  /** The Accounts that have one. */
+  accounts(): readonly string[];
+  /** What was found when the directory was opened and should be known. */
+  readonly notices: readonly string[];
+  /** Resolves once everything is on the disk and the directory is free for others. */
+  close(): Promise<void>;
+}
+
+export interface StoresOptions {
+  /** A log is replaced once it has so many bytes, and twice as many as the snapshot that it goes on from. Default 16 MiB. */
+  readonly compactAt?: number;
+}
+
+/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it is in use, damaged or of another kind. */
+export function openStores(directory: string, { compactAt = 16 * 1024 * 1024 }: StoresOptions = {}): Stores {
+  mkdirSync(directory, { recursive: true });
+  const lock = lockDirectory(directory);
+  try {
+    return opened(directory, compactAt, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function opened(directory: string, compactAt: number, release: () => void): Stores {
+  const memories = new Map<string, Store>();
+  const memoryOf = (account: string): Store => {
+    const memory = memories.get(account) ?? memoryStore();
+    memories.set(account, memory);
+    return memory;
+  };
+  const found = recover(directory, (record) => apply(record, memoryOf));
+  const notices = [...found.notices];
+  let { generation } = found;
+  let snapshotSize = found.snapshotSize;
+  let compacting: Promise<void> | undefined;
+  let isClosed = false;
+
+  const log: Log = openLog(join(directory, `log-${generation}`), found.logSize, () => {
+    if (isClosed || compacting || log.size() < Math.max(compactAt, 2 * snapshotSize)) return;
+    compacting = compact()
+      .catch((error: unknown) => {
+        notices.push(`${directory}: no snapshot could be written: ${error instanceof Error ? error.message : error}`);
+      })
+      .finally(() => {
+        compacting = undefined;
+      });
+  });
+
+  const compact = async (): Promise<void> => {
+    const next = generation + 1;
+    let rows: readonly (readonly [account: string, order: number, rows: readonly Row[]])[] = [];
+    log.rotate(join(directory, `log-${next}`), header(next), () => {
+      rows = [...memories].map(([account, memory]) => {
+        const all = memory.snapshot();
+        return [account, all.order, all.rows] as const;
+      });
+    });
+    generation = next;
+    snapshotSize = await writeSnapshot(directory, next, rows);
+    removeBelow(directory, next);
+  };
+
+  const stores = new Map<string, Store>();
+  return {
+    of(account) {
+      const store = stores.get(account) ?? logged(account, memoryOf(account), log);
+      stores.set(account, store);
+      return store;
+    },
+    accounts: () => [...memories.keys()],
+    notices,
+    async close() {
+      await log.flushed();
+      isClosed = true;
+      await compacting;
+      log.close();
+      release();
+    },
+  };
+}
+
+/** A store that tells a log of what becomes of it. */
+function logged(account: string, memory: Store, log: Log): Store {
+  const add = (record: DataRecord): void => log.append(lineOf(record));
+  return {
+    ...memory,
+    put(row) {
+      memory.put(row);
+      add(put(account, row));
+    },
+    remove(row) {
+      memory.remove(row);
+      add(["remove", account, row.resource, row.parent, row.sid]);
+    },
+    expire(now, limit) {
+      const over = memory.expire(now, limit);
+      for (const { resource, parent, sid } of over) add(["remove", account, resource, parent, sid]);
+      return over;
+    },
+    restore(snapshot) {
+      memory.restore(snapshot);
+      add(["clear", account, snapshot.order]);
+      for (const row of snapshot.rows) add(put(account, row));
+    },
+    flushed: log.flushed,
+  };
+}
+
+function apply(record: DataRecord, memoryOf: (account: string) => Store): void {
+  switch (record[0]) {
+    case "put":
+      memoryOf(record[1]).put(rowOf(record[2]));
+      break;
+    case "remove": {
+      const [, account, resource, parent, sid] = record;
+      const row = memoryOf(account).get(resource, parent, sid);
+      if (row) memoryOf(account).remove(row);
+      break;
+    }
+    case "clear":
+      memoryOf(record[1]).restore({ ...emptySnapshot, order: record[2] });
+      break;
+    default:
+  }
+}
+
+interface Recovered {
+  readonly generation: number;
+  readonly snapshotSize: number;
+  readonly logSize: number;
+  readonly notices: readonly string[];
+}
+
+function recover(directory: string, see: (record: DataRecord) => void): Recovered {
+  const names = readdirSync(directory);
+  const generations = (kind: string): readonly number[] =>
+    names
+      .flatMap((name) => (new RegExp(`^${kind}-[1-9]\\d*$`).test(name) ? [Number(name.slice(kind.length + 1))] : []))
+      .sort((one, other) => one - other);
+  for (const name of names) if (/^snapshot-\d+\.unfinished$/.test(name)) rmSync(join(directory, name));
+
+  const base = generations("snapshot").at(-1) ?? 1;
+  const snapshotSize = generations("snapshot").length > 0 ? readSnapshot(directory, base, see) : 0;
+  const logs = generations("log").filter((generation) => generation >= base);
+  const missing = logs.findIndex((generation, index) => generation !== base + index);
+  if (missing >= 0 || (snapshotSize > 0 && logs.length === 0)) {
+    throw new DataError(`${join(directory, `log-${base + Math.max(0, missing)}`)} is missing; restore it from a copy`);
+  }
+  removeBelow(directory, base);
+
+  const notices: string[] = [];
+  let logSize = 0;
+  for (const generation of logs) {
+    const file = join(directory, `log-${generation}`);
+    const { whole, size } = readRecords(file, generation, see);
+    logSize = whole;
+    if (whole === size) continue;
+    if (generation !== logs.at(-1)) throw new DataError(`${file} ends within a record; restore it from a copy`);
+    truncateSync(file, whole);
+    notices.push(`${file}: cut off ${size - whole} bytes of a write that was not finished`);
+  }
+  const generation = logs.at(-1) ?? base;
+  if (logSize === 0) {
+    logSize = header(generation).length;
+    writeFileSync(join(directory, `log-${generation}`), header(generation), { flush: true });
+    syncDirectory(directory);
+  }
+  return { generation, snapshotSize, logSize, notices };
+}
+
+function readSnapshot(directory: string, generation: number, see: (record: DataRecord) => void): number {
+  const file = join(directory, `snapshot-${generation}`);
+  let count = 0;
+  let end: number | undefined;
+  const { whole, size } = readRecords(file, generation, (record) => {
+    if (record[0] === "end") end = record[1];
+    else count += 1;
+    see(record);
+  });
+  if (whole !== size || end !== count) throw new DataError(`${file} is damaged; restore it from a copy`);
+  return size;
+}
+
+/** So many rows are written at a time, so that requests are answered in between. */
+const slice = 500;
+
+async function writeSnapshot(
+  directory: string,
+  generation: number,
+  accounts: readonly (readonly [account: string, order: number, rows: readonly Row[]])[],
+): Promise<number> {
+  const file = join(directory, `snapshot-${generation}`);
+  const handle = await open(`${file}.unfinished`, "w");
+  let [size, count] = [0, 0];
+  try {
+    const write = async (text: string): Promise<void> => {
+      size += (await handle.write(text)).bytesWritten;
+    };
+    await write(header(generation));
+    for (const [account, order, rows] of accounts) {
+      await write(lineOf(["clear", account, order]));
+      count += 1 + rows.length;
+      for (let start = 0; start < rows.length; start += slice) {
+        await write(rows.slice(start, start + slice).reduce((text, row) => text + lineOf(put(account, row)), ""));
+      }
+    }
+    await write(lineOf(["end", count]));
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.unfinished`, file);
+  syncDirectory(directory);
+  return size;
+}
+
+function removeBelow(directory: string, generation: number): void {
+  for (const name of readdirSync(directory)) {
+    const number = /^(?:log|snapshot)-([1-9]\d*)$/.exec(name)?.[1];
+    if (number !== undefined && Number(number) < generation) rmSync(join(directory, name));
+  }
+}
+
+/** So that names survive a loss of power as contents do. */
+function syncDirectory(directory: string): void {
+  const handle = openSync(directory, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,138 @@
+/** What is to go wrong, as data and as text. */
+import { operations } from "../api/description.js";
+
+/** How long answers take, in milliseconds: always as long, anything between two, or so that half and one in a hundred take longer. */
+export type Latency =
+  | number
+  | { readonly from: number; readonly to: number }
+  | { readonly median: number; readonly p99: number };
+
+export interface ErrorFault {
+  /** 429, 500 and 503 come as Twilio words them; others from 400 to 599 alike. */
+  readonly status: number;
+  /** Which share of the requests, above 0 and at most 1. Default 1. */
+  readonly rate?: number;
+}
+
+export interface Faults {
+  readonly latency?: Latency;
+  /** By the id of an operation, or `*` for all of them. */
+  readonly errors?: Readonly<Record<string, ErrorFault>>;
+  /** Whether the documented rates are held: 429 with Retry-After beyond them. */
+  readonly rateLimits?: boolean;
+  /** The share of connections that break off before their answer. */
+  readonly drop?: number;
+  /** So many bytes of an answer's body a second. */
+  readonly bytesPerSecond?: number;
+  /** So many seconds reads lag behind writes. */
+  readonly staleSeconds?: number;
+  /** So many seconds deletion lags behind an expiry. */
+  readonly expiryLagSeconds?: number;
+}
+
+export const noFaults: Faults = {};
+
+/** Faults that cannot be. The message says which, and what they look like. */
+export class FaultError extends Error {
+  override readonly name = "FaultError";
+}
+
+const ids: ReadonlySet<string> = new Set(["*", ...operations.map(({ id }) => id)]);
+const names = ["latency", "errors", "rateLimits", "drop", "bytesPerSecond", "staleSeconds", "expiryLagSeconds"];
+
+/** What may be faults, checked. Throws {@link FaultError}. */
+export function asFaults(value: unknown): Faults {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) refuse("faults are an object");
+  const faults = value as Faults; // each of its parts is looked at below
+  for (const name of Object.keys(faults)) {
+    if (!names.includes(name)) refuse(`there is no fault ${name}; there are ${names.join(", ")}`);
+  }
+  const { latency, errors, rateLimits, drop, bytesPerSecond, staleSeconds, expiryLagSeconds } = faults;
+  if (latency !== undefined) checkLatency(latency);
+  for (const [operation, fault] of Object.entries(errors ?? {})) checkError(operation, fault);
+  if (rateLimits !== undefined && typeof rateLimits !== "boolean") refuse("rateLimits is true or false");
+  within("drop", drop, 0, 1);
+  within("bytesPerSecond", bytesPerSecond, 1, 1e9);
+  within("staleSeconds", staleSeconds, 0, 86_400);
+  within("expiryLagSeconds", expiryLagSeconds, 0, 31_536_000);
+  return faults;
+}
+
+function checkLatency(latency: Latency): void {
+  if (typeof latency === "number") {
+    within("latency", latency, 0, 3_600_000);
+    return;
+  }
+  if (typeof latency !== "object" || latency === null) refuse("latency is a number of milliseconds or a distribution");
+  const [least, most] = "from" in latency ? [latency.from, latency.to] : [latency.median, latency.p99];
+  within("latency", least, 0, 3_600_000);
+  within("latency", most, 0, 3_600_000);
+  if (least === undefined || most === undefined || least > most) refuse("latency is from … to …, or median … p99 …");
+}
+
+function checkError(operation: string, fault: ErrorFault): void {
+  if (!ids.has(operation)) refuse(`there is no operation ${operation}; there are ${[...ids].join(", ")}`);
+  if (typeof fault !== "object" || fault === null) refuse(`an error of ${operation} has a status`);
+  if (!Number.isInteger(fault.status)) refuse(`an error of ${operation} has a status`);
+  within("status", fault.status, 400, 599);
+  within("rate", fault.rate, 0, 1);
+}
+
+function within(name: string, value: number | undefined, least: number, most: number): void {
+  if (value === undefined) return;
+  if (typeof value !== "number" || !(value >= least && value <= most)) {
+    refuse(`${name} is a number from ${least} to ${most}, not ${JSON.stringify(value)}`);
+  }
+}
+
+function refuse(message: string): never {
+  throw new FaultError(message);
+}
+
+/** So looks the text of faults. */
+export const faultsForm =
+  "latency=200, latency=100..500, latency=50~400 (median and p99), error=503, error=503@0.1, CreateSyncMap=429@0.5, " +
+  "drop, drop=0.1, slow=1000 (bytes a second), stale=5, expiry-lag=30 (seconds), rate-limits";
+
+/** Reads a text such as `latency=100..500; CreateSyncMap=503@0.1`. Throws {@link FaultError}. */
+export function parseFaults(text: string): Faults {
+  const faults: { -readonly [Name in keyof Faults]: Faults[Name] } = {};
+  for (const part of text.split(/[;,]/)) {
+    const [name = "", value] = part.trim().split("=", 2);
+    if (name === "") continue;
+    const whole = (): number => numberIn(name, value);
+    if (name === "latency") faults.latency = latencyIn(value ?? "");
+    else if (name === "drop") faults.drop = value === undefined ? 1 : whole();
+    else if (name === "slow") faults.bytesPerSecond = whole();
+    else if (name === "stale") faults.staleSeconds = whole();
+    else if (name === "expiry-lag") faults.expiryLagSeconds = whole();
+    else if (name === "rate-limits") faults.rateLimits = true;
+    else if (name === "error" || ids.has(name)) {
+      const [status = "", rate] = (value ?? "").split("@", 2);
+      const fault = { status: numberIn(name, status), ...(rate === undefined ? {} : { rate: numberIn(name, rate) }) };
+      faults.errors = { ...faults.errors, [name === "error" ? "*" : name]: fault };
+    } else refuse(`there is no fault ${name}; faults look like ${faultsForm}`);
+  }
+  return asFaults(faults);
+}
+
+function latencyIn(text: string): Latency {
+  const [, least = "", between, most = ""] = /^(\d+(?:\.\d+)?)(?:(\.\.|~)(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  if (between === "..") return { from: numberIn("latency", least), to: numberIn("latency", most) };
+  if (between === "~") return { median: numberIn("latency", least), p99: numberIn("latency", most) };
+  return numberIn("latency", least);
+}
+
+function numberIn(name: string, text: string | undefined): number {
+  const value = text === undefined || text === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) refuse(`${name} needs a number; faults look like ${faultsForm}`);
+  return value;
+}
+
+/** How long an answer is to take, in milliseconds, for a random number from 0 to 1. */
+export function drawLatency(latency: Latency, random: number, gauss: number): number {
+  if (typeof latency === "number") return latency;
+  if ("from" in latency) return latency.from + (latency.to - latency.from) * random;
+  const spread = Math.log(latency.p99 / Math.max(latency.median, 0.001)) / 2.3263; // the 99th percentile of a normal one
+  return latency.median * Math.exp(spread * gauss);
+}

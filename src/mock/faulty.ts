@@ -1,0 +1,125 @@
+/** Lets go wrong what is asked to: before a request is answered, and on the way back. */
+import { route } from "../api/route.js";
+import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import { ConnectionDropped } from "../http/handler.js";
+import { dressed } from "./answer.js";
+import { drawLatency, type ErrorFault, FaultError, type Faults, parseFaults } from "./faults.js";
+import { problem, type Refusal } from "./problem.js";
+import { type RateLimits, rateLimits } from "./rate-limits.js";
+import { usualLag } from "./world.js";
+import type { AccountWorld } from "./worlds.js";
+
+export interface FaultyOptions {
+  /** A number from 0 to 1, each time another. Default Math.random. */
+  readonly random?: () => number;
+}
+
+export interface Faulty {
+  /** Answers a request in a world with what goes wrong at the moment, and with what its own header asks for. */
+  answer(request: HttpRequest, here: AccountWorld): HttpResponse | Promise<HttpResponse>;
+  set(faults: Faults, worlds: readonly AccountWorld[]): void;
+  readonly faults: Faults;
+}
+
+/** The header in which one request asks for faults. */
+export const faultHeader = "x-mock-fault";
+
+export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = {}): Faulty {
+  let faults = begin;
+  let isSane = Object.keys(begin).length === 0;
+  const limits = new WeakMap<AccountWorld, RateLimits>();
+
+  const limitsOf = (here: AccountWorld): RateLimits => {
+    const found = limits.get(here) ?? rateLimits(here.clock);
+    limits.set(here, found);
+    return found;
+  };
+
+  const answerOrRefuse = (request: HttpRequest, here: AccountWorld, now: Faults) => {
+    const { clock, ids } = here.world;
+    const path = pathOf(request.url);
+    const refusal =
+      errorOf(request.method, path, now.errors, random) ??
+      (now.rateLimits ? limited(request.method, path, here, limitsOf(here)) : undefined);
+    if (refusal) return dressed(problem(refusal, path, here.world.readings), clock, ids);
+    return here.answer(request, (now.staleSeconds ?? 0) * 1000);
+  };
+
+  const misbehave = async (request: HttpRequest, here: AccountWorld, now: Faults): Promise<HttpResponse> => {
+    if (now.latency !== undefined) await delay(drawLatency(now.latency, random(), gaussian(random)));
+    if (now.drop !== undefined && random() < now.drop) throw new ConnectionDropped();
+    const response = await answerOrRefuse(request, here, now);
+    return now.bytesPerSecond === undefined ? response : { ...response, bytesPerSecond: now.bytesPerSecond };
+  };
+
+  return {
+    answer(request, here) {
+      const asked = request.headers[faultHeader];
+      if (isSane && asked === undefined) return here.answer(request, 0);
+      if (asked === undefined) return misbehave(request, here, faults);
+      try {
+        return misbehave(request, here, { ...faults, ...parseFaults(asked) });
+      } catch (error) {
+        if (error instanceof FaultError) return badHeader(error);
+        throw error;
+      }
+    },
+    set(next, worlds) {
+      faults = next;
+      isSane = Object.keys(next).length === 0;
+      for (const { world } of worlds) lagAs(faults, world);
+    },
+    get faults() {
+      return faults;
+    },
+  };
+}
+
+/** Lets a world's deletions lag as the faults say. */
+export function lagAs({ expiryLagSeconds }: Faults, { lag, readings }: AccountWorld["world"]): void {
+  lag.ms = expiryLagSeconds === undefined ? usualLag(readings) : expiryLagSeconds * 1000;
+}
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A number of the standard normal distribution, by Box and Muller. */
+function gaussian(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/\?.*$/s, "");
+
+function errorOf(method: string, path: string, errors: Faults["errors"], random: () => number): Refusal | undefined {
+  if (!errors) return undefined;
+  const found = route(method, path);
+  const own: ErrorFault | undefined = found.found === "operation" ? errors[found.operation.id] : undefined;
+  const fault = own ?? errors["*"];
+  if (!fault || random() >= (fault.rate ?? 1)) return undefined;
+  const usual: Readonly<Record<number, string>> = { 429: "rate-limited", 503: "unavailable" };
+  const refused = usual[fault.status] ?? "internal-error";
+  const retry = fault.status === 429 || fault.status === 503 ? { headers: { "retry-after": "1" } } : {};
+  return { refused, status: fault.status, ...retry };
+}
+
+/** Creations and deletions count for their Service, what is read and written of one object for that object. */
+function limited(method: string, path: string, { world }: AccountWorld, limits: RateLimits): Refusal | undefined {
+  const found = route(method, path);
+  if (found.found !== "operation" || (found.operation.role === "list" && method !== "POST")) return undefined;
+  const { ServiceSid: service = "", Sid: key = "" } = found.path;
+  const { name } = found.operation.resource;
+  const row = world.store.get(name, service, key) ?? world.store.named(name, service, key);
+  const counts =
+    found.operation.role === "list" || method === "DELETE"
+      ? `${service} lives`
+      : `${service} ${row?.sid ?? key} ${method === "POST" ? "writes" : "reads"}`;
+  const seconds = limits.take(counts);
+  return seconds === 0 ? undefined : { refused: "rate-limited", headers: { "retry-after": String(seconds) } };
+}
+
+function badHeader(error: FaultError): HttpResponse {
+  return {
+    status: 400,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ message: `${faultHeader}: ${error.message}` }),
+  };
+}

@@ -1,0 +1,116 @@
+/** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
+import { fetching } from "../http/fetch.js";
+import type { Handler } from "../http/handler.js";
+import { type AdminOptions, administered, type Steered } from "./admin.js";
+import { dressed } from "./answer.js";
+import { type Auth, demanding, trusting } from "./auth.js";
+import { steeredClock, systemClock } from "./clock.js";
+import { asFaults, type Faults, noFaults } from "./faults.js";
+import { type FaultyOptions, faulty, lagAs } from "./faulty.js";
+import { joined } from "./joined.js";
+import { tooLarge } from "./mock.js";
+import { problem } from "./problem.js";
+import { asState } from "./state.js";
+import { type Steering, steeringAll, steeringOne } from "./steering.js";
+import type { World } from "./world.js";
+import { type AccountWorld, createWorlds, type WorldsOptions } from "./worlds.js";
+
+export interface InProcessOptions extends WorldsOptions, FaultyOptions {
+  /** What goes wrong. */
+  readonly faults?: Faults;
+  /** Demands credentials: these, or with `true` any that are of their form. Default: everybody is welcome. */
+  readonly auth?: Auth | true;
+  /** Who may steer the mock under `/_mock`; false for nobody. */
+  readonly admin?: AdminOptions | false;
+  /** Wraps what serves the requests, within the journal. */
+  readonly wrap?: (handler: Handler) => Handler;
+}
+
+/** A mock, for all its Accounts at once where it is not said otherwise. */
+export interface InProcessMock extends Steering {
+  /** The SID of the first of its Services. */
+  readonly service: string;
+  /** Answers a request. */
+  readonly handler: Handler;
+  /** The same with the types of the Fetch standard; rejects as `fetch` does where a connection is dropped. */
+  fetch(request: Request): Promise<Response>;
+  /** The world of those who name no Account. */
+  readonly world: World;
+  /** Steers one Account's world only. */
+  of(account: string): Steering;
+  faults(): Faults;
+  /** Sets what goes wrong from now on. Throws FaultError. */
+  setFaults(faults: Faults): void;
+  /** Lets go of what it holds on to. */
+  close(): Promise<void>;
+}
+
+/** Makes a mock that listens nowhere. Throws FixtureError, FaultError, or an Error that names a wrong reading. */
+export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
+  const { fixtures = {}, auth, admin = {}, wrap = (handler) => handler, journal = 100 } = options;
+  const common = steeredClock(options.clock ?? systemClock());
+  const worlds = createWorlds({
+    ...options,
+    clock: common,
+    fixtures: asState(fixtures),
+    tellsForeign: () => auth !== undefined,
+  });
+  const { main } = worlds;
+  const failing = faulty(asFaults(options.faults ?? noFaults), options);
+  const identify = auth === undefined ? trusting(main.account) : demanding(auth, main.account);
+  failing.set(failing.faults, worlds.all());
+
+  const worldOf = (account: string): AccountWorld => {
+    const here = worlds.of(account);
+    if (failing.faults.expiryLagSeconds !== undefined) lagAs(failing.faults, here.world);
+    return here;
+  };
+
+  const serve: Handler = wrap((request) => {
+    const account = identify(request.headers.authorization);
+    if (typeof account === "string") return failing.answer(request, worldOf(account));
+    return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
+  });
+
+  /** Serves, and writes into the journal of the world that was asked. */
+  const journaled: Handler = (request) => {
+    const account = identify(request.headers.authorization);
+    const here = typeof account === "string" ? worlds.of(account) : main;
+    const startedAt = here.clock.now();
+    const response = serve(request);
+    if (!(response instanceof Promise)) {
+      here.journal.add({ request, response, startedAt, durationMs: 0 });
+      return response;
+    }
+    const began = performance.now();
+    return response.then((late) => {
+      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began });
+      return late;
+    });
+  };
+
+  const [service = ""] = main.world.services;
+  const open = journal === 0 ? serve : journaled;
+  const steered: Steered = joined(steeringAll(worlds, common), {
+    of: (account: string) => steeringOne(account, worlds),
+    service,
+    faults: () => failing.faults,
+    setFaults: (faults: Faults) => failing.set(asFaults(faults), worlds.all()),
+    size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size(), 0),
+    flushed: async () => {
+      await Promise.all(worlds.all().map(({ world }) => world.store.flushed?.()));
+    },
+  } satisfies Omit<Steered, keyof Steering>);
+  const handler = admin === false ? open : administered(open, steered, identify, admin);
+  return joined(steered, {
+    handler,
+    fetch: fetching(handler, tooLarge(main.world)),
+    world: main.world,
+    close: async () => {
+      await steered.flushed();
+      for (const { stop } of worlds.all()) stop();
+    },
+  });
+}
+
+const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).split("?", 1)[0] ?? "";

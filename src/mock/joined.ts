@@ -1,0 +1,5 @@
+/** Two objects as one, their getters still getters, which spreading would call once and for all. */
+export function joined<One extends object, Other extends object>(one: One, other: Other): One & Other {
+  const properties = { ...Object.getOwnPropertyDescriptors(one), ...Object.getOwnPropertyDescriptors(other) };
+  return Object.defineProperties({}, properties) as One & Other; // these are the properties of both
+}

@@ -1,0 +1,225 @@
+/** What a test does with a mock: worlds for its Accounts, resets, snapshots, clocks. */
+import { describe, expect, it } from "vitest";
+import { basic } from "../drive/target.js";
+import { account, maps, service, startMock, start as startOfTime } from "../testing/mock.js";
+import { manualClock } from "./clock.js";
+import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
+import { FixtureError } from "./state.js";
+
+const accountOf = (count: number): string => `AC${count.toString(16).padStart(32, "0")}`;
+
+interface Shown {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>> & { readonly maps?: readonly { readonly unique_name: string }[] };
+}
+
+/** Asks a mock in this process, as an Account. */
+function ask(mock: InProcessMock, method: string, path: string, as = account, form = ""): Shown {
+  const headers = { "content-type": "application/x-www-form-urlencoded", ...basic(as, "any") };
+  const response = mock.handler({ method, url: `http://here${path}`, headers, body: form });
+  if (response instanceof Promise) throw new Error("a mock without faults answers at once");
+  return { status: response.status, body: response.body ? JSON.parse(response.body) : {} };
+}
+
+const names = (mock: InProcessMock, as = account): readonly string[] =>
+  (ask(mock, "GET", maps, as).body.maps ?? []).map(({ unique_name }) => unique_name);
+
+const started = (options: InProcessOptions = {}): InProcessMock =>
+  inProcessMock({ clock: manualClock(startOfTime), ...options });
+
+describe("a thousand Accounts", () => {
+  it("do not see each other", () => {
+    const mock = started();
+    for (let count = 1; count <= 1000; count++) {
+      expect(ask(mock, "POST", maps, accountOf(count), "UniqueName=same").status).toBe(201);
+      expect(ask(mock, "POST", maps, accountOf(count), `UniqueName=own-${count}`).status).toBe(201);
+    }
+    for (let count = 1; count <= 1000; count++) {
+      expect(names(mock, accountOf(count))).toEqual(["same", `own-${count}`]);
+      expect(ask(mock, "GET", `${maps}/own-${(count % 1000) + 1}`, accountOf(count)).status).toBe(404);
+    }
+    mock.of(accountOf(7)).reset();
+    expect(names(mock, accountOf(7))).toEqual([]);
+    expect(names(mock, accountOf(8))).toEqual(["same", "own-8"]);
+  });
+
+  it("that only look are not remembered for ever", () => {
+    const mock = started();
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=kept");
+    for (let count = 2; count <= 5000; count++) ask(mock, "GET", maps, accountOf(count));
+    expect(Object.keys(mock.state().accounts ?? {})).toEqual([accountOf(1)]);
+    expect(names(mock, accountOf(1))).toEqual(["kept"]);
+  });
+});
+
+describe("an Account's world", () => {
+  it("begins with the fixtures, or with what they have for it", () => {
+    const fixtures = {
+      maps: [{ unique_name: "everybody's" }],
+      accounts: { [accountOf(2)]: { maps: [{ unique_name: "theirs" }] } },
+    };
+    const mock = started({ fixtures });
+    expect([names(mock), names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([
+      ["everybody's"],
+      ["everybody's"],
+      ["theirs"],
+    ]);
+    expect(ask(mock, "GET", `${maps}/everybody's`, accountOf(1)).body.account_sid).toBe(accountOf(1));
+  });
+
+  it("is the main one for those who name no Account, and for the main one", () => {
+    const mock = started();
+    ask(mock, "POST", maps, account, "UniqueName=n");
+    const answer = mock.handler({ method: "GET", url: `http://here${maps}/n`, headers: {}, body: "" });
+    expect(answer).toMatchObject({ status: 200 });
+  });
+
+  it("has a time of its own", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    mock.of(accountOf(1)).advance(60);
+    expect([names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([[], ["n"]]);
+    mock.advance(60);
+    expect(names(mock, accountOf(2))).toEqual([]);
+  });
+});
+
+describe("a reset", () => {
+  it("brings back how the mock began, its time too", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    const before = ask(mock, "GET", `${maps}/n`).body;
+    ask(mock, "POST", maps, account, "UniqueName=m");
+    ask(mock, "DELETE", `${maps}/n`);
+    mock.advance(3600);
+    mock.reset();
+    expect(names(mock)).toEqual(["n"]);
+    expect(ask(mock, "GET", `${maps}/n`).body).toMatchObject({ date_expires: before.date_expires });
+    expect(mock.journal).toHaveLength(2); // those since
+  });
+});
+
+describe("a snapshot", () => {
+  it("brings back every world as it was, its time too, as often as it is wanted", () => {
+    const mock = started();
+    ask(mock, "POST", maps, account, "UniqueName=a&Ttl=60");
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=b");
+    const before = [ask(mock, "GET", maps).body, ask(mock, "GET", maps, accountOf(1)).body];
+    const snapshot = mock.snapshot();
+    for (let count = 0; count < 2; count++) {
+      ask(mock, "DELETE", `${maps}/b`, accountOf(1));
+      ask(mock, "POST", maps, accountOf(2), "UniqueName=c");
+      mock.advance(60);
+      expect(names(mock)).toEqual([]);
+      mock.restore(snapshot);
+      expect([ask(mock, "GET", maps).body, ask(mock, "GET", maps, accountOf(1)).body]).toEqual(before);
+      expect(names(mock, accountOf(2))).toEqual([]);
+    }
+  });
+
+  it("of one Account leaves the others alone", () => {
+    const mock = started();
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=a");
+    const snapshot = mock.of(accountOf(1)).snapshot();
+    ask(mock, "DELETE", `${maps}/a`, accountOf(1));
+    ask(mock, "POST", maps, accountOf(2), "UniqueName=b");
+    mock.of(accountOf(1)).restore(snapshot);
+    expect([names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([["a"], ["b"]]);
+  });
+});
+
+describe("a clock", () => {
+  it("that is frozen stands still until it runs or is moved", () => {
+    let now = startOfTime;
+    const mock = inProcessMock({ clock: { now: () => now, advance: () => {} } });
+    mock.freeze();
+    now += 5000;
+    expect(mock.now()).toBe(startOfTime);
+    mock.advance(2);
+    expect([mock.now(), mock.isFrozen()]).toEqual([startOfTime + 2000, true]);
+    mock.run();
+    now += 1000;
+    expect([mock.now(), mock.isFrozen()]).toEqual([startOfTime + 3000, false]);
+  });
+
+  it("that jumps ten years ahead takes the Maps in the order of their expiries", async () => {
+    const mock = started();
+    const gone: string[] = [];
+    const { store } = mock.world;
+    const ttls = Array.from({ length: 2000 }, (_, index) => ((index * 7919) % 31_536_000) + 1);
+    for (const ttl of ttls) ask(mock, "POST", maps, account, `UniqueName=${ttl}&Ttl=${ttl}`);
+    mock.freeze();
+    const expire = store.expire;
+    store.expire = (at, limit) => {
+      const rows = expire(at, limit);
+      gone.push(...rows.map(({ name }) => String(name)));
+      return rows;
+    };
+    mock.advance(10 * 31_536_000);
+    expect(names(mock)).toEqual([]);
+    await expect.poll(() => store.size()).toBe(0);
+    expect(gone).toEqual(ttls.toSorted((one, other) => one - other).map(String));
+    await mock.close();
+  });
+});
+
+describe("a mock that begins again", () => {
+  it("has what it is given, in all its worlds", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
+    names(mock, accountOf(1));
+    mock.begin({ maps: [{ unique_name: "new" }] });
+    expect([names(mock), names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([["new"], ["new"], ["new"]]);
+  });
+
+  it("stays as it is where that cannot be", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
+    expect(() => mock.begin({ maps: [{ unique_name: "n" }, { unique_name: "n" }] })).toThrow(FixtureError);
+    expect(names(mock)).toEqual(["old"]);
+  });
+
+  it("from its own state is as it was", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n", ttl: 60, created_by: "ada" }, {}] } });
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=b");
+    mock.advance(1);
+    ask(mock, "POST", `${maps}/n`, account, "Ttl=90");
+    const before = [ask(mock, "GET", maps).body, ask(mock, "GET", maps, accountOf(1)).body];
+    const state = JSON.parse(JSON.stringify(mock.state()));
+    const other = started();
+    other.begin(state);
+    other.advance(1);
+    expect([ask(other, "GET", maps).body, ask(other, "GET", maps, accountOf(1)).body]).toEqual(before);
+  });
+});
+
+describe("fixtures that are handed over in a program", () => {
+  it("are looked at as those of a file are", () => {
+    expect(() => started({ fixtures: { maps: [{ sid: "MP1" }] } })).toThrow(/^\/maps\/0\/sid: expected/);
+  });
+
+  it.each([
+    ["in 1h", "2026-01-01T01:00:00Z"],
+    ["in 1h 30m", "2026-01-01T01:30:00Z"],
+    ["in 2 days", "2026-01-03T00:00:00Z"],
+    ["in 1w", "2026-01-08T00:00:00Z"],
+    ["2027-01-01T00:00:00Z", "2027-01-01T00:00:00Z"],
+  ])("may say that a Map expires %s: at %s", (expires, want) => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n", expires, created: "2d ago", updated: "now" }] } });
+    expect(ask(mock, "GET", `${maps}/n`).body).toMatchObject({
+      date_expires: want,
+      date_created: "2025-12-30T00:00:00Z",
+      date_updated: "2026-01-01T00:00:00Z",
+    });
+  });
+
+  it.each(["in", "1h", "in 1y", "tomorrow", "2027-13-01T00:00:00Z", "in 1h ago"])("may not say %j", (expires) => {
+    expect(() => started({ fixtures: { maps: [{ expires }] } })).toThrow(
+      `/maps/0/expires: expected a time, such as in 1h, 2d ago or a date, not "${expires}"`,
+    );
+  });
+});
+
+describe("hundreds of mocks at once", () => {
+  it("each listen on a port of their own", async () => {
+    const mocks = await Promise.all(Array.from({ length: 100 }, () => startMock()));
+    expect(new Set(mocks.map(({ port }) => port)).size).toBe(100);
+    expect(mocks[0]?.service).toBe(service);
+  });
+});

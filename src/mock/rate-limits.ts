@@ -1,0 +1,40 @@
+/**
+ * The documented rates: twenty reads and twenty writes a second for each object, twenty creations and deletions for each
+ * Service, all with room for ten seconds' worth at once.
+ *
+ * @see https://www.twilio.com/docs/sync/limits
+ */
+import type { Clock } from "./clock.js";
+
+const perSecond = 20;
+const room = 10 * perSecond;
+
+export interface RateLimits {
+  /** Takes one of what is left; how many seconds to wait where nothing is, 0 where something was. */
+  take(key: string): number;
+}
+
+interface Bucket {
+  left: number;
+  at: number;
+}
+
+const mostBuckets = 10_000;
+
+export function rateLimits(clock: Clock): RateLimits {
+  const buckets = new Map<string, Bucket>();
+  return {
+    take(key) {
+      const now = clock.now();
+      const bucket = buckets.get(key) ?? { left: room, at: now };
+      const left = Math.min(room, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+      if (buckets.size >= mostBuckets && !buckets.has(key)) buckets.clear(); // full again, which refuses nobody wrongly
+      if (left < 1) {
+        buckets.set(key, { left, at: now });
+        return Math.ceil((1 - left) / perSecond);
+      }
+      buckets.set(key, { left: left - 1, at: now });
+      return 0;
+    },
+  };
+}

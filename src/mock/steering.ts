@@ -1,0 +1,122 @@
+/** What a test does with a mock, for all its worlds or for one. */
+import type { Steered, SteeredClock } from "./clock.js";
+import type { JournalEntry } from "./journal.js";
+import { type AccountState, type State, stateOf, tryOut } from "./state.js";
+import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
+
+/** All that a mock holds at a moment, its time included. To be given back to the mock that it is from. */
+export interface MockSnapshot {
+  readonly common: Steered | undefined;
+  readonly worlds: ReadonlyMap<string, WorldSnapshot>;
+}
+
+export interface Steering {
+  /** Begins again, its time included, with what it began with. */
+  reset(): void;
+  snapshot(): MockSnapshot;
+  restore(snapshot: MockSnapshot): void;
+  /** Moves the clock on by so many seconds. */
+  advance(seconds: number): void;
+  /** Lets the clock stand still, at this time in milliseconds since 1970 or where it is. */
+  freeze(at?: number): void;
+  /** Lets it run on from there. */
+  run(): void;
+  /** What time it is, in milliseconds since 1970. */
+  now(): number;
+  isFrozen(): boolean;
+  /** What there is, in the form of fixtures. */
+  state(): State;
+  /** Begins with this from now on, and at once. Throws FixtureError, and changes nothing then. */
+  begin(state: State): void;
+  /** What was asked and answered last, in the order of time. */
+  readonly journal: readonly JournalEntry[];
+  forgetJournal(): void;
+}
+
+/** Steers all worlds, those that will be made too: by the clock beneath them. */
+export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
+  const each = (act: (here: AccountWorld) => void): void => worlds.all().forEach(act);
+  const timeMoved = (): void => each((here) => here.timeMoved());
+  return {
+    reset() {
+      common.steer();
+      each((here) => here.reset());
+    },
+    snapshot: () => ({
+      common: common.steered(),
+      worlds: new Map(worlds.all().map((here) => [here.account, here.snapshot()])),
+    }),
+    restore(snapshot) {
+      if (snapshot.common) common.steer(snapshot.common);
+      for (const { account } of worlds.all()) if (!snapshot.worlds.has(account)) worlds.forget(account);
+      for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
+    },
+    advance(seconds) {
+      common.advance(seconds);
+      each(({ clock }) => clock.steered().frozenAt !== null && clock.advance(seconds));
+      timeMoved();
+    },
+    freeze(at) {
+      common.freeze(at);
+      each(({ clock }) => clock.steer());
+      timeMoved();
+    },
+    run() {
+      common.run();
+      each(({ clock }) => clock.run());
+      timeMoved();
+    },
+    now: () => worlds.main.clock.now(),
+    isFrozen: () => common.steered().frozenAt !== null || worlds.main.clock.steered().frozenAt !== null,
+    state() {
+      const others = worlds.all().filter((here) => here !== worlds.main && !here.isUntouched());
+      const accounts = Object.fromEntries(others.map(({ account, world }) => [account, stateOf(world)]));
+      return { ...stateOf(worlds.main.world), ...(others.length > 0 ? { accounts } : {}) };
+    },
+    begin(state) {
+      tryOut(state, worlds.main.world.readings);
+      worlds.begin(state);
+      each((here) => here.reset());
+    },
+    get journal() {
+      const entries = worlds.all().flatMap(({ journal }) => journal.entries());
+      return entries.sort((one, other) => (one.exchange.startedAt ?? 0) - (other.exchange.startedAt ?? 0));
+    },
+    forgetJournal: () => each(({ journal }) => journal.clear()),
+  };
+}
+
+/** Steers the world of one Account. */
+export function steeringOne(account: string, worlds: Worlds): Steering {
+  const here = (): AccountWorld => worlds.of(account);
+  return {
+    reset: () => here().reset(),
+    snapshot: () => ({ common: undefined, worlds: new Map([[account, here().snapshot()]]) }),
+    restore(snapshot) {
+      const own = snapshot.worlds.get(account);
+      if (own) here().restore(own);
+      else here().reset();
+    },
+    advance: (seconds) => here().advance(seconds),
+    freeze(at) {
+      here().clock.freeze(at);
+      here().timeMoved();
+    },
+    run() {
+      here().clock.run();
+      here().timeMoved();
+    },
+    now: () => here().clock.now(),
+    isFrozen: () => here().clock.steered().frozenAt !== null,
+    state: () => stateOf(here().world),
+    begin(state: AccountState) {
+      tryOut(state, here().world.readings);
+      worlds.begin({ ...worlds.beginning, accounts: { ...worlds.beginning.accounts, [account]: state } });
+      here().reset();
+    },
+    get journal() {
+      return here().journal.entries();
+    },
+    forgetJournal: () => here().journal.clear(),
+  };
+}

@@ -1,0 +1,238 @@
+/** A world for each Account, made when it is first asked for, so that clients with different credentials never meet. */
+import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import { type Clock, type Steered, type SteeredClock, steeredClock, systemClock } from "./clock.js";
+import type { Ids } from "./ids.js";
+import { randomIds } from "./ids.js";
+import { createJournal, type Journal, type Judge } from "./journal.js";
+import { memoryStore } from "./memory-store.js";
+import { type MockOptions, mock } from "./mock.js";
+import { createModel } from "./model.js";
+import { type Recall, recalling } from "./recall.js";
+import { type AccountState, type State, seed, servicesOf, stateFor } from "./state.js";
+import { emptySnapshot, type Snapshot, type Store } from "./store.js";
+import { sweeper } from "./sweeper.js";
+import {
+  createWorld,
+  defaultAccount,
+  defaultService,
+  type Readings,
+  readingsOf,
+  usualLag,
+  type World,
+} from "./world.js";
+
+export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
+  /** What time it is beneath all worlds, each of which may steer its own. Default: the machine's. */
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly readings?: Readings;
+  /** The SIDs of Services that exist in every world. */
+  readonly services?: Iterable<string>;
+  /** The Account of whoever names none. */
+  readonly account?: string;
+  /** What the worlds begin with. */
+  readonly fixtures?: State;
+  /** Where the rows of the Accounts are kept, and which of them have some. Default: in memory. */
+  readonly stores?: { of(account: string): Store; accounts(): readonly string[] };
+  /** How many exchanges each world remembers. Default 100. */
+  readonly journal?: number;
+  /** Makes what judges the exchanges of a journal. */
+  readonly judge?: () => Judge;
+  /** Whether Services of other Accounts are told from those that do not exist. */
+  readonly tellsForeign?: () => boolean;
+}
+
+/** All that is in a world at a moment. */
+export interface WorldSnapshot {
+  readonly rows: Snapshot;
+  readonly services: readonly string[];
+  readonly clock: Steered;
+}
+
+export interface AccountWorld {
+  readonly account: string;
+  readonly world: World;
+  readonly clock: SteeredClock;
+  readonly journal: Journal;
+  /** Answers a request of this Account; `staleMs` lets a GET see what was so many milliseconds ago. */
+  answer(request: HttpRequest, staleMs: number): HttpResponse | Promise<HttpResponse>;
+  /** Whether nothing was changed since it began. */
+  isUntouched(): boolean;
+  /** Begins again; with what it began with, or with this. */
+  reset(state?: State): void;
+  /** Begins with what its store has kept. */
+  goOn(): void;
+  snapshot(): WorldSnapshot;
+  restore(snapshot: WorldSnapshot): void;
+  /** Moves its time by so many seconds; rows whose time is over then are gone at once, and deleted in their order. */
+  advance(seconds: number): void;
+  /** Is to be called when the time beneath has been moved. */
+  timeMoved(): void;
+  stop(): void;
+}
+
+export interface Worlds {
+  /** The one of whoever names no Account. */
+  readonly main: AccountWorld;
+  of(account: string): AccountWorld;
+  /** Those that were asked for. */
+  all(): readonly AccountWorld[];
+  forget(account: string): void;
+  /** What they begin with from now on. */
+  begin(state: State): void;
+  readonly beginning: State;
+}
+
+/** So many worlds that nobody changed are kept; whoever asks under ever new names fills no memory. */
+const mostUntouched = 1000;
+
+export function createWorlds(options: WorldsOptions = {}): Worlds {
+  const beneath = options.clock ?? systemClock();
+  const ids = options.ids ?? randomIds();
+  const readings = readingsOf(options.readings ?? {});
+  const mainAccount = options.account ?? defaultAccount;
+  const worlds = new Map<string, AccountWorld>();
+  let beginning = options.fixtures ?? {};
+
+  const servicesFor = (state: AccountState): readonly string[] => {
+    const named = [...(options.services ?? []), ...servicesOf(state)];
+    return named.length > 0 ? named : [defaultService];
+  };
+  const isForeign = (service: string): boolean =>
+    (options.tellsForeign?.() ?? false) &&
+    Object.values(beginning.accounts ?? {}).some((state) => servicesOf(state).includes(service));
+
+  const make = (account: string): AccountWorld => {
+    const clock = steeredClock(beneath);
+    const isKept = options.stores?.accounts().includes(account) ?? false;
+    const store = options.stores?.of(account) ?? memoryStore();
+    const world = createWorld({
+      store,
+      clock,
+      ids,
+      readings,
+      account,
+      isForeign,
+      services: servicesFor(stateFor(beginning, account)),
+    });
+    const made = accountWorld(account, world, clock, options, (state = beginning) => {
+      const own = stateFor(state, account);
+      world.services.clear();
+      for (const service of servicesFor(own)) world.services.add(service);
+      seed(world, own, state.accounts?.[account] ? `/accounts/${account}` : "");
+    });
+    if (isKept) made.goOn();
+    else made.reset();
+    return made;
+  };
+
+  const of = (account: string): AccountWorld => {
+    const known = worlds.get(account);
+    if (known) return known;
+    const made = make(account);
+    if (worlds.size >= mostUntouched && worlds.size % mostUntouched === 0) forgetUntouched();
+    worlds.set(account, made);
+    return made;
+  };
+
+  const forget = (account: string): void => {
+    worlds.get(account)?.stop();
+    worlds.delete(account);
+  };
+
+  const forgetUntouched = (): void => {
+    for (const { account, isUntouched } of worlds.values()) {
+      if (account !== mainAccount && isUntouched()) forget(account);
+    }
+  };
+
+  const main = of(mainAccount);
+  for (const account of options.stores?.accounts() ?? []) of(account);
+  return {
+    main,
+    of,
+    all: () => [...worlds.values()],
+    forget,
+    begin(state) {
+      beginning = state;
+    },
+    get beginning() {
+      return beginning;
+    },
+  };
+}
+
+function accountWorld(
+  account: string,
+  world: World,
+  clock: SteeredClock,
+  { publicUrl, journal: capacity = 100, judge }: WorldsOptions,
+  begin: (state?: State) => void,
+): AccountWorld {
+  const { store, lag, readings } = world;
+  const recall: Recall = recalling(createModel(world), world);
+  const handler = mock(world, {
+    model: recall.model,
+    readModel: recall.before,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  });
+  const sweeping = sweeper(world);
+  const journal = createJournal(capacity, judge);
+  let untouched = true;
+
+  const timeMoved = (): void => {
+    sweeping.stop();
+    sweeping.arm();
+  };
+
+  return {
+    account,
+    world,
+    clock,
+    journal,
+    answer(request, staleMs) {
+      if (request.method === "GET") {
+        recall.seeBefore(staleMs);
+        return handler(request);
+      }
+      untouched = false;
+      const response = handler(request);
+      sweeping.arm();
+      return response;
+    },
+    isUntouched: () => untouched,
+    reset(state) {
+      sweeping.stop();
+      clock.steer();
+      lag.ms = usualLag(readings);
+      recall.forget();
+      journal.clear();
+      store.restore(emptySnapshot);
+      begin(state);
+      sweeping.arm();
+      untouched = true;
+    },
+    goOn() {
+      for (const { parent } of store.snapshot().rows) world.services.add(parent);
+      untouched = false;
+      sweeping.arm();
+    },
+    snapshot: () => ({ rows: store.snapshot(), services: [...world.services], clock: clock.steered() }),
+    restore(snapshot) {
+      recall.forget();
+      world.services.clear();
+      for (const service of snapshot.services) world.services.add(service);
+      clock.steer(snapshot.clock);
+      store.restore(snapshot.rows);
+      untouched = false;
+      timeMoved();
+    },
+    advance(seconds) {
+      clock.advance(seconds);
+      untouched = false;
+      timeMoved();
+    },
+    timeMoved,
+    stop: sweeping.stop,
+  };
+}

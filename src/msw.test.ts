@@ -1,0 +1,42 @@
+/** The mock behind Mock Service Worker, in Node. In a browser: msw.browser.test.ts. */
+import { setupServer } from "msw/node";
+import twilio from "twilio";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { handlersOf, inProcessMock } from "./msw.js";
+
+const mock = inProcessMock();
+const server = setupServer(...handlersOf(mock));
+beforeAll(() => server.listen({ onUnhandledRequest: "bypass" }));
+beforeEach(() => mock.reset());
+afterAll(() => server.close());
+
+const maps = twilio(`AC${"a".repeat(32)}`, "any token").sync.v1.services(mock.service).syncMaps;
+
+describe("Mock Service Worker in Node", () => {
+  it("lets the mock answer Twilio's client under Twilio's own URL", async () => {
+    const made = await maps.create({ uniqueName: "users", ttl: 60 });
+    expect(made.url).toBe(`https://sync.twilio.com/v1/Services/${mock.service}/Maps/${made.sid}`);
+    await expect(maps.create({ uniqueName: "users" })).rejects.toMatchObject({ status: 409, code: 54301 });
+    expect(await maps("users").remove()).toBe(true);
+    await expect(maps("users").fetch()).rejects.toMatchObject({ status: 404, code: 20404 });
+  });
+
+  it("follows the pages of the mock", async () => {
+    for (let count = 0; count < 5; count++) await maps.create();
+    expect(await maps.list({ pageSize: 2 })).toHaveLength(5);
+  });
+
+  it("lets a connection fail that the mock drops", async () => {
+    mock.setFaults({ drop: 1 });
+    await expect(fetch(`https://sync.twilio.com/v1/Services/${mock.service}/Maps`)).rejects.toThrow(TypeError);
+    mock.setFaults({});
+  });
+
+  it("stands in for another base URL where it is told to", async () => {
+    const other = inProcessMock();
+    server.use(...handlersOf(other, { baseUrl: "https://sync.example.com/" }));
+    const answer = await fetch(`https://sync.example.com/v1/Services/${other.service}/Maps`, { method: "POST" });
+    expect(answer.status).toBe(201);
+    expect(other.state().maps).toHaveLength(1);
+  });
+});

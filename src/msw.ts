@@ -1,0 +1,29 @@
+/** The mock as request handlers of Mock Service Worker: `import { handlersOf } from "sync-maps-contract/msw"`. Runs in browsers. */
+import { type HttpHandler, HttpResponse, http } from "msw";
+import { type InProcessMock, type InProcessOptions, inProcessMock } from "./mock/in-process.js";
+
+export { type InProcessMock, type InProcessOptions, inProcessMock };
+
+export interface HandlersOptions {
+  /** Which service it stands in for, by its base URL. Default: https://sync.twilio.com */
+  readonly baseUrl?: string;
+}
+
+/**
+ * Handlers for `setupServer` or `setupWorker` that let a mock answer whatever goes to the service's base URL. What the mock
+ * drops fails as a network error does.
+ */
+export function handlersOf(
+  mock: InProcessMock,
+  { baseUrl = "https://sync.twilio.com" }: HandlersOptions = {},
+): readonly HttpHandler[] {
+  const answer = async (request: Request): Promise<Response> => {
+    try {
+      return await mock.fetch(request);
+    } catch (error) {
+      if (error instanceof TypeError) return HttpResponse.error();
+      throw error;
+    }
+  };
+  return [http.all(`${baseUrl.replace(/\/+$/, "")}/*`, ({ request }) => answer(request))];
+}

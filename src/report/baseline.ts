@@ -1,0 +1,58 @@
+/** Known breaches that are let pass: each by its rule and place, and with a note that says why. */
+import type { Finding } from "../audit/finding.js";
+import { counted, type Report, type RuleReport } from "./report.js";
+
+export interface Waiver {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** Where it is broken: the operation and the place, as {@link placeOf} writes it. */
+  readonly at: string;
+  /** Why it is let pass. A waiver without one fails the run. */
+  readonly note?: string;
+}
+
+/** The place of a finding, the same for every entry of a list: with an asterisk for its index. */
+export function placeOf({ operation, at }: Finding): string {
+  return `${operation} ${at.replace(/\/\d+(?=\/|$)/g, "/*")}`;
+}
+
+const fits = ({ rule, at }: Waiver, id: string, finding: Finding): boolean => rule === id && at === placeOf(finding);
+
+/**
+ * The report with known breaches waived. A waiver that no breach needs is stale, if its rule was judged in a run that reached
+ * its end.
+ */
+export function waive(report: Report, waivers: readonly Waiver[]): Report {
+  const rules = report.rules.map((rule): RuleReport => {
+    if (rule.outcome !== "fail") return rule;
+    const findings = rule.findings.map((finding): Finding => {
+      const waiver = waivers.find((each) => fits(each, rule.id, finding));
+      return waiver ? { ...finding, waived: waiver.note ?? "" } : finding;
+    });
+    const outcome = findings.every(({ waived }) => waived !== undefined) ? "waived" : "fail";
+    return { ...rule, outcome, findings };
+  });
+  const judged = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const stale = waivers.filter((waiver) => {
+    const rule = judged.get(waiver.rule);
+    if (report.stopped !== undefined || (rule?.outcome !== "pass" && rule?.outcome !== "fail")) return false;
+    return !rule.findings.some((finding) => fits(waiver, rule.id, finding));
+  });
+  const unexplained = waivers.filter(({ note = "" }) => note.trim() === "");
+  return counted({ ...report, rules, baseline: { stale, unexplained } });
+}
+
+/**
+ * The waivers that let everything pass that a report holds, in its order: those there were keep their notes, new ones get
+ * `note`, and those of rules that were not judged stay.
+ */
+export function waiversFor({ rules, stopped }: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
+  return rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
+    const known = before.filter(({ rule }) => rule === id);
+    const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome);
+    const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
+    const kept = known.filter(({ at }) => unjudged || needed.includes(at));
+    const added = needed.filter((at) => !known.some((each) => each.at === at));
+    return [...kept, ...added.map((at) => ({ rule: id, at, note }))];
+  });
+}

@@ -1,0 +1,50 @@
+/** What every reporter for people says of a breach, line by line. */
+import { citationOf } from "../api/citation.js";
+import type { Finding } from "../audit/finding.js";
+import type { Source } from "../http/exchange.js";
+import { placed } from "./place.js";
+import type { RuleReport } from "./report.js";
+import { printable } from "./style.js";
+
+/** How many findings of one rule are shown. */
+export const shown = 3;
+
+/** Where in a recording, in words. */
+export function placeIn(source: Source): string {
+  return printable(placed(source));
+}
+
+/** A value as it is printed. */
+export const written = (actual: unknown): string => (actual === undefined ? "nothing" : JSON.stringify(actual));
+
+/** A finding in one sentence. */
+export function sentence({ at, expected, actual }: Finding): string {
+  return printable(`${at}: expected ${expected}; actual ${written(actual)}`);
+}
+
+/** A finding in full: the request, the place, the part of the body around it, and how to see it again. */
+export function details(finding: Finding): readonly string[] {
+  const { operation, request, source, at, expected, actual, excerpt = [], reproduction = [] } = finding;
+  const indent = " ".repeat(2 + at.length);
+  const lines = [
+    `${source ? `${placeIn(source)}: ` : ""}${operation} ${request.method} ${request.url}`,
+    `  ${at}  expected  ${expected}`,
+    `${indent}  actual    ${written(actual)}`,
+    ...excerpt.map((line) => `    ${line}`),
+    ...reproduction.map((line) => `  ${line}`),
+  ];
+  return lines.map(printable);
+}
+
+/** The sentence of the documentation that a rule holds, quoted with its source. */
+export function quoted({ cites }: RuleReport): { readonly quote: string; readonly url: string } {
+  const { quote, source } = citationOf(cites);
+  return { quote, url: source.url };
+}
+
+/** What stands in place of the findings that are not shown. */
+export function rest(findings: readonly Finding[], unkept = 0): string | undefined {
+  const more = findings.length + unkept - shown;
+  if (more <= 0) return undefined;
+  return `… and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} in all` : "them all"}`;
+}
