@@ -15,6 +15,7 @@ export function shape(property: Property, about: Pick<Rule, "id" | "says" | "hol
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     on: showMaps,
+    alone: true,
     evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen, property })),
     judge: ({ seen }) => {
       const violations = violationsAt(seen, property);

@@ -91,9 +91,8 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
 
   const { operation, path } = found;
   const succeeded = response.status >= 200 && response.status < 300;
-  const json = parseJson(response.body);
+  const json = response.json === undefined ? parseJson(response.body) : response.json;
   const fields = { query: parseFields(query), form: formIn(request) };
-  const date = Date.parse(response.headers.date ?? "");
   const call: Call = {
     op: operation.id,
     operation,
@@ -108,14 +107,37 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     succeeded,
     start,
     end,
-    at: Number.isNaN(date) ? undefined : date,
-    account: accountIn(request.headers.authorization),
+    at: dateOf(response.headers.date),
+    account: accountOf(request.headers.authorization),
     json,
     maps: succeeded ? mapsIn(operation, json) : [],
     meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
     problem: !succeeded && isObject(json) ? json : undefined,
   };
   return call as AnyCall; // op, path, query and form were made from the same operation
+}
+
+/** The last of each that was read; exchanges that follow each other mostly have the same. */
+const last = {
+  date: "",
+  time: undefined as number | undefined,
+  authorization: "",
+  account: undefined as string | undefined,
+};
+
+function dateOf(date: string | undefined): number | undefined {
+  if (date === undefined) return undefined;
+  if (date !== last.date) {
+    const time = Date.parse(date);
+    Object.assign(last, { date, time: Number.isNaN(time) ? undefined : time });
+  }
+  return last.time;
+}
+
+function accountOf(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined;
+  if (authorization !== last.authorization) Object.assign(last, { authorization, account: accountIn(authorization) });
+  return last.account;
 }
 
 function split(text: string, at: string): readonly [string, string] {
@@ -139,22 +161,34 @@ function parseJson(body: string | null): unknown {
   }
 }
 
+const nothing: Readonly<Record<string, string>> = {};
+
 function once(fields: Fields | undefined, known: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  if (!fields || fields.size === 0) return nothing;
   const values: Record<string, string> = {};
-  for (const name of Object.keys(known)) {
-    const sent = fields?.get(name);
+  for (const name in known) {
+    const sent = fields.get(name);
     if (sent?.length === 1 && sent[0] !== undefined) values[name] = sent[0];
   }
   return values;
 }
 
+const noNames: readonly string[] = [];
+
 function names(
-  fields: Readonly<Record<string, Fields | undefined>>,
+  { query, form }: { readonly query: Fields | undefined; readonly form: Fields | undefined },
   wanted: (name: string, values: readonly string[]) => boolean,
 ): readonly string[] {
-  return Object.values(fields).flatMap((part) =>
-    [...(part ?? [])].filter(([name, values]) => wanted(name, values)).map(([name]) => name),
-  );
+  if (!query?.size && !form?.size) return noNames;
+  let found: string[] | undefined;
+  for (const part of [query, form]) {
+    for (const [name, values] of part ?? []) {
+      if (!wanted(name, values)) continue;
+      found ??= [];
+      found.push(name);
+    }
+  }
+  return found ?? noNames;
 }
 
 function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
@@ -164,16 +198,37 @@ function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   const { key } = operation.paging;
   const list = json[key];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((map: unknown, index) => (isObject(map) ? [seen(`/${key}/${index}`, map, schema)] : []));
+  const shown: Seen[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const map: unknown = list[index];
+    if (isObject(map)) shown.push(seen(placeIn(key, index), map, schema));
+  }
+  return shown;
 }
 
+/** Pointers to the Maps of a page, which are the same on all. */
+const places: string[] = [];
+
+function placeIn(key: string, index: number): string {
+  if (key !== "maps" || index > 1000) return `/${key}/${index}`;
+  places[index] ??= `/${key}/${index}`;
+  return places[index];
+}
+
+/** Maps without violations: who reads many answers may show the same Map again and again. */
+const sound = new WeakSet<object>();
+
+const none: readonly Violation[] = [];
+
+/** Is validated when the first asks. */
 function seen(at: string, map: Seen["map"], schema: ValidatorName): Seen {
   let violations: readonly Violation[] | undefined;
   return {
     at,
     map,
     get violations() {
-      violations ??= violationsOf(schema, map);
+      violations ??= sound.has(map) ? none : violationsOf(schema, map);
+      if (violations.length === 0) sound.add(map);
       return violations;
     },
   };

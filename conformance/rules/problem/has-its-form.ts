@@ -14,7 +14,9 @@ export default rule({
   ],
   on: all,
   evidence: ({ status, json, exchange: { request, response } }) =>
-    status >= 400 && status < 500 && response.body !== null && request.method !== "HEAD" ? { json } : undefined,
+    status >= 400 && status < 500 && (json !== undefined || response.body !== null) && request.method !== "HEAD"
+      ? { json }
+      : undefined,
   judge({ json }) {
     const [violation] = violationsOf("Problem", json);
     return violation && { at: violation.at || "body", expected: violation.expected, actual: violation.actual };

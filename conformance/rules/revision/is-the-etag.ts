@@ -13,6 +13,7 @@ export default rule({
       typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
     ),
   judge({ revision, etag }) {
+    if (etag === revision || etag === `"${revision}"`) return;
     if (etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1") === revision) return;
     return { at: "header ETag", expected: `"${revision}"`, actual: etag };
   },

@@ -10,6 +10,7 @@ export default rule({
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   holds: ["#/components/parameters/ServiceSid"],
   on: showMaps,
+  alone: true,
   evidence: ({ maps, path }) =>
     isSid("IS", path.ServiceSid)
       ? maps
