@@ -1,5 +1,6 @@
 import { violationsOf } from "../../../src/api/validate.js";
 import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
 import { all } from "../subjects.js";
 
 export default rule({
@@ -13,8 +14,8 @@ export default rule({
     "#/components/schemas/Problem/properties/detail",
   ],
   on: all,
-  evidence: ({ status, json, exchange: { request, response } }) =>
-    status >= 400 && status < 500 && response.body !== null && request.method !== "HEAD" ? { json } : undefined,
+  evidence: ({ status, json, exchange: { response } }) =>
+    status >= 400 && status < 500 && !turnedAway({ status }) && response.body !== null ? { json } : undefined,
   judge({ json }) {
     const [violation] = violationsOf("Problem", json);
     return violation && { at: violation.at || "body", expected: violation.expected, actual: violation.actual };

@@ -2,6 +2,9 @@ import { rule } from "../../../src/audit/rule.js";
 import { hasHeaders } from "../headers.js";
 import { carryOne } from "../subjects.js";
 
+/** What servers such as Apache and Jetty add to the tag of an answer that they compress. */
+const compressed = /(-|--|;)(gzip|br|deflate|zstd)$/;
+
 export default rule({
   id: "revision.is-the-etag",
   level: "SHOULD",
@@ -13,7 +16,8 @@ export default rule({
       typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
     ),
   judge({ revision, etag }) {
-    if (etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1") === revision) return;
+    const tag = etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1");
+    if (tag === revision || tag?.replace(compressed, "") === revision) return;
     return { at: "header ETag", expected: `"${revision}"`, actual: etag };
   },
 });
