@@ -27,6 +27,11 @@ export const problemMutants: readonly Mutant[] = [
     fault: inProblem({ more_info: () => "https://www.twilio.com/docs" }),
   },
   {
+    breaks: "problem.more-info-leads-to-the-code",
+    by: "leads to a page that is not on the web",
+    fault: inProblem({ more_info: (problem) => `urn:twilio:errors/${problem.code}` }),
+  },
+  {
     breaks: "problem.unknown-map-is-404",
     by: "answers 204 to the deletion of a Map that never was",
     fault: answering((response, call) =>

@@ -116,7 +116,7 @@ export const propertyMutants: readonly Mutant[] = [
       unique_name: (map) => map.unique_name ?? undefined,
       date_expires: (map) => map.date_expires ?? undefined,
     }),
-    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry"],
+    also: ["ttl.zero-is-no-expiry"],
   },
   {
     breaks: "body.shows-every-property",

@@ -91,7 +91,7 @@ export const ttlMutants: readonly Mutant[] = [
       },
       ["CreateSyncMap"],
     ),
-    also: ["ttl.alias-is-ignored", "ttl.deadline-is-kept"],
+    also: ["ttl.deadline-is-kept"],
   },
   {
     breaks: "ttl.zero-is-no-expiry",
@@ -108,7 +108,7 @@ export const ttlMutants: readonly Mutant[] = [
     fault: inModel((sane) => ({
       create: (place, creation) => sane.create(place, { ...creation, ttl: creation.ttl || 86_400 }),
     })),
-    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry"],
+    also: ["ttl.zero-is-no-expiry"],
   },
   {
     breaks: "ttl.none-is-no-expiry",
