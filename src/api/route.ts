@@ -45,6 +45,17 @@ function parametersIn(segments: readonly Segment[]): Site["parameters"] {
   );
 }
 
+/**
+ * What follows the base of a URL: its path from the version on, and its query. Undefined where there is no version. The path of a
+ * gateway before it may hold a version of its own.
+ */
+export function fromVersion(url: string): string | undefined {
+  const [path = ""] = url.split(/[?#]/, 1);
+  const services = path.lastIndexOf("/v1/Services/");
+  const start = services < 0 ? path.indexOf("/v1/", path.indexOf("//") + 2) : services;
+  return start < 0 ? undefined : url.slice(start);
+}
+
 /** `path` begins with the version (`/v1/…`) and has no query. */
 export function route(method: string, path: string): Route {
   const cut = path.lastIndexOf("/") + 1;
