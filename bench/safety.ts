@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { inParallel } from "../src/drive/in-parallel.js";
 import { type Aftermath, kinds, suffer, troubleOf } from "./killing.js";
 
-const main = fileURLToPath(new URL("../src/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../bin/sync-maps.cjs", import.meta.url));
 const runs = Number(process.argv[2] ?? 500);
 /** About as many requests as a run sends. */
 const requests = 130;

@@ -10,4 +10,6 @@ export interface Task {
 }
 
 const { file, options, range }: Task = workerData; // by whoever starts it, in judge-in-parallel.ts
-parentPort?.postMessage(await judge(file, options, { progress: (bytes) => parentPort?.postMessage(bytes) }, range));
+void judge(file, options, { progress: (bytes) => parentPort?.postMessage(bytes) }, range).then((judged) =>
+  parentPort?.postMessage(judged),
+);

@@ -33,6 +33,9 @@ export class UnknownRule extends Error {
 /** Says why a rule is not asked for, if it is not. Throws {@link UnknownRule}. */
 export function skipping({ only = [], skip = [] }: Selection): (rule: Rule) => string | undefined {
   for (const each of [...only, ...skip]) known(each);
+  const isLeft = ({ id, family }: Rule): boolean =>
+    (only.length === 0 || only.includes(id) || only.includes(family)) && !skip.includes(id) && !skip.includes(family);
+  if (!rules.some(isLeft)) throw new UnknownRule("nothing is left to judge: every rule that is asked for is skipped");
   return ({ id, family }) => {
     const among = (names: readonly string[]): boolean => names.includes(id) || names.includes(family);
     if (only.length > 0 && !among(only)) return "not asked for";

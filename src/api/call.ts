@@ -5,7 +5,7 @@ import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
-import { route } from "./route.js";
+import { fromVersion, route } from "./route.js";
 import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
@@ -74,19 +74,16 @@ export interface Stray {
   readonly end: number;
 }
 
-const version = "/v1/";
-
 /**
  * Finds the operation that an exchange is a call of. Undefined if it belongs to another API. `start` stands in for the time of
  * an exchange whose recording has none.
  */
 export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): AnyCall | Stray | undefined {
   const { request, response } = exchange;
-  const [whole, query] = split(request.url, "?");
-  const versioned = whole.indexOf(version, whole.indexOf("//") + 2);
-  if (versioned < 0) return undefined;
+  const versioned = fromVersion(request.url);
+  if (versioned === undefined) return undefined;
   if (request.method === "HEAD") return undefined; // its answer has no body that could be judged
-  const target = whole.slice(versioned);
+  const [target, query] = split(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
   if (found.found === "resource") return { op: undefined, exchange, status: response.status, start, end };
@@ -100,7 +97,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     op: operation.id,
     operation,
     exchange,
-    base: whole.slice(0, versioned),
+    base: request.url.slice(0, -versioned.length),
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import { UsageError } from "./exit.js";
-import { type Placed, readPlaced } from "./read-file.js";
+import type { Placed } from "./read-file.js";
 import { say } from "./say.js";
 
 /** Where a configuration is looked for, in the directory that the command is called in. */
@@ -36,8 +36,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
  * Fills in what the command line did not say. Throws {@link UsageError}, which names the variable, or the file and the line, and
  * never repeats a value.
  */
-export function configure(command: Command): void {
-  const settings = settingsOf(command);
+export async function configure(command: Command): Promise<void> {
+  const settings = await settingsOf(command);
   for (const option of command.options) {
     const key = option.attributeName();
     if (option.negate || typedOnly.has(key) || command.getOptionValueSource(key) === "cli") continue;
@@ -50,7 +50,7 @@ export function configure(command: Command): void {
   }
 }
 
-function settingsOf(command: Command): ReadonlyMap<string, Placed> {
+async function settingsOf(command: Command): Promise<ReadonlyMap<string, Placed>> {
   const { config = process.env.SYNC_MAPS_CONFIG }: ConfiguredOptions = command.opts();
   const here = files.filter((file) => existsSync(file));
   if (config === undefined && here.length > 1) {
@@ -58,6 +58,7 @@ function settingsOf(command: Command): ReadonlyMap<string, Placed> {
   }
   const file = config ?? here[0];
   if (file === undefined) return new Map();
+  const { readPlaced } = await import("./read-file.js");
   const placed = readPlaced(file, "the configuration");
   if (typeof placed.value !== "object" || Array.isArray(placed.value)) {
     throw new UsageError(`${placed.place}: a configuration is a mapping, such as "rate: 10"`);

@@ -192,7 +192,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     [
       "answers HTML",
       (_, answer) => answer.setHeader("content-type", "text/html").end("<h1>Hi</h1>"),
-      "answered the list of Maps with text/html, not JSON; is it the base URL of the service?",
+      "answered the list of Maps with text/html that is no JSON object; is it the base URL of the service?",
     ],
     [
       "closes half-way",
@@ -207,7 +207,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     [
       "knows no such Service",
       (_, answer) => answer.writeHead(404, { "content-type": "application/json" }).end("{}"),
-      `has no list of Maps of the Service ${defaultService} (404); is --service right?`,
+      `has no list of Maps of the Service ${defaultService} (404); is --service right, and is this the base URL?`,
     ],
     [
       "leads elsewhere",

@@ -54,12 +54,8 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const url = typed ?? options.url;
   const { tell, tellingOf } = await import("./output.js");
   const { conform } = await import("../../conformance/conform.js");
-  const { rules } = await import("../../conformance/rules/index.js");
   const { embedded, isLocal, mannersOf, targetAt } = await import("./target.js");
-  const telling = tellingOf(
-    options,
-    rules.map(({ id }) => id),
-  );
+  const telling = await tellingOf(options);
   const { explore, seed, shrink, ...others } = options;
   const asked = {
     ...others,
@@ -89,7 +85,7 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
       onScenario: ({ id }, index, of) => progress.show(`${index + 1}/${of} ${id}`),
     });
     progress.clear();
-    const code = tell(report, telling);
+    const code = await tell(report, telling);
     if (drive.leftBehind > 0) {
       complain(`${drive.leftBehind} Maps could not be deleted; sync-maps sweep deletes them`);
     }

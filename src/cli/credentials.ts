@@ -3,7 +3,7 @@ import { parseEnv } from "node:util";
 import type { Command } from "commander";
 import type { Headers } from "../http/exchange.js";
 import { UsageError } from "./exit.js";
-import { readText } from "./read-file.js";
+import { readText } from "./read-text.js";
 import { keepSecret } from "./say.js";
 
 export interface CredentialOptions {

@@ -5,7 +5,7 @@ import type { ConfiguredOptions } from "./config.js";
 /** A repeatable option whose values may also be separated by commas. */
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
-  ...value.split(","),
+  ...value.split(",").map((each) => each.trim()),
 ];
 
 /** A repeatable option. */
@@ -91,7 +91,7 @@ export function configured<Argument, Options extends ConfiguredOptions>(
 ): (argument: Argument, options: Options, command: Command) => Promise<void> {
   return async (argument, _, command) => {
     const { configure, printConfig } = await import("./config.js");
-    configure(command);
+    await configure(command);
     const options: Options = command.opts();
     if (options.printConfig) printConfig(command, await defaults(argument, options));
     else await run(argument, options, command);

@@ -4,7 +4,6 @@ import { type Waiver, waiversFor } from "../report/baseline.js";
 import { type Reporter, reporters } from "../report/index.js";
 import { breaches, type Report } from "../report/report.js";
 import { coloured, plain } from "../report/style.js";
-import { readBaseline, readBaselineIfAny, writeBaseline } from "./baseline-file.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { ReportingOptions } from "./options.js";
 import { complain, discreet, say } from "./say.js";
@@ -26,15 +25,17 @@ export interface Telling {
   readonly update?: { readonly file: string; readonly before: readonly Waiver[]; readonly note: string | undefined };
 }
 
-/** Reads the options before the work begins. `rules` are the ids that there are. Throws UsageError. */
-export function tellingOf(options: ReportingOptions, rules: Iterable<string>): Telling {
+/** Reads the options before the work begins. Throws UsageError. */
+export async function tellingOf(options: ReportingOptions): Promise<Telling> {
   const outputs = outputsOf(options);
   const { baseline, updateBaseline, note } = options;
   if (updateBaseline && baseline === undefined)
     throw new UsageError("--update-baseline needs --baseline FILE to write");
   if (note !== undefined && !updateBaseline) throw new UsageError("--note goes with --update-baseline");
   if (baseline === undefined) return { outputs };
-  const ids = new Set(rules);
+  const { rules } = await import("../../conformance/rules/index.js");
+  const { readBaseline, readBaselineIfAny } = await import("./baseline-file.js");
+  const ids = new Set(rules.map(({ id }) => id));
   if (updateBaseline) return { outputs, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
   return { outputs, waivers: readBaseline(baseline, ids) };
 }
@@ -52,6 +53,9 @@ function outputsOf({ reporter: asked }: ReportingOptions): readonly Output[] {
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
     return { name, reporter, file };
   });
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw new UsageError(`two reporters would write to ${twice}; give each a file of its own`);
   // Annotations may stand among other lines; that is how GitHub reads them.
   if (outputs.filter(({ file, name }) => file === undefined && name !== "github").length > 1) {
     throw new UsageError(
@@ -73,7 +77,7 @@ function byDefault(): readonly Output[] {
 }
 
 /** Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written. */
-export function tell(report: Report, { outputs, update }: Telling): number {
+export async function tell(report: Report, { outputs, update }: Telling): Promise<number> {
   for (const { reporter, file, append } of outputs) {
     if (file === undefined) {
       say(reporter(report, process.stdout.isTTY && process.stdout.hasColors() ? coloured : plain));
@@ -91,6 +95,7 @@ export function tell(report: Report, { outputs, update }: Telling): number {
   }
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;
   if (!update) return breaches(report) ? exitCodes.breached : 0;
+  const { writeBaseline } = await import("./baseline-file.js");
   const waivers = waiversFor(report, update.before, update.note);
   writeBaseline(update.file, waivers);
   const mute = waivers.filter(({ note = "" }) => note.trim() === "").length;

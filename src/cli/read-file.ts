@@ -1,7 +1,7 @@
 /** Files that people write: YAML, or JSON, which is YAML too, with the line of whatever is wrong in them. */
-import { readFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { UsageError } from "./exit.js";
+import { readText } from "./read-text.js";
 
 /** A value with the place where it stands. */
 export interface Placed {
@@ -12,17 +12,6 @@ export interface Placed {
   items(): readonly Placed[];
   /** The values of a mapping, by their names. */
   entries(): ReadonlyMap<string, Placed>;
-}
-
-/** The text of a file. Throws {@link UsageError}, which calls it `what`. */
-export function readText(file: string, what: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a directory" : String(code);
-    throw new UsageError(`${what} ${file} cannot be read: ${why}`);
-  }
 }
 
 /** Reads a file. Throws {@link UsageError}, which names the line but repeats nothing of what stands there. */

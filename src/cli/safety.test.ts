@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Aftermath, suffer, troubleOf } from "../../bench/killing.js";
 import { inParallel } from "../drive/in-parallel.js";
 
-const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/bin/sync-maps.cjs", import.meta.url));
 
 /** Runs with so many troubles, from the first of these; a thousand Maps of others are there. */
 async function aftermaths(first: number, count: number, args: readonly string[]): Promise<readonly Aftermath[]> {

@@ -59,8 +59,10 @@ describe("sync-maps validate", () => {
     const har =
       '{"log":{"entries":[{"request":{"method":"GET","url":"https://a.example/"},"response":{"status":200}}]}}';
     const { code, stderr } = await sync(["validate", file("other.har", har)]);
-    expect(stderr).toBe("sync-maps: none of the 1 exchanges is a request for Sync Maps; nothing was judged\n");
-    expect(code).toBe(0);
+    expect(stderr).toBe(
+      "sync-maps: none of the 1 exchanges is a request for Sync Maps; nothing was judged; is it the right file?\n",
+    );
+    expect(code).toBe(2);
   });
 });
 

@@ -72,13 +72,9 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const { rules } = await import("../../conformance/rules/index.js");
   const { createRedaction } = await import("./redact.js");
   const { createProgress } = await import("./progress.js");
-  const telling = tellingOf(
-    options,
-    rules.map(({ id }) => id),
-  );
+  const telling = await tellingOf(options);
   checkOperation(options, (await import("../api/description.js")).operations);
   const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
   const progress = createProgress();
@@ -91,12 +87,16 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
     });
     redaction?.close();
     progress.clear();
-    const code = tell(report, telling);
+    const code = await tell(report, telling);
     process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;
     for (const { message } of report.recorded?.problems.slice(0, named) ?? []) complain(message);
     if (unreadable > named) complain(`and ${unreadable - named} more parts could not be read`);
     if (calls > 0) return;
-    complain(`none of the ${report.summary.exchanges} exchanges is a request for Sync Maps; nothing was judged`);
+    const { exchanges } = report.summary;
+    complain(
+      `none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged; is it the right file?`,
+    );
+    process.exitCode = exitCodes.usage;
   } finally {
     progress.clear();
   }

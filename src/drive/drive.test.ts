@@ -28,7 +28,7 @@ describe("a run", () => {
     const seen: Exchange[] = [];
     await drive(targetOf(), [scenario(async (client) => void (await client.create()))], {
       run: "r1",
-      see: (each) => seen.push(each),
+      see: (each) => void seen.push(each),
     });
     const [creation] = seen;
     expect(creation?.request.body).toBe("UniqueName=sync-maps-contract-r1-1&CollectionTtl=3600");
@@ -68,7 +68,7 @@ describe("a run", () => {
     });
     const run = await drive(targetOf(here), [interrupted, interrupted], {
       run: "r",
-      see: ({ request }) => asked.push(request.method),
+      see: ({ request }) => void asked.push(request.method),
       signal: controller.signal,
     });
     expect(run.stopped).toMatchObject({ name: "Interrupted" });

@@ -1,4 +1,4 @@
-import type { Exchange, HttpRequest, See } from "../http/exchange.js";
+import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { cleanUp } from "./clean-up.js";
 import { type Client, createClient, unsent } from "./client.js";
 import { inParallel } from "./in-parallel.js";
@@ -36,7 +36,8 @@ export interface Manners extends Partial<Pace> {
 }
 
 export interface DriveOptions extends Manners {
-  readonly see: See;
+  /** Is told of each exchange; the next request of a scenario waits for it. */
+  readonly see: (exchange: Exchange) => void | Promise<void>;
   /** Is told of each time that the target's clock was moved on, in seconds. */
   readonly onWait?: (seconds: number) => void;
   /** Sets the names of this run apart from those of others. */
@@ -98,7 +99,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
       ownership.sending(request);
       const exchange = await line(request);
       ownership.answered(exchange);
-      see(exchange);
+      await see(exchange);
       return exchange.response;
     },
     run,
@@ -123,7 +124,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   const persistent = patient(paced(straight, pace, time), { time, repeatable: deletable, known: true });
   const deleting: Ask = async (request) => {
     const exchange = await persistent(request);
-    see(exchange);
+    await see(exchange);
     return exchange;
   };
   return { stopped, leftBehind: await cleanUp(target, ownership, deleting, concurrency), unsent: counts };

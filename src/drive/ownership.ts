@@ -1,10 +1,9 @@
 /** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
-import { resolve } from "../api/call.js";
-import { route } from "../api/route.js";
+import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { parseFields } from "../http/form.js";
-import { isObject } from "../http/json.js";
+import { isObject, jsonOf } from "../http/json.js";
 import { isSafe } from "./retrying.js";
 import { namePrefix } from "./run.js";
 
@@ -83,21 +82,23 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       if (name?.startsWith(own) && !named.has(name)) left.add(name);
     },
 
-    answered(exchange) {
-      const call = resolve(exchange);
-      if (call?.op === undefined || call.path.ServiceSid !== service) return;
-      const { status, succeeded, maps } = call;
-      if (call.op === "DeleteSyncMap") {
-        if (succeeded || status === 404) gone(call.path.Sid);
+    answered({ request, response: { status, body } }) {
+      const found = route(request.method, pathOf(request));
+      if (found.found !== "operation" || found.path.ServiceSid !== service) return;
+      const succeeded = status >= 200 && status < 300;
+      const { id } = found.operation;
+      if (id === "DeleteSyncMap") {
+        if (succeeded || status === 404) gone(found.path.Sid ?? "");
         return;
       }
-      if (call.op !== "CreateSyncMap") {
-        for (const { map } of maps) if (typeof map.sid === "string" && !made.has(map.sid)) foreign.add(map.sid);
+      const shown = succeeded ? jsonOf(body) : {};
+      if (id !== "CreateSyncMap") {
+        for (const { sid } of [shown, ...mapsIn(shown)])
+          if (typeof sid === "string" && !made.has(sid)) foreign.add(sid);
         return;
       }
-      const name = nameMade(exchange.request, service);
+      const name = nameMade(request, service);
       if (status >= 400 && status < 500 && status !== 408 && name !== undefined) left.delete(name);
-      const shown = succeeded && isObject(call.json) ? call.json : {};
       if (typeof shown.sid !== "string" || !isSidOf("map", shown.sid) || foreign.has(shown.sid)) return;
       // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell.
       if (status !== 201 && !(typeof shown.unique_name === "string" && shown.unique_name.startsWith(own))) return;
@@ -129,10 +130,10 @@ export function together(ownerships: readonly Ownership[]): Ownership {
   };
 }
 
-const pathOf = ({ url }: HttpRequest): string => {
-  const { pathname } = new URL(url);
-  return pathname.slice(Math.max(0, pathname.indexOf("/v1/")));
-};
+const mapsIn = ({ maps }: ReturnType<typeof jsonOf>): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(maps) ? maps.filter(isObject) : [];
+
+const pathOf = ({ url }: HttpRequest): string => fromVersion(new URL(url).pathname) ?? "";
 
 /** The last part of a path, decoded. */
 function keyIn(path: string): string {

@@ -1,6 +1,6 @@
 /** From a whole run to the few steps that one breach needs. */
-import { isObject } from "../http/json.js";
-import { type Ask, type Event, jsonOf, namesOf, needs, type Program, type Ref, type Step } from "./program.js";
+import { isObject, jsonOf } from "../http/json.js";
+import { type Ask, type Event, namesOf, needs, type Program, type Ref, type Step } from "./program.js";
 
 /**
  * The steps of a run that lead to the one where a breach shows: those whose answers it refers to, and those that made, named, changed or

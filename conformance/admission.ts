@@ -1,0 +1,33 @@
+import type { Target } from "../src/drive/target.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { TargetError } from "../src/http/remote.js";
+
+/** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */
+export function admit({ request, response: { status, headers, body } }: Exchange, { url, service }: Target): void {
+  const type = headers["content-type"] ?? "no content type";
+  const refuse = (what: string): never => {
+    throw new TargetError(`${url} ${what}`);
+  };
+  if (status === 401 || status === 403)
+    refuse(`refused the credentials (${status}); give --account-sid and --auth-token`);
+  if (status >= 300 && status < 400) refuse(`leads elsewhere (${status})${placeOf(headers.location)}`);
+  if (status === 404)
+    refuse(`has no list of Maps of the Service ${service} (404); is --service right, and is this the base URL?`);
+  if (status >= 500 || status === 429)
+    refuse(`cannot answer the list of Maps (${status}); is it the base URL of the service, and is that well?`);
+  if (request.method === "GET" && !isJsonObject(body)) {
+    refuse(`answered the list of Maps with ${type} that is no JSON object; is it the base URL of the service?`);
+  }
+}
+
+/** Null stands for a body that is not known. */
+function isJsonObject(body: string | null): boolean {
+  return body === null || /^\s*\{/.test(body);
+}
+
+/** Where a redirect leads to, without what may be secret in its URL. */
+function placeOf(location: string | undefined): string {
+  if (location === undefined || !URL.canParse(location)) return "";
+  const { origin, pathname } = new URL(location);
+  return `: ${origin}${pathname}`;
+}

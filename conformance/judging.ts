@@ -1,0 +1,111 @@
+/** What becomes of the answers to a run: verdicts, the ways to see a breach again, and the report. */
+import { digest } from "../src/api/description.js";
+import { audit, type Verdict } from "../src/audit/audit.js";
+import type { Rule } from "../src/audit/rule.js";
+import { curlOf } from "../src/drive/curl.js";
+import type { Drive, Manners } from "../src/drive/drive.js";
+import type { Event, Program } from "../src/drive/program.js";
+import { namePrefix } from "../src/drive/run.js";
+import type { Target } from "../src/drive/target.js";
+import type { See } from "../src/http/exchange.js";
+import { type Report, reportOf } from "../src/report/report.js";
+import { version } from "../src/version.js";
+import type { ConformOptions } from "./conform.js";
+import { observers } from "./observations/index.js";
+import { type Found, reproduce } from "./reproduce.js";
+import { rules } from "./rules/index.js";
+import { nobody } from "./rules/text.js";
+import { levelOf, skipping, told } from "./select.js";
+
+export interface Judging {
+  readonly see: See;
+  /** The report on a run that came to its end, or was stopped. `events` are what it saw and when it waited. */
+  conclude(driven: Drive, events: readonly Event[], durationMs: number): Promise<Report>;
+}
+
+/** Throws for an unknown rule or family. */
+export function judge(options: ConformOptions, target: Target): Judging {
+  const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
+  const unselected = skipping(options);
+  const found: Found[] = [];
+  const judge = audit(rules, {
+    soleWriter: !readOnly,
+    observers,
+    skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
+    ours: (value) => value.startsWith(namePrefix),
+    showPersonal: showPii,
+    // Of what is asked at once, a call is judged when those are known that began before it was answered.
+    lookahead: concurrency > 1 ? lookahead : 0,
+    onFinding(rule, finding, exchange) {
+      found.push({ rule, finding, exchange });
+      onFinding?.(rule, finding);
+    },
+  });
+
+  return {
+    see: judge.see,
+    async conclude(driven, events, durationMs) {
+      const verdicts = judge.finish();
+      const stopped = whyStopped(driven.stopped) ?? whyTurnedAway(events);
+      const requests = stopped === undefined ? shrink : 0;
+      const programs = await reproduce(events, found, target, { ...options, requests });
+      const report = reportOf({
+        version,
+        level: levelOf(options),
+        description: digest,
+        target: target.url,
+        ...(explore ? { explored: explore } : {}),
+        ...(stopped === undefined ? {} : { stopped }),
+        exchanges: judge.seen.exchanges,
+        durationMs,
+        verdicts: verdicts.map(readOnly ? withoutChanges : (verdict) => shownAgain(verdict, programs, target)),
+        observations: judge.observations,
+      });
+      return told(report, options);
+    },
+  };
+}
+
+const lookahead = 1000;
+
+/** Why no run of this kind could find evidence for a rule. */
+function outOfReach({ assumes, needs }: Rule, { readOnly, bounded }: Manners): string | undefined {
+  if (readOnly && assumes === "sole-writer") return "others may write too, as far as a run knows that only reads";
+  if (bounded && needs === "unbounded") return "needs a Map without a deadline or a name (--unbounded makes such)";
+  return undefined;
+}
+
+/** A run that reads finds evidence for whatever needs no more than that. */
+function withoutChanges(verdict: Verdict): Verdict {
+  if (verdict.outcome !== "untested") return verdict;
+  return { ...verdict, outcome: "skipped", reason: "needs a request that changes something (--read-only sends none)" };
+}
+
+function shownAgain(verdict: Verdict, programs: ReadonlyMap<Found["finding"], Program>, target: Target): Verdict {
+  const findings = verdict.findings.map((finding) => {
+    const program = programs.get(finding);
+    return program ? { ...finding, reproduction: curlOf(program, target) } : finding;
+  });
+  return { ...verdict, findings };
+}
+
+function whyStopped(stopped: unknown): string | undefined {
+  if (stopped === undefined) return undefined;
+  return stopped instanceof Error ? stopped.message : String(stopped);
+}
+
+/** Answers of whoever stands before the service: what was asked there was never decided, and the run did not come to its end. */
+const aside = new Set([401, 403, 407, 429, 502, 503, 504]);
+
+function whyTurnedAway(events: readonly Event[]): string | undefined {
+  const asked = events.flatMap((event) => ("exchange" in event ? [event.exchange] : []));
+  const turned = asked.filter(({ request, response }) => aside.has(response.status) && !isStrange(request.url));
+  if (turned.length === 0) return undefined;
+  const counts = new Map<number, number>();
+  for (const { response } of turned) counts.set(response.status, (counts.get(response.status) ?? 0) + 1);
+  const statuses = [...counts].map(([status, count]) => `${status} ${count === 1 ? "once" : `${count} times`}`);
+  return `${turned.length} of ${asked.length} requests were turned away (${statuses.join(", ")})`;
+}
+
+/** A Service that is not there may be answered with 403, in place of 404. */
+const isStrange = (url: string): boolean => url.includes(nobody.service);
