@@ -32,7 +32,8 @@ interface About {
   readonly assumes?: "sole-writer";
   /**
    * Judges each Map that an answer shows by itself: by nothing of the call but the Map and the Service that its path names, and by
-   * nothing of the history but how the Map was shown first. A Map that is shown again as it was need not be judged again then.
+   * nothing of the history but how the Map was shown first and last. A Map that is shown again as it was need not be judged again
+   * then, since it was right and nothing has changed.
    * Such a rule is about all operations that show Maps, or all but creation.
    */
   readonly alone?: true;

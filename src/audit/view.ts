@@ -54,7 +54,8 @@ export class View implements History {
   home(sid: unknown): string | undefined {
     const home = this.books.homes.get(`${this.call.base} ${sid}`);
     const here = this.call.path.ServiceSid;
-    return home !== undefined && isSidOf("service", here) && !sameText(home, here) ? home : undefined;
+    if (home === undefined || home === here) return undefined;
+    return isSidOf("service", here) && !sameText(home, here) ? home : undefined;
   }
 
   hasNeighbours(): boolean {

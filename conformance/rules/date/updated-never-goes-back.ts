@@ -8,6 +8,7 @@ export default rule({
   says: "The date_updated of a Map is never before that of an earlier answer.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: showMaps,
+  alone: true,
   evidence({ maps }, history) {
     const evidence = [];
     for (const { at, map } of maps) {

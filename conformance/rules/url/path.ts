@@ -22,12 +22,10 @@ export function endsWith(url: unknown, wanted: readonly unknown[]): boolean {
   return parts !== undefined && wanted.every((part, index) => part === parts[index]);
 }
 
-const plainPart = /^[\w~-]+$/;
-
 /** Whether it can be seen without taking it apart. */
 function isPlainly(url: unknown, wanted: readonly unknown[]): boolean {
   if (typeof url !== "string") return false;
   const end = wanted.join("/");
   if (!url.endsWith(end) || url[url.length - end.length - 1] !== "/") return false;
-  return wanted.every((part) => typeof part === "string" && plainPart.test(part)) && plain.test(url);
+  return plain.test(url) && wanted.every((part) => typeof part === "string" && !/[/.]/.test(part));
 }
