@@ -1,6 +1,6 @@
 /** The command in few files, since to find and load hundreds of modules takes longer than most of what it does. */
 export default {
-  input: { "sync-maps": "dist/src/cli/main.js" },
+  input: { "sync-maps": "dist/src/cli/main.js", "judge-worker": "dist/conformance/judge-worker.js" },
   platform: "node",
   external: [/^node:/, "sync-maps-contract/package.json"],
   output: { dir: "dist/bin", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs", minify: true },

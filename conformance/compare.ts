@@ -42,8 +42,9 @@ export async function compare(
   other: ConformOptions["target"],
   options: Options = {},
 ): Promise<Comparison> {
-  const first = await asked(one, options);
-  const second = await asked(other, options);
+  const alike = withWhatBothHave(one, other);
+  const first = await asked(alike(one), options);
+  const second = await asked(alike(other), options);
   const pairs = paired(first.answers, second.answers);
   return {
     rules: disagreements(first.report, second.report, ({ rules }) =>
@@ -59,12 +60,25 @@ export async function compare(
   };
 }
 
+/** A target without what the other has not: a clock that can be moved on, or another Service. */
+function withWhatBothHave(one: ConformOptions["target"], other: ConformOptions["target"]) {
+  return ({ advance, anotherService, ...target }: ConformOptions["target"]): ConformOptions["target"] => ({
+    ...target,
+    ...(advance && one.advance && other.advance ? { advance } : {}),
+    ...(anotherService !== undefined && one.anotherService !== undefined && other.anotherService !== undefined
+      ? { anotherService }
+      : {}),
+  });
+}
+
 interface Answer {
   /** What was asked, and the how-maniest time in this run. */
   readonly key: string;
   readonly request: string;
   /** Every value in the answer that is compared, by its place. */
   readonly values: ReadonlyMap<string, unknown>;
+  /** Whether the time of the Map that was asked for was over, which a slower run comes to and a faster one does not. */
+  readonly isOver: boolean;
 }
 
 async function asked(
@@ -75,12 +89,17 @@ async function asked(
   const done = await conform({ ...options, target, onExchange: (exchange) => exchanges.push(exchange) });
   const neutral = neutralizer(exchanges, target);
   const counts = new Map<string, number>();
+  const deadlines = new Map<string, number>();
   const answers = exchanges.map((exchange): Answer => {
     const { method, url, body } = exchange.request;
     const request = neutral(`${method} ${url.slice(target.url.length)}${body ? ` ${abbreviated(body)}` : ""}`);
     const count = (counts.get(request) ?? 0) + 1;
     counts.set(request, count);
-    return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral) };
+    const { sid, date_expires: expires } = jsonOf(exchange.response.body);
+    if (typeof sid === "string") deadlines.set(sid, Date.parse(String(expires)));
+    const deadline = deadlines.get(url.slice(url.lastIndexOf("/") + 1)) ?? Number.NaN;
+    const isOver = deadline <= Date.parse(exchange.response.headers.date ?? "");
+    return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral), isOver };
   });
   return { ...done, answers };
 }
@@ -194,6 +213,7 @@ const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
 function grouped(pairs: readonly Pair[]): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const { one, other } of pairs) {
+    if (one.isOver !== other.isOver) continue;
     for (const at of new Set([...one.values.keys(), ...other.values.keys()])) {
       const [here, there] = [one.values.get(at), other.values.get(at)];
       if (

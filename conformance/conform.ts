@@ -3,7 +3,7 @@ import type { Rule } from "../src/audit/rule.js";
 import { type Drive, drive, type Manners, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
-import type { Target } from "../src/drive/target.js";
+import { basic, type Target } from "../src/drive/target.js";
 import type { Time } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { remote } from "../src/http/remote.js";
@@ -40,9 +40,7 @@ export interface Conformance {
  */
 export async function conform(options: ConformOptions): Promise<Conformance> {
   const { explore, onExchange } = options;
-  const { url } = options.target;
-  if (!URL.canParse(url)) throw new TypeError(`target.url is no URL: ${JSON.stringify(url)}`);
-  const target: Target = { ...options.target, handler: options.target.handler ?? remote() };
+  const target = targetOf(options.target);
   const began = performance.now();
   const judging = judgingOf(options, target);
   // What is selected by name is looked up before anything is sent; else the rules are loaded while the first answer is on its way.
@@ -64,6 +62,15 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   });
   const { conclude } = await judging();
   return { report: await conclude(driven, events, performance.now() - began), drive: driven };
+}
+
+/** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */
+function targetOf({ handler = remote(), ...asked }: ConformOptions["target"]): Target {
+  if (!URL.canParse(asked.url)) throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
+  const { origin, pathname, username, password } = new URL(asked.url);
+  const inUrl = username ? basic(decodeURIComponent(username), decodeURIComponent(password)) : {};
+  const url = origin + pathname.replace(/\/(v1\/?)?$/, "");
+  return { ...asked, handler, url, headers: { ...inUrl, ...asked.headers } };
 }
 
 /** The judging room is loaded when it is first needed. */

@@ -9,15 +9,18 @@ export function merged(verdicts: readonly (readonly Verdict[])[]): readonly Verd
   return first.map((verdict, index) => others.reduce((all, each) => both(all, each[index]), verdict));
 }
 
-function both(one: Verdict, other: Verdict | undefined): Verdict {
+/** What one rule said of one recording and of another, or of two parts of one. */
+export function both<V extends Omit<Verdict, "rule">>(one: V, other: V | undefined): V {
   if (!other) return one;
   const [outcome = "untested"] = precedence.filter((each) => each === one.outcome || each === other.outcome);
   const reason = one.reason ?? other.reason;
+  const more = (one.more ?? 0) + (other.more ?? 0);
   return {
-    rule: one.rule,
+    ...one,
     outcome,
     examined: one.examined + other.examined,
     findings: [...one.findings, ...other.findings],
+    ...(more > 0 ? { more } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -60,6 +60,7 @@ async function findingsIn(file: string): Promise<readonly unknown[]> {
       rule: id,
       entry: source?.entry,
       line: source?.line,
+      column: source?.column,
       at,
       expected,
       actual,

@@ -1,19 +1,30 @@
 import { digest } from "../src/api/description.js";
-import { type Audit, audit, type Verdict } from "../src/audit/audit.js";
+import type { Observation, Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
-import { filesOf, type ReadOptions, readRecording } from "../src/recordings/index.js";
-import { type Report, reportOf } from "../src/report/report.js";
+import { createTraffic, trafficOf } from "../src/audit/traffic.js";
+import type { Exchange, Source } from "../src/http/exchange.js";
+import { filesOf, RecordingError } from "../src/recordings/index.js";
+import { located } from "../src/recordings/locate.js";
+import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { described, type Judgement, type JudgeOptions } from "./judge.js";
+import { judgeInParallel } from "./judge-in-parallel.js";
 import { merged, together } from "./merged.js";
-import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
-import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
+import { levelOf, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends Selection, Telling, ReadOptions {
-  /** Nobody but the recorded client changed these Maps. */
-  readonly soleWriter?: boolean;
+export interface ValidateOptions extends JudgeOptions, Telling {
+  /** Is told of a finding as soon as it is found, before it is known at which line and column. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  /** Is told of each exchange that was looked into. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Is told of what is no exchange, such as a request that was never answered. */
+  readonly leaveOut?: (source: Source, why: string) => void;
+  /** Is told which file is read, and how many bytes of it were. */
+  readonly progress?: (file: string, bytes: number) => void;
+  /** How many threads judge a large file, unless one of the others wants to be told of what they find; 1 by default. */
+  readonly threads?: number;
 }
 
 export interface Validation {
@@ -22,51 +33,90 @@ export interface Validation {
   readonly calls: number;
   /** How much the recordings hold that is no exchange, such as requests that were never answered. */
   readonly leftOut: number;
+  /** How many parts could not be read, although the rest was. */
+  readonly unreadable: number;
 }
 
-/** How far exchanges of a file may be out of order. */
-const lookahead = 1000;
-
 /**
- * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, globs, or
- * "-" for standard input. Throws RecordingError for a file that cannot be read, UnknownRule for a rule that does not exist.
+ * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, folders,
+ * globs, or "-" for standard input. What cannot be read of them is counted, and the rest judged. Throws RecordingError where
+ * nothing at all can be read, UnknownRule for a rule that does not exist.
  */
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
   const began = performance.now();
-  const skip = skipping(options);
   const files = await filesOf(patterns);
-  const judged: (Pick<Audit, "seen" | "observations"> & { readonly verdicts: readonly Verdict[] })[] = [];
-  let leftOut = 0;
-  const reading: ReadOptions = {
-    ...options,
-    leaveOut(source, why) {
-      leftOut += 1;
-      options.leaveOut?.(source, why);
-    },
-  };
-  for (const file of files) {
-    const { soleWriter = false, showPii = false, onFinding } = options;
-    const judge = audit(rules, {
-      soleWriter,
-      observers,
-      skip,
-      lookahead,
-      showPersonal: showPii,
+  const { progress, onFinding, onExchange, leaveOut, threads = 1, waivers: _, ...judging } = options;
+  const traffic = createTraffic();
+  const gaps = createGaps();
+  const seen = { exchanges: 0, calls: 0 };
+  const verdicts: (readonly Verdict[])[] = [];
+  const observations: Observation[] = [];
+  for (const { file, named } of files) {
+    const watch = {
       ...(onFinding ? { onFinding } : {}),
-    });
-    for await (const exchange of readRecording(file, reading)) judge.see(exchange);
-    judged.push({ seen: judge.seen, verdicts: judge.finish(), observations: judge.observations });
+      ...(onExchange ? { onExchange } : {}),
+      ...(leaveOut ? { leaveOut } : {}),
+      ...(progress ? { progress: (bytes: number) => progress(file, bytes) } : {}),
+    };
+    const judged = await judgeInParallel(file, { ...judging, inFolder: !named }, watch, threads);
+    seen.exchanges += judged.seen.exchanges;
+    seen.calls += judged.seen.calls;
+    traffic.add(judged.traffic);
+    gaps.add(judged, named);
+    verdicts.push(await placed(file, judged));
+    observations.push(...judged.observations);
   }
-  const sum = (part: keyof Audit["seen"]): number => judged.reduce((total, { seen }) => total + seen[part], 0);
+  const recorded = { ...trafficOf(traffic.counted), ...gaps.recorded() };
+  const [problem] = recorded.problems;
+  if (seen.exchanges === 0 && problem) throw new RecordingError(problem.message);
   const report = reportOf({
     version,
     level: levelOf(options),
     description: digest,
-    files,
-    exchanges: sum("exchanges"),
+    files: files.map(({ file }) => file),
+    exchanges: seen.exchanges,
     durationMs: performance.now() - began,
-    verdicts: merged(judged.map(({ verdicts }) => verdicts)),
-    observations: together(judged.flatMap(({ observations }) => observations)),
+    recorded,
+    verdicts: merged(verdicts),
+    observations: together(observations),
   });
-  return { report: told(report, options), calls: sum("calls"), leftOut };
+  const left = Object.values(recorded.leftOut).reduce((total, count) => total + count, 0);
+  return { report: told(report, options), calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
+}
+
+/** The verdicts on a file, with their rules, and with the place of each finding in the file. */
+async function placed(file: string, { format, sentences }: Judgement): Promise<readonly Verdict[]> {
+  const found = format ? await located(file, format, sentences) : sentences;
+  return rules.flatMap((rule, index) => {
+    const sentence = found[index];
+    return sentence ? [{ rule, ...sentence }] : [];
+  });
+}
+
+/** What recordings hold that is no exchange, of all files. */
+function createGaps() {
+  const leftOut: Record<string, number> = {};
+  const problems: { readonly message: string; readonly source: Source | null }[] = [];
+  let unreadable = 0;
+  let passedOver = 0;
+  return {
+    add(judged: Judgement, named: boolean): void {
+      for (const [why, count] of Object.entries(judged.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count;
+      unreadable += judged.unreadable;
+      problems.push(...judged.problems);
+      if (judged.none === undefined) return;
+      // one that was named should be a recording; what lies in a folder need not
+      if (!named) passedOver += 1;
+      else {
+        unreadable += 1;
+        problems.push({ message: judged.none, source: null });
+      }
+    },
+    recorded: (): Pick<Recorded, "leftOut" | "unreadable" | "problems" | "passedOver"> => ({
+      leftOut,
+      unreadable,
+      problems: problems.slice(0, described),
+      passedOver,
+    }),
+  };
 }

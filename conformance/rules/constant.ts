@@ -9,6 +9,7 @@ export function constant(property: keyof Seen["map"] & string, about: Pick<Rule,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     on: ["FetchSyncMap", "UpdateSyncMap", "ListSyncMap"],
+    alone: true,
     evidence: ({ maps }, history) =>
       maps.flatMap(({ at, map }) => {
         const first = history.known(map.sid)?.first;

@@ -15,6 +15,7 @@ export function shape(property: Property, about: Pick<Rule, "id" | "says" | "hol
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     on: showMaps,
+    alone: true,
     evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen, property })),
     judge: ({ seen }) => {
       const violations = violationsAt(seen, property);
@@ -26,6 +27,7 @@ export function shape(property: Property, about: Pick<Rule, "id" | "says" | "hol
 
 /** In what a property does not fit. */
 export function violationsAt({ violations }: Seen, property: string): readonly Violation[] {
+  if (violations.length === 0) return violations;
   return violations.filter(
     ({ at, keyword }) => (at === `/${property}` && keyword !== "required") || at.startsWith(`/${property}/`),
   );

@@ -1,7 +1,9 @@
 /** Whether a text has the form of a SID with this prefix. */
-export function isSid(prefix: string, text: string): boolean {
-  return new RegExp(`^${prefix}[0-9a-f]{32}$`, "i").test(text);
+export function isSid(prefix: "MP" | "IS" | "AC", text: string): boolean {
+  return forms[prefix].test(text);
 }
+
+const forms = { MP: /^MP[0-9a-f]{32}$/i, IS: /^IS[0-9a-f]{32}$/i, AC: /^AC[0-9a-f]{32}$/i };
 
 /** SIDs that belong to nothing, since no service draws 32 zeros. */
 export const nobody = { map: `MP${"0".repeat(32)}`, service: `IS${"0".repeat(32)}` };

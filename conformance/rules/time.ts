@@ -23,9 +23,18 @@ export function isInGmt(text: string): boolean {
 /** A date and time as milliseconds since 1970; undefined for whatever is none, or names no zone. */
 export function timeOf(value: unknown): number | undefined {
   if (typeof value !== "string") return undefined;
-  const time = Date.parse(/^[\d-]{10}T[\d:]{8}Z$/.test(value) ? value : (plain(value) ?? ""));
+  let time = times.get(value);
+  if (time === undefined) {
+    time = Date.parse(/^[\d-]{10}T[\d:]{8}Z$/.test(value) ? value : (plain(value) ?? ""));
+    if (times.size >= remembered) times.clear();
+    times.set(value, time);
+  }
   return Number.isNaN(time) ? undefined : time;
 }
+
+/** Answers show the same dates again and again. */
+const times = new Map<string, number>();
+const remembered = 10_000;
 
 /** Whether two values are equal, or the same moment in two notations. */
 export function isSame(one: unknown, other: unknown): boolean {

@@ -6,7 +6,7 @@ import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
-import { route } from "./route.js";
+import { fromVersion, route } from "./route.js";
 import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
@@ -78,19 +78,16 @@ export interface Stray {
   readonly end: number;
 }
 
-const version = "/v1/";
-
 /**
  * Finds the operation that an exchange is a call of. Undefined if it belongs to another API. `start` stands in for the time of
  * an exchange whose recording has none.
  */
 export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): AnyCall | Stray | undefined {
   const { request, response } = exchange;
-  const [whole, query] = split(request.url, "?");
-  const versioned = whole.indexOf(version, whole.indexOf("//") + 2);
-  if (versioned < 0) return undefined;
+  const versioned = fromVersion(request.url);
+  if (versioned === undefined) return undefined;
   if (request.method === "HEAD") return undefined; // its answer has no body that could be judged
-  const target = whole.slice(versioned);
+  const [target, query] = split(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
   if (found.found === "resource")
@@ -99,13 +96,13 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
 
   const { operation, path } = found;
   const succeeded = response.status >= 200 && response.status < 300;
-  const json = parseJson(response.body);
+  const json = response.json === undefined ? parseJson(response.body) : response.json;
   const fields = fieldsOf(request, query, operation);
   const call: Call = {
     op: operation.id,
     operation,
     exchange,
-    base: whole.slice(0, versioned),
+    base: request.url.slice(0, -versioned.length),
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),
@@ -118,14 +115,36 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     succeeded,
     start,
     end,
-    at: httpDate(response.headers.date ?? ""),
-    account: accountIn(request.headers.authorization),
+    at: dateOf(response.headers.date),
+    account: accountOf(request.headers.authorization),
     json,
     maps: succeeded ? mapsIn(operation, json) : [],
     meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
     problem: !succeeded && isObject(json) ? json : undefined,
   };
   return call as AnyCall; // op, path, query and form were made from the same operation
+}
+
+/** The last of each that was read; exchanges that follow each other mostly have the same. */
+const last = {
+  date: "",
+  time: undefined as number | undefined,
+  authorization: "",
+  account: undefined as string | undefined,
+};
+
+function dateOf(date: string | undefined): number | undefined {
+  if (date === undefined) return undefined;
+  if (date !== last.date) {
+    Object.assign(last, { date, time: httpDate(date) });
+  }
+  return last.time;
+}
+
+function accountOf(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined;
+  if (authorization !== last.authorization) Object.assign(last, { authorization, account: accountIn(authorization) });
+  return last.account;
 }
 
 function split(text: string, at: string): readonly [string, string] {
@@ -165,10 +184,13 @@ function parseJson(body: string | null): unknown {
   }
 }
 
+const nothing: Readonly<Record<string, string>> = {};
+
 function once(fields: Fields | undefined, known: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  if (!fields || fields.size === 0) return nothing;
   const values: Record<string, string> = {};
-  for (const name of Object.keys(known)) {
-    const sent = fields?.get(name);
+  for (const name in known) {
+    const sent = fields.get(name);
     if (sent?.length === 1 && sent[0] !== undefined) values[name] = sent[0];
   }
   return values;
@@ -179,11 +201,11 @@ function names(
   wanted: (name: string, values: readonly string[]) => boolean,
 ): readonly string[] {
   return fields === undefined || fields.size === 0
-    ? none
+    ? noNames
     : [...fields].filter(([name, values]) => wanted(name, values)).map(([name]) => name);
 }
 
-const none: readonly string[] = [];
+const noNames: readonly string[] = [];
 
 const isRepeated = (_: string, values: readonly string[]): boolean => values.length > 1;
 
@@ -194,16 +216,37 @@ function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   const { key } = operation.paging;
   const list = json[key];
   if (!Array.isArray(list)) return [];
-  return list.flatMap((map: unknown, index) => (isObject(map) ? [seen(`/${key}/${index}`, map, schema)] : []));
+  const shown: Seen[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const map: unknown = list[index];
+    if (isObject(map)) shown.push(seen(placeIn(key, index), map, schema));
+  }
+  return shown;
 }
 
+/** Pointers to the Maps of a page, which are the same on all. */
+const places: string[] = [];
+
+function placeIn(key: string, index: number): string {
+  if (key !== "maps" || index > 1000) return `/${key}/${index}`;
+  places[index] ??= `/${key}/${index}`;
+  return places[index];
+}
+
+/** Maps without violations: who reads many answers may show the same Map again and again. */
+const sound = new WeakSet<object>();
+
+const none: readonly Violation[] = [];
+
+/** Is validated when the first asks. */
 function seen(at: string, map: Seen["map"], schema: ValidatorName): Seen {
   let violations: readonly Violation[] | undefined;
   return {
     at,
     map,
     get violations() {
-      violations ??= violationsOf(schema, map);
+      violations ??= sound.has(map) ? none : violationsOf(schema, map);
+      if (violations.length === 0) sound.add(map);
       return violations;
     },
   };

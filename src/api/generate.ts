@@ -5,12 +5,12 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
+import { _, Ajv2020, type AnySchemaObject } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import formats from "ajv-formats";
 import openapiTS, { astToString } from "openapi-typescript";
 import { parse } from "yaml";
 import type { Document, OperationObject, Parameter, Ref, Schema } from "./document.js";
+import formats from "./formats.js";
 
 /** The text of each generated file, by its name. */
 export async function generate(yaml: string): Promise<Readonly<Record<string, string>>> {
@@ -63,9 +63,9 @@ function validators(document: Document): string {
     strict: true,
     strictTypes: false,
     allowUnionTypes: true,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, formats: _`require("../formats")` },
   });
-  formats.default(ajv);
+  for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   const rebased: AnySchemaObject = JSON.parse(JSON.stringify($defs).replaceAll("#/components/schemas/", "#/$defs/"));
   ajv.addSchema({ $id: "sync-maps", $defs: rebased });

@@ -2,7 +2,7 @@
 import type { Fields } from "../http/form.js";
 import type { Operation } from "./description.js";
 import type { Schema } from "./document.js";
-import { violationsOf } from "./validate.js";
+import { type ValidatorName, violationsOf } from "./validate.js";
 
 export type Value = string | number;
 
@@ -23,15 +23,30 @@ interface Known {
   readonly original: string | undefined;
 }
 
-/** The parameters of each query and form, since asking the description each time would take most of the time. */
-const known = new WeakMap<Operation["query"], readonly Known[]>();
+interface Part {
+  readonly parameters: readonly Known[];
+  readonly validator: ValidatorName;
+}
 
-function knownIn(schemas: Operation["query"]): readonly Known[] {
-  const found = known.get(schemas);
-  if (found) return found;
-  const all = Object.entries(schemas).map(([name, schema]) => ({ name, schema, original: schema["x-alias-of"] }));
-  known.set(schemas, all);
-  return all;
+/** The query and the form of each operation, since asking the description each time would take most of the time. */
+const known = new Map<Operation, { readonly query: Part; readonly form: Part }>();
+
+function partOf(operation: Operation, part: "query" | "form"): Part {
+  const found = known.get(operation) ?? learn(operation);
+  return found[part];
+}
+
+function learn(operation: Operation): { readonly query: Part; readonly form: Part } {
+  const of = (schemas: Operation["query"], validator: ValidatorName): Part => ({
+    parameters: Object.entries(schemas).map(([name, schema]) => ({ name, schema, original: schema["x-alias-of"] })),
+    validator,
+  });
+  const learned = {
+    query: of(operation.query, `${operation.id}Query`),
+    form: of(operation.form, `${operation.id}Form`),
+  };
+  known.set(operation, learned);
+  return learned;
 }
 
 /**
@@ -45,7 +60,8 @@ export function readParameters(operation: Operation, part: "query" | "form", fie
   /** By the names of originals. */
   const folded: Record<string, Value> = {};
   const repeated: string[] = [];
-  for (const { name, schema, original } of knownIn(operation[part])) {
+  const { parameters, validator } = partOf(operation, part);
+  for (const { name, schema, original } of parameters) {
     const sent = fields.get(name);
     if (!sent || (original && fields.has(original))) continue;
     if (sent.length > 1) repeated.push(name);
@@ -53,11 +69,9 @@ export function readParameters(operation: Operation, part: "query" | "form", fie
     values[name] = value;
     folded[original ?? name] = value;
   }
-  const broken = broke(operation, part, values);
+  const broken = parameters.length === 0 ? none : violationsOf(validator, values).map(({ at }) => at.slice(1));
   if (broken.length === 0 && repeated.length === 0) return { values: folded, invalid: none };
-  const invalid = knownIn(operation[part]).flatMap(({ name }) =>
-    repeated.includes(name) || broken.includes(name) ? [name] : [],
-  );
+  const invalid = parameters.flatMap(({ name }) => (repeated.includes(name) || broken.includes(name) ? [name] : []));
   return { values: folded, invalid };
 }
 
@@ -70,12 +84,4 @@ function parse(text: string, schema: Schema): Value {
   const empty = schema["x-empty"];
   if (text === "" && typeof empty === "number") return empty;
   return integer.test(text) ? Number(text) : text;
-}
-
-/** The names of the values that do not fit their schemas. */
-function broke(operation: Operation, part: "query" | "form", values: Parameters["values"]): readonly string[] {
-  if (knownIn(operation[part]).length === 0) return none;
-  const schema = part === "query" ? (`${operation.id}Query` as const) : (`${operation.id}Form` as const);
-  const violations = violationsOf(schema, values);
-  return violations.length === 0 ? none : violations.map(({ at }) => at.slice(1));
 }

@@ -45,12 +45,23 @@ function parametersIn(segments: readonly Segment[]): Site["parameters"] {
   );
 }
 
+/**
+ * What follows the base of a URL: its path from the version on, and its query. Undefined where there is no version. The path of a
+ * gateway before it may hold a version of its own.
+ */
+export function fromVersion(url: string): string | undefined {
+  const [path = ""] = url.split(/[?#]/, 1);
+  const services = path.lastIndexOf("/v1/Services/");
+  const start = services < 0 ? path.indexOf("/v1/", path.indexOf("//") + 2) : services;
+  return start < 0 ? undefined : url.slice(start);
+}
+
 /** `path` begins with the version (`/v1/…`) and has no query. */
 export function route(method: string, path: string): Route {
   const cut = path.lastIndexOf("/") + 1;
   const above = path.slice(0, cut);
   // Requests that follow each other mostly share all of their path but its end.
-  const parts = known.get(above) ?? learn(above);
+  const parts = above === last.above ? last.parts : learn(above);
   const end = path.slice(cut);
   const site = siteOf(parts, end);
   if (!site) return { found: "nothing" };
@@ -71,14 +82,13 @@ interface Part {
   readonly decoded: string | undefined;
 }
 
-/** The beginnings of the paths that were asked for last. */
-const known = new Map<string, readonly Part[]>();
+/** The beginning of the path that was asked for last. */
+let last: { readonly above: string; readonly parts: readonly Part[] } = { above: "", parts: [] };
 
 function learn(above: string): readonly Part[] {
   const texts = above.split("/").slice(1, -1); // a path begins with its slash, and what is above its end ends with one
   const parts = texts.map((text) => ({ text, decoded: decodeSegment(text) }));
-  if (known.size === 1000) known.clear();
-  known.set(above, parts);
+  last = { above, parts };
   return parts;
 }
 

@@ -2,9 +2,10 @@
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
-import { createHistory } from "./history.js";
+import { createHistory, type History } from "./history.js";
 import type { Observer } from "./observer.js";
-import type { Rule, Subject } from "./rule.js";
+import type { Fault, Rule, Subject } from "./rule.js";
+import { createTraffic, type TrafficCounter } from "./traffic.js";
 
 export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
 
@@ -14,7 +15,10 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** How many pieces of evidence were judged. */
   readonly examined: number;
+  /** As many as are kept of each rule; a report is no place for a million. */
   readonly findings: readonly Finding[];
+  /** How many more there were. */
+  readonly more?: number;
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
 }
@@ -37,21 +41,32 @@ export interface AuditOptions {
   /** Whether findings show personal data; credentials they never do. */
   readonly showPersonal?: boolean;
   /**
-   * How many exchanges are held back so that those that come out of order can be put in order of their start; 0, the default,
-   * where they come in order.
+   * How many exchanges are held back at most so that those that come out of order can be put in order of their start; 0, the
+   * default, where they come in order. Fewer are held back as long as that is seen to be enough.
    */
   readonly lookahead?: number;
   readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
+  /** Whether an exchange is to be judged; the history learns from the others all the same. */
+  readonly concerns?: (exchange: Exchange) => boolean;
 }
+
+/** How many findings of a rule are kept. */
+export const kept = 1000;
 
 export interface Audit {
   see(exchange: Exchange): void;
+  /** Counts an exchange with somebody else that nobody had to look into. */
+  pass(): void;
   /** Judges what was held back, and says what became of each rule, in their order. */
   finish(): readonly Verdict[];
+  /** Whether some of what it has seen is still to be judged. */
+  readonly holdsBack: boolean;
   /** What the observers have seen so far, in their order; nothing of a question that nothing was seen of. */
   readonly observations: readonly Observation[];
   /** How many exchanges it has seen, and how many of them were calls of this API. */
   readonly seen: { readonly exchanges: number; readonly calls: number };
+  /** What was said, by operation. */
+  readonly traffic: TrafficCounter["counted"];
 }
 
 interface Judged {
@@ -59,54 +74,127 @@ interface Judged {
   readonly skipped: string | undefined;
   examined: number;
   readonly findings: Finding[];
+  more: number;
   error: string | undefined;
 }
 
 export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
-  const { soleWriter, observers = [], skip = () => undefined, lookahead = 0, onFinding } = options;
+  const {
+    soleWriter,
+    observers = [],
+    skip = () => undefined,
+    lookahead = 0,
+    onFinding,
+    concerns = () => true,
+  } = options;
   const masking: Masking = { ours: () => false, showPersonal: false, ...options };
   const history = createHistory({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
+  const traffic = createTraffic();
   const judged = rules.map((rule): Judged => {
     const alone = rule.assumes === "sole-writer" && !soleWriter;
     const skipped = skip(rule) ?? (alone ? "others may write too (--sole-writer says that nobody does)" : undefined);
-    return { rule, skipped, examined: 0, findings: [], error: undefined };
+    return { rule, skipped, examined: 0, findings: [], more: 0, error: undefined };
   });
 
   const bySubject = new Map<Subject, Judged[]>();
+  /** Those that judge a Map by itself, whichever operation shows it. */
+  const alone: Judged[] = [];
   for (const each of judged.filter(({ skipped }) => skipped === undefined)) {
-    for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
+    if (each.rule.alone) alone.push(each);
+    else for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
   }
-
+  const views = createViews(alone);
   const observed = observers.map((each) => ({ observer: each, readings: new Map<string, number>() }));
 
   /** In order of their start. */
-  const waiting: (AnyCall | Stray)[] = [];
+  const waiting: Held[] = [];
+  /** How many are held back: twice as many as any exchange has been out of place so far. */
+  let reach = Math.min(lookahead, 128);
+  /** How many of those that wait are to be judged. */
+  let unjudged = 0;
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
   let latest = 0;
 
-  const judge = (call: AnyCall | Stray): void => {
-    const later = begunBefore(call.end, waiting);
-    const view = history.of(call, later);
-    for (const each of bySubject.get(call.op ?? "Stray") ?? []) {
-      try {
-        const { examined, faults } = each.rule.examine(call, view);
-        each.examined += examined;
-        for (const fault of faults) {
-          const finding = findingOf(call, fault, masking);
-          each.findings.push(finding);
-          onFinding?.(each.rule, finding, call.exchange);
-        }
-      } catch (error) {
-        each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
-      }
+  /** Judges by one rule; gives how much evidence and how many faults there were. */
+  const examine = (each: Judged, call: AnyCall | Stray, view: History): { examined: number; faults: number } => {
+    try {
+      const { examined, faults } = each.rule.examine(call, view);
+      each.examined += examined;
+      for (const fault of faults) report(each, call, fault);
+      return { examined, faults: faults.length };
+    } catch (error) {
+      each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return broken;
     }
-    if (call.op === undefined) return;
+  };
+
+  /** Judges each Map that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
+  const examineMaps = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
+    const isNew = call.op === "CreateSyncMap"; // of which less is known than of those that are shown again
+    for (const seen of call.maps) {
+      const before = isNew ? undefined : history.recall(call, seen.map);
+      if (before !== undefined) {
+        sum.examined += views.again(before);
+        continue;
+      }
+      const only = call.maps.length === 1 ? call : { ...call, maps: [seen] };
+      let faults = 0;
+      const counts = alone.map((each) => {
+        if (!each.rule.on.includes(call.op)) return 0;
+        const found = examine(each, only, view);
+        faults += found === broken ? 1 : found.faults;
+        sum.examined += found.examined;
+        return found.examined;
+      });
+      sum.faults += faults;
+      if (faults === 0 && !isNew) history.remember(call, seen.map, views.of(counts));
+    }
+  };
+
+  const judge = (held: Held): void => {
+    const call = callOf(held);
+    const concerned = concerns(held.exchange);
+    if (concerned) unjudged -= 1;
+    if (!call) {
+      if (concerned) traffic.strange(held.exchange);
+      return;
+    }
+    const later = begunBefore(call.end, waiting);
+    if (concerned) judgeBy(call, history.of(call, later));
+    if (call.op !== undefined) history.learn(call, later);
+  };
+
+  const judgeBy = (call: AnyCall | Stray, view: History): void => {
+    seen.calls += 1;
+    const sum = { examined: 0, faults: 0 };
+    for (const each of bySubject.get(call.op ?? "Stray") ?? none) {
+      const { examined, faults } = examine(each, call, view);
+      sum.examined += examined;
+      sum.faults += faults;
+    }
+    if (call.op !== undefined) {
+      examineMaps(call, view, sum);
+      observe(call, view);
+    }
+    traffic.judged(call, sum.examined, sum.faults);
+  };
+
+  const observe = (call: AnyCall, view: History): void => {
     for (const { observer, readings } of observed) {
       const reading = observer.look(call, view);
       if (reading !== undefined) readings.set(reading, (readings.get(reading) ?? 0) + 1);
     }
-    history.learn(call, later);
+  };
+
+  const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
+    if (each.findings.length >= kept) {
+      each.more += 1;
+      return;
+    }
+    const finding = findingOf(call, fault, masking);
+    each.findings.push(finding);
+    onFinding?.(each.rule, finding, call.exchange);
   };
 
   const release = (keep: number): void => {
@@ -118,18 +206,29 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   return {
     seen,
-    see(exchange) {
+    traffic: traffic.counted,
+    pass() {
       seen.exchanges += 1;
-      const call = resolve(exchange, exchange.startedAt ?? latest);
-      if (!call) return;
-      seen.calls += 1;
-      latest = Math.max(latest, call.end);
-      insert(waiting, call);
-      release(lookahead);
+      traffic.others(1);
+    },
+    see(exchange) {
+      if (concerns(exchange)) {
+        seen.exchanges += 1;
+        unjudged += 1;
+      }
+      const start = exchange.startedAt ?? latest;
+      latest = Math.max(latest, start + exchange.durationMs);
+      const back = insert(waiting, { exchange, start, call: undefined });
+      if (2 * back > reach) reach = Math.min(lookahead, 4 * back);
+      release(reach);
     },
     finish() {
       release(0);
+      views.settle();
       return judged.map(verdictOf);
+    },
+    get holdsBack() {
+      return unjudged > 0;
     },
     get observations() {
       return observed
@@ -139,22 +238,84 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   };
 }
 
-function begunBefore(end: number, waiting: readonly (AnyCall | Stray)[]): readonly AnyCall[] {
-  const begun: AnyCall[] = [];
+const none: readonly Judged[] = [];
+
+/** A rule that failed itself. */
+const broken = { examined: 0, faults: 0 };
+
+/** How much evidence each rule found in a Map, and how often that Map, or another like it, was shown again. */
+interface Views {
+  readonly counts: readonly number[];
+  readonly sum: number;
+  times: number;
+}
+
+/** Counts Maps that are shown again, so that each counts as much as if it had been judged again. */
+function createViews(alone: readonly Judged[]) {
+  const all = new Map<string, Views>();
+  return {
+    of(counts: readonly number[]): Views {
+      const key = counts.join();
+      let views = all.get(key);
+      if (!views) {
+        views = { counts, sum: counts.reduce((sum, count) => sum + count, 0), times: 0 };
+        all.set(key, views);
+      }
+      return views;
+    },
+    again(note: unknown): number {
+      const views = note as Views; // the history gives back what it was given
+      views.times += 1;
+      return views.sum;
+    },
+    settle(): void {
+      for (const views of all.values()) {
+        for (const [index, each] of alone.entries()) each.examined += (views.counts[index] ?? 0) * views.times;
+        views.times = 0;
+      }
+    },
+  };
+}
+
+/** An exchange that waits for those that may have begun before it. */
+interface Held {
+  readonly exchange: Exchange;
+  readonly start: number;
+  /** What it is a call of, once somebody asked; null if of nothing. */
+  call: AnyCall | Stray | null | undefined;
+}
+
+/** What an exchange is a call of. It is not found out before it is needed: what waits should weigh little. */
+function callOf(held: Held): AnyCall | Stray | null {
+  if (held.call === undefined) held.call = resolve(held.exchange, held.start) ?? null;
+  return held.call;
+}
+
+const nobody: readonly AnyCall[] = [];
+
+function begunBefore(end: number, waiting: readonly Held[]): readonly AnyCall[] {
+  let begun: AnyCall[] | undefined;
   for (const other of waiting) {
     if (other.start >= end) break;
-    if (other.op !== undefined) begun.push(other);
+    const call = callOf(other);
+    if (call?.op === undefined) continue;
+    begun ??= [];
+    begun.push(call);
   }
-  return begun;
+  return begun ?? nobody;
 }
 
-function insert(waiting: (AnyCall | Stray)[], call: AnyCall | Stray): void {
+/** Gives how many places from the end. */
+function insert(waiting: Held[], held: Held): number {
   let place = waiting.length;
-  while (place > 0 && (waiting[place - 1]?.start ?? 0) > call.start) place -= 1;
-  waiting.splice(place, 0, call);
+  while (place > 0 && (waiting[place - 1]?.start ?? 0) > held.start) place -= 1;
+  const back = waiting.length - place;
+  if (back === 0) waiting.push(held);
+  else waiting.splice(place, 0, held);
+  return back;
 }
 
-function verdictOf({ rule, skipped, examined, findings, error }: Judged): Verdict {
+function verdictOf({ rule, skipped, examined, findings, more, error }: Judged): Verdict {
   const reason = error ?? skipped;
   const outcome = (): Outcome => {
     if (skipped !== undefined) return "skipped";
@@ -162,5 +323,12 @@ function verdictOf({ rule, skipped, examined, findings, error }: Judged): Verdic
     if (error !== undefined) return "error";
     return examined > 0 ? "pass" : "untested";
   };
-  return { rule, outcome: outcome(), examined, findings, ...(reason === undefined ? {} : { reason }) };
+  return {
+    rule,
+    outcome: outcome(),
+    examined,
+    findings,
+    ...(more > 0 ? { more } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }

@@ -1,7 +1,7 @@
 /** Findings as they may be printed: without credentials, and without personal data. */
 import type { AnyCall, Stray } from "../api/call.js";
 import { document, operations } from "../api/description.js";
-import { pointerParts } from "../api/pointer.js";
+import { escaped, pointerParts } from "../api/pointer.js";
 import { isSidOf } from "../api/sid.js";
 import type { Source } from "../http/exchange.js";
 import { decodeSegment } from "../http/form.js";
@@ -49,12 +49,21 @@ export function findingOf(call: AnyCall | Stray, fault: Fault, { ours, showPerso
   return {
     operation: call.op ?? "no operation",
     request: { method: request.method, url: clean(request.url.replace(/#.*$/, ""), print) },
-    at: clean(fault.at, print),
+    at: placeOf(fault.at, print),
     expected: clean(fault.expected, print),
     actual: printed(propertyAt(fault.at), fault.actual, print),
     ...(excerpt ? { excerpt } : {}),
     source: source ?? null,
   };
+}
+
+/** A place as it may be printed: the names of properties that are not documented could be anything. */
+function placeOf(at: string, print: Print): string {
+  if (!at.startsWith("/")) return clean(at, print);
+  const parts = pointerParts(at).map((part) =>
+    documented.has(part) || /^\d+$/.test(part) ? part : clean(part, print),
+  );
+  return parts.map((part) => `/${escaped(part)}`).join("");
 }
 
 /** How the texts of one call are printed. */
@@ -109,12 +118,20 @@ const harmless = new Set(["PageSize", "Page"]);
 function clean(text: string, { names, secrets, showPersonal }: Print): string {
   const named = names
     .flatMap((name) => (/\p{Surrogate}/u.test(name) ? [name] : [encodeURIComponent(name), name]))
-    .reduce((rest, name) => withoutName(rest, name), without(text, secrets));
+    .reduce((rest, name) => withoutName(rest, name), without(withoutSegments(text, names), secrets));
   const unasked = named.replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
     harmless.has(name) ? all : `${mark}${name}=…`,
   );
   const decent = withoutLooks(unasked);
   return showPersonal ? decent : withoutPeople(decent);
+}
+
+/** Text in whose URLs no part of a path stands for a name, however it is percent-encoded. */
+function withoutSegments(text: string, names: readonly string[]): string {
+  if (names.length === 0 || !text.includes("/")) return text;
+  return text.replaceAll(/(?<=\/)[^/?#\s"]+/g, (part) =>
+    [part, part.replaceAll("+", " ")].some((each) => names.includes(decodeSegment(each) ?? "")) ? "(name)" : part,
+  );
 }
 
 /** Text without a value, wherever it does not stand within a word. No regular expression could be as long as a value may be. */

@@ -88,11 +88,11 @@ describe("the history of one Map", () => {
   it("keeps what the first answer showed beside what the last one does", () => {
     const history = historyAt(
       created({}),
-      updated({ at: 1, json: map({ date_updated: "later" }) }),
+      updated({ at: 1, json: map({ date_created: "later", date_updated: "later" }) }),
       fetched({ at: 2 }),
     );
-    expect(history.known(sid)?.first.date_updated).toBe("2026-01-01T00:00:00Z");
-    expect(history.settled(sid)?.current?.date_updated).toBe("later");
+    expect(history.known(sid)?.first.date_created).toBe("2026-01-01T00:00:00Z");
+    expect(history.settled(sid)?.current).toMatchObject({ date_created: "later", date_updated: "later" });
   });
 
   it("tells Services, and hosts, apart", () => {

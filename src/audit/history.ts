@@ -2,16 +2,28 @@
  * What the calls so far have established, kept once for all rules. It answers for one call at a time, and answers nothing
  * that this call could not rely on: what an overlapping call may have changed is not known.
  */
-import type { AnyCall, Call, Loose, Stray } from "../api/call.js";
-import type { Schemas } from "../api/description.js";
+import type { AnyCall, Call, Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
-
-type SyncMap = Loose<Schemas["SyncMap"]>;
+import { beginsWalk, pageKey } from "./pages.js";
+import {
+  type Entry,
+  entryOf,
+  homeOf,
+  isChangedBy,
+  type Kind,
+  kinds,
+  kindsOf,
+  makesOrDeletes,
+  type Shelf,
+  type SyncMap,
+  shelfWith,
+} from "./shelf.js";
+import { type Books, countedOn, timeShown, View } from "./view.js";
 
 /** What is known of one Map. */
 export interface Known {
   readonly sid: string;
-  /** As the first answer showed it: good for what never changes. */
+  /** As the first answer showed it: good for what never changes, and of the rest it may lack all. */
   readonly first: SyncMap;
   /** As the last answer showed it; undefined while overlapping calls leave it open. */
   readonly current: SyncMap | undefined;
@@ -29,7 +41,7 @@ export interface Step {
   /** When the walk began, and when this page was answered. */
   readonly began: number;
   readonly shown: number;
-  /** The page before it in the walk. */
+  /** The page before it in the walk; undefined for the first, and for one that lies too far back. */
   readonly previous: Step | undefined;
   /** The page's own keys: of the URL that it was asked for with, and of the one that it calls its own. */
   readonly keys: readonly string[];
@@ -86,37 +98,20 @@ export interface Recorder {
   /** What `call` may rely on; `later` are the calls that began before it was answered. */
   of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
   learn(call: AnyCall, later: readonly AnyCall[]): void;
+  /** What `remember` was told of a Map, if the very same was shown then and the history still knows it. */
+  recall(call: AnyCall, map: SyncMap): unknown;
+  /** Keeps a note on a Map that was known before this call; without it, there is nothing that it could be kept with. */
+  remember(call: AnyCall, map: SyncMap, note: unknown): void;
 }
 
-interface Entry extends Known {
-  current: SyncMap | undefined;
-  createdAt: number | undefined;
-  deleted: boolean;
-  shownAt: number | undefined;
-  /** Its name; two, if an answer shows another than was asked for. */
-  readonly names: Set<string>;
-  /** The end of the last call that touched it. */
-  touched: number;
-}
+/**
+ * As many Maps are remembered at least, and as many names, freed names and pages of each kind, whatever Services they are of; half
+ * as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
+ */
+const memory = 12_000;
 
-interface Shelf {
-  readonly maps: Map<string, Entry>;
-  readonly holders: Map<string, Entry>;
-  readonly freed: Map<string, Entry>;
-  readonly nexts: Map<string, Step>;
-  readonly previouses: Map<string, Step>;
-  /** First pages by their size. */
-  readonly firsts: Map<unknown, Step>;
-  /** When Maps were last made or deleted, and whether any were deleted. */
-  changed: number;
-  deleted: boolean;
-}
-
-/** How many deleted Maps, freed names and open pages are remembered for each Service, and how many homes in all. */
-const memory = 10_000;
-
-/** Seconds within which a deadline is too near to rely on, in milliseconds. */
-const near = 2_000;
+/** How many pages of a walk are remembered at most. */
+const longestWalk = 1000;
 
 export function createHistory({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
@@ -126,90 +121,49 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
   const clocks = new Map<string, number>();
 
-  const shelfOf = (call: AnyCall): Shelf => {
-    const key = `${call.base} ${call.path.ServiceSid}`;
+  /** How many of each kind have grown young since all became older. */
+  let young = kindsOf(() => 0);
+  let due = false;
+  const count = (kind: Kind): void => {
+    young[kind] += 1;
+    due ||= young[kind] > memory / 2;
+  };
+
+  /** Once in a while, forgets what no call was about for long. Not while a call is judged, which may rely on it. */
+  const age = (): void => {
+    if (!due) return;
+    due = false;
+    young = kindsOf(() => 0);
+    last = undefined;
+    for (const [key, shelf] of shelves) {
+      for (const kind of kinds) shelf[kind].age();
+      if (kinds.every((kind) => shelf[kind].size === 0)) shelves.delete(key);
+    }
+  };
+
+  /** Calls that follow each other are mostly of the same Service. */
+  let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
+
+  const shelfOf = ({ base, path: { ServiceSid: service } }: AnyCall): Shelf => {
+    if (last?.base === base && last.service === service) return last.shelf;
+    const key = `${base} ${service}`;
     let shelf = shelves.get(key);
     if (!shelf) {
-      shelf = {
-        maps: new Map(),
-        holders: new Map(),
-        freed: new Map(),
-        nexts: new Map(),
-        previouses: new Map(),
-        firsts: new Map(),
-        changed: 0,
-        deleted: false,
-      };
+      shelf = shelfWith(count);
       shelves.set(key, shelf);
     }
+    last = { base, service, shelf };
     return shelf;
   };
+
+  const books: Books = { soleWriter, shelves, homes, inhabited, clocks };
 
   return {
     of(call, later) {
       if (call.op === undefined) return { ...blank, soleWriter };
       const shelf = shelfOf(call);
-      const rivals = later.filter((other) => shelfOf(other) === shelf);
-      const now = (): number | undefined => call.at ?? timeShown(call) ?? countedOn(clocks.get(call.base), call);
-      const settled = (entry: Entry | undefined): Entry | undefined => {
-        if (!entry || entry.touched > call.start || rivals.some((other) => changes(other, entry))) return undefined;
-        return entry;
-      };
-      const exists = (known: Known | undefined): boolean => {
-        if (!known || known.deleted || !known.current) return false;
-        const { date_expires: expires } = known.current;
-        if (expires === null) return true;
-        const at = now();
-        return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
-      };
-      const own = "Sid" in call.path ? call.path.Sid : undefined;
-      const asked = call.op === "ListSyncMap" && !beginsWalk(call) ? pageKey(call.exchange.request.url) : undefined;
-      const stepAt = (steps: ReadonlyMap<string, Step>, key: string | undefined): Step | undefined => {
-        const found = key === undefined ? undefined : steps.get(key);
-        return found && asItIsNow(found);
-      };
-      const asItIsNow = (found: Step): Step => ({
-        ...found,
-        disturbed: shelf.changed > found.began || rivals.some(makesOrDeletes),
-      });
-      return {
-        soleWriter,
-        now,
-        hasDeleted: shelf.deleted,
-        known: (sid) => (typeof sid === "string" ? shelf.maps.get(sid) : undefined),
-        settled: (sid) => (typeof sid === "string" ? settled(shelf.maps.get(sid)) : undefined),
-        addressed: () => (own === undefined ? undefined : settled(shelf.maps.get(own) ?? shelf.holders.get(own))),
-        home(sid) {
-          const home = homes.get(`${call.base} ${sid}`);
-          const here = call.path.ServiceSid;
-          return home !== undefined && isSidOf("service", here) && !sameText(home, here) ? home : undefined;
-        },
-        hasNeighbours: () => [...inhabited].some((home) => home !== homeOf(call)),
-        isHeldElsewhere: (name) =>
-          name !== undefined &&
-          [...shelves.values()].some((other) => {
-            const entry = other.holders.get(name);
-            return (
-              other !== shelf && entry && homes.has(`${call.base} ${entry.sid}`) && settled(entry) && exists(entry)
-            );
-          }),
-        holder: (name) => (name === undefined ? undefined : settled(shelf.holders.get(name))),
-        freed(name) {
-          if (name === undefined || shelf.holders.has(name)) return undefined;
-          if (rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
-          return settled(shelf.freed.get(name))?.sid;
-        },
-        existing: () =>
-          [...shelf.maps.values()].filter((entry) => entry.createdAt !== undefined && settled(entry) && exists(entry)),
-        before: () => stepAt(shelf.nexts, asked),
-        after: () =>
-          call.op === "ListSyncMap" ? stepAt(shelf.previouses, pageKey(call.exchange.request.url)) : undefined,
-        firstPage(size) {
-          const found = shelf.firsts.get(size);
-          return found && asItIsNow(found);
-        },
-        exists,
-      };
+      const rivals = later.length === 0 ? later : later.filter((other) => shelfOf(other) === shelf);
+      return new View(call, shelf, rivals, books);
     },
 
     learn(call, later) {
@@ -227,6 +181,17 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       }
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
+      age();
+    },
+
+    recall(call, map) {
+      const noted = entryOf(shelfOf(call), map)?.noted;
+      return noted?.map === map ? noted.note : undefined;
+    },
+
+    remember(call, map, note) {
+      const entry = entryOf(shelfOf(call), map);
+      if (entry) entry.noted = { map, note };
     },
   };
 }
@@ -250,29 +215,6 @@ const blank: Omit<History, "soleWriter"> = {
   exists: () => false,
 };
 
-const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
-
-const homeOf = ({ base, path }: AnyCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;
-
-/** When a creation says that it happened. */
-function timeShown({ op, maps }: AnyCall): number | undefined {
-  if (op !== "CreateSyncMap") return undefined;
-  const time = Date.parse(String(maps[0]?.map.date_created));
-  return Number.isNaN(time) ? undefined : time;
-}
-
-function countedOn(ahead: number | undefined, { end, exchange }: AnyCall): number | undefined {
-  return ahead === undefined || exchange.startedAt === null ? undefined : end + ahead;
-}
-
-/** Hexadecimal digits are the same in either case. */
-const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-function changes(call: AnyCall, { sid, names }: Entry): boolean {
-  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
-  return call.path.Sid === sid || names.has(call.path.Sid);
-}
-
 function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
   let entry = shelf.maps.get(map.sid);
@@ -284,25 +226,37 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
       createdAt: undefined,
       deleted: false,
       shownAt: undefined,
-      names: new Set(),
+      names: [],
       touched: 0,
+      noted: undefined,
     };
     shelf.maps.set(map.sid, entry);
   }
   if (entry.deleted) return;
-  const overlapped = entry.touched > call.start || later.some((other) => changes(other, entry));
+  const overlapped = entry.touched > call.start || (later.length > 0 && isChangedBy(later, entry));
+  const isNews = overlapped || entry.current !== map || call.op === "CreateSyncMap";
+  if (entry.first === entry.current && map !== entry.first) entry.first = constantsOf(entry.first);
   entry.current = overlapped ? undefined : map;
   entry.shownAt = now;
   entry.touched = Math.max(entry.touched, doneBy(call));
+  if (!isNews) return;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
   if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName || undefined); // an empty one may be taken for none
   hold(shelf, entry, map.unique_name);
 }
 
+/** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
+function constantsOf({ sid, unique_name, account_sid, service_sid, date_created, created_by }: SyncMap): SyncMap {
+  const constants = { sid, unique_name, account_sid, service_sid, date_created, created_by };
+  return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== undefined));
+}
+
 function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   if (typeof name !== "string") return;
-  entry.names.add(name);
+  const isNew = !entry.names.includes(name);
+  if (!isNew && shelf.holders.get(name) === entry && !shelf.freed.has(name)) return;
+  if (isNew) entry.names.push(name);
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
 }
@@ -336,31 +290,29 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
   if (!entry) return;
   entry.deleted = true;
+  entry.noted = undefined;
   shelf.deleted = true;
   entry.touched = Math.max(entry.touched, call.end);
   for (const name of entry.names) {
-    if (shelf.holders.get(name) === entry) shelf.holders.delete(name);
-    remember(shelf.freed, name, entry);
+    if (shelf.holders.peek(name) === entry) shelf.holders.delete(name);
+    shelf.freed.set(name, entry);
   }
-}
-
-/** Whether a list was asked for from its beginning. */
-function beginsWalk({ query }: Call<"ListSyncMap">): boolean {
-  return query.PageToken === undefined && (query.Page ?? "0") === "0";
 }
 
 function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
   const { meta } = call;
   if (!meta) return;
-  const sids = new Set(call.maps.flatMap(({ map }) => (typeof map.sid === "string" ? [map.sid] : [])));
+  const sids = new Set<string>();
+  for (const { map } of call.maps) if (typeof map.sid === "string") sids.add(map.sid);
   const key = pageKey(call.exchange.request.url);
   const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);
   if (!previous && !beginsWalk(call)) return;
+  const number = previous ? previous.number + 1 : 0;
   const step: Step = {
-    number: previous ? previous.number + 1 : 0,
+    number,
     began: previous ? previous.began : call.start,
     shown: call.end,
-    previous,
+    previous: previous && number % longestWalk === 0 ? { ...previous, previous: undefined } : previous,
     keys: [key, ...(typeof meta.url === "string" ? [pageKey(meta.url)] : [])],
     sids,
     pageSize: meta.page_size,
@@ -370,24 +322,18 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     disturbed: false,
   };
   if (!previous) remember(shelf.firsts, step.pageSize, step);
-  if (typeof meta.next_page_url === "string") remember(shelf.nexts, pageKey(meta.next_page_url), step);
-  if (typeof meta.previous_page_url === "string") remember(shelf.previouses, pageKey(meta.previous_page_url), step);
+  if (typeof meta.next_page_url === "string") shelf.nexts.set(pageKey(meta.next_page_url), step);
+  if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
 }
 
-/** What tells one page of a list from another: the query of its URL, in whatever order and encoding. */
-export function pageKey(url: string): string {
-  const start = url.indexOf("?");
-  if (start < 0) return "";
-  const fields = new URLSearchParams(url.slice(start + 1));
-  fields.sort();
-  return fields.toString();
-}
+/** How many homes and clocks are remembered. */
+const most = 10_000;
 
 /** Sets an entry anew, and drops the oldest where there are too many. */
 function remember<Key, T>(entries: Map<Key, T>, key: Key, value: T): void {
   entries.delete(key);
   entries.set(key, value);
-  if (entries.size <= memory) return;
+  if (entries.size <= most) return;
   const [oldest] = entries.keys();
   if (oldest !== undefined) entries.delete(oldest);
 }

@@ -30,6 +30,13 @@ interface About {
   readonly holds?: readonly string[];
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
+  /**
+   * Judges each Map that an answer shows by itself: by nothing of the call but the Map and the Service that its path names, and by
+   * nothing of the history but how the Map was shown first and last. A Map that is shown again as it was need not be judged again
+   * then, since it was right and nothing has changed.
+   * Such a rule is about all operations that show Maps, or all but creation.
+   */
+  readonly alone?: true;
   /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
   readonly needs?: "unbounded";
 }
@@ -46,13 +53,23 @@ export interface Rule extends About {
   readonly family: string;
   readonly on: readonly Subject[];
   /** How much evidence a call holds, and what is wrong with it. */
-  examine(call: AnyCall | Stray, history: History): { readonly examined: number; readonly faults: readonly Fault[] };
+  examine(call: AnyCall | Stray, history: History): Examination;
 }
 
-const nothing = { examined: 0, faults: [] };
+interface Examination {
+  readonly examined: number;
+  readonly faults: readonly Fault[];
+}
+
+const none: readonly Fault[] = [];
+
+/** So many pieces of evidence without a fault, made once for those numbers that come all the time. */
+const passes: readonly Examination[] = Array.from({ length: 101 }, (_, examined) => ({ examined, faults: none }));
+
+const passed = (examined: number): Examination => passes[examined] ?? { examined, faults: none };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, holds, on, assumes, needs } = definition;
+  const { id, level, says, cites, holds, on, assumes, needs, alone } = definition;
   return {
     id,
     level,
@@ -62,13 +79,24 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     family: id.slice(0, id.indexOf(".")),
     ...(holds ? { holds } : {}),
     ...(assumes ? { assumes } : {}),
+    ...(alone ? { alone } : {}),
     ...(needs ? { needs } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
-      if (found === undefined) return nothing;
-      const evidence: readonly Evidence[] = Array.isArray(found) ? found : [found as Evidence]; // not an array
-      const faults = evidence.map((each) => definition.judge(each)).filter((fault) => fault !== undefined);
-      return { examined: evidence.length, faults };
+      if (found === undefined) return passed(0);
+      if (!Array.isArray(found)) {
+        const fault = definition.judge(found as Evidence); // not an array
+        return fault === undefined ? passed(1) : { examined: 1, faults: [fault] };
+      }
+      const evidence: readonly Evidence[] = found;
+      let faults: Fault[] | undefined;
+      for (const each of evidence) {
+        const fault = definition.judge(each);
+        if (fault === undefined) continue;
+        faults ??= [];
+        faults.push(fault);
+      }
+      return faults ? { examined: evidence.length, faults } : passed(evidence.length);
     },
   };
 }

@@ -2,6 +2,7 @@
 /** The command line: options in, exit code out. The work is done by the commands, each in a file of its own. */
 import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
+import { compareCommand } from "./compare.js";
 import { conformCommand } from "./conform.js";
 import { exitCodes, explain } from "./exit.js";
 import { mockCommand } from "./mock.js";
@@ -16,6 +17,7 @@ const program = new Command("sync-maps")
   .description("Contract tests, a mock and a judge of recordings for Twilio Sync Maps.")
   .version(version)
   .addCommand(conformCommand())
+  .addCommand(compareCommand())
   .addCommand(mockCommand())
   .addCommand(validateCommand())
   .addCommand(rulesCommand())

@@ -26,7 +26,9 @@ describe("sync-maps validate", () => {
     const recording = join(fixtures, "alias-wins.har");
     const { code, stdout } = await sync(["validate", recording]);
     expect(stdout).toContain("✗ MUST ttl.alias-is-ignored  1 of 1 breach it");
-    expect(stdout).toContain(`    ${recording}, entry 0: CreateSyncMap POST https://sync.example.com/v1/Services/`);
+    expect(stdout).toContain(
+      `    ${recording}:65:648 (entry 0): CreateSyncMap POST https://sync.example.com/v1/Services/`,
+    );
     expect(stdout).toContain(
       "      /date_expires  expected  2026-01-01T01:00:00Z, 3600 s after the request (CollectionTtl)",
     );
@@ -57,34 +59,102 @@ describe("sync-maps validate", () => {
     const har =
       '{"log":{"entries":[{"request":{"method":"GET","url":"https://a.example/"},"response":{"status":200}}]}}';
     const { code, stderr } = await sync(["validate", file("other.har", har)]);
-    expect(stderr).toBe("sync-maps: none of the 1 exchanges is a request for Sync Maps; nothing was judged\n");
-    expect(code).toBe(0);
+    expect(stderr).toBe(
+      "sync-maps: none of the 1 exchanges is a request for Sync Maps; nothing was judged; is it the right file?\n",
+    );
+    expect(code).toBe(2);
+  });
+});
+
+describe("what cannot be read is told, and the rest judged", () => {
+  const line = (name: string): string => readFileSync(join(fixtures, name), "utf8");
+
+  it("ends with 2 where nothing was breached", async () => {
+    const recording = file("holes.ndjson", `null\n${line("conforming.ndjson")}{"request\n`);
+    const { code, stdout, stderr } = await sync(["validate", recording]);
+    expect(stderr).toMatch(
+      /^sync-maps: \S*holes.ndjson:1: no exchange: it is no object\nsync-maps: \S*holes.ndjson:21: not JSON: /,
+    );
+    expect(stdout).toMatch(/^unread {3}\S*holes.ndjson:1: no exchange/m);
+    expect(code).toBe(2);
+  });
+
+  it("ends with 1 where something was, and counts both", async () => {
+    const cut = line("alias-wins.har").slice(0, -100);
+    const { code, stdout } = await sync(["validate", file("cut.har", cut), "--reporter", "json"]);
+    const { summary, recorded } = JSON.parse(stdout);
+    expect({ code, fail: summary.fail, unreadable: recorded.unreadable }).toEqual({ code: 1, fail: 1, unreadable: 1 });
+    expect(recorded.problems[0].message).toMatch(/cut.har is truncated: it ends after entry 15; record it again/);
+  });
+
+  it("a file that is no recording among others that are", async () => {
+    const { code, stderr } = await sync(["validate", file("page.txt", "<html>"), join(fixtures, "conforming.har")]);
+    expect(stderr).toMatch(/page.txt is none of the known recordings/);
+    expect(code).toBe(2);
+  });
+});
+
+describe("--redact writes a recording", () => {
+  it("that is judged the same", async () => {
+    const out = join(folder, "clean.ndjson");
+    const before = await sync([
+      "validate",
+      join(fixtures, "forgets-the-name.ndjson"),
+      "--redact",
+      out,
+      "--reporter",
+      "json",
+    ]);
+    const after = await sync(["validate", out, "--reporter", "json"]);
+    const outcomes = (text: string): unknown =>
+      JSON.parse(text).rules.map(({ id, outcome, examined }: { id: string; outcome: string; examined: number }) => [
+        id,
+        outcome,
+        examined,
+      ]);
+    expect(outcomes(after.stdout)).toEqual(outcomes(before.stdout));
+    expect(after.code).toBe(1);
+    expect(readFileSync(out, "utf8")).not.toMatch(/users|rooms/);
   });
 });
 
 describe("wrong usage ends with 2 and says what to do", () => {
-  const whole = readFileSync(join(fixtures, "conforming.har"), "utf8");
+  const empty = mkdtempSync(join(folder, "empty-"));
   it.each<[string, string[], string]>([
     ["no such file", [join(folder, "none.har")], "none.har: no such file\n"],
     ["an empty file", [file("empty.har", "")], "empty.har is empty\n"],
     [
       "not JSON",
       [file("page.html", "<html>")],
-      "page.html is none of the known recordings; looked for HAR (a JSON object with log.entries) and NDJSON (an exchange a line)\n",
+      "page.html is none of the known recordings; looked for HAR (a JSON object with log.entries), nock's recordings (",
     ],
     [
       "a HAR without entries",
       [file("log.har", '{"log":{}}')],
       "log.har is no HAR: it has no log.entries; --format names another format\n",
     ],
-    ["a truncated HAR", [file("cut.har", whole.slice(0, whole.length / 2))], "cut.har is truncated: it ends after "],
-    ["a directory", [folder], "is a directory; name the files in it, such as '"],
+    ["an empty folder", [empty], "is a folder without files"],
+    [
+      "an answer of which nobody says what it answers",
+      [file("body.json", '{"sid":"","service_sid":""}')],
+      "body.json does not say what it answers; give --operation",
+    ],
+    [
+      "an operation that does not exist",
+      ["--operation", "FetchMap", "x"],
+      "there is no operation FetchMap; there are CreateSyncMap, ListSyncMap, FetchSyncMap, UpdateSyncMap, DeleteSyncMap\n",
+    ],
+    [
+      "a redacted recording that cannot be written",
+      [join(fixtures, "conforming.har"), "--redact", folder],
+      "the recording cannot be written to ",
+    ],
     ["a pattern that matches nothing", [join(folder, "*.nope")], "no file matches "],
     ["no file at all", [], "error: missing required argument 'file'"],
     [
       "an unknown format",
       ["--format", "xml", "x"],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are har, ndjson.",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are har, nock, vcr, postman, wiremock, ndjson, transcript, body.",
     ],
     ["an unknown rule", ["--only", "nope", "x"], "there is no rule or family nope; the families are "],
     [

@@ -1,38 +1,108 @@
+import { statSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
+import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
-import { configurable, configured, type ReportingOptions, reporting } from "./options.js";
+import { exitCodes, UsageError } from "./exit.js";
+import { configurable, configured, type ReportingOptions, reporting, whole } from "./options.js";
 import { complain } from "./say.js";
 
+/** Named here too, since nothing is loaded before a command runs; a test compares. */
+const formats = [
+  "har",
+  "nock",
+  "vcr",
+  "postman",
+  "wiremock",
+  "ndjson",
+  "transcript",
+  "body",
+] as const satisfies readonly Format[];
+
 interface ValidateOptions extends ReportingOptions, ConfiguredOptions {
-  readonly format?: "har" | "ndjson";
+  readonly format?: Format;
+  readonly operation?: string;
   readonly soleWriter?: boolean;
+  readonly redact?: string;
+  readonly threads: number;
 }
+
+/** So many of the parts that could not be read are named. */
+const named = 10;
 
 export function validateCommand(): Command {
   const command = new Command("validate")
-    .description("Judge recorded traffic by the same rules: HAR 1.2, or NDJSON with one exchange a line.")
-    .argument("<file...>", "recordings; - for standard input")
-    .addOption(
-      new Option("--format <format>", "what the files are; found out by itself otherwise").choices(["har", "ndjson"]),
+    .description(
+      "Judge recorded traffic by the same rules: HAR, NDJSON, cassettes of VCR, nock and Polly.JS, collections of Postman, mappings of WireMock, transcripts of curl and Hurl.",
     )
+    .argument("<file...>", "recordings, or folders of them, compressed or not; - for standard input")
+    .addOption(
+      new Option("--format <format>", "what the files are; found out by what they hold otherwise").choices(formats),
+    )
+    .option("--operation <id>", "what an answer was to, where a recording does not say, such as FetchSyncMap")
     .option(
       "--sole-writer",
       "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
+    )
+    .option(
+      "--threads <count>",
+      "how many threads judge a large file, with the same findings (each takes memory of its own)",
+      whole(1, 64),
+      1,
+    )
+    .option(
+      "--redact <file>",
+      "write the calls without credentials and personal data, as NDJSON that is judged the same",
     );
   return configurable(reporting(command)).action(configured(run));
 }
 
+/** From so many bytes on, little memory is worth more than a fifth of the speed. */
+const large = 256 << 20;
+
+/** A recording of any size is read in little memory, if V8 is kept from letting the heap grow. */
+function keepSmall(files: readonly string[]): void {
+  const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  if (!files.includes("-") && sizes.every((size) => size < large)) return;
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--heap-growing-percent=20");
+}
+
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
+  keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
+  const { createRedaction } = await import("./redact.js");
+  const { createProgress } = await import("./progress.js");
   const telling = await tellingOf(options);
-  const { report, calls } = await validate(files, {
-    ...options,
-    ...(telling.waivers ? { waivers: telling.waivers } : {}),
-  });
-  process.exitCode = await tell(report, telling);
-  if (calls === 0) {
+  checkOperation(options, (await import("../api/description.js")).operations);
+  const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
+  const progress = createProgress();
+  try {
+    const { report, calls, unreadable } = await validate(files, {
+      ...options,
+      ...(telling.waivers ? { waivers: telling.waivers } : {}),
+      progress: progress.bytes,
+      ...(redaction ? { onExchange: redaction.write } : {}),
+    });
+    redaction?.close();
+    progress.clear();
+    const code = await tell(report, telling);
+    process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;
+    for (const { message } of report.recorded?.problems.slice(0, named) ?? []) complain(message);
+    if (unreadable > named) complain(`and ${unreadable - named} more parts could not be read`);
+    if (calls > 0) return;
     const { exchanges } = report.summary;
-    complain(`none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged`);
+    complain(
+      `none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged; is it the right file?`,
+    );
+    process.exitCode = exitCodes.usage;
+  } finally {
+    progress.clear();
   }
+}
+
+function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {
+  if (operation === undefined || operations.some(({ id }) => id === operation)) return;
+  throw new UsageError(`there is no operation ${operation}; there are ${operations.map(({ id }) => id).join(", ")}`);
 }

@@ -2,7 +2,7 @@
 
 import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
-import { fill } from "../api/route.js";
+import { fill, fromVersion } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { formType } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
@@ -80,9 +80,8 @@ export function createClient(target: Target, handler: Handler, run: string): Cli
     },
 
     async follow(url) {
-      const version = typeof url === "string" ? url.indexOf("/v1/") : -1;
-      if (typeof url !== "string" || version < 0) return undefined;
-      return ask("GET", url.slice(version), undefined, "");
+      const path = typeof url === "string" ? fromVersion(url) : undefined;
+      return path === undefined ? undefined : ask("GET", path, undefined, "");
     },
 
     request: (method, path, body) => ask(method, path, body?.type, body?.text ?? ""),

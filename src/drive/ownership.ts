@@ -1,5 +1,5 @@
 /** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
-import { route } from "../api/route.js";
+import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { parseFields } from "../http/form.js";
@@ -133,10 +133,7 @@ export function together(ownerships: readonly Ownership[]): Ownership {
 const mapsIn = ({ maps }: ReturnType<typeof jsonOf>): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(maps) ? maps.filter(isObject) : [];
 
-const pathOf = ({ url }: HttpRequest): string => {
-  const { pathname } = new URL(url);
-  return pathname.slice(Math.max(0, pathname.indexOf("/v1/")));
-};
+const pathOf = ({ url }: HttpRequest): string => fromVersion(new URL(url).pathname) ?? "";
 
 /** The last part of a path, decoded. */
 function keyIn(path: string): string {

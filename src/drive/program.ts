@@ -2,6 +2,8 @@
  * What was asked, as something that can be asked again: requests whose SIDs, names and pages are not those of one run, but
  * refer to the answers of earlier steps. A run is lifted into one, sliced down to what a breach needs, played and printed.
  */
+
+import { fromVersion } from "../api/route.js";
 import type { Exchange } from "../http/exchange.js";
 import { isObject, jsonOf } from "../http/json.js";
 import type { Client, Reply } from "./client.js";
@@ -67,12 +69,12 @@ function valuesIn(body: string | null, method: string, id: number): readonly (re
   const found: [string, Ref][] = [];
   if (method === "POST" && typeof json.sid === "string" && json.sid !== "") found.push([json.sid, { sid: id }]);
   const { next_page_url: next, previous_page_url: previous } = isObject(json.meta) ? json.meta : {};
-  if (typeof next === "string" && next.includes("/v1/")) found.push([fromVersion(next), { next: id }]);
-  if (typeof previous === "string" && previous.includes("/v1/")) found.push([fromVersion(previous), { previous: id }]);
+  const onwards = typeof next === "string" ? fromVersion(next) : undefined;
+  const back = typeof previous === "string" ? fromVersion(previous) : undefined;
+  if (onwards !== undefined) found.push([onwards, { next: id }]);
+  if (back !== undefined) found.push([back, { previous: id }]);
   return found;
 }
-
-const fromVersion = (url: string): string => url.slice(url.indexOf("/v1/"));
 
 /** The page that an answer led to, or a path in which SIDs stand for what earlier answers have shown. */
 function targetText(target: string, known: ReadonlyMap<string, Ref>): Text {
@@ -145,7 +147,7 @@ export async function play(program: Program, client: Client): Promise<boolean> {
     }
     if ("sid" in part) return replies.get(part.sid)?.sid || nothing;
     const url = "next" in part ? replies.get(part.next)?.nextPage : replies.get(part.previous)?.previousPage;
-    return typeof url === "string" && url.includes("/v1/") ? fromVersion(url) : undefined;
+    return typeof url === "string" ? fromVersion(url) : undefined;
   };
   const written = (text: Text): string | undefined => {
     const parts = text.map(filled);

@@ -18,17 +18,23 @@ export interface HttpResponse {
   readonly headers: Headers;
   /** Decoded text; empty if there was none, null if a recording does not say. */
   readonly body: string | null;
+  /** What the body means, where whoever read it knows that already. */
+  readonly json?: unknown;
   /** How fast the body is sent, in bytes a second; as fast as can be where nothing is said. */
   readonly bytesPerSecond?: number;
 }
 
-/** Where in a recording an exchange stands. */
+/** Where in a recording an exchange stands, or a value of it. */
 export interface Source {
   readonly file: string;
-  /** Index in the `log.entries` of a HAR, from 0. */
+  /** Which it is of a list, from 0: in the `log.entries` of a HAR, in a cassette, in a collection. */
   readonly entry?: number;
-  /** Line of a file of lines, from 1. */
+  /** The line, from 1. */
   readonly line?: number;
+  /** The column in that line, from 1, in UTF-16 code units. */
+  readonly column?: number;
+  /** The bytes of its text in the file, unpacked if that is compressed, for whoever wants to read it again. */
+  readonly bytes?: { readonly from: number; readonly length: number };
 }
 
 export interface Exchange {
@@ -38,6 +44,8 @@ export interface Exchange {
   readonly startedAt: number | null;
   /** From the request's first byte to the response's last, in milliseconds. */
   readonly durationMs: number;
+  /** Whether these times are no more than bounds, since a recording has none of its own. */
+  readonly approximate?: true;
   readonly source?: Source;
 }
 

@@ -17,17 +17,25 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 export function parseFields(text: string): Fields | undefined {
   if (text === "") return none;
   const fields = new Map<string, string[]>();
-  for (const pair of text.split("&")) {
-    if (pair === "") continue;
-    const equals = pair.indexOf("=");
-    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
-    const value = decode(equals < 0 ? "" : pair.slice(equals + 1));
-    if (name === undefined || value === undefined) return undefined;
-    const values = fields.get(name);
-    if (values) values.push(value);
-    else fields.set(name, [value]);
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf("&", start);
+    const end = next < 0 ? text.length : next;
+    if (end > start && !addField(fields, text.slice(start, end))) return undefined;
+    start = end + 1;
   }
   return fields;
+}
+
+/** Whether a pair of a name and a value could be read. */
+function addField(fields: Map<string, string[]>, pair: string): boolean {
+  const equals = pair.indexOf("=");
+  const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+  const value = decode(equals < 0 ? "" : pair.slice(equals + 1));
+  if (name === undefined || value === undefined) return false;
+  const values = fields.get(name);
+  if (values) values.push(value);
+  else fields.set(name, [value]);
+  return true;
 }
 
 const none: Fields = new Map();

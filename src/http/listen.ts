@@ -1,5 +1,6 @@
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler } from "./handler.js";
 
@@ -62,6 +63,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const server = tls
     ? (await import("node:https")).createServer({ ...timeouts, cert: tls.cert, key: tls.key }, listener)
     : http.createServer(timeouts, listener);
+  server.on("clientError", refuseBytes);
 
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -108,11 +110,56 @@ function respond(
   };
   try {
     const answer = handler(request);
-    if (answer instanceof Promise) answer.then((response) => write(outgoing, response)).catch(fail);
-    else write(outgoing, answer);
+    if (answer instanceof Promise) settle(outgoing, answer).catch(fail);
+    else post(outgoing, answer);
   } catch (error) {
     fail(error);
   }
+}
+
+/** Connections on which an answer is under way. */
+const busy = new WeakSet<Duplex>();
+
+async function settle(outgoing: http.ServerResponse, answer: Promise<HttpResponse>): Promise<void> {
+  const { socket } = outgoing;
+  if (socket) busy.add(socket);
+  try {
+    write(outgoing, await answer);
+  } finally {
+    if (socket) busy.delete(socket);
+  }
+}
+
+/** Answers bytes that are no request; whoever still waits for another answer on this connection is not sent this one for it. */
+function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex): void {
+  sendAll();
+  if (!socket.writable || busy.has(socket)) {
+    socket.destroy();
+    return;
+  }
+  const statuses: Readonly<Record<string, string>> = {
+    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+    HPE_CHUNK_EXTENSIONS_OVERFLOW: "413 Payload Too Large",
+    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  };
+  socket.end(`HTTP/1.1 ${statuses[error.code ?? ""] ?? "400 Bad Request"}\r\nConnection: close\r\n\r\n`);
+}
+
+/** Answers that wait for the end of this turn of the event loop. */
+let outbox: { readonly outgoing: http.ServerResponse; readonly response: HttpResponse }[] = [];
+
+/**
+ * Sends an answer together with the others of this turn: a client that is woken for the first of them finds the rest as well,
+ * where one that is woken for each would cost more than it takes to answer.
+ */
+function post(outgoing: http.ServerResponse, response: HttpResponse): void {
+  if (outbox.push({ outgoing, response }) === 1) setImmediate(sendAll);
+}
+
+function sendAll(): void {
+  const all = outbox;
+  outbox = [];
+  for (const { outgoing, response } of all) write(outgoing, response);
 }
 
 function write(outgoing: http.ServerResponse, response: HttpResponse): void {

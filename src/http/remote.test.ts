@@ -191,6 +191,43 @@ describe("the error", () => {
   });
 });
 
+describe("a server that closes each connection and does not say so", () => {
+  /** Answers one request, and then ends the connection. */
+  const oneEach = () =>
+    serveSocket((socket) => {
+      socket.once("data", () => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
+    });
+
+  it("answers every request, those that must not be sent twice among them", async () => {
+    const port = await oneEach();
+    const ask = remote();
+    const methods = ["GET", "POST", "GET", "DELETE", "POST", "POST", "GET"];
+    for (const method of methods) {
+      const { status } = await ask({ ...get(`http://127.0.0.1:${port}/`), method });
+      expect(status).toBe(200);
+    }
+  });
+
+  it("is sent nothing twice that must not be", async () => {
+    const asked: string[] = [];
+    const port = await serveSocket((socket) => {
+      socket.on("data", (chunk) => {
+        const [line = ""] = chunk.toString().split(" ", 1);
+        asked.push(line);
+        if (asked.filter((each) => each === line).length > 1) socket.destroy();
+        else socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+      });
+    });
+    const ask = remote();
+    const url = `http://127.0.0.1:${port}/`;
+    await ask({ ...get(url), method: "OPTIONS" });
+    await ask({ ...get(url), method: "GET" }); // shows that connections are kept
+    await ask({ ...get(url), method: "POST" });
+    await expect(ask({ ...get(url), method: "POST" })).rejects.toThrow("closed the connection");
+    expect(asked.filter((each) => each === "POST")).toHaveLength(2);
+  });
+});
+
 describe("an answer that takes too long", () => {
   /** A port that says this once it is asked, and then nothing more; `asked` is when it was. */
   async function stalling(first: string): Promise<{ readonly port: number; readonly asked: Promise<net.Socket> }> {

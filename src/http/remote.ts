@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import type { Headers, HttpResponse } from "./exchange.js";
+import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 
 /** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
@@ -16,59 +16,106 @@ export interface RemoteOptions {
   readonly maxAnswerBytes?: number;
 }
 
+/** Methods whose requests may be sent twice (RFC 9110, 9.2.2). */
+const idempotent = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
+
+/** A kept connection that was closed before any answer came over it: the request may never have been read. */
+class Closed extends Error {}
+
+interface Sent {
+  readonly response: HttpResponse;
+  /** Whether it went over a connection that had been used before. */
+  readonly reused: boolean;
+}
+
 /**
  * Whatever answers at the URL of the request, over HTTP/1.1 with connections that are kept. Compressed answers are
  * decompressed. Throws {@link TargetError} if there is no whole answer; redirects are answers and are not followed.
+ *
+ * A server may close a kept connection at any time (RFC 9112, 9.3.1). A request that met such an end is sent once more if it may be;
+ * one that may not be is sent over a kept connection only where the server was seen to keep them.
  */
-export function remote({ timeoutMs = 10_000, maxAnswerBytes = 64 * 1024 * 1024 }: RemoteOptions = {}): Handler {
+export function remote(options: RemoteOptions = {}): Handler {
   const agents = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
+  const keeps = new Map<string, boolean>();
 
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const url = new URL(request.url);
-      if (url.protocol !== "http:" && url.protocol !== "https:") {
-        reject(new TargetError(`${url.protocol}// is no URL of a service; it begins with http:// or https://`));
-        return;
-      }
-      const failure = (what: string): TargetError =>
-        new TargetError(`${url.origin} ${what} (${request.method} ${url.pathname})`);
-      const asked = (url.protocol === "https:" ? https : http).request(url, {
-        method: request.method,
-        headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
-        agent: agents[url.protocol],
-      });
-      const timer = setTimeout(
-        () => asked.destroy(failure(`did not answer within ${timeoutMs} ms, which --timeout sets`)),
-        timeoutMs,
-      );
-      const fail = (error: Error): void => {
-        clearTimeout(timer);
-        reject(error instanceof TargetError ? error : failure(explain(error)));
-      };
-      asked.on("error", fail);
-      asked.on("response", (answer) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        answer.on("data", (chunk: Buffer) => {
-          size += chunk.length;
-          if (size <= maxAnswerBytes) chunks.push(chunk);
-          else asked.destroy(failure(`sent more than ${maxAnswerBytes} bytes in one answer`));
-        });
-        answer.on("error", fail);
-        answer.on("end", () => {
-          clearTimeout(timer);
-          const headers = plainHeaders(answer.headers);
-          try {
-            const body = decompress(Buffer.concat(chunks), headers["content-encoding"]).toString("utf8");
-            resolve({ status: answer.statusCode ?? 0, headers, body } satisfies HttpResponse);
-          } catch {
-            reject(failure(`sent a body that is not ${headers["content-encoding"]}, as it says`));
-          }
-        });
-      });
-      asked.end(request.body ?? "");
-    });
+  return async (request) => {
+    const url = new URL(request.url);
+    const { protocol, origin } = url;
+    if (protocol !== "http:" && protocol !== "https:") {
+      throw new TargetError(`${protocol}// is no URL of a service; it begins with http:// or https://`);
+    }
+    const repeatable = idempotent.has(request.method);
+    try {
+      const agent = (keeps.get(origin) ?? repeatable) && agents[protocol];
+      const { response, reused } = await send(request, url, agent, options);
+      if (reused) keeps.set(origin, true);
+      return response;
+    } catch (error) {
+      if (!(error instanceof Closed)) throw error;
+      keeps.set(origin, false);
+      if (!repeatable) throw failed(request, url, explain(error));
+      return (await send(request, url, false, options)).response;
+    }
+  };
 }
+
+function failed({ method }: HttpRequest, { origin, pathname }: URL, what: string): TargetError {
+  return new TargetError(`${origin} ${what} (${method} ${pathname})`);
+}
+
+function send(
+  request: HttpRequest,
+  url: URL,
+  agent: http.Agent | false,
+  { timeoutMs = 10_000, maxAnswerBytes = 64 * 1024 * 1024 }: RemoteOptions,
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const failure = (what: string): TargetError => failed(request, url, what);
+    const asked = (url.protocol === "https:" ? https : http).request(url, {
+      method: request.method,
+      headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
+      agent,
+    });
+    const timer = setTimeout(
+      () => asked.destroy(failure(`did not answer within ${timeoutMs} ms, which --timeout sets`)),
+      timeoutMs,
+    );
+    let answered = false;
+    const fail = (error: Error): void => {
+      clearTimeout(timer);
+      if (error instanceof TargetError) reject(error);
+      else if (asked.reusedSocket && !answered && isEnd(error))
+        reject(Object.assign(new Closed(), { code: codeOf(error) }));
+      else reject(failure(explain(error)));
+    };
+    asked.on("error", fail);
+    asked.on("response", (answer) => {
+      answered = true;
+      const chunks: Buffer[] = [];
+      let size = 0;
+      answer.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= maxAnswerBytes) chunks.push(chunk);
+        else asked.destroy(failure(`sent more than ${maxAnswerBytes} bytes in one answer`));
+      });
+      answer.on("error", fail);
+      answer.on("end", () => {
+        clearTimeout(timer);
+        const headers = plainHeaders(answer.headers);
+        try {
+          const body = decompress(Buffer.concat(chunks), headers["content-encoding"]).toString("utf8");
+          resolve({ response: { status: answer.statusCode ?? 0, headers, body }, reused: asked.reusedSocket });
+        } catch {
+          reject(failure(`sent a body that is not ${headers["content-encoding"]}, as it says`));
+        }
+      });
+    });
+    asked.end(request.body ?? "");
+  });
+}
+
+const isEnd = (error: Error): boolean => ["ECONNRESET", "EPIPE"].includes(codeOf(error));
 
 /** Node's headers as ours: each name once, in lower case. */
 export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
@@ -109,7 +156,9 @@ const causes: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
 };
 
+const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
+
 function explain(error: Error): string {
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const code = codeOf(error);
   return causes[code] ?? `did not answer as HTTP: ${error.message}`;
 }

@@ -163,6 +163,14 @@ describe("/_mock/journal", () => {
     expect(paths).toEqual(["b", "c", "d"]);
   });
 
+  it("keeps fewer where they are large", async () => {
+    const mock = await startMock({ fixtures: { maps: Array.from({ length: 100 }, () => ({})) } });
+    for (let count = 0; count < 12; count++) await request(mock.url).get(`${maps}?PageSize=100&Count=${count}`);
+    const counts = mock.journal.map(({ exchange }) => /Count=(\d+)/.exec(exchange.request.url)?.[1]);
+    expect(counts.length).toBeLessThan(6);
+    expect(counts.at(-1)).toBe("11");
+  });
+
   it("may be left out", async () => {
     const mock = await startMock({ journal: 0 });
     await request(mock.url).get(maps);

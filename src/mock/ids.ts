@@ -19,7 +19,8 @@ export function randomIds(): Ids {
       used = 0;
     }
     used += 32;
-    return prefix + pool.slice(used - 32, used);
+    // Joined, it is a text by itself; added, it would hold on to the pool as long as it lives.
+    return [prefix, pool.slice(used - 32, used)].join("");
   };
 }
 

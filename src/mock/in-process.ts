@@ -1,4 +1,5 @@
 /** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
+import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
 import type { Handler } from "../http/handler.js";
 import { type AdminOptions, administered, type Steered } from "./admin.js";
@@ -9,7 +10,7 @@ import { asFaults, type Faults, noFaults } from "./faults.js";
 import { type FaultyOptions, faulty, lagAs } from "./faulty.js";
 import { joined } from "./joined.js";
 import { tooLarge } from "./mock.js";
-import { problem } from "./problem.js";
+import { problem, type Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import { type Steering, steeringAll, steeringOne } from "./steering.js";
 import type { World } from "./world.js";
@@ -47,7 +48,7 @@ export interface InProcessMock extends Steering {
 
 /** Makes a mock that listens nowhere. Throws FixtureError, FaultError, or an Error that names a wrong reading. */
 export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
-  const { fixtures = {}, auth, admin = {}, wrap = (handler) => handler, journal = 100 } = options;
+  const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
   const common = steeredClock(options.clock ?? systemClock());
   const worlds = createWorlds({
     ...options,
@@ -66,31 +67,32 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     return here;
   };
 
-  const serve: Handler = wrap((request) => {
-    const account = identify(request.headers.authorization);
+  /** Answers a request of an Account, or refuses whoever has no good credentials. */
+  const answer = (request: HttpRequest, account: string | Refusal): HttpResponse | Promise<HttpResponse> => {
     if (typeof account === "string") return failing.answer(request, worldOf(account));
     return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
-  });
+  };
+  const wrapped = options.wrap?.((request) => answer(request, identify(request.headers.authorization)));
 
-  /** Serves, and writes into the journal of the world that was asked. */
-  const journaled: Handler = (request) => {
+  let answered = 0;
+  const open: Handler = (request) => {
     const account = identify(request.headers.authorization);
+    if (journal === 0) return wrapped ? wrapped(request) : answer(request, account);
     const here = typeof account === "string" ? worlds.of(account) : main;
     const startedAt = here.clock.now();
-    const response = serve(request);
+    const response = wrapped ? wrapped(request) : answer(request, account);
     if (!(response instanceof Promise)) {
-      here.journal.add({ request, response, startedAt, durationMs: 0 });
+      here.journal.add({ request, response, startedAt, durationMs: 0 }, ++answered);
       return response;
     }
     const began = performance.now();
     return response.then((late) => {
-      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began });
+      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began }, ++answered);
       return late;
     });
   };
 
   const [service = ""] = main.world.services;
-  const open = journal === 0 ? serve : journaled;
   const steered: Steered = joined(steeringAll(worlds, common), {
     of: (account: string) => steeringOne(account, worlds),
     service,

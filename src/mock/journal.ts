@@ -16,6 +16,8 @@ export interface Remark {
 export type Judge = (exchange: Exchange) => readonly Remark[];
 
 export interface JournalEntry {
+  /** Counts the exchanges of all Accounts. */
+  readonly number: number;
   /** Without the secret of its credentials. */
   readonly exchange: Exchange;
   /** What the request says that nobody listens to: unknown parameters, and those that came twice. */
@@ -24,45 +26,71 @@ export interface JournalEntry {
 }
 
 export interface Journal {
-  add(exchange: Exchange): void;
+  add(exchange: Exchange, number: number): void;
   /** From the oldest that is still known to the latest. They are judged when they are first read, which takes its time. */
   entries(): readonly JournalEntry[];
   clear(): void;
 }
 
-/** Remembers the last so many exchanges. */
+/** So much text is remembered, in characters: what is kept for long costs whoever collects garbage, again and again. */
+const mostText = 1 << 18;
+
+/** Remembers the last so many exchanges; fewer where they are large. */
 export function createJournal(capacity: number, newJudge: () => Judge = () => () => none): Journal {
-  let ring: (Exchange | undefined)[] = [];
+  /** The latest stand before `next`. */
+  let ring: (Noted | undefined)[] = [];
   let next = 0;
-  let judged = new Map<Exchange, JournalEntry>();
+  /** The oldest that is remembered, and how much text they have together. */
+  let oldest = 0;
+  let text = 0;
+  let judged = new Map<Noted, JournalEntry>();
   let judge: Judge | undefined;
 
+  const forgetOldest = (): void => {
+    text -= sizeOf(ring[oldest]);
+    ring[oldest] = undefined;
+    oldest = (oldest + 1) % capacity;
+  };
+
   return {
-    add(exchange) {
+    add(exchange, number) {
       if (capacity === 0) return;
-      ring[next] = exchange;
+      if (ring[next] !== undefined) forgetOldest();
+      ring[next] = { exchange, number };
+      const latest = next;
       next = (next + 1) % capacity;
+      text += sizeOf(ring[latest]);
+      while (text > mostText && oldest !== latest) forgetOldest();
     },
     entries() {
-      const exchanges = [...ring.slice(next), ...ring.slice(0, next)].filter((each) => each !== undefined);
+      const noted = [...ring.slice(next), ...ring.slice(0, next)].filter((each) => each !== undefined);
       judge ??= newJudge();
       const says = judge;
-      judged = new Map(exchanges.map((each) => [each, judged.get(each) ?? entryOf(each, says)]));
+      judged = new Map(noted.map((each) => [each, judged.get(each) ?? entryOf(each, says)]));
       return [...judged.values()];
     },
     clear() {
       ring = [];
-      next = 0;
+      [next, oldest, text] = [0, 0, 0];
       judged = new Map();
       judge = undefined;
     },
   };
 }
 
+interface Noted {
+  readonly exchange: Exchange;
+  readonly number: number;
+}
+
+function sizeOf(noted: Noted | undefined): number {
+  return (noted?.exchange.request.body?.length ?? 0) + (noted?.exchange.response.body?.length ?? 0);
+}
+
 const none: readonly Remark[] = [];
 
-function entryOf(exchange: Exchange, judge: Judge): JournalEntry {
-  return { exchange: withoutSecret(exchange), ignored: ignoredIn(exchange), remarks: judge(exchange) };
+function entryOf({ exchange, number }: Noted, judge: Judge): JournalEntry {
+  return { number, exchange: withoutSecret(exchange), ignored: ignoredIn(exchange), remarks: judge(exchange) };
 }
 
 function ignoredIn(exchange: Exchange): readonly string[] {

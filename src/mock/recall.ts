@@ -22,25 +22,27 @@ export interface Recall {
 }
 
 /** So many changes are remembered; where there were more, reads lag less. */
-const capacity = 1000;
+const capacity = 250;
 
 export function recalling(model: Model, { clock, readings }: World): Recall {
-  let changes: Change[] = [];
+  /** The latest stand before `next`, as far back as there are some. */
+  let ring: (Change | undefined)[] = [];
+  let next = 0;
   let lag = 0;
   /** What rises along a list. */
   const along = readings["list-order"] === "newest-first" ? -1 : 1;
 
   const remember = (before: Row | undefined, after: Row | undefined): void => {
-    changes.push({ at: clock.now(), before, after });
-    if (changes.length >= 2 * capacity) changes = changes.slice(-capacity);
+    ring[next] = { at: clock.now(), before, after };
+    next = next + 1 === capacity ? 0 : next + 1;
   };
 
   /** The first change of each row within the lag, by SID. */
   const firstChanges = ({ resource, parent }: Place): ReadonlyMap<string, Change> => {
     const since = clock.now() - lag;
     const first = new Map<string, Change>();
-    for (const change of changes.toReversed()) {
-      if (change.at <= since) break;
+    for (const change of [...ring.slice(next), ...ring.slice(0, next)].toReversed()) {
+      if (!change || change.at <= since) break;
       const row = change.before ?? change.after;
       if (row?.resource === resource && row.parent === parent) first.set(row.sid, change);
     }
@@ -96,7 +98,8 @@ export function recalling(model: Model, { clock, readings }: World): Recall {
       lag = milliseconds;
     },
     forget() {
-      changes = [];
+      ring = [];
+      next = 0;
     },
   };
 }

@@ -28,7 +28,7 @@ export interface Steering {
   state(): State;
   /** Begins with this from now on, and at once. Throws FixtureError, and changes nothing then. */
   begin(state: State): void;
-  /** What was asked and answered last, in the order of time. */
+  /** What was asked and answered last, in the order of the answers; each at the time of its Account's own clock. */
   readonly journal: readonly JournalEntry[];
   forgetJournal(): void;
 }
@@ -80,7 +80,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     },
     get journal() {
       const entries = worlds.all().flatMap(({ journal }) => journal.entries());
-      return entries.sort((one, other) => (one.exchange.startedAt ?? 0) - (other.exchange.startedAt ?? 0));
+      return entries.sort((one, other) => one.number - other.number);
     },
     forgetJournal: () => each(({ journal }) => journal.clear()),
   };

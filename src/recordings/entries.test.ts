@@ -6,11 +6,11 @@ import { createEntryScanner } from "./entries.js";
 /** What is found in a text that comes in pieces of these sizes, over and over; characters may be cut in two. */
 function scanned(text: string, sizes: readonly number[] = [7]) {
   const bytes = Buffer.from(text);
-  const scanner = createEntryScanner();
   const all: string[] = [];
+  const scanner = createEntryScanner(["log", "entries"], 0, (entry) => all.push(entry.bytes.toString("utf8")));
   for (let start = 0, turn = 0; start < bytes.length; turn++) {
     const size = sizes[turn % sizes.length] ?? 1;
-    all.push(...scanner.push(bytes.subarray(start, start + size)));
+    scanner.push(bytes.subarray(start, start + size));
     start += size;
   }
   return { all, found: scanner.found, complete: scanner.complete };

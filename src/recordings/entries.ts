@@ -1,117 +1,171 @@
 /**
- * The elements of `log.entries` in a HAR, one by one, so that a file of any size is read in the memory that its largest entry
- * takes. Follows the JSON only as far as that needs: what stands between quotes, which brackets are open, and the names of the
- * two members that lead to the list. That an element is JSON is for its parser to say.
+ * The elements of a list in a JSON document, one by one, so that a file of any size is read in the memory that its largest
+ * entry takes. Follows the JSON only as far as that needs: what stands between quotes, how many brackets are open, and the names
+ * of the members that lead to the list. That an element is JSON is for its parser to say.
  */
-import { textOf } from "./bytes.js";
+import { createParts, type Piece } from "./lines.js";
 
 export interface EntryScanner {
-  /**
-   * The JSON of each element that ends in this piece of the file, in their order; an element that is missing between commas
-   * is empty. Throws SyntaxError, which names the byte, where brackets do not match or the document goes on after its end.
-   */
-  push(bytes: Uint8Array): Generator<string>;
-  /** Whether `log.entries` was there so far. */
+  /** Throws SyntaxError, which names the byte, where brackets do not match or the document goes on after its end. */
+  push(bytes: Buffer): void;
+  /** Whether the list was there so far. */
   readonly found: boolean;
   /** Whether the document came to its end. */
   readonly complete: boolean;
 }
 
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, backslash, comma, colon, lineFeed] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a];
 const [openObject, closeObject, openArray, closeArray] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** How many brackets are open between two entries: those of the document, of `log` and of `entries`. */
-const depthOfEntries = 3;
-
-export function createEntryScanner(): EntryScanner {
-  /** The brackets that are to close what is open. */
+/**
+ * Finds the list that the names in `path` lead to; an empty path means the document itself. `take` is told of each element in its
+ * order; one that is missing between commas is empty. `skipped` is how many bytes of the file precede the first that is pushed.
+ */
+export function createEntryScanner(
+  path: readonly string[],
+  skipped: number,
+  take: (entry: Piece) => void,
+): EntryScanner {
+  /** How many brackets are open between two elements: those of the objects that lead to the list, and its own. */
+  const depthOfEntries = path.length + 1;
+  /** The brackets that are to close what is open around the elements. */
   const closing: number[] = [];
-  /** The names of the members that are being read, of the document and of the object in it. */
-  const names = ["", ""];
+  /** The names of the members that are being read, from the document inwards. */
+  const names: string[] = path.map(() => "");
   const state = { found: false, complete: false };
+  /** How many brackets are open within the element that is being read. */
+  let within = 0;
   let inString = false;
   let escaped = false;
   /** The last text that may be one of those names, as far as it was read. */
-  let text: Uint8Array[] = [];
+  let text: Buffer[] = [];
   let inEntries = false;
   let inEntry = false;
   let afterComma = false;
-  /** The entry that is being read, in the pieces before this one. */
-  let entry: Uint8Array[] = [];
-  let before = 0;
-
-  const isNear = (): boolean => closing.length > 0 && closing.length < depthOfEntries;
+  let before = skipped;
+  let line = 1;
+  let lineFrom = skipped;
+  const entry = createParts();
+  let begins = { from: 0, line: 1, lineFrom: 0 };
 
   const unexpected = (byte: number, index: number): SyntaxError =>
     new SyntaxError(`unexpected ${String.fromCharCode(byte)} at byte ${before + index}`);
 
   function open(byte: number): void {
-    if (closing.length === 1) names[1] = "";
+    const name = names.length - 1 >= closing.length ? closing.length : -1;
+    if (name >= 0) names[name] = "";
     closing.push(byte === openObject ? closeObject : closeArray);
-    if (closing.length !== depthOfEntries || byte !== openArray || names[0] !== "log" || names[1] !== "entries") return;
+    if (closing.length !== depthOfEntries || byte !== openArray || !path.every((each, at) => names[at] === each))
+      return;
     inEntries = true;
     state.found = true;
   }
 
+  function close(byte: number, index: number): void {
+    if (closing.pop() !== byte) throw unexpected(byte, index);
+    if (closing.length < depthOfEntries) inEntries = false;
+    state.complete = closing.length === 0;
+  }
+
   /** The index of the quote that ends a string, or the length of the bytes if it goes on after them. */
-  function endOfString(bytes: Uint8Array, start: number): number {
+  function endOfString(bytes: Buffer, start: number): number {
     let index = start;
     if (escaped && index < bytes.length) {
       escaped = false;
       index += 1;
     }
     for (; index < bytes.length; index++) {
-      if (bytes[index] === quote) return index;
-      if (bytes[index] === backslash) index += 1;
+      const byte = bytes[index];
+      if (byte === quote) return index;
+      if (byte === backslash) index += 1;
     }
     escaped = index > bytes.length;
     return bytes.length;
   }
 
-  function* push(bytes: Uint8Array): Generator<string> {
-    let start = 0;
-    for (let index = 0; index < bytes.length; index++) {
+  /** Goes on from within an element to the bracket that closes it; gives the index after it, or the length of the bytes. */
+  function through(bytes: Buffer, start: number): number {
+    for (let index = start; index < bytes.length; index++) {
       if (inString) {
-        const end = endOfString(bytes, index);
-        if (isNear()) text.push(bytes.subarray(index, end));
-        inString = end === bytes.length;
-        index = end;
+        index = endOfString(bytes, index);
+        if (index >= bytes.length) break;
+        inString = false;
         continue;
       }
-      const byte = bytes[index] ?? 0;
-      if (byte <= 0x20) continue; // white space, or what the parser of an entry refuses
-      if (closing.length === 0 && (state.complete || byte !== openObject)) throw unexpected(byte, index);
-
-      if (inEntries && closing.length === depthOfEntries) {
-        const ends = byte === comma || byte === closeArray;
-        if (ends && (inEntry || afterComma || byte === comma)) {
-          if (inEntry) entry.push(bytes.subarray(start, index));
-          yield textOf(entry);
-          entry = [];
-        } else if (!ends && !inEntry) start = index;
-        inEntry = !ends;
-        afterComma = byte === comma;
-      }
-
-      if (byte === quote) {
-        inString = true;
-        text = [];
-      } else if (byte === colon) {
-        if (isNear()) names[closing.length - 1] = textOf(text);
-      } else if (byte === openObject || byte === openArray) {
-        open(byte);
-      } else if (byte === closeObject || byte === closeArray) {
-        if (closing.pop() !== byte) throw unexpected(byte, index);
-        if (closing.length < depthOfEntries) inEntries = false;
-        state.complete = closing.length === 0;
+      const byte = bytes[index];
+      if (byte === quote) inString = true;
+      else if (byte === openObject || byte === openArray) within += 1;
+      else if (byte === closeObject || byte === closeArray) {
+        within -= 1;
+        if (within === 0) return index + 1;
+      } else if (byte === lineFeed) {
+        line += 1;
+        lineFrom = before + index + 1;
       }
     }
-    if (inEntry) entry.push(bytes.subarray(start));
-    before += bytes.length;
+    return bytes.length;
+  }
+
+  /** What separates elements, or begins one. Says whether the element goes on from here. */
+  function betweenEntries(bytes: Buffer, byte: number, index: number, start: number): void {
+    const ends = byte === comma || byte === closeArray;
+    if (ends && (inEntry || afterComma || byte === comma)) {
+      if (inEntry) entry.add(bytes.subarray(start, index));
+      else begins = { from: before + index, line, lineFrom };
+      const { length } = entry;
+      take({ bytes: entry.take(), length, ...begins });
+    } else if (!ends && !inEntry) begins = { from: before + index, line, lineFrom };
+    inEntry = !ends;
+    afterComma = byte === comma;
   }
 
   return {
-    push,
+    push(bytes) {
+      let start = 0;
+      for (let index = 0; index < bytes.length; index++) {
+        if (within > 0) {
+          index = through(bytes, index) - 1;
+          continue;
+        }
+        if (inString) {
+          const end = endOfString(bytes, index);
+          if (closing.length < depthOfEntries) text.push(bytes.subarray(index, end));
+          inString = end === bytes.length;
+          index = end;
+          continue;
+        }
+        const byte = bytes[index] ?? 0;
+        if (byte <= 0x20) {
+          if (byte === lineFeed) {
+            line += 1;
+            lineFrom = before + index + 1;
+          }
+          continue; // white space, or what the parser of an element refuses
+        }
+        const begun = byte === openObject || (path.length === 0 && byte === openArray);
+        if (closing.length === 0 && (state.complete || !begun)) throw unexpected(byte, index);
+
+        const among = inEntries && closing.length === depthOfEntries;
+        if (among) {
+          const was = inEntry;
+          betweenEntries(bytes, byte, index, start);
+          if (!was && inEntry) start = index;
+        }
+
+        if (byte === quote) {
+          inString = true;
+          text = [];
+        } else if (byte === colon) {
+          const at = closing.length - 1;
+          if (at < path.length) names[at] = Buffer.concat(text).toString("utf8");
+        } else if (byte === openObject || byte === openArray) {
+          if (among) within = 1;
+          else open(byte);
+        } else if (byte === closeObject || byte === closeArray) close(byte, index);
+      }
+      if (inEntry) entry.add(bytes.subarray(start));
+      before += bytes.length;
+    },
     get found() {
       return state.found;
     },

@@ -1,21 +1,14 @@
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
-import type { LeaveOut } from "./facts.js";
-import { readHar } from "./har.js";
+import { places, readText } from "../testing/read.js";
 
-async function read(text: string, leaveOut?: LeaveOut): Promise<readonly Exchange[]> {
-  async function* bytes() {
-    yield Buffer.from(text);
-  }
-  const all: Exchange[] = [];
-  for await (const exchange of readHar(bytes(), "a.har", leaveOut)) all.push(exchange);
-  return all;
-}
+const read = (text: string): readonly Exchange[] => readText("har", text).exchanges;
 
 const entry = (request: object = {}, response: object = {}, more: object = {}): object => ({
   startedDateTime: "2026-01-01T00:00:00.250Z",
   time: 12.5,
-  request: { method: "GET", url: "https://sync.twilio.com/v1/x", headers: [], ...request },
+  request: { method: "GET", url: "https://sync.twilio.com/v1/Services/x", headers: [], ...request },
   response: { status: 200, headers: [], content: { size: 2, text: "{}" }, ...response },
   ...more,
 });
@@ -23,14 +16,14 @@ const entry = (request: object = {}, response: object = {}, more: object = {}): 
 const har = (...entries: unknown[]): string => JSON.stringify({ log: { version: "1.2", entries } });
 
 describe("an entry of a HAR becomes an exchange", () => {
-  it("with its times, its place and its bodies", async () => {
-    expect(await read(har(entry()))).toEqual([
+  it("with its times, its place and its bodies", () => {
+    expect(read(har(entry()))).toEqual([
       {
-        request: { method: "GET", url: "https://sync.twilio.com/v1/x", headers: {}, body: "" },
+        request: { method: "GET", url: "https://sync.twilio.com/v1/Services/x", headers: {}, body: "" },
         response: { status: 200, headers: {}, body: "{}" },
         startedAt: Date.parse("2026-01-01T00:00:00.250Z"),
         durationMs: 12.5,
-        source: { file: "a.har", entry: 0 },
+        source: { file: "a", entry: 0, line: 1, column: 36, bytes: { from: 35, length: expect.any(Number) } },
       },
     ]);
   });
@@ -55,8 +48,8 @@ describe("an entry of a HAR becomes an exchange", () => {
     [{}, [{ value: "nameless" }, null, { name: "__proto__", value: "x" }]],
     [{ constructor: "x" }, [{ name: "Constructor", value: "x" }]],
     [{ "x-n": "" }, [{ name: "X-N" }]],
-  ])("with the headers %j", async (want, headers) => {
-    const [exchange] = await read(har(entry({ headers })));
+  ])("with the headers %j", (want, headers) => {
+    const [exchange] = read(har(entry({ headers })));
     expect(exchange?.request.headers).toEqual(want);
   });
 
@@ -85,8 +78,8 @@ describe("an entry of a HAR becomes an exchange", () => {
     ["", "an empty text", { method: "POST", postData: { text: "" } }],
     [null, "a text that was taken out", { method: "POST", bodySize: 9, postData: { ...form, text: "" } }],
     [null, "no text and no fields", { method: "POST", bodySize: -1, postData: { ...form, params: [] } }],
-  ])("with the request body %j of %s", async (want, _, request) => {
-    const [exchange] = await read(har(entry(request)));
+  ])("with the request body %j of %s", (want, _, request) => {
+    const [exchange] = read(har(entry(request)));
     expect(exchange?.request.body).toBe(want);
   });
 
@@ -97,8 +90,8 @@ describe("an entry of a HAR becomes an exchange", () => {
       { headers: [{ name: "Content-Type", value: "text/plain" }], postData: { mimeType: "a/b", text: "" } },
     ],
     [undefined, { postData: { mimeType: "", text: "A=1" } }],
-  ])("with the content type %s, if only the body says it: %j", async (want, request) => {
-    const [exchange] = await read(har(entry({ method: "POST", ...request })));
+  ])("with the content type %s, if only the body says it: %j", (want, request) => {
+    const [exchange] = read(har(entry({ method: "POST", ...request })));
     expect(exchange?.request.headers["content-type"]).toBe(want);
   });
 
@@ -114,8 +107,8 @@ describe("an entry of a HAR becomes an exchange", () => {
     ["", "an empty text", { content: { text: "" } }],
     ["", "204 and some size", { status: 204, content: { size: 9 } }],
     ["", "204 and nothing", { status: 204, content: undefined }],
-  ])("with the response body %j of %s", async (want, _, response) => {
-    const [exchange] = await read(har(entry({}, response)));
+  ])("with the response body %j of %s", (want, _, response) => {
+    const [exchange] = read(har(entry({}, response)));
     expect(exchange?.response.body).toBe(want);
   });
 
@@ -129,51 +122,99 @@ describe("an entry of a HAR becomes an exchange", () => {
     [1767225600123, 3, { startedDateTime: "2026-01-01T00:00:00.123456Z", time: 3 }],
     [1767225600500, 3, { startedDateTime: "2026-01-01T00:00:00,5Z", time: 3 }],
     [1767225600000, 3, { startedDateTime: "2026-01-01T00:00:00", time: 3 }],
-  ])("that began at %s and took %d ms: %j", async (startedAt, durationMs, more) => {
-    expect(await read(har(entry({}, {}, more)))).toMatchObject([{ startedAt, durationMs }]);
+  ])("that began at %s and took %d ms: %j", (startedAt, durationMs, more) => {
+    expect(read(har(entry({}, {}, more)))).toMatchObject([{ startedAt, durationMs }]);
   });
 
-  it("whose URL has no fragment, since that is never sent, and whose method is in upper case", async () => {
-    const [exchange] = await read(har(entry({ method: "get", url: "https://sync.twilio.com/v1/x?a=b#c?d" })));
-    expect(exchange?.request).toMatchObject({ method: "GET", url: "https://sync.twilio.com/v1/x?a=b" });
+  it("whose URL has no fragment, since that is never sent, and whose method is in upper case", () => {
+    const [exchange] = read(har(entry({ method: "get", url: "https://sync.twilio.com/v1/Services/x?a=b#c?d" })));
+    expect(exchange?.request).toMatchObject({ method: "GET", url: "https://sync.twilio.com/v1/Services/x?a=b" });
   });
 
-  it("unless it was never answered, or is not HTTP; the places of others stay", async () => {
-    const left: unknown[] = [];
-    const text = har(entry({}, { status: 0 }), entry({ url: "wss://sync.twilio.com/v1/x" }), entry());
-    const all = await read(text, (source, why) => left.push([source, why]));
-    expect(all.map(({ source }) => source)).toEqual([{ file: "a.har", entry: 2 }]);
-    expect(left).toEqual([
-      [{ file: "a.har", entry: 0 }, "never answered"],
-      [{ file: "a.har", entry: 1 }, "not HTTP"],
+  it("unless it was never answered, or by another than the service, or is not HTTP; the places of others stay", () => {
+    const text = har(
+      entry({}, { status: 0 }),
+      entry({ url: "wss://sync.twilio.com/v1/x" }),
+      entry({}, { _fetchedViaServiceWorker: true }),
+      entry({}, {}, { _fromCache: "disk" }),
+      entry(),
+    );
+    const all = readText("har", text);
+    expect(places(all)).toMatchObject([{ file: "a", entry: 4 }]);
+    expect(all.leftOut.map(([{ entry: index }, why]) => [index, why])).toEqual([
+      [0, "never answered"],
+      [1, "not HTTP"],
+      [2, "answered by a service worker, whose own request is another entry"],
+      [3, "answered from a cache"],
+    ]);
+  });
+
+  it("unless it is somebody else's, which is not looked into", () => {
+    const all = readText("har", har(entry({ url: "https://www.example.com/app.js", method: 1 }), entry()));
+    expect(all).toMatchObject({ others: 1, unreadable: [], exchanges: [{ source: { entry: 1 } }] });
+  });
+
+  it("with bodies that lie beside it, if they do", () => {
+    const response = { content: { _file: "a1.json", size: 2 } };
+    const request = { method: "POST", postData: { mimeType: "text/plain", _file: "../secret" } };
+    const { exchanges } = readText("har", har(entry(request, response)), { beside: { "a1.json": "{}" } });
+    expect(exchanges).toMatchObject([{ request: { body: null }, response: { body: "{}" } }]);
+  });
+
+  it.each([
+    ["gzip", gzipSync("{}").toString("base64")],
+    ["deflate", deflateSync("{}").toString("base64")],
+    ["Brotli", brotliCompressSync("{}").toString("base64")],
+    [
+      "gzip in pieces, as Polly.JS has it",
+      JSON.stringify(
+        [gzipSync("{}").subarray(0, 9), gzipSync("{}").subarray(9)].map((each) => each.toString("base64")),
+      ),
+    ],
+  ])("with a body that is still compressed: %s", (_, text) => {
+    expect(read(har(entry({}, { content: { text, encoding: "base64" } })))).toMatchObject([
+      { response: { body: "{}" } },
     ]);
   });
 });
 
-describe("what is no HAR is refused with its place", () => {
+describe("what is no HAR is told with its place", () => {
   it.each<[string, string]>([
     [
-      "a.har is truncated: it ends after entry 0; record it again, or mend its end",
+      "a is truncated: it ends after entry 0; record it again, or mend its end",
       `${har(entry()).slice(0, -2)},{"request`,
     ],
-    ["a.har is truncated: it ends before its log.entries; record it again, or mend its end", '{"log":{"version":'],
-    ["a.har is no HAR: it has no log.entries; --format names another format", '{"log":{}}'],
-    ["a.har is truncated: it ends in its first entry; record it again, or mend its end", '{"log":{"entries":['],
-    ["a.har is no HAR: not JSON: unexpected ] at byte 21", '{"log":{"entries":[]}]'],
-    ["a.har is no HAR: not JSON: unexpected { at byte 22", '{"log":{"entries":[]}}{"log":{}}'],
-    ["a.har is no HAR: not JSON: unexpected < at byte 0", "<html>"],
-    ["a.har, entry 1: it is no object", har(entry(), null)],
-    ["a.har, entry 0: it has no request", har({})],
-    ["a.har, entry 0: it has no response", har({ request: {} })],
-    ["a.har, entry 0: its request.method is no text", har(entry({ method: 1 }))],
-    ["a.har, entry 0: its request.url is no absolute URL", har(entry({ url: "/v1/x" }))],
-    ["a.har, entry 0: its response.status is no number", har(entry({}, { status: "200" }))],
-  ])("%s", async (message, text) => {
-    await expect(read(text)).rejects.toThrow(expect.objectContaining({ name: "RecordingError", message }));
+    ["a is truncated: it ends before its log.entries; record it again, or mend its end", '{"log":{"version":'],
+    ["a is no HAR: it has no log.entries; --format names another format", '{"log":{}}'],
+    ["a is truncated: it ends in its first entry; record it again, or mend its end", '{"log":{"entries":['],
+    ["a is no HAR: not JSON: unexpected ] at byte 21", '{"log":{"entries":[]}]'],
+    ["a is no HAR: not JSON: unexpected { at byte 22", '{"log":{"entries":[]}}{"log":{}}'],
+    ["a is no HAR: not JSON: unexpected < at byte 0", "<html>"],
+    ["a, entry 1: it is no object", har(entry(), null)],
+    ["a, entry 0: it has no request", har({})],
+    ["a, entry 0: it has no response", har({ request: {} })],
+    ["a, entry 0: its request.method is no text", har(entry({ method: 1 }))],
+    ["a, entry 0: its request.url is no absolute URL", har(entry({ url: "/v1/Services/x" }))],
+    ["a, entry 0: its response.status is no number", har(entry({}, { status: "200" }))],
+  ])("%s", (message, text) => {
+    expect(readText("har", text).unreadable).toEqual([message]);
   });
 
-  it("names an entry that is not JSON", async () => {
-    await expect(read('{"log":{"entries":[{"a":}]}}')).rejects.toThrow(/^a\.har, entry 0: not JSON: /);
-    await expect(read(har(entry()).replace("]}}", ",]}}"))).rejects.toThrow(/^a\.har, entry 1: not JSON: /);
+  it("names an entry that is not JSON, and reads the others", () => {
+    expect(readText("har", '{"log":{"entries":[{"a":}]}}').unreadable).toEqual([
+      expect.stringMatching(/^a, entry 0: not JSON: /),
+    ]);
+    expect(readText("har", har(entry()).replace("]}}", ",]}}")).unreadable).toEqual([
+      expect.stringMatching(/^a, entry 1: not JSON: /),
+    ]);
+    const all = readText("har", har(null, entry(), {}, entry()));
+    expect(all.unreadable).toEqual(["a, entry 0: it is no object", "a, entry 2: it has no request"]);
+    expect(all.exchanges.length).toBe(2);
+  });
+
+  it("is read as far as it goes where it ends early", () => {
+    const { exchanges, unreadable } = readText("har", har(entry(), entry(), entry()).slice(0, -20));
+    expect(exchanges.length).toBe(2);
+    expect(unreadable).toEqual(["a is truncated: it ends after entry 1; record it again, or mend its end"]);
   });
 });

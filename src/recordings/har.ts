@@ -1,59 +1,38 @@
 /** @see http://www.softwareishard.com/blog/har-12-spec/ */
-
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import type { Bytes } from "./bytes.js";
-import { createEntryScanner, type EntryScanner } from "./entries.js";
-import { durationOf, encodeForm, headersOf, type LeaveOut, saysForm, targetOf, timeOf } from "./facts.js";
-import { RecordingError } from "./recording-error.js";
+import {
+  bodyOf,
+  durationOf,
+  encodeForm,
+  fromBase64,
+  headersOf,
+  isBodiless,
+  pairs,
+  saysForm,
+  targetOf,
+  timeOf,
+} from "./facts.js";
+import { type ListFormat, listReader } from "./list.js";
+import type { Wrong } from "./piece.js";
+import type { Part, Path, ReadContext, RecordingFormat } from "./reader.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a HAR 1.2. Entries that were never answered (status 0), and those that are not HTTP, are no exchanges: `leaveOut` is
- * told of them. Throws {@link RecordingError} for what is no HAR, at the place where it ceases to be one.
+ * HAR 1.2, as browsers and proxies write it, and Polly.JS. Entries that were never answered (status 0), that were answered
+ * from a cache or twice, and those that are not HTTP, are no exchanges.
  */
-export async function* readHar(bytes: Bytes, file: string, leaveOut: LeaveOut = () => {}): AsyncGenerator<Exchange> {
-  const scanner = createEntryScanner();
-  let index = 0;
-  for await (const piece of bytes) {
-    for (const text of entriesIn(piece, scanner, file)) {
-      const source = { file, entry: index };
-      const read = exchangeOf(parse(text, file, index), file, index);
-      if (typeof read === "string") leaveOut(source, read);
-      else yield { ...read, source };
-      index += 1;
-    }
-  }
-  if (!scanner.complete) {
-    const last = index === 0 ? "in its first entry" : `after entry ${index - 1}`;
-    const place = scanner.found ? last : "before its log.entries";
-    throw new RecordingError(`${file} is truncated: it ends ${place}; record it again, or mend its end`);
-  }
-  if (!scanner.found)
-    throw new RecordingError(`${file} is no HAR: it has no log.entries; --format names another format`);
-}
+export const har: RecordingFormat = {
+  mark: "HAR (a JSON object with log.entries)",
+  recognises: ({ members }) => members.has("log"),
+  reader: (context, sink) => listReader(format, context, sink),
+  where,
+};
 
-function* entriesIn(piece: Uint8Array, scanner: EntryScanner, file: string): Generator<string> {
-  try {
-    yield* scanner.push(piece);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new RecordingError(`${file} is no HAR: not JSON: ${error.message}`);
-    throw error;
-  }
-}
+const format: ListFormat = { name: "HAR", path: ["log", "entries"], plain: true, exchangeOf };
 
-function parse(text: string, file: string, index: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RecordingError(`${file}, entry ${index}: not JSON: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/** The exchange that an entry holds, or why it holds none. */
-function exchangeOf(entry: unknown, file: string, index: number): Exchange | string {
-  const wrong = (what: string): RecordingError => new RecordingError(`${file}, entry ${index}: ${what}`);
+function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchange | string {
   if (!isObject(entry)) throw wrong("it is no object");
   const { request, response } = entry;
   if (!isObject(request)) throw wrong("it has no request");
@@ -63,51 +42,74 @@ function exchangeOf(entry: unknown, file: string, index: number): Exchange | str
   const { method, url } = targetOf(request, wrong);
   if (!/^https?:/i.test(url)) return "not HTTP";
   if (status <= 0) return "never answered";
+  if (entry._fromCache !== undefined || isCached(entry.cache)) return "answered from a cache";
+  if (response._fetchedViaServiceWorker === true)
+    return "answered by a service worker, whose own request is another entry";
 
   const sent = requestHeaders(request);
-  const received = headersIn(response);
+  const received = headersOf(pairs(response.headers));
   return {
-    request: { method, url, headers: sent, body: requestBody(request, method, sent) },
-    response: { status, headers: received, body: status === 204 ? "" : responseBody(response, received) },
+    request: { method, url, headers: sent, body: requestBody(request, method, sent, context) },
+    response: { status, headers: received, body: status === 204 ? "" : responseBody(response, received, context) },
     startedAt: timeOf(entry.startedDateTime),
     durationMs: durationOf(entry.time),
   };
 }
 
-function headersIn({ headers }: Fields): Headers {
-  return headersOf(pairs(headers));
+/** Firefox notes a cache entry beside an answer that it took from its cache. */
+function isCached(cache: unknown): boolean {
+  return (
+    isObject(cache) && isObject(cache.afterRequest) && cache.beforeRequest === undefined && cache.fromCache === true
+  );
 }
 
 /** Some recorders say the type of a form beside it only. */
 function requestHeaders(request: Fields): Headers {
-  const headers = headersIn(request);
+  const headers = headersOf(pairs(request.headers));
   const type = isObject(request.postData) ? request.postData.mimeType : undefined;
   return typeof type !== "string" || type === "" || "content-type" in headers
     ? headers
     : { ...headers, "content-type": type };
 }
 
-function pairs(list: unknown): readonly (readonly [string, string])[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((each: unknown) =>
-    isObject(each) && typeof each.name === "string" ? [[each.name, String(each.value ?? "")] as const] : [],
-  );
-}
-
-function requestBody({ postData, bodySize }: Fields, method: string, headers: Headers): string | null {
-  const { text, params } = isObject(postData) ? postData : {};
-  if (typeof text === "string" && text !== "") return text;
+function requestBody(
+  { postData, bodySize }: Fields,
+  method: string,
+  headers: Headers,
+  context: ReadContext,
+): string | null {
+  const { text, params, _file: file, encoding } = isObject(postData) ? postData : {};
+  if (typeof file === "string") return attached(file, context);
+  if (typeof text === "string" && text !== "") return encoding === "base64" ? fromBase64(text) : text;
   const fields = pairs(params);
   if (fields.length > 0) return saysForm(headers) === false ? null : encodeForm(fields);
-  const bodiless = method === "GET" || method === "HEAD" || method === "DELETE";
-  return isEmpty(text ?? (bodiless ? "" : undefined), bodySize, headers) ? "" : null;
+  return isEmpty(text ?? (isBodiless(method) ? "" : undefined), bodySize, headers) ? "" : null;
 }
 
-function responseBody({ content }: Fields, headers: Headers): string | null {
+function responseBody({ content }: Fields, headers: Headers, context: ReadContext): string | null {
   if (!isObject(content)) return null;
-  const { text, encoding, size } = content;
+  const { text, encoding, size, _file: file } = content;
+  if (typeof file === "string") return attached(file, context) || (isEmpty("", size, headers) ? "" : null);
   if (typeof text !== "string" || text === "") return isEmpty(text, size, headers) ? "" : null;
-  return encoding === "base64" ? decode(text) : text;
+  return encoding === "base64" ? decoded(text) : text;
+}
+
+/** Playwright can put bodies into files beside the HAR. */
+function attached(name: string, context: ReadContext): string | null {
+  const bytes = context.beside(name);
+  return bytes ? bodyOf(bytes) : null;
+}
+
+/** Base64; Polly.JS writes the pieces of a compressed body as a JSON array of it. */
+function decoded(text: string): string | null {
+  if (!text.startsWith("[")) return fromBase64(text);
+  try {
+    const pieces: unknown = JSON.parse(text);
+    if (!Array.isArray(pieces) || !pieces.every((piece) => typeof piece === "string")) return null;
+    return bodyOf(Buffer.concat(pieces.map((piece) => Buffer.from(piece, "base64"))));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a body without text was empty; recorders also leave out those that they do not keep. */
@@ -116,13 +118,16 @@ function isEmpty(text: unknown, size: unknown, headers: Headers): boolean {
   return !wasLonger && (text === "" || size === 0);
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+function where(entry: unknown, part: Part): Path | undefined {
+  if (part.is === "url") return ["request", "url"];
+  if (part.is === "request body") return ["request", "postData", "text"];
+  if (part.is === "status") return ["response", "status"];
+  if (part.is === "body") return ["response", "content", "text"];
+  const headers = isObject(entry) && isObject(entry.response) ? entry.response.headers : undefined;
+  const index = Array.isArray(headers) ? headers.findIndex((each) => isNamed(each, part.name)) : -1;
+  return index < 0 ? ["response", "headers"] : ["response", "headers", index, "value"];
+}
 
-/** Null for what is no text, such as a body that is still compressed. */
-function decode(base64: string): string | null {
-  try {
-    return utf8.decode(Buffer.from(base64, "base64"));
-  } catch {
-    return null;
-  }
+export function isNamed(field: unknown, name: string): boolean {
+  return isObject(field) && String(field.name ?? field.key).toLowerCase() === name;
 }

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import zlib, { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Exchange } from "../http/exchange.js";
-import { filesOf, type ReadOptions, readRecording } from "./index.js";
+import { readFile } from "../testing/read.js";
+import { filesOf, type RecordingError, readRecording } from "./index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,13 +14,7 @@ function file(name: string, text: string | Uint8Array): string {
   return join(folder, name);
 }
 
-async function read(path: string, options?: ReadOptions): Promise<readonly Exchange[]> {
-  const all: Exchange[] = [];
-  for await (const exchange of readRecording(path, options)) all.push(exchange);
-  return all;
-}
-
-const url = "https://sync.twilio.com/v1/x";
+const url = "https://sync.twilio.com/v1/Services/x";
 const request = { method: "GET", url };
 const har = { log: { entries: [{ request, response: { status: 200 } }] } };
 const exchange = { request, response: { status: 200 } };
@@ -39,13 +33,14 @@ describe("what a file is shows in what it holds, not in its name", () => {
     ],
   ])("%j from %s", async (place, name, text) => {
     const path = file(name, text);
-    expect((await read(path)).map(({ source }) => source)).toEqual([{ file: path, ...place }]);
+    expect((await readFile(path)).exchanges).toMatchObject([{ source: { file: path, ...place } }]);
   });
 
   it("unless --format says it", async () => {
-    await expect(read(file("g", JSON.stringify(har)), { format: "ndjson" })).rejects.toThrow(
-      "no exchange: it has no request",
-    );
+    const path = file("g", JSON.stringify(har));
+    expect((await readFile(path, { format: "ndjson" })).unreadable).toEqual([
+      `${path}:1: no exchange: it has no request`,
+    ]);
   });
 });
 
@@ -53,27 +48,60 @@ describe("a file that cannot be read is named, with what to do", () => {
   mkdirSync(join(folder, "dir"));
   it.each<[string, () => string]>([
     ["none.har: no such file", () => join(folder, "none.har")],
-    ["dir is a directory; name the files in it, such as '", () => join(folder, "dir")],
     ["empty.har is empty", () => file("empty.har", "")],
     ["blank.har is empty", () => file("blank.har", " \n\n")],
     [
-      "x.html is none of the known recordings; looked for HAR (a JSON object with log.entries) and NDJSON (an exchange a line)",
+      "x.html is none of the known recordings; looked for HAR (a JSON object with log.entries), nock's recordings (",
       () => file("x.html", "<html>"),
     ],
     ["y.json is none of the known recordings", () => file("y.json", "[]")],
     ["z.json is none of the known recordings", () => file("z.json", '{"a":1}\n{"a":2}')],
     ["log.har is no HAR: it has no log.entries", () => file("log.har", '{"log":{}}')],
     ["wide.har is not UTF-8; convert it first", () => file("wide.har", Buffer.from("\uFEFF{}", "utf16le"))],
-    ["a.har.gz is compressed; unpack it first, as gunzip does", () => file("a.har.gz", gzipSync(JSON.stringify(har)))],
+    [
+      "a.zip is a zip archive, which is not unpacked here; do so first, as unzip does",
+      () => file("a.zip", "PK\x03\x04"),
+    ],
+    [
+      "cut.gz cannot be unpacked any further (gzip: unexpected end of file); pack it again",
+      () => file("cut.gz", gzipSync(JSON.stringify(exchange)).subarray(0, -9)),
+    ],
     ["file/a.har cannot be read: ENOTDIR", () => join(file("file", ""), "a.har")],
   ])("%s", async (message, path) => {
-    await expect(read(path())).rejects.toThrow(
-      expect.objectContaining({ name: "RecordingError", message: expect.stringContaining(message) }),
+    const said = await readFile(path()).then(
+      ({ unreadable }) => unreadable,
+      (error: RecordingError) => [error.message],
     );
+    expect(said).toEqual([expect.stringContaining(message)]);
   });
 });
 
-it("a recording is read no further than is asked, and is closed then", async () => {
+describe("a compressed file is read as what is in it", () => {
+  const text = Array.from({ length: 3 }, () => JSON.stringify(exchange)).join("\n");
+
+  it("gzip, in one piece or several", async () => {
+    const path = file("a.ndjson.gz", Buffer.concat([gzipSync(`${text}\n`), gzipSync(text)]));
+    const { format, exchanges } = await readFile(path);
+    expect({ format, lines: exchanges.map(({ source }) => source?.line) }).toEqual({
+      format: "ndjson",
+      lines: [1, 2, 3, 4, 5, 6],
+    });
+  });
+
+  it("Zstandard, where Node.js can; otherwise it is said what to do", async () => {
+    // made by zstd 1.5.4 of {"request":{"method":"GET","url":"https://sync.twilio.com/v1/Services/x"},"response":{"status":200}}
+    const packed = Buffer.from(
+      "KLUv/QBY1QIAQoYVGoC5OWQ8WiLZb2JUTZdlnNERnGERjT11MCsjrR1HAP21hr0ZOr8o81Q+zYp7otSoJBygOUWRoSlJiTXQsvgdntlFjE7U8nFBMDD6oMimYobe50KkMgsA",
+      "base64",
+    );
+    const path = file("a.zst", packed);
+    const { exchanges, unreadable } = await readFile(path);
+    if ("createZstdDecompress" in zlib) expect(exchanges.length).toBe(1);
+    else expect(unreadable).toEqual([`${path} is Zstandard, which is not unpacked here; do so first, as zstd -d does`]);
+  });
+});
+
+it("a recording can be read no further than is wanted", async () => {
   const path = file("long.ndjson", `${JSON.stringify(exchange)}\n`.repeat(10_000));
   const reading = readRecording(path);
   expect((await reading.next()).value).toMatchObject({ source: { line: 1 } });
@@ -81,15 +109,30 @@ it("a recording is read no further than is asked, and is closed then", async () 
   expect(await reading.next()).toEqual({ done: true, value: undefined });
 });
 
+it("a recording that is read one by one ends where it cannot be read", async () => {
+  const reading = readRecording(file("broken.ndjson", `${JSON.stringify(exchange)}\nnull\n`));
+  expect((await reading.next()).done).toBe(false);
+  await expect(reading.next()).rejects.toThrow("broken.ndjson:2: no exchange: it is no object");
+});
+
 describe("files are", () => {
+  const named = (each: string) => ({ file: each, named: true });
+
   it("those that are named, once each, and those that a pattern matches", async () => {
     const one = file("one.log", "");
     const two = file("two.log", "");
-    expect(await filesOf([two, one, two, "-"])).toEqual([two, one, "-"]);
-    expect(await filesOf([join(folder, "*.log")])).toEqual([one, two]);
+    expect(await filesOf([two, one, two, "-"])).toEqual([two, one, "-"].map(named));
+    expect(await filesOf([join(folder, "*.log")])).toEqual([one, two].map(named));
   });
 
-  it("asked for in vain where a pattern matches none", async () => {
+  it("those in a folder, at any depth, which need be no recordings", async () => {
+    mkdirSync(join(folder, "deep/er"), { recursive: true });
+    const files = [file("deep/b.har", ""), file("deep/er/a.har", "")];
+    expect(await filesOf([join(folder, "deep")])).toEqual(files.map((each) => ({ file: each, named: false })));
+  });
+
+  it("asked for in vain where a pattern matches none, or a folder is empty", async () => {
     await expect(filesOf([join(folder, "*.none")])).rejects.toThrow("no file matches ");
+    await expect(filesOf([join(folder, "dir")])).rejects.toThrow("dir is a folder without files");
   });
 });

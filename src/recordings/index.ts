@@ -1,92 +1,126 @@
 /** Recordings: a file in, exchanges out. One reader a format. */
-import { createReadStream, existsSync } from "node:fs";
-import { isAbsolute } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import type { Exchange } from "../http/exchange.js";
-import { type Bytes, textOf, withoutMark } from "./bytes.js";
-import type { LeaveOut } from "./facts.js";
-import { type Format, formatOf } from "./format.js";
-import { readHar } from "./har.js";
-import { readNdjson } from "./ndjson.js";
+import { besideOf } from "./files.js";
+import { type Format, formatOf, formats } from "./formats.js";
+import { bytesOf, nameOf } from "./open.js";
+import { outlineOf } from "./outline.js";
+import type { ReadContext, RecordingFormat, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
-export type { Format } from "./format.js";
+export { type Found, filesOf } from "./files.js";
+export { type Format, formatNames } from "./formats.js";
+export type { Sink } from "./reader.js";
 export { RecordingError } from "./recording-error.js";
-
-type Reader = (bytes: Bytes, file: string, leaveOut?: LeaveOut) => AsyncIterable<Exchange>;
-
-const readers: Readonly<Record<Format, Reader>> = { har: readHar, ndjson: readNdjson };
 
 export interface ReadOptions {
   /** What it is; found out from what it holds if it is not given. */
   readonly format?: Format;
-  /** Is told of what is no exchange, such as a request that was never answered. */
-  readonly leaveOut?: LeaveOut;
+  /** The operation that an answer is of whose request was not recorded, such as FetchSyncMap. */
+  readonly operation?: string;
+  /** Whether the file was only found in a folder, so that the body of an answer on its own is taken for no recording. */
+  readonly inFolder?: boolean;
 }
+
+/** A file that is no recording of any kind. */
+export class NoRecording extends RecordingError {}
 
 /** So many bytes, or a line, are enough to tell what a file is. */
 const enough = 1 << 16;
 
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 /**
- * The files that arguments stand for, each once: themselves, "-" for standard input, or what a pattern matches.
- * Throws {@link RecordingError} for a pattern that matches none.
+ * Tells `sink` of the exchanges of a file, or of standard input for "-", in their order; a part that cannot be read is told
+ * too, and what follows it read if that is possible. `progress` is told how many bytes of the file were read. Gives the format.
+ * Throws {@link NoRecording} for a file that is none.
  */
-export async function filesOf(patterns: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(
-    patterns.map(async (pattern) => {
-      if (pattern === "-" || existsSync(pattern) || !isDynamicPattern(pattern)) return [pattern];
-      const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
-      if (files.length === 0) throw new RecordingError(`no file matches ${pattern}`);
-      return files.sort();
-    }),
-  );
-  return [...new Set(found.flat())];
+export async function readInto(
+  file: string,
+  options: ReadOptions,
+  sink: Sink,
+  progress?: (bytes: number) => void,
+): Promise<Format | undefined> {
+  let format: Format | undefined;
+  for await (const found of pieces(file, options, sink, progress)) format = found;
+  return format;
 }
 
-/** The exchanges of a file, or of standard input for "-", in their order. Throws {@link RecordingError}. */
-export async function* readRecording(file: string, { format, leaveOut }: ReadOptions = {}): AsyncGenerator<Exchange> {
-  const name = file === "-" ? "standard input" : file;
-  const bytes = withoutMark(opened(file, name));
+/** The exchanges of a file, or of standard input for "-", in their order. Throws {@link RecordingError} where it cannot be read. */
+export async function* readRecording(file: string, options: ReadOptions = {}): AsyncGenerator<Exchange> {
+  let exchanges: Exchange[] = [];
+  let failure: RecordingError | undefined;
+  const sink: Sink = {
+    exchange: (exchange) => exchanges.push(exchange),
+    other: () => {},
+    leaveOut: () => {},
+    unreadable: (error) => {
+      failure ??= error;
+    },
+  };
+  for await (const _ of pieces(file, options, sink)) {
+    yield* exchanges;
+    if (failure) throw failure;
+    exchanges = [];
+  }
+}
+
+/** Reads one piece of a file after the other; after each, and at the end, it gives the format. */
+async function* pieces(
+  file: string,
+  options: ReadOptions,
+  sink: Sink,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Format | undefined> {
+  const bytes = bytesOf(file, progress);
+  let format: Format | undefined;
   try {
     const head = await beginningOf(bytes);
-    const text = textOf(head);
-    if (text.trim() === "") throw new RecordingError(`${name} is empty`);
-    yield* readers[format ?? formatOf(text, name)](joined(head, bytes), name, leaveOut);
-  } finally {
-    await bytes.return(undefined); // closes a file that was not read to its end
-  }
-}
-
-async function* opened(file: string, name: string): Bytes {
-  try {
-    yield* file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+    const skipped = head.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
+    format = options.format ?? recognised(head.subarray(skipped), nameOf(file), options);
+    const chosen: RecordingFormat = formats[format];
+    await chosen.prepare?.();
+    const reader = chosen.reader(contextOf(file, skipped, options), sink);
+    reader.push(head.subarray(skipped));
+    yield format;
+    for await (const piece of bytes) {
+      if (sink.full) return;
+      reader.push(piece);
+      yield format;
+    }
+    if (!sink.full) reader.end();
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException; // streams of files fail with nothing else
-    throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${message}`);
+    if (!(error instanceof RecordingError) || error instanceof NoRecording) throw error;
+    sink.unreadable(error);
+  } finally {
+    await bytes.return(undefined);
   }
+  yield format;
 }
 
-function reasonOf(code: string, name: string): string | undefined {
-  if (code === "ENOENT") return `${name}: no such file`;
-  if (code === "EISDIR") return `${name} is a directory; name the files in it, such as '${name}/*.har'`;
-  return code === "EACCES" ? `${name} may not be read` : undefined;
+function contextOf(file: string, skipped: number, { operation }: ReadOptions): ReadContext {
+  const beside = besideOf(file);
+  return { file: nameOf(file), skipped, beside, ...(operation === undefined ? {} : { operation }) };
+}
+
+function recognised(head: Buffer, name: string, { inFolder = false }: ReadOptions): Format {
+  const text = head.toString("utf8", 0, enough);
+  if (text.trim() === "") throw new NoRecording(`${name} is empty`);
+  try {
+    const format = formatOf(outlineOf(text), name);
+    if (format === "body" && inFolder) throw new RecordingError(`${name} is the body of one answer`);
+    return format;
+  } catch (error) {
+    throw error instanceof RecordingError ? new NoRecording(error.message) : error;
+  }
 }
 
 /** The first pieces, with the first line that is not blank, or enough of it, among them. */
-async function beginningOf(bytes: AsyncIterator<Uint8Array>): Promise<readonly Uint8Array[]> {
-  const head: Uint8Array[] = [];
-  let length = 0;
-  while (length < enough) {
+async function beginningOf(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < enough) {
     const next = await bytes.next();
     if (next.done) break;
-    head.push(next.value);
-    length += next.value.length;
-    if (/\S[^\n]*\n/.test(textOf(head))) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
   }
   return head;
-}
-
-async function* joined(head: readonly Uint8Array[], rest: Bytes): Bytes {
-  yield* head;
-  yield* rest;
 }

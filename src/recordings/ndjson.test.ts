@@ -1,43 +1,34 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
-import { readNdjson } from "./ndjson.js";
+import { places, readText } from "../testing/read.js";
 
-async function* pieces(text: string, size: number): AsyncGenerator<Uint8Array> {
-  const all = Buffer.from(text);
-  for (let start = 0; start < all.length; start += size) yield all.subarray(start, start + size);
-}
+const read = (text: string, size = 9): readonly Exchange[] => readText("ndjson", text, { size }).exchanges;
 
-async function read(text: string, size = 9): Promise<readonly Exchange[]> {
-  const all: Exchange[] = [];
-  for await (const exchange of readNdjson(pieces(text, size), "a.ndjson")) all.push(exchange);
-  return all;
-}
-
-const url = "https://sync.twilio.com/v1/x";
+const url = "https://sync.twilio.com/v1/Services/x";
 const line = (request: object = {}, response: object = {}, more: object = {}): string =>
   JSON.stringify({ request: { method: "GET", url, ...request }, response: { status: 200, ...response }, ...more });
 
 describe("a line of NDJSON becomes an exchange", () => {
-  it("with its times, its place, and no more than it says", async () => {
+  it("with its times, its place, and no more than it says", () => {
     const text = line(
       { headers: { Accept: "x" }, body: "A=é" },
       { body: { a: 1 } },
       { startedAt: "2026-01-01T00:00:00Z", durationMs: 3 },
     );
-    expect(await read(`${line()}\r\n\n${text}`)).toEqual([
+    expect(read(`${line()}\r\n\n${text}`)).toEqual([
       {
         request: { method: "GET", url, headers: {}, body: null },
         response: { status: 200, headers: {}, body: null },
         startedAt: null,
         durationMs: 0,
-        source: { file: "a.ndjson", line: 1 },
+        source: { file: "a", line: 1, column: 1, bytes: { from: 0, length: line().length + 1 } },
       },
       {
         request: { method: "GET", url, headers: { accept: "x" }, body: "A=é" },
         response: { status: 200, headers: {}, body: '{"a":1}' },
         startedAt: 1767225600000,
         durationMs: 3,
-        source: { file: "a.ndjson", line: 3 },
+        source: { file: "a", line: 3, column: 1, bytes: { from: line().length + 3, length: Buffer.byteLength(text) } },
       },
     ]);
   });
@@ -52,8 +43,8 @@ describe("a line of NDJSON becomes an exchange", () => {
       { "x-a": "1, 2", "x-b": "3" },
       { "X-A": ["1", "2"], ":status": "200", "x-b": ["3"] },
     ],
-  ])("with the headers %j of %j", async (want, headers) => {
-    const [exchange] = await read(line({}, { headers }));
+  ])("with the headers %j of %j", (want, headers) => {
+    const [exchange] = read(line({}, { headers }));
     expect(exchange?.response.headers).toEqual(want);
   });
 
@@ -65,8 +56,8 @@ describe("a line of NDJSON becomes an exchange", () => {
     ["A=1&B=x+y&B=z", { headers: form, body: { A: 1, B: ["x y", "z"] } }],
     ['{"A":1}', { headers: { "Content-Type": "application/json" }, body: { A: 1 } }],
     [null, { body: { A: 1 } }],
-  ])("with the request body %j of %j", async (want, request) => {
-    const [exchange] = await read(line({ method: "POST", ...request }));
+  ])("with the request body %j of %j", (want, request) => {
+    const [exchange] = read(line({ method: "POST", ...request }));
     expect(exchange?.request.body).toBe(want);
   });
 
@@ -76,57 +67,74 @@ describe("a line of NDJSON becomes an exchange", () => {
     ["[]", []],
     ["0", 0],
     [null, null],
-  ])("with the response body %j of %j", async (want, body) => {
-    const [exchange] = await read(line({}, { body }));
+  ])("with the response body %j of %j", (want, body) => {
+    const [exchange] = read(line({}, { body }));
     expect(exchange?.response.body).toBe(want);
   });
 
-  it("unless it was never answered", async () => {
-    const left: unknown[] = [];
-    const bytes = pieces(`${line()}\n${line({}, { status: 0 })}`, 9);
-    const all: unknown[] = [];
-    for await (const { source } of readNdjson(bytes, "a.ndjson", (...told) => left.push(told))) all.push(source);
-    expect(all).toEqual([{ file: "a.ndjson", line: 1 }]);
-    expect(left).toEqual([[{ file: "a.ndjson", line: 2 }, "never answered"]]);
+  it("unless it was never answered", () => {
+    const all = readText("ndjson", `${line()}\n${line({}, { status: 0 })}`);
+    expect(places(all)).toEqual([{ file: "a", line: 1, column: 1 }]);
+    expect(all.leftOut).toMatchObject([[{ file: "a", line: 2 }, "never answered"]]);
   });
 
-  it("from milliseconds as from a date", async () => {
-    expect(await read(line({}, {}, { startedAt: 1767225600000 }))).toMatchObject([{ startedAt: 1767225600000 }]);
+  it("unless it is somebody else's, which is not looked into", () => {
+    const all = readText("ndjson", `${line({ url: "https://www.example.com/", method: 7 })}\n${line()}`);
+    expect(all).toMatchObject({ others: 1, unreadable: [], exchanges: [{ source: { line: 2 } }] });
+  });
+
+  it("from milliseconds as from a date", () => {
+    expect(read(line({}, {}, { startedAt: 1767225600000 }))).toMatchObject([{ startedAt: 1767225600000 }]);
   });
 });
 
-it("lines are the same, however the bytes come", async () => {
+it("lines are the same, however the bytes come", () => {
   const text = `${line({}, { body: "é\u2028😀" })}\n\n${line()}\r\n`.repeat(3);
-  const whole = await read(text, text.length * 4);
+  const whole = read(text, text.length * 4);
   expect(whole.map(({ source }) => source?.line)).toEqual([1, 3, 4, 6, 7, 9]);
-  for (const size of [1, 2, 3, 64]) expect(await read(text, size)).toEqual(whole);
+  for (const size of [1, 2, 3, 64]) expect(read(text, size)).toEqual(whole);
 });
 
-describe("a line that is none is refused with its place", () => {
+describe("a line that is none is told with its place", () => {
   it.each<[string, string]>([
-    ["a.ndjson:2: no exchange: it is no object", `${line()}\n[]`],
-    ["a.ndjson:1: no exchange: it has no request", "{}"],
-    ["a.ndjson:1: no exchange: it has no response", '{"request":{}}'],
-    ["a.ndjson:1: no exchange: its request.method is no text", line({ method: "" })],
-    ["a.ndjson:1: no exchange: its request.url is no absolute URL", line({ url: "/v1/x" })],
-    ["a.ndjson:1: no exchange: its response.status is no whole number", line({}, { status: "200" })],
-    ["a.ndjson:1: no exchange: its request.url is no absolute URL", line({ url: undefined })],
+    ["a:2: no exchange: it is no object", `${line()}\n[]`],
+    ["a:1: no exchange: it has no request", "{}"],
+    ["a:1: no exchange: it has no response", '{"request":{}}'],
+    ["a:1: no exchange: its request.method is no text", line({ method: "" })],
+    ["a:1: no exchange: its request.url is no absolute URL", line({ url: "/v1/Services/x" })],
+    ["a:1: no exchange: its response.status is no whole number", line({}, { status: "200" })],
+    ["a:1: no exchange: its request.url is no absolute URL", line({ url: undefined })],
     [
-      "a.ndjson:1: no exchange: its request.url begins with neither http:// nor https://",
-      line({ url: "ftp://sync.twilio.com/v1/x" }),
+      "a:1: no exchange: its request.url begins with neither http:// nor https://",
+      line({ url: "ftp://sync.twilio.com/v1/Services/x" }),
     ],
-    ["a.ndjson:1: no exchange: its request.headers is no object", line({ headers: [] })],
-    ["a.ndjson:1: no exchange: its response.headers.etag is no text", line({}, { headers: { etag: {} } })],
-    [
-      "a.ndjson:1: no exchange: its startedAt is no date such as 2026-01-01T00:00:00Z",
-      line({}, {}, { startedAt: "soon" }),
-    ],
-    ["a.ndjson:1: no exchange: its durationMs is no number", line({}, {}, { durationMs: "3" })],
-  ])("%s", async (message, text) => {
-    await expect(read(text)).rejects.toThrow(expect.objectContaining({ name: "RecordingError", message }));
+    ["a:1: no exchange: its request.headers is no object", line({ headers: [] })],
+    ["a:1: no exchange: its response.headers.etag is no text", line({}, { headers: { etag: {} } })],
+    ["a:1: no exchange: its startedAt is no date such as 2026-01-01T00:00:00Z", line({}, {}, { startedAt: "soon" })],
+    ["a:1: no exchange: its durationMs is no number", line({}, {}, { durationMs: "3" })],
+  ])("%s", (message, text) => {
+    expect(readText("ndjson", text).unreadable).toEqual([message]);
   });
 
-  it("names a line that is not JSON", async () => {
-    await expect(read(`${line()}\n{"request`)).rejects.toThrow(/^a\.ndjson:2: not JSON: /);
+  it("and the others are read", () => {
+    const all = readText("ndjson", `${line()}\n{"request\nnull\n{"request":{}\n${line()}`);
+    expect(all.unreadable).toEqual([
+      expect.stringMatching(/^a:2: not JSON: /),
+      "a:3: no exchange: it is no object",
+      expect.stringMatching(/^a:4: not JSON: /),
+    ]);
+    expect(places(all)).toMatchObject([{ line: 1 }, { line: 5 }]);
+  });
+
+  it("names the byte from which on it is not UTF-8", () => {
+    const bad = Buffer.concat([
+      Buffer.from(line({}, { body: "é" }).slice(0, -3)),
+      Buffer.from([0xff]),
+      Buffer.from('"}}'),
+    ]);
+    expect(readText("ndjson", Buffer.concat([bad, Buffer.from(`\n${line()}`)]))).toMatchObject({
+      unreadable: [expect.stringMatching(/^a:1: not UTF-8 at byte \d+ of it; convert it first$/)],
+      exchanges: [{ source: { line: 2 } }],
+    });
   });
 });

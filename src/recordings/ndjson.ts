@@ -2,38 +2,47 @@
 
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { type Bytes, linesOf } from "./bytes.js";
-import { durationOf, encodeForm, headersOf, type LeaveOut, saysForm, targetOf, timeOf } from "./facts.js";
-import { RecordingError } from "./recording-error.js";
+import { areHeaders, durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
+import { createLines, type Piece } from "./lines.js";
+import { attempt } from "./list.js";
+import { isElsewhere, sourceOf, type Wrong } from "./piece.js";
+import { createPlainReader } from "./plain.js";
+import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
-type Wrong = (what: string) => RecordingError;
+/** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
+export const ndjson: RecordingFormat = {
+  mark: "NDJSON (an exchange a line)",
+  recognises: ({ members }) =>
+    ["request", "response", "startedAt", "durationMs"].some((name) => members.has(name)) && !members.has("mappings"),
+  reader,
+  where,
+};
 
-/**
- * Reads lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges: `leaveOut`
- * is told of them. Throws {@link RecordingError}, which names the line and the field.
- */
-export async function* readNdjson(bytes: Bytes, file: string, leaveOut: LeaveOut = () => {}): AsyncGenerator<Exchange> {
-  let line = 0;
-  for await (const text of linesOf(bytes)) {
-    line += 1;
-    if (text.trim() === "") continue;
-    const source = { file, line };
-    const exchange = exchangeOf(parse(text, file, line), file, line);
-    if (exchange.response.status <= 0) leaveOut(source, "never answered");
-    else yield { ...exchange, source };
-  }
+function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
+  const read = createPlainReader(exchangeOf);
+  const take = (line: Piece): void => {
+    const source = sourceOf(file, line);
+    const exchange = read(line, source);
+    if (typeof exchange === "string") sink.leaveOut(source, exchange);
+    else sink.exchange(exchange);
+  };
+  return createLines(skipped, (line) => {
+    if (isBlank(line.bytes)) return;
+    if (isElsewhere(line)) sink.other(line.from);
+    else attempt(sink, take, line);
+  });
 }
 
-function parse(text: string, file: string, line: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RecordingError(`${file}:${line}: not JSON: ${error instanceof Error ? error.message : error}`);
-  }
+const isBlank = (bytes: Buffer): boolean => (bytes[0] ?? 0) <= 0x20 && bytes.every((byte) => byte <= 0x20);
+
+function where(_: unknown, part: Part): Path {
+  if (part.is === "url") return ["request", "url"];
+  if (part.is === "request body") return ["request", "body"];
+  return part.is === "header" ? ["response", "headers", part.name] : ["response", part.is];
 }
 
-function exchangeOf(value: unknown, file: string, line: number): Exchange {
-  const wrong: Wrong = (what) => new RecordingError(`${file}:${line}: no exchange: ${what}`);
+function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
+  const wrong: Wrong = (what) => wrongHere(`no exchange: ${what}`);
   if (!isObject(value)) throw wrong("it is no object");
   const { request, response, startedAt = null, durationMs = 0 } = value;
   if (!isObject(request)) throw wrong("it has no request");
@@ -42,6 +51,7 @@ function exchangeOf(value: unknown, file: string, line: number): Exchange {
   if (!/^https?:/i.test(url)) throw wrong("its request.url begins with neither http:// nor https://");
   const { status } = response;
   if (typeof status !== "number" || !Number.isInteger(status)) throw wrong("its response.status is no whole number");
+  if (status <= 0) return "never answered";
   const time = timeOf(startedAt);
   if (startedAt !== null && time === null) throw wrong("its startedAt is no date such as 2026-01-01T00:00:00Z");
   if (typeof durationMs !== "number") throw wrong("its durationMs is no number");
@@ -55,6 +65,7 @@ function exchangeOf(value: unknown, file: string, line: number): Exchange {
     },
     startedAt: time,
     durationMs: durationOf(durationMs),
+    ...(value.approximate === true ? { approximate: true } : {}),
   };
 }
 
@@ -62,6 +73,7 @@ function exchangeOf(value: unknown, file: string, line: number): Exchange {
 function headers(fields: unknown, at: string, wrong: Wrong): Headers {
   if (fields === undefined || fields === null) return {};
   if (!isObject(fields)) throw wrong(`its ${at} is no object`);
+  if (areHeaders(fields)) return fields;
   return headersOf(
     Object.entries(fields).flatMap(([name, value]) =>
       [value].flat().map((each: unknown) => {

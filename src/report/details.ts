@@ -1,6 +1,8 @@
 /** What every reporter for people says of a breach, line by line. */
 import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
+import type { Source } from "../http/exchange.js";
+import { placed } from "./place.js";
 import type { RuleReport } from "./report.js";
 import { printable } from "./style.js";
 
@@ -8,8 +10,8 @@ import { printable } from "./style.js";
 export const shown = 3;
 
 /** Where in a recording, in words. */
-export function placeIn({ file, line, entry }: NonNullable<Finding["source"]>): string {
-  return `${printable(file)}, ${line === undefined ? `entry ${entry}` : `line ${line}`}`;
+export function placeIn(source: Source): string {
+  return printable(placed(source));
 }
 
 /** A value as it is printed. */
@@ -41,7 +43,8 @@ export function quoted({ cites }: RuleReport): { readonly quote: string; readonl
 }
 
 /** What stands in place of the findings that are not shown. */
-export function rest(findings: readonly Finding[]): string | undefined {
-  const more = findings.length - shown;
-  return more > 0 ? `… and ${more} more; --reporter json shows them all` : undefined;
+export function rest(findings: readonly Finding[], unkept = 0): string | undefined {
+  const more = findings.length + unkept - shown;
+  if (more <= 0) return undefined;
+  return `… and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} in all` : "them all"}`;
 }

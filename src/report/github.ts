@@ -29,7 +29,11 @@ function annotation(rule: RuleReport, report: Report): readonly string[] {
   const where = source && source.line === undefined ? `${placeIn(source)}: ` : "";
   const message = `${rule.says}\n${where}${first.operation} ${sentence(first)}${more}`;
   const place = source
-    ? { file: source.file, ...(source.line === undefined ? {} : { line: String(source.line) }) }
+    ? {
+        file: source.file,
+        ...(source.line === undefined ? {} : { line: String(source.line) }),
+        ...(source.column === undefined ? {} : { col: String(source.column) }),
+      }
     : {};
   return [
     command(isBreach(rule, report) ? "error" : "warning", { ...place, title: `${rule.level} ${rule.id}` }, message),

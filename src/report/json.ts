@@ -1,4 +1,7 @@
 import type { Reporter } from "./reporter.js";
 
-/** The whole report, for programs. */
-export const json: Reporter = (report) => `${JSON.stringify(report, null, 2)}\n`;
+/** The whole report, for programs. Where a finding met nothing, `actual` is null. */
+export const json: Reporter = (report) => `${JSON.stringify(report, nothingIsNull, 2)}\n`;
+
+const nothingIsNull = (name: string, value: unknown): unknown =>
+  name === "actual" && value === undefined ? null : value;

@@ -47,7 +47,7 @@ function contentOf(rule: RuleReport, report: Report): string | undefined {
     `"${quote}"`,
     url,
     ...findings.slice(0, shown).flatMap(details),
-    ...[rest(findings)].filter((line) => line !== undefined),
+    ...[rest(findings, rule.more)].filter((line) => line !== undefined),
   ];
   const all = text(lines.join("\n"));
   const [first] = findings;

@@ -29,7 +29,7 @@ function failure(rule: RuleReport, report: Report): string {
   const { quote, url } = quoted(rule);
   const lines = [
     ...findings.slice(0, shown).flatMap(details),
-    ...[rest(findings)].filter((line) => line !== undefined),
+    ...[rest(findings, rule.more)].filter((line) => line !== undefined),
   ];
   return [
     `### ${isBreach(rule, report) ? "❌" : "⚠️"} ${rule.level} ${code(rule.id)}`,

@@ -92,7 +92,7 @@ target https://sync.example.com
     a.har, entry 2: CreateSyncMap POST https://sync.example.com/v1/Services/IS1/Maps
       /date_expires  expected  2026-01-01T01:00:00Z
                      actual    "2026-01-01T00:10:00Z"
-    a.ndjson, line 4: CreateSyncMap POST https://sync.example.com/v1/Services/IS1/Maps
+    a.ndjson:4: CreateSyncMap POST https://sync.example.com/v1/Services/IS1/Maps
       /date_expires  expected  2026-01-01T01:00:00Z
                      actual    "2026-01-01T00:10:00Z"
     … and 2 more; --reporter json shows them all

@@ -1,5 +1,6 @@
 import type { Finding } from "../audit/finding.js";
 import { details, quoted, rest, shown } from "./details.js";
+import { recordedLines } from "./recorded.js";
 import { familiesOf, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 import { printable, type Style } from "./style.js";
@@ -11,6 +12,7 @@ export const pretty: Reporter = (report, style) => {
     [`${style.bold(`sync-maps-contract ${report.version}`)}, spec ${report.description}`, about(report)].join("\n"),
     families(report, style).join("\n"),
     ...failed.map((rule) => failure(rule, style).join("\n")),
+    ...(report.recorded ? [recordedLines(report.recorded, style).join("\n")] : []),
     ...(report.stopped === undefined ? [unjudged(report, style).join("\n")] : []),
     open(report, style).join("\n"),
     sums(report, style).join("\n"),
@@ -41,9 +43,10 @@ function failure(rule: RuleReport, style: Style): readonly string[] {
   const { id, level, says, examined } = rule;
   const { quote, url } = quoted(rule);
   const findings = openIn(rule);
-  const more = rest(findings);
+  const { more: unkept = 0 } = rule;
+  const more = rest(findings, unkept);
   return [
-    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length} of ${examined} breach it`,
+    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length + unkept} of ${examined} breach it`,
     `  ${says}`,
     style.dim(`  "${quote}"`),
     style.dim(`  ${url}`),

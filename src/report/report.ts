@@ -3,6 +3,8 @@ import { questions } from "../api/questions.js";
 import type { Observation, Outcome, Verdict } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Level } from "../audit/rule.js";
+import type { Traffic } from "../audit/traffic.js";
+import type { Source } from "../http/exchange.js";
 import type { Waiver } from "./baseline.js";
 import { printable } from "./style.js";
 
@@ -16,6 +18,8 @@ export interface RuleReport {
   /** How many pieces of evidence were judged. */
   readonly examined: number;
   readonly findings: readonly Finding[];
+  /** How many more there were than are kept. */
+  readonly more?: number;
   /** Why it was skipped, or what went wrong in the rule itself. */
   readonly reason?: string;
 }
@@ -36,6 +40,17 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   readonly durationMs: number;
 }
 
+/** What recordings held, beside what was judged. */
+export interface Recorded extends Traffic {
+  /** What was no exchange, such as requests that were never answered, by the reason why. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Parts that could not be read: how many, and the first of them. */
+  readonly unreadable: number;
+  readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
+  /** Files in folders that are no recordings. */
+  readonly passedOver: number;
+}
+
 export interface Report {
   /** Of this package. */
   readonly version: string;
@@ -54,6 +69,8 @@ export interface Report {
   /** What is wrong with the list of known breaches: waivers that nothing needs any more, and those that do not say why. */
   readonly baseline?: { readonly stale: readonly Waiver[]; readonly unexplained: readonly Waiver[] };
   readonly summary: Summary;
+  /** What the recordings held; for live traffic it is not counted. */
+  readonly recorded?: Recorded;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
   /** In the order of the description. */
@@ -74,6 +91,7 @@ export interface Judged {
   readonly files?: readonly string[];
   readonly explored?: Explored;
   readonly stopped?: string;
+  readonly recorded?: Recorded;
   readonly exchanges: number;
   readonly durationMs: number;
   readonly verdicts: readonly Verdict[];

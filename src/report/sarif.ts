@@ -61,9 +61,14 @@ function locationOf(finding: Finding): object {
   return finding.source ? { physicalLocation: physical(finding.source), ...logical } : logical;
 }
 
-function physical({ file, line }: NonNullable<Finding["source"]>): object {
+function physical({ file, line, column }: NonNullable<Finding["source"]>): object {
   const uri = encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");
-  return { artifactLocation: { uri }, ...(line === undefined ? {} : { region: { startLine: line } }) };
+  return {
+    artifactLocation: { uri },
+    ...(line === undefined
+      ? {}
+      : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+  };
 }
 
 function invocation(report: Report): object {

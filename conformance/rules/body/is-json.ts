@@ -9,9 +9,9 @@ export default rule({
   cites: "#/x-statements/json",
   on: showMaps,
   evidence: ({ succeeded, json, exchange: { response } }) =>
-    succeeded && response.body !== null ? { json, length: response.body.length } : undefined,
-  judge: ({ json, length }) =>
+    succeeded && (json !== undefined || response.body !== null) ? { json, response } : undefined,
+  judge: ({ json, response }) =>
     isObject(json)
       ? undefined
-      : { at: "body", expected: "a JSON object", actual: `${length} characters that are none` },
+      : { at: "body", expected: "a JSON object", actual: `${response.body?.length} characters that are none` },
 });

@@ -8,10 +8,12 @@ export default rule({
   says: "A successful answer with a body has the content type application/json.",
   cites: "#/x-statements/media-type",
   on: all,
-  evidence: ({ succeeded, exchange, exchange: { response } }) =>
-    succeeded && response.body && hasHeaders(exchange) ? { type: response.headers["content-type"] } : undefined,
+  evidence: ({ succeeded, json, exchange, exchange: { response } }) =>
+    succeeded && (json !== undefined || response.body) && hasHeaders(exchange)
+      ? { type: response.headers["content-type"] }
+      : undefined,
   judge({ type }) {
-    if (type?.split(";")[0]?.trim().toLowerCase() === "application/json") return;
+    if (type === "application/json" || type?.split(";")[0]?.trim().toLowerCase() === "application/json") return;
     return { at: "header Content-Type", expected: "application/json", actual: type };
   },
 });

@@ -8,6 +8,7 @@ export default rule({
   cites: "#/x-statements/presence",
   holds: ["#/components/schemas/SyncMap"],
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) => maps.map((seen) => ({ seen })),
   judge({ seen }) {
     const missing = seen.violations.find(({ keyword, at }) => keyword === "required" && at.lastIndexOf("/") === 0);

@@ -11,6 +11,7 @@ export function dateForm(property: keyof Seen["map"] & string, about: Pick<Rule,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     on: showMaps,
+    alone: true,
     evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen })),
     judge({ seen }) {
       const at = `${seen.at}/${property}`;

@@ -8,6 +8,7 @@ export default rule({
   says: "No Map was updated before it was created.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) =>
     maps.flatMap(({ at, map }) => {
       const [created, updated] = [timeOf(map.date_created), timeOf(map.date_updated)];

@@ -8,14 +8,23 @@ export default rule({
   says: "The date_updated of a Map is never before that of an earlier answer.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: showMaps,
-  evidence: ({ maps }, history) =>
-    maps.flatMap(({ at, map }) => {
-      const before = timeOf(history.settled(map.sid)?.current?.date_updated);
-      const now = timeOf(map.date_updated);
-      return before === undefined || now === undefined ? [] : [{ at, before, now, shown: map.date_updated }];
-    }),
-  judge({ at, before, now, shown }) {
+  alone: true,
+  evidence({ maps }, history) {
+    const evidence = [];
+    for (const { at, map } of maps) {
+      const last = history.settled(map.sid)?.current?.date_updated;
+      const before = timeOf(last);
+      const now = last === map.date_updated ? before : timeOf(map.date_updated);
+      if (before !== undefined && now !== undefined) evidence.push({ at, before, now, map });
+    }
+    return evidence;
+  },
+  judge({ at, before, now, map }) {
     if (now >= before) return;
-    return { at: `${at}/date_updated`, expected: `at or after ${new Date(before).toISOString()}`, actual: shown };
+    return {
+      at: `${at}/date_updated`,
+      expected: `at or after ${new Date(before).toISOString()}`,
+      actual: map.date_updated,
+    };
   },
 });

@@ -26,9 +26,16 @@ export function isOfThisList(url: unknown, { path }: AnyCall): boolean {
 
 /** A parameter of a URL, or undefined. */
 export function parameterOf(url: unknown, name: string): string | undefined {
-  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
-  return new URL(url).searchParams.get(name) ?? undefined;
+  if (typeof url !== "string") return undefined;
+  if (url !== last.url) last = { url, parameters: URL.canParse(url) ? new URL(url).searchParams : undefined };
+  return last.parameters?.get(name) ?? undefined;
 }
+
+/** Several rules ask for parameters of the same URL, one after the other. */
+let last: { readonly url: string; readonly parameters: URLSearchParams | undefined } = {
+  url: "",
+  parameters: undefined,
+};
 
 /** Whether a parameter of a URL is what it should be, or is left out. */
 export function isOrIsAbsent(url: unknown, name: string, wanted: unknown): boolean {

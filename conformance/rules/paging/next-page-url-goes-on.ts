@@ -1,4 +1,5 @@
-import { pageKey, type Step } from "../../../src/audit/history.js";
+import type { Step } from "../../../src/audit/history.js";
+import { pageKey } from "../../../src/audit/pages.js";
 import { rule } from "../../../src/audit/rule.js";
 import { isOfItsSize, isOfThisList, pageOf } from "./meta.js";
 

@@ -13,7 +13,10 @@ export default rule({
     if (call.meta?.next_page_url !== null || !(before || isFirst(call))) return;
     const began = before?.began ?? call.start;
     const shown = new Set<unknown>(call.maps.map(({ map }) => map.sid));
-    for (let step = before; step; step = step.previous) for (const sid of step.sids) shown.add(sid);
+    for (let step = before; step; step = step.previous) {
+      for (const sid of step.sids) shown.add(sid);
+      if (!step.previous && step.number > 0) return; // it began too far back
+    }
     return history
       .existing()
       .filter(({ createdAt }) => createdAt !== undefined && createdAt <= began)

@@ -11,12 +11,15 @@ export default rule({
   evidence({ maps }, history) {
     const before = history.before();
     const earlier = before?.disturbed || !history.soleWriter ? undefined : before;
-    const own = maps.filter(({ map }) => history.known(map.sid)?.createdAt !== undefined);
-    return own.map(({ at, map }, index) => ({
-      at,
-      sid: String(map.sid),
-      twice: own.findIndex((other) => other.map.sid === map.sid) < index || isOn(earlier, String(map.sid)),
-    }));
+    const shown = new Set<string>();
+    const evidence = [];
+    for (const { at, map } of maps) {
+      if (history.known(map.sid)?.createdAt === undefined) continue;
+      const sid = String(map.sid);
+      evidence.push({ at, sid, twice: shown.has(sid) || isOn(earlier, sid) });
+      shown.add(sid);
+    }
+    return evidence;
   },
   judge: ({ at, sid, twice }) =>
     twice ? { at, expected: "a Map that was not on this page or an earlier one", actual: sid } : undefined,

@@ -14,8 +14,14 @@ export default rule({
     "#/components/schemas/Problem/properties/detail",
   ],
   on: all,
-  evidence: ({ status, json, exchange: { response } }) =>
-    status >= 400 && status < 500 && !turnedAway({ status }) && response.body !== null ? { json } : undefined,
+  evidence: ({ status, json, exchange: { request, response } }) =>
+    status >= 400 &&
+    status < 500 &&
+    !turnedAway({ status }) &&
+    (json !== undefined || response.body !== null) &&
+    request.method !== "HEAD"
+      ? { json }
+      : undefined,
   judge({ json }) {
     const [violation] = violationsOf("Problem", json);
     return violation && { at: violation.at || "body", expected: violation.expected, actual: violation.actual };

@@ -16,6 +16,7 @@ export default rule({
       typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
     ),
   judge({ revision, etag }) {
+    if (etag === revision || etag === `"${revision}"`) return;
     const tag = etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1");
     if (tag === revision || tag?.replace(compressed, "") === revision) return;
     return { at: "header ETag", expected: `"${revision}"`, actual: etag };

@@ -13,7 +13,7 @@ export default rule({
       ? maps.filter((seen) => fits(seen, "sid")).map(({ map }) => ({ asked: path.Sid, sid: map.sid }))
       : [],
   judge({ asked, sid }) {
-    if (String(sid).toLowerCase() === asked.toLowerCase()) return;
+    if (sid === asked || String(sid).toLowerCase() === asked.toLowerCase()) return;
     return { at: "/sid", expected: `${asked}, as in the URL`, actual: sid };
   },
 });

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { isObject } from "../../../src/http/json.js";
 
 export default rule({
   id: "sid.map-is-never-reused",
@@ -8,11 +9,19 @@ export default rule({
   on: ["CreateSyncMap"],
   evidence: ({ maps, json, exchange }, history) =>
     maps.map(({ map }) => {
-      const first = history.settled(map.sid)?.first;
+      const before = history.settled(map.sid);
       // Some recorders write one exchange twice.
-      const again = exchange.source !== undefined && JSON.stringify(first) === JSON.stringify(json);
-      return { sid: map.sid, taken: first !== undefined && !again };
+      const again =
+        exchange.source !== undefined && before !== undefined && !before.deleted && isPartOf(before.first, json);
+      return { sid: map.sid, taken: before !== undefined && !again };
     }),
   judge: ({ sid, taken }) =>
     taken ? { at: "/sid", expected: "a SID that no Map had before", actual: sid } : undefined,
 });
+
+/** Whether an object has all members of another. */
+function isPartOf(part: object, whole: unknown): boolean {
+  return Object.entries(part).every(
+    ([name, value]) => isObject(whole) && JSON.stringify(whole[name]) === JSON.stringify(value),
+  );
+}

@@ -10,6 +10,7 @@ export default rule({
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   holds: ["#/components/parameters/ServiceSid"],
   on: showMaps,
+  alone: true,
   evidence: ({ maps, path }) =>
     isSid("IS", path.ServiceSid)
       ? maps
@@ -17,7 +18,7 @@ export default rule({
           .map(({ at, map }) => ({ at, asked: path.ServiceSid, service: map.service_sid }))
       : [],
   judge({ at, asked, service }) {
-    if (String(service).toLowerCase() === asked.toLowerCase()) return;
+    if (service === asked || String(service).toLowerCase() === asked.toLowerCase()) return;
     return { at: `${at}/service_sid`, expected: `${asked}, as in the URL`, actual: service };
   },
 });

@@ -8,6 +8,7 @@ export default rule({
   says: "The url of a Map is an absolute URL.",
   cites: "#/components/schemas/SyncMap/properties/url",
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) => maps.filter(({ map }) => "url" in map).map((seen) => ({ seen })),
   judge({ seen }) {
     const { url } = seen.map;

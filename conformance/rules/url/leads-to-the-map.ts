@@ -9,6 +9,7 @@ export default rule({
   says: "The url of a Map is the one under which it is fetched.",
   cites: "#/components/schemas/SyncMap/properties/url",
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) =>
     maps
       .filter((seen) => fits(seen, "url") && fits(seen, "sid") && fits(seen, "service_sid"))

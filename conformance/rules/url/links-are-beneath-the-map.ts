@@ -12,6 +12,7 @@ export default rule({
   says: "The links of a Map lead to what is nested in that Map.",
   cites: "#/components/schemas/SyncMap/properties/links",
   on: showMaps,
+  alone: true,
   evidence: ({ maps }) =>
     maps.flatMap((seen) => {
       const { links } = seen.map;

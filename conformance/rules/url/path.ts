@@ -1,6 +1,13 @@
+/** What a URL looks like whose path needs no decoding. */
+const plain = /^https?:\/\/[\w.-]+(?::\d{1,4})?((?:\/[\w.~-]*)*)(?:\?[\w=&.~-]*)?$/;
+
 /** The decoded parts of the path of an absolute URL; undefined if it is none. */
 export function partsOf(url: unknown): readonly string[] | undefined {
-  if (typeof url !== "string" || !URL.canParse(url)) return undefined;
+  if (typeof url !== "string") return undefined;
+  const path = plain.exec(url)?.[1];
+  // a part that begins with a dot may lead to another path
+  if (path !== undefined && path !== "" && !path.includes("/.")) return path.split("/");
+  if (!URL.canParse(url)) return undefined;
   try {
     return new URL(url).pathname.split("/").map(decodeURIComponent);
   } catch {
@@ -10,6 +17,15 @@ export function partsOf(url: unknown): readonly string[] | undefined {
 
 /** Whether a URL's path ends with these parts. */
 export function endsWith(url: unknown, wanted: readonly unknown[]): boolean {
+  if (isPlainly(url, wanted)) return true;
   const parts = partsOf(url)?.slice(-wanted.length);
   return parts !== undefined && wanted.every((part, index) => part === parts[index]);
+}
+
+/** Whether it can be seen without taking it apart. */
+function isPlainly(url: unknown, wanted: readonly unknown[]): boolean {
+  if (typeof url !== "string") return false;
+  const end = wanted.join("/");
+  if (!url.endsWith(end) || url[url.length - end.length - 1] !== "/") return false;
+  return plain.test(url) && wanted.every((part) => typeof part === "string" && !/[/.]/.test(part));
 }

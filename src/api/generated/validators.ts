@@ -1,7 +1,7 @@
 // Written by `npm run generate` from spec/sync-maps.yaml. Change that.
 // @ts-nocheck
 import imported0 from "ajv/dist/runtime/ucs2length.js";
-import imported1 from "ajv-formats/dist/formats.js";
+import imported1 from "../formats.js";
 "use strict";
 export const SyncMap = validate21;
 const schema32 = {"type":"object","description":"A Map, as every answer that carries one shows it.","x-anchor":"map-properties","required":["sid","unique_name","account_sid","service_sid","url","links","revision","date_expires","date_created","date_updated","created_by"],"properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gave, unique in its Service; the URL takes it in place of the SID.","type":["string","null"],"x-origin":{"form":"UniqueName"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"url":{"description":"The absolute URL of the Map.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMap"}},"links":{"description":"The URLs of what is nested in the Map, its items and its permissions.","type":"object","required":["items","permissions"],"properties":{"items":{"description":"The URL of the Map's items.","type":"string","format":"uri"},"permissions":{"description":"The URL of the Map's permissions.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"items":"Items","permissions":"Permissions"}}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
@@ -9,8 +9,8 @@ const func1 = (imported0.default ?? imported0);
 const pattern4 = new RegExp("^MP[0-9a-fA-F]{32}$", "u");
 const pattern5 = new RegExp("^AC[0-9a-fA-F]{32}$", "u");
 const pattern6 = new RegExp("^IS[0-9a-fA-F]{32}$", "u");
-const formats0 = imported1.fullFormats.uri;
-const formats8 = imported1.fullFormats["date-time"];
+const formats0 = imported1.uri;
+const formats8 = imported1["date-time"];
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -443,7 +443,7 @@ vErrors.push(err36);
 errors++;
 }
 if(typeof data10 === "string"){
-if(!(formats8.validate(data10))){
+if(!(formats8(data10))){
 const err37 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -458,7 +458,7 @@ errors++;
 if(data.date_created !== undefined){
 let data11 = data.date_created;
 if(typeof data11 === "string"){
-if(!(formats8.validate(data11))){
+if(!(formats8(data11))){
 const err38 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -483,7 +483,7 @@ errors++;
 if(data.date_updated !== undefined){
 let data12 = data.date_updated;
 if(typeof data12 === "string"){
-if(!(formats8.validate(data12))){
+if(!(formats8(data12))){
 const err40 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -995,7 +995,7 @@ vErrors.push(err38);
 errors++;
 }
 if(typeof data12 === "string"){
-if(!(formats8.validate(data12))){
+if(!(formats8(data12))){
 const err39 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -1010,7 +1010,7 @@ errors++;
 if(data1.date_created !== undefined){
 let data13 = data1.date_created;
 if(typeof data13 === "string"){
-if(!(formats8.validate(data13))){
+if(!(formats8(data13))){
 const err40 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -1035,7 +1035,7 @@ errors++;
 if(data1.date_updated !== undefined){
 let data14 = data1.date_updated;
 if(typeof data14 === "string"){
-if(!(formats8.validate(data14))){
+if(!(formats8(data14))){
 const err42 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -2433,7 +2433,7 @@ vErrors.push(err19);
 errors++;
 }
 if(typeof data5 === "string"){
-if(!(formats8.validate(data5))){
+if(!(formats8(data5))){
 const err20 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -2448,7 +2448,7 @@ errors++;
 if(data.date_created !== undefined){
 let data6 = data.date_created;
 if(typeof data6 === "string"){
-if(!(formats8.validate(data6))){
+if(!(formats8(data6))){
 const err21 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -2473,7 +2473,7 @@ errors++;
 if(data.date_updated !== undefined){
 let data7 = data.date_updated;
 if(typeof data7 === "string"){
-if(!(formats8.validate(data7))){
+if(!(formats8(data7))){
 const err23 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err23];

@@ -66,22 +66,26 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
         }
         for (const { resolve } of mine) resolve();
         onFlushed();
-        // What came meanwhile goes next; what their answers bring in this turn goes with it.
-        if (lines.length > 0) setImmediate(flush);
-        else isFlushing = false;
+        isFlushing = false;
+        if (lines.length > 0) begin();
       });
     } catch (error) {
       fail(error, ours);
     }
   };
 
+  /** Everything that is added until this turn is over goes together, and what comes while the disk is busy goes next. */
+  const begin = (): void => {
+    if (isFlushing) return;
+    isFlushing = true;
+    process.nextTick(flush);
+  };
+
   return {
     append(line) {
       if (broken) return;
       lines.push(line);
-      if (isFlushing) return;
-      isFlushing = true;
-      setImmediate(flush);
+      begin();
     },
     flushed() {
       if (broken) return Promise.reject(broken);

@@ -1,0 +1,123 @@
+/**
+ * Beside Redocly's experimental `drift`, on the same files and the same description: rate and memory at many exchanges, and what each finds
+ * in the faulty recordings of this repository. Linux only, since the memory of a process is read from /proc.
+ * `node dist/bench/drift.js [exchanges]`
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { record } from "./traffic.js";
+
+const exchanges = Number(process.argv[2] ?? 100_000);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "sync-maps-bench-"));
+
+const commands = {
+  "sync-maps": (file: string): readonly string[] => [
+    join(root, "dist/src/cli/main.js"),
+    "validate",
+    file,
+    "--reporter",
+    "json",
+  ],
+  drift: (file: string): readonly string[] => [
+    join(root, "node_modules/@redocly/cli/bin/cli.js"),
+    "drift",
+    file,
+    "--api",
+    join(root, "spec/sync-maps.yaml"),
+    "--match-mode",
+    "basepath",
+    "--rules",
+    "schema-consistency,undocumented-endpoint",
+    "--format",
+    "json",
+  ],
+};
+
+interface Ran {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly stdout: string;
+}
+
+function run(args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+    let megabytes = 0;
+    let stdout = "";
+    const timer = setInterval(() => {
+      megabytes = Math.max(megabytes, peakOf(child));
+    }, 20);
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.on("close", () => {
+      clearInterval(timer);
+      resolve({ seconds: (performance.now() - began) / 1000, megabytes, stdout });
+    });
+  });
+}
+
+/** The most memory that a process has had, in megabytes. */
+function peakOf({ pid }: ChildProcess): number {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0; // it has ended
+  }
+}
+
+const say = (...cells: readonly (string | number)[]): void => {
+  const [first = "", ...others] = cells;
+  process.stdout.write(`${String(first).padEnd(30)}${others.map((cell) => String(cell).padStart(14)).join("")}\n`);
+};
+
+say(`${exchanges} exchanges`, "MB", "sync-maps s", "drift s", "times as fast", "sync-maps MB", "drift MB");
+for (const format of ["ndjson", "har"] as const) {
+  const file = join(folder, `recording.${format}`);
+  record(file, { format, exchanges });
+  const ours = await run(commands["sync-maps"](file));
+  const theirs = await run(commands.drift(file));
+  say(
+    format,
+    Math.round(statSync(file).size / 1e6),
+    ours.seconds.toFixed(1),
+    theirs.seconds.toFixed(1),
+    (theirs.seconds / ours.seconds).toFixed(1),
+    Math.round(ours.megabytes),
+    Math.round(theirs.megabytes),
+  );
+}
+
+process.stdout.write("\n");
+say("faulty recordings", "sync-maps", "drift");
+const recordings = join(root, "fixtures/recordings");
+const names = readdirSync(recordings);
+for (const beside of names.filter((name) => name.endsWith(".findings.json"))) {
+  const stem = beside.slice(0, -".findings.json".length);
+  const file = names.find((name) => name.startsWith(`${stem}.`) && name !== beside);
+  if (file === undefined) continue;
+  const path = join(recordings, file);
+  const ours: { rules: { outcome: string; findings: unknown[] }[] } = JSON.parse(
+    (await run(commands["sync-maps"](path))).stdout,
+  );
+  const broken = ours.rules.filter(({ outcome }) => outcome === "fail");
+  const theirs = (await run(commands.drift(path))).stdout;
+  say(
+    file,
+    broken.reduce((sum, { findings }) => sum + findings.length, 0),
+    findingsOf(theirs),
+  );
+}
+rmSync(folder, { recursive: true });
+
+/** How many findings drift reports; a warning on the version of Node.js may precede its JSON. */
+function findingsOf(text: string): number {
+  const report: { run: { findingsBySeverity: Record<string, number> } } = JSON.parse(text.slice(text.indexOf("{")));
+  return Object.values(report.run.findingsBySeverity).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,140 @@
+/** Servers as processes on one core, loaded by wrk on another. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import { fileURLToPath } from "node:url";
+
+export interface Server {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** From its start to its first answer, in milliseconds. */
+  readonly startMs: number;
+  stop(): Promise<void>;
+}
+
+export const scriptAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Throws with what to install where wrk or taskset is missing. */
+export function needTools(): void {
+  for (const [tool, pack] of [
+    ["wrk", "wrk"],
+    ["taskset", "util-linux"],
+  ] as const) {
+    try {
+      execFileSync("sh", ["-c", `command -v ${tool}`]);
+    } catch {
+      throw new Error(`this benchmark needs ${tool}; Debian has it in the package ${pack}`);
+    }
+  }
+}
+
+/** Starts a command on the first core; `path` is asked for until it is answered. */
+export async function serve(command: readonly string[], url: string, path: string): Promise<Server> {
+  const began = performance.now();
+  const child = spawn("taskset", ["-c", "0", ...command], { stdio: ["ignore", "ignore", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  for (;;) {
+    try {
+      await ask("GET", url + path);
+      break;
+    } catch {
+      if (child.exitCode !== null) throw new Error(`${command.join(" ")} ended with ${child.exitCode}`);
+      if (performance.now() - began > 60_000) throw new Error(`${command.join(" ")} does not answer`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+  const startMs = performance.now() - began;
+  return {
+    url,
+    process: child,
+    startMs,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** The body of an answer, over a connection of its own: while wrk runs, nobody here would see that a kept one was closed. */
+export function ask(method: string, url: string, form: Readonly<Record<string, string>> = {}): Promise<string> {
+  const headers = method === "POST" ? { "content-type": "application/x-www-form-urlencoded" } : {};
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method, agent: false, headers }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => {
+        body += chunk;
+      });
+      response.on("end", () => resolve(body));
+    });
+    request.on("error", reject);
+    request.end(method === "POST" ? new URLSearchParams(form).toString() : undefined);
+  });
+}
+
+export interface Load {
+  /** Requests a second. */
+  readonly rate: number;
+  /** Of the server's processor, for each request; the steadier figure where others use the machine, too. */
+  readonly cpuMicroseconds: number;
+  readonly p99Milliseconds: number;
+}
+
+const post = scriptAt("../../bench/post.lua");
+
+/** Ten connections for so many seconds; with a body, by POST. */
+export function load({ process: { pid } }: Server, url: string, seconds: number, body?: string): Load {
+  const before = ticksOf(pid);
+  const script = body === undefined ? [] : ["-s", post];
+  const text = execFileSync(
+    "taskset",
+    [
+      "-c",
+      "1",
+      "wrk",
+      "-t1",
+      "-c10",
+      `-d${seconds}s`,
+      "--latency",
+      ...script,
+      url,
+      ...(body === undefined ? [] : ["--", body]),
+    ],
+    { encoding: "utf8" },
+  );
+  const count = Number(/(\d+) requests in/.exec(text)?.[1]);
+  const [, p99 = "", unit = "ms"] = /99%\s+([\d.]+)(us|ms|s)\b/.exec(text) ?? [];
+  return {
+    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1]),
+    cpuMicroseconds: ((ticksOf(pid) - before) * 10_000) / count,
+    p99Milliseconds: Number(p99) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? 1),
+  };
+}
+
+/** Of all threads, in hundredths of a second. */
+function ticksOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+/** Resident memory, in MB. */
+export function residentOf({ process: { pid } }: Server): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+}
+
+export const least = (values: readonly number[]): number => Math.min(...values);
+export const most = (values: readonly number[]): number => Math.max(...values);
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+}
+
+/** A table in columns, the first of text. */
+export function table(title: string, rows: readonly (readonly (string | number)[])[]): string {
+  const texts = rows.map((row) => row.map(String));
+  const widths = texts[0]?.map((_, column) => most(texts.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = texts.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  "),
+  );
+  return `${title}\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}

@@ -1,0 +1,179 @@
+/**
+ * The mock against a bare node:http server that answers the same bytes, on the same core, in turns. `--peers` adds other mocks,
+ * which are installed for it outside of this project; `--seconds 1` is for the impatient.
+ */
+import { createMock } from "../src/mock/create-mock.js";
+import {
+  ask,
+  type Load,
+  least,
+  load,
+  median,
+  most,
+  needTools,
+  residentOf,
+  type Server,
+  scriptAt,
+  serve,
+  table,
+} from "./load.js";
+
+const rounds = 6;
+const seconds = Number(/--seconds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 2);
+const main = scriptAt("../bin/sync-maps.cjs");
+const [barePort, mockPort, smallPort, largePort] = [4901, 4902, 4903, 4904];
+
+needTools();
+const service = `IS${"a".repeat(32)}`;
+const maps = `/v1/Services/${service}/Maps`;
+const form = "Ttl=3600";
+
+const given = await bytes();
+const bare = await serve([process.execPath, scriptAt("./bare.js"), given], `http://127.0.0.1:${barePort}`, maps);
+const mock = await serve(
+  [process.execPath, main, "mock", "--port", String(mockPort)],
+  `http://127.0.0.1:${mockPort}`,
+  maps,
+);
+const idle = { bare: residentOf(bare), mock: residentOf(mock) };
+await ask("POST", `${mock.url}${maps}`, { UniqueName: "users", Ttl: "3600" });
+
+interface Turn {
+  readonly floor: Load;
+  readonly ours: Load;
+  /** A bare server that makes something of the form. */
+  readonly made?: Load;
+}
+
+const turns = { fetch: [] as Turn[], create: [] as Turn[], update: [] as Turn[] };
+for (let round = 0; round < rounds; round++) {
+  turns.fetch.push({
+    floor: load(bare, `${bare.url}${maps}/users`, seconds),
+    ours: load(mock, `${mock.url}${maps}/users`, seconds),
+  });
+  const floor = load(bare, `${bare.url}${maps}`, seconds, form);
+  turns.create.push({
+    floor,
+    made: load(bare, `${bare.url}/made`, seconds, form),
+    ours: load(mock, `${mock.url}${maps}`, seconds, form),
+  });
+  turns.update.push({ floor, ours: load(mock, `${mock.url}${maps}/users`, seconds, form) });
+  await ask("POST", `${mock.url}/_mock/reset`);
+  await ask("POST", `${mock.url}${maps}`, { UniqueName: "users" });
+}
+process.stdout.write(
+  table("one core, ten connections; ratios to a bare node:http server, higher is better", [
+    ["", "req/s", "bare", "ratio", "of CPU", "to made", "p99 ms", "bare"],
+    ...Object.entries(turns).map(([name, all]) => rowOf(name, all)),
+  ]),
+);
+await bare.stop();
+await mock.stop();
+
+const pages: Record<string, number[]> = { small: [], large: [], smallCpu: [], largeCpu: [] };
+const small = await filled(smallPort, 1000);
+const large = await filled(largePort, 1_000_000);
+const deep = { small: await deepPage(small, 500), large: await deepPage(large, 500_000) };
+for (let round = 0; round < rounds; round++) {
+  for (const [name, server, url] of [
+    ["small", small, deep.small],
+    ["large", large, deep.large],
+  ] as const) {
+    const { rate, cpuMicroseconds } = load(server, url, seconds);
+    pages[name]?.push(rate);
+    pages[`${name}Cpu`]?.push(cpuMicroseconds);
+  }
+}
+await small.stop();
+await large.stop();
+const of = (name: string): readonly number[] => pages[name] ?? [];
+process.stdout.write(
+  table("a page of 50 from the middle of a million Maps, against one of a thousand", [
+    ["", "req/s", "of a thousand", "rate", "CPU"],
+    [
+      "page",
+      Math.round(most(of("large"))),
+      Math.round(most(of("small"))),
+      (most(of("large")) / most(of("small"))).toFixed(2),
+      (least(of("smallCpu")) / least(of("largeCpu"))).toFixed(2),
+    ],
+  ]),
+);
+
+const starts = { bare: [] as number[], mock: [] as number[] };
+for (let round = 0; round < 2 * rounds; round++) {
+  for (const [name, command, url] of [
+    ["bare", [scriptAt("./bare.js"), given], bare.url],
+    ["mock", [main, "mock", "--port", String(mockPort)], mock.url],
+  ] as const) {
+    const server = await serve([process.execPath, ...command], url, maps);
+    starts[name].push(server.startMs);
+    await server.stop();
+  }
+}
+process.stdout.write(
+  table("from the start of the process to its first answer, and memory when idle", [
+    ["", "mock", "bare", "ratio"],
+    ["least ms", ...compared(least(starts.mock), least(starts.bare))],
+    ["median ms", ...compared(median(starts.mock), median(starts.bare))],
+    ["resident MB", ...compared(idle.mock, idle.bare)],
+  ]),
+);
+
+if (process.argv.includes("--peers")) {
+  const { comparePeers } = await import("./peers.js");
+  await comparePeers({ maps, form, seconds });
+}
+
+function compared(ours: number, floor: number): readonly string[] {
+  return [ours.toFixed(1), floor.toFixed(1), (ours / floor).toFixed(2)];
+}
+
+function rowOf(name: string, all: readonly Turn[]): readonly (string | number)[] {
+  const each = (pick: (turn: Turn) => number): readonly number[] => all.map(pick);
+  return [
+    name,
+    Math.round(most(each(({ ours }) => ours.rate))),
+    Math.round(most(each(({ floor }) => floor.rate))),
+    median(each(({ ours, floor }) => ours.rate / floor.rate)).toFixed(2),
+    (least(each(({ floor }) => floor.cpuMicroseconds)) / least(each(({ ours }) => ours.cpuMicroseconds))).toFixed(2),
+    all[0]?.made ? median(each(({ ours, made }) => ours.rate / (made?.rate ?? Number.NaN))).toFixed(2) : "",
+    median(each(({ ours }) => ours.p99Milliseconds)).toFixed(2),
+    median(each(({ floor }) => floor.p99Milliseconds)).toFixed(2),
+  ];
+}
+
+/** What the bare server is to answer: what the mock answers to a fetch and to a create. */
+async function bytes(): Promise<string> {
+  const { handler, close } = await createMock();
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const url = `http://127.0.0.1:${barePort}${maps}`;
+  const post = await handler({ method: "POST", url, headers, body: "UniqueName=users&Ttl=3600" });
+  const get = await handler({ method: "GET", url: `${url}/users`, headers: {}, body: "" });
+  await close();
+  const withLength = (answer: typeof get) => ({
+    ...answer,
+    headers: { ...answer.headers, "content-length": String(Buffer.byteLength(answer.body ?? "")) },
+  });
+  return JSON.stringify({ port: barePort, get: withLength(get), post: withLength(post) });
+}
+
+async function filled(port: number, count: number): Promise<Server> {
+  const url = `http://127.0.0.1:${port}`;
+  const server = await serve(
+    [process.execPath, "--max-old-space-size=4096", scriptAt("./filled.js"), String(port), String(count)],
+    url,
+    maps,
+  );
+  for (;;) {
+    const health: { readonly maps: number } = JSON.parse(await ask("GET", `${url}/_mock/health`));
+    if (health.maps === count) return server;
+  }
+}
+
+/** The URL of the page behind the Map of this order: its token is made as the mock makes them. */
+async function deepPage({ url }: Server, order: number): Promise<string> {
+  const { tokenOf } = await import("../src/mock/paging.js");
+  const token = tokenOf({ direction: "next", order }, service);
+  return `${url}${maps}?PageSize=50&Page=9&PageToken=${encodeURIComponent(token)}`;
+}

@@ -1,0 +1,238 @@
+/** The store with a million Maps: memory, the cost of each operation, expiries, snapshots; and on disk, against bare fdatasync. */
+import { closeSync, fdatasync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { manualClock } from "../src/mock/clock.js";
+import { openStores } from "../src/mock/durable/stores.js";
+import { inProcessMock } from "../src/mock/in-process.js";
+import { createModel, type Model } from "../src/mock/model.js";
+import type { Row } from "../src/mock/store.js";
+import { createWorld, type World } from "../src/mock/world.js";
+import { least, median, most, table } from "./load.js";
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+
+const parent = `IS${"a".repeat(32)}`;
+const place = { resource: "SyncMap", parent };
+const path = { ServiceSid: parent };
+const million = 1_000_000;
+
+interface Filled {
+  readonly world: World;
+  readonly model: Model;
+  readonly sids: readonly string[];
+}
+
+function make({ world, model }: Pick<Filled, "world" | "model">, name: string, ttl = 0): Row {
+  const row = model.create(place, { prefix: "MP", path, account: world.account, name, inputs: {}, ttl });
+  if (!row) throw new Error(`${name} is taken`);
+  return row;
+}
+
+function filled(count: number, ttl = 0): Filled {
+  const world = createWorld({ clock: manualClock(Date.now()) });
+  const model = createModel(world);
+  const sids: string[] = [];
+  for (let made = 0; made < count; made++) sids.push(make({ world, model }, `map number ${made}`, ttl).sid);
+  return { world, model, sids };
+}
+
+/** The least time that one of many takes, in microseconds. */
+function each(count: number, act: (index: number) => unknown): number {
+  const times: number[] = [];
+  for (let turn = 0; turn < 20; turn++) {
+    const began = performance.now();
+    for (let index = 0; index < count; index++) act(turn * count + index);
+    times.push(((performance.now() - began) * 1000) / count);
+  }
+  return least(times);
+}
+
+// What holds much comes last: the garbage of a million Maps would be collected in the time of others.
+await expiries();
+snapshots();
+await disk();
+memory();
+costs();
+
+function memory(): void {
+  const rows = [["", "bytes of heap a Map"]];
+  const names = [
+    ["with a name", 0],
+    ["with a name and a time-to-live", 3600],
+  ] as const;
+  for (const [name, ttl] of names) rows.push([name, String(Math.round(bytesOfEach(ttl)))]);
+  process.stdout.write(table("memory, of a million", rows));
+}
+
+function bytesOfEach(ttl: number): number {
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const world = createWorld();
+  const model = createModel(world);
+  for (let made = 0; made < million; made++) make({ world, model }, `map number ${made}`, ttl);
+  collect();
+  return (process.memoryUsage().heapUsed - before) / world.store.size();
+}
+
+function costs(): void {
+  const [small, large] = [filled(1000), filled(million)];
+  const both = (act: (it: Filled, index: number) => unknown): readonly string[] => {
+    const [few, many] = [each(500, (index) => act(small, index)), each(500, (index) => act(large, index))];
+    return [few.toFixed(2), many.toFixed(2), (many / few).toFixed(2)];
+  };
+  const at = (sids: readonly string[], index: number): string => sids[(index * 7919) % sids.length] ?? "";
+  const middle = ({ sids }: Filled) => ({ direction: "next", order: sids.length >> 1 }) as const;
+  process.stdout.write(
+    table("microseconds in the model, with a thousand Maps and with a million", [
+      ["", "1,000", "1,000,000", "ratio"],
+      ["create", ...both((it, index) => make(it, `another ${index}`))],
+      ["fetch one that was fetched just now", ...both(({ model, sids }) => model.find(place, sids[7] ?? ""))],
+      ["fetch any", ...both(({ model, sids }, index) => model.find(place, at(sids, index)))],
+      ["first page of 50", ...both(({ model }) => model.page(place, undefined, 50))],
+      ["page of 50 from the middle", ...both((it) => it.model.page(place, middle(it), 50))],
+    ]),
+  );
+}
+
+async function expiries(): Promise<void> {
+  const clock = manualClock(Date.now());
+  const mock = inProcessMock({ clock });
+  const model = createModel(mock.world);
+  for (let made = 0; made < 100_000; made++) make({ world: mock.world, model }, `map number ${made}`, 60);
+  collect();
+  let longest = 0;
+  let last = performance.now();
+  let turns = 0;
+  const began = last;
+  mock.advance(60);
+  longest = performance.now() - last;
+  while (mock.world.store.size() > 0) {
+    last = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    turns += 1;
+    longest = Math.max(longest, performance.now() - last);
+    const asked = performance.now();
+    mock.world.store.get("SyncMap", parent, "none");
+    model.page(place, undefined, 50);
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  process.stdout.write(
+    table("100,000 expiries in one second", [
+      ["", "ms"],
+      ["until all are deleted", (performance.now() - began).toFixed(0)],
+      [`the longest of ${turns} pauses`, longest.toFixed(1)],
+    ]),
+  );
+  await mock.close();
+}
+
+function snapshots(): void {
+  const { world } = filled(100_000);
+  const times = { snapshot: [] as number[], restore: [] as number[] };
+  for (let turn = 0; turn < 5; turn++) {
+    let began = performance.now();
+    const snapshot = world.store.snapshot();
+    times.snapshot.push(performance.now() - began);
+    began = performance.now();
+    world.store.restore(snapshot);
+    times.restore.push(performance.now() - began);
+  }
+  const mock = inProcessMock();
+  const account = (index: number): string => `AC${index.toString(16).padStart(32, "0")}`;
+  const first = each(50, (index) => mock.of(account(index)).now());
+  const reset = each(50, (index) => mock.of(account(index)).reset());
+  process.stdout.write(
+    table("milliseconds", [
+      ["", "median", "most"],
+      ["a snapshot of 100,000 Maps", median(times.snapshot).toFixed(1), most(times.snapshot).toFixed(1)],
+      ["its restoration", median(times.restore).toFixed(1), most(times.restore).toFixed(1)],
+      ["the first use of an Account's world", (first / 1000).toFixed(4), ""],
+      ["its reset", (reset / 1000).toFixed(4), ""],
+    ]),
+  );
+}
+
+async function disk(): Promise<void> {
+  const root = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), "sync-maps-"));
+  const few = 50;
+  const row = (order: number): Row => ({
+    ...{
+      resource: "SyncMap",
+      sid: `MP${order.toString(16).padStart(32, "0")}`,
+      parent,
+      path,
+      account: `AC${"a".repeat(32)}`,
+    },
+    ...{ name: `map number ${order}`, inputs: {}, constants: {}, created: 1.7e12, updated: 1.7e12, expires: null },
+    ...{ revision: 0, order },
+  });
+  const file = openSync(join(root, "bare"), "a");
+  const stores = openStores(join(root, "ours"));
+  const store = stores.of("AC1");
+  const line = `${"x".repeat(330)}\n`;
+  let count = 0;
+  const add = async (): Promise<void> => {
+    count += 1;
+    store.put({ ...row((count % 10_000) + 1), revision: count });
+    await store.flushed?.();
+  };
+  const rates = { bare: [] as number[], ours: [] as number[], grouped: [] as number[] };
+  const perSecond = (writes: number, began: number): number => writes / ((performance.now() - began) / 1000);
+  // In short turns, since a disk that others use as well is fast and slow by turns.
+  for (let turn = 0; turn < 100; turn++) {
+    let began = performance.now();
+    for (let written = 0; written < few; written++) {
+      writeSync(file, line);
+      await new Promise<void>((resolve, reject) => fdatasync(file, (error) => (error ? reject(error) : resolve())));
+    }
+    rates.bare.push(perSecond(few, began));
+    began = performance.now();
+    for (let written = 0; written < few; written++) await add();
+    rates.ours.push(perSecond(few, began));
+  }
+  for (let turn = 0; turn < 20; turn++) {
+    const began = performance.now();
+    const writer = async (): Promise<void> => {
+      for (let written = 0; written < few; written++) await add();
+    };
+    await Promise.all(Array.from({ length: 128 }, writer));
+    rates.grouped.push(perSecond(128 * few, began));
+  }
+  closeSync(file);
+  await stores.close();
+  process.stdout.write(
+    table("writes a second on disk, each answered once it is there", [
+      ["", "median", "to bare"],
+      ["write and fdatasync, and nothing else", Math.round(median(rates.bare)), ""],
+      [
+        "one writer",
+        Math.round(median(rates.ours)),
+        median(rates.ours.map((rate, turn) => rate / (rates.bare[turn] ?? 1))).toFixed(2),
+      ],
+      ["128 writers at once", Math.round(median(rates.grouped)), ""],
+    ]),
+  );
+
+  const starts = [["", "ms to open"]];
+  for (const changes of [100_000, 400_000]) {
+    const directory = join(root, `history-${changes}`);
+    const stores = openStores(directory);
+    const store = stores.of("AC1");
+    for (let change = 0; change < changes; change++) {
+      store.put({ ...row((change % 10_000) + 1), revision: change });
+      if (change % 1000 === 0) await store.flushed?.();
+    }
+    await stores.close();
+    const began = performance.now();
+    const again = openStores(directory);
+    starts.push([`10,000 Maps after ${changes.toLocaleString("en")} changes`, (performance.now() - began).toFixed(0)]);
+    if (again.of("AC1").size() !== 10_000) throw new Error("rows were lost");
+    await again.close();
+  }
+  process.stdout.write(table("a start", starts));
+  rmSync(root, { recursive: true });
+}

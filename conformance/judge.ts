@@ -1,0 +1,134 @@
+/** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
+import { audit, type Observation, type Verdict } from "../src/audit/audit.js";
+import type { Finding } from "../src/audit/finding.js";
+import type { Rule } from "../src/audit/rule.js";
+import type { Counted } from "../src/audit/traffic.js";
+import type { Exchange, Source } from "../src/http/exchange.js";
+import {
+  type Format,
+  NoRecording,
+  type ReadOptions,
+  type RecordingError,
+  readInto,
+  type Sink,
+} from "../src/recordings/index.js";
+import { observers } from "./observations/index.js";
+import { rules } from "./rules/index.js";
+import { type Selection, skipping } from "./select.js";
+
+export interface JudgeOptions extends Selection, ReadOptions {
+  /** Nobody but the recorded client changed these Maps. */
+  readonly soleWriter?: boolean;
+  /** Whether findings show personal data. Credentials they never show. */
+  readonly showPii?: boolean;
+}
+
+/** Is told what happens while it does. */
+export interface Watch {
+  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+  readonly onExchange?: (exchange: Exchange) => void;
+  readonly leaveOut?: (source: Source, why: string) => void;
+  readonly progress?: (bytes: number) => void;
+}
+
+/** Bytes of a recording: an exchange is of the range that it begins in. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A verdict by the name of its rule. */
+export type Sentence = Omit<Verdict, "rule">;
+
+export interface Judgement {
+  readonly format: Format | undefined;
+  readonly seen: { readonly exchanges: number; readonly calls: number };
+  readonly traffic: Counted;
+  /** In the order of the rules. */
+  readonly sentences: readonly Sentence[];
+  readonly observations: readonly Observation[];
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly unreadable: number;
+  readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
+  /** Why the file is no recording at all. */
+  readonly none?: string;
+}
+
+/** How far exchanges of a file may be out of order, at most. */
+const lookahead = 4096;
+
+/** So many of the parts that could not be read are described. */
+export const described = 100;
+
+/**
+ * Reads a recording from its beginning, and judges the part of it that is in the range: what lies before is learned from, and what
+ * lies after is read as far as it may have been said before the end of the range. Throws UnknownRule for a rule that does not exist.
+ */
+export async function judge(
+  file: string,
+  options: JudgeOptions,
+  { onFinding, onExchange, leaveOut, progress }: Watch = {},
+  range: Range = { from: 0, to: Number.POSITIVE_INFINITY },
+): Promise<Judgement> {
+  const isWithin = (from: number): boolean => from >= range.from && from < range.to;
+  const isOurs = ({ source }: { readonly source?: Source }): boolean => isWithin(source?.bytes?.from ?? 0);
+  const auditor = audit(rules, {
+    soleWriter: options.soleWriter ?? false,
+    skip: skipping(options),
+    lookahead,
+    observers,
+    showPersonal: options.showPii ?? false,
+    concerns: isOurs,
+    ...(onFinding ? { onFinding } : {}),
+  });
+  const leftOut: Record<string, number> = {};
+  const problems: { readonly message: string; readonly source: Source | null }[] = [];
+  let unreadable = 0;
+  let full = false;
+
+  const sink: Sink = {
+    exchange(exchange) {
+      if (onExchange && isOurs(exchange)) onExchange(exchange);
+      auditor.see(exchange);
+      full = (exchange.source?.bytes?.from ?? 0) >= range.to && !auditor.holdsBack;
+    },
+    other(from) {
+      if (isWithin(from)) auditor.pass();
+    },
+    leaveOut(source, why) {
+      if (!isOurs({ source })) return;
+      leftOut[why] = (leftOut[why] ?? 0) + 1;
+      leaveOut?.(source, why);
+    },
+    unreadable({ message, source }: RecordingError) {
+      // what is wrong with the whole is found at its end
+      if (source ? !isOurs({ source }) : Number.isFinite(range.to)) return;
+      unreadable += 1;
+      if (problems.length < described) problems.push({ message, source: source ?? null });
+    },
+    get full() {
+      return full;
+    },
+  };
+
+  let format: Format | undefined;
+  let none: string | undefined;
+  try {
+    format = await readInto(file, options, sink, progress);
+  } catch (error) {
+    if (!(error instanceof NoRecording)) throw error;
+    none = error.message;
+  }
+  const sentences = auditor.finish().map(({ rule: _, ...sentence }) => sentence);
+  return {
+    format,
+    seen: { ...auditor.seen },
+    traffic: auditor.traffic,
+    sentences,
+    observations: auditor.observations,
+    leftOut,
+    unreadable,
+    problems,
+    ...(none === undefined ? {} : { none }),
+  };
+}

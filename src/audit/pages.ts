@@ -1,0 +1,16 @@
+/** What tells the pages of lists apart. */
+import type { Call } from "../api/call.js";
+
+/** Whether a list was asked for from its beginning. */
+export function beginsWalk({ query }: Call<"ListSyncMap">): boolean {
+  return query.PageToken === undefined && (query.Page ?? "0") === "0";
+}
+
+/** What tells one page of a list from another: the query of its URL, in whatever order and encoding. */
+export function pageKey(url: string): string {
+  const start = url.indexOf("?");
+  if (start < 0) return "";
+  const fields = new URLSearchParams(url.slice(start + 1));
+  fields.sort();
+  return fields.toString();
+}

@@ -1,0 +1,62 @@
+/** Things by name, of which those are forgotten that nobody has asked for in a long time. */
+
+export interface Remembered<Value> {
+  /** What has this name; asking for it makes it young again. */
+  get(name: string): Value | undefined;
+  /** The same, without doing so. */
+  peek(name: string): Value | undefined;
+  has(name: string): boolean;
+  set(name: string, value: Value): void;
+  delete(name: string): void;
+  values(): Iterable<Value>;
+  /** Makes everything older, and forgets what has become so old that it was not asked for since this was called twice before. */
+  age(): void;
+  readonly size: number;
+}
+
+/** `onYoung` is told whenever something is new or young again. */
+export function createRemembered<Value>(onYoung: (value: Value) => void): Remembered<Value> {
+  let young = new Map<string, Value>();
+  let older = new Map<string, Value>();
+  let oldest = new Map<string, Value>();
+
+  const set = (name: string, value: Value): void => {
+    const isNew = !young.has(name);
+    young.set(name, value);
+    if (!isNew) return;
+    older.delete(name);
+    oldest.delete(name);
+    onYoung(value);
+  };
+
+  return {
+    get(name) {
+      const found = young.get(name);
+      if (found !== undefined) return found;
+      const before = older.get(name) ?? oldest.get(name);
+      if (before !== undefined) set(name, before);
+      return before;
+    },
+    peek: (name) => young.get(name) ?? older.get(name) ?? oldest.get(name),
+    has: (name) => young.has(name) || older.has(name) || oldest.has(name),
+    set,
+    delete(name) {
+      young.delete(name);
+      older.delete(name);
+      oldest.delete(name);
+    },
+    *values() {
+      yield* oldest.values();
+      yield* older.values();
+      yield* young.values();
+    },
+    age() {
+      oldest = older;
+      older = young;
+      young = new Map();
+    },
+    get size() {
+      return young.size + older.size + oldest.size;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createMock, type Mock } from "../mock/create-mock.js";
+import { defaultService } from "../mock/world.js";
+import { sync } from "../testing/command.js";
+
+const closing: Mock[] = [];
+afterEach(async () => {
+  for (const mock of closing.splice(0)) await mock.close();
+});
+
+async function mocked(readings: Readonly<Record<string, string>> = {}): Promise<string> {
+  const mock = await createMock({ readings });
+  closing.push(mock);
+  return mock.url;
+}
+
+const service = ["--service", defaultService];
+
+describe("sync-maps compare", () => {
+  it("ends with 0 where two targets do the same, whatever their SIDs and times", async () => {
+    const { code, stdout, stderr } = await sync(["compare", "mock", await mocked(), ...service]);
+    expect(stdout).toMatch(/\n0 differences in \d+ requests to both\n$/);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("ends with 1 where they differ, and prints only in what", async () => {
+    const url = await mocked({ "missing-map-code": "54300" });
+    const { code, stdout } = await sync(["compare", await mocked(), url, ...service]);
+    expect(stdout).toContain(`open questions
+  With which code is a Map refused that does not exist?
+    one    20404
+    other  54300
+`);
+    expect(stdout).toMatch(/\n {4}\/code\n {4}one {4}20404\n {4}other {2}54300\n/);
+    expect(stdout).toMatch(/\n\d differences in \d+ requests to both\n$/);
+    expect(code).toBe(1);
+  });
+
+  it("says it to programs", async () => {
+    const { stdout } = await sync(["compare", "mock", await mocked({ "etag-form": "bare" }), ...service, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      rules: [],
+      questions: [{ about: "In which form is the ETag sent?", one: "quoted", other: "bare" }],
+      answers: [{ at: "header etag" }],
+    });
+  });
+
+  it("ends with 3 where one of them cannot be asked", async () => {
+    const { code, stderr } = await sync(["compare", "mock", "http://127.0.0.1:1", ...service]);
+    expect(stderr).toContain("http://127.0.0.1:1: http://127.0.0.1:1 refused the connection");
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ["one URL", ["mock"], "two targets can be compared, not 1; give two URLs, or a URL and mock"],
+    ["three URLs", ["mock", "mock", "mock"], "two targets can be compared, not 3; give two URLs, or a URL and mock"],
+    ["what is no URL", ["mock", "here"], "that is no URL of a service; it looks like http://127.0.0.1:4010"],
+  ])("ends with 2 for %s", async (_, args, sentence) => {
+    const { code, stdout, stderr } = await sync(["compare", ...args]);
+    expect(stderr).toContain(sentence);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});

@@ -1,0 +1,115 @@
+import { Command } from "commander";
+import type { Comparison } from "../../conformance/compare.js";
+import type { ConfiguredOptions } from "./config.js";
+import { exitCodes, UsageError } from "./exit.js";
+import { interruption, progressLine } from "./interruption.js";
+import { asking, configurable, configured, whole } from "./options.js";
+import { complain, say } from "./say.js";
+import type { Reached, TargetOptions } from "./target.js";
+
+interface CompareOptions extends TargetOptions, ConfiguredOptions {
+  readonly secondService?: string;
+  readonly json?: boolean;
+}
+
+export function compareCommand(): Command {
+  const command = new Command("compare")
+    .description(
+      "Ask two implementations the same, and print only what they answer otherwise; identifiers and times aside.",
+    )
+    .argument("<url...>", "their base URLs; mock stands for the embedded mock");
+  asking(command)
+    .option("--second-service <sid>", "the Sync Service of the second, where it is another than --service")
+    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 1)
+    .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
+    .option("--no-unbounded", "never do (default: only on this machine)")
+    .option("--json", "for programs");
+  return configurable(command).action(configured(run));
+}
+
+async function run(urls: readonly string[], options: CompareOptions, command: Command): Promise<void> {
+  const [one, other, ...more] = urls;
+  if (one === undefined || other === undefined || more.length > 0) {
+    throw new UsageError(`two targets can be compared, not ${urls.length}; give two URLs, or a URL and mock`);
+  }
+  const { compare } = await import("../../conformance/compare.js");
+  const { mannersOf } = await import("./target.js");
+  const second = options.secondService;
+  const theirs = second === undefined ? options : { ...options, service: second };
+  const open: Reached[] = [];
+  const stop = interruption();
+  const progress = progressLine();
+  try {
+    for (const [text, asking] of [
+      [one, options],
+      [other, theirs],
+    ] as const)
+      open.push(await reached(text, asking, command));
+    const [first, last] = open;
+    if (!first || !last) throw new Error("two targets were opened");
+    const remote = [one, other].find((url) => url !== "mock");
+    const comparison = await compare(first.target, last.target, {
+      ...mannersOf(remote, options),
+      signal: stop.signal,
+      onScenario: ({ id }, index, of) => progress.show(`${index + 1}/${of} ${id}`),
+    });
+    progress.clear();
+    const names: Names = [nameOf(one, first), nameOf(other, last)];
+    const unfinished = comparison.reports.flatMap(({ stopped }, index) =>
+      stopped === undefined ? [] : [`${names[index]}: ${stopped}`],
+    );
+    say(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : printed(comparison, names));
+    for (const reason of unfinished) complain(reason);
+    process.exitCode = stop.signal.aborted
+      ? stop.code()
+      : unfinished.length > 0
+        ? exitCodes.unfinished
+        : codeOf(comparison);
+  } finally {
+    progress.clear();
+    stop.end();
+    for (const { close } of open) await close();
+  }
+}
+
+type Names = readonly [string, string];
+
+const nameOf = (text: string, { target }: Reached): string => (text === "mock" ? "the mock" : target.url);
+
+async function reached(text: string, options: CompareOptions, command: Command): Promise<Reached> {
+  const { embedded, targetAt } = await import("./target.js");
+  if (text === "mock") return embedded(options, command);
+  return { target: await targetAt(text, options, command), close: async () => {} };
+}
+
+function codeOf({ rules, questions, answers }: Comparison): number {
+  return rules.length + questions.length + answers.length > 0 ? exitCodes.breached : 0;
+}
+
+function printed({ rules, questions, answers, exchanges }: Comparison, [one, other]: Names): string {
+  const lines = [`one    ${one}`, `other  ${other}`];
+  if (rules.length > 0)
+    lines.push("", "rules", ...rules.flatMap((each) => [`  ${each.about}`, ...both(each.one, each.other)]));
+  if (questions.length > 0) {
+    lines.push(
+      "",
+      "open questions",
+      ...questions.flatMap((each) => [`  ${each.about}`, ...both(each.one, each.other)]),
+    );
+  }
+  if (answers.length > 0) lines.push("", "answers");
+  for (const { request, at, times, ...each } of answers) {
+    lines.push(
+      `  ${request}${times > 1 ? `, and ${times - 1} more` : ""}`,
+      `    ${at}`,
+      ...both(text(each.one), text(each.other)),
+    );
+  }
+  const count = rules.length + questions.length + answers.length;
+  lines.push("", `${count} ${count === 1 ? "difference" : "differences"} in ${exchanges} requests to both`);
+  return `${lines.join("\n")}\n`;
+}
+
+const both = (one: string, other: string): readonly string[] => [`    one    ${one}`, `    other  ${other}`];
+
+const text = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));

@@ -1,0 +1,31 @@
+/** What is said on a terminal while files are read: a line that is written over, and taken away at the end. */
+import { statSync } from "node:fs";
+
+/** Milliseconds between two lines. */
+const pace = 100;
+
+export interface Progress {
+  /** `file` was read up to so many bytes. */
+  bytes(file: string, read: number): void;
+  clear(): void;
+}
+
+/** Says nothing in a pipe. */
+export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  if (!stream.isTTY) return { bytes: () => {}, clear: () => {} };
+  let last = 0;
+  let size: { readonly of: string; readonly bytes: number } | undefined;
+  return {
+    bytes(file, read) {
+      const now = Date.now();
+      if (now - last < pace) return;
+      last = now;
+      if (size?.of !== file) size = { of: file, bytes: file === "-" ? 0 : statSync(file).size };
+      const part = size.bytes > 0 ? ` of ${megabytes(size.bytes)} (${Math.floor((100 * read) / size.bytes)} %)` : "";
+      stream.write(`\r\u001b[K${file}: ${megabytes(read)}${part}`);
+    },
+    clear: () => void stream.write("\r\u001b[K"),
+  };
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;

@@ -1,0 +1,34 @@
+/** The body of one answer, and nothing else: what it was an answer to has to be said. */
+import type { Exchange } from "../http/exchange.js";
+import { isObject } from "../http/json.js";
+import { createParts, type Piece } from "./lines.js";
+import { jsonOf, sourceOf } from "./piece.js";
+import type { RecordingFormat } from "./reader.js";
+import { RecordingError } from "./recording-error.js";
+import { requestFor, successOf } from "./unrecorded.js";
+
+export const body: RecordingFormat = {
+  mark: "the body of an answer (with --operation)",
+  recognises: ({ members }) =>
+    (members.has("sid") && members.has("service_sid")) ||
+    (members.has("maps") && members.has("meta")) ||
+    (members.has("code") && members.has("message")),
+  reader({ file, skipped, operation }, sink) {
+    const parts = createParts();
+    return {
+      push: (bytes) => parts.add(bytes),
+      end() {
+        const request = requestFor(operation, file);
+        const { length } = parts;
+        const piece: Piece = { bytes: parts.take(), from: skipped, length, line: 1, lineFrom: skipped };
+        const source = sourceOf(file, piece, 0);
+        const json = jsonOf(piece, source);
+        if (!isObject(json)) throw new RecordingError(`${file} is no answer: it is no JSON object`, source);
+        const status = "code" in json && typeof json.status === "number" ? json.status : successOf(operation);
+        const response: Exchange["response"] = { status, headers: {}, body: piece.bytes.toString("utf8") };
+        sink.exchange({ request, response, startedAt: null, durationMs: 0, source });
+      },
+    };
+  },
+  where: (_, part) => (part.is === "body" ? [] : undefined),
+};

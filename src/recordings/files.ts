@@ -1,0 +1,52 @@
+/** The files that the arguments of a command stand for. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { RecordingError } from "./recording-error.js";
+
+/** A file to be read. */
+export interface Found {
+  readonly file: string;
+  /** Whether it was named, and not only found in a folder: what is no recording is passed over in a folder. */
+  readonly named: boolean;
+}
+
+/**
+ * The files that arguments stand for, each once and in the order of their names: themselves, "-" for standard input, what a
+ * pattern matches, and what lies in a folder at any depth. Throws {@link RecordingError} for a pattern or folder without any.
+ */
+export async function filesOf(patterns: readonly string[]): Promise<readonly Found[]> {
+  const found = await Promise.all(patterns.map(filesAt));
+  const all = new Map<string, Found>();
+  for (const each of found.flat()) {
+    const before = all.get(each.file);
+    all.set(each.file, before?.named ? before : each);
+  }
+  return [...all.values()];
+}
+
+async function filesAt(pattern: string): Promise<readonly Found[]> {
+  const exists = existsSync(pattern);
+  if (pattern === "-" || (exists && !statSync(pattern).isDirectory())) return [{ file: pattern, named: true }];
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (exists) {
+    const files = await glob("**/*", { cwd: pattern, expandDirectories: false });
+    if (files.length === 0) throw new RecordingError(`${pattern} is a folder without files`);
+    return files.sort().map((file) => ({ file: join(pattern, file), named: false }));
+  }
+  if (!isDynamicPattern(pattern)) return [{ file: pattern, named: true }]; // and whoever opens it says that it is not there
+  const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
+  if (files.length === 0) throw new RecordingError(`no file matches ${pattern}`);
+  return files.sort().map((file) => ({ file, named: true }));
+}
+
+/** What lies beside a file, or in a folder beside it, under a plain name: a recording may name nothing else. */
+export function besideOf(file: string): (name: string, folder?: string) => Buffer | undefined {
+  return (name, folder = ".") => {
+    if (file === "-" || !/^[\w-][\w.-]*$/.test(name)) return undefined;
+    try {
+      return readFileSync(join(dirname(file), folder, name));
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,230 @@
+/** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
+import { open } from "node:fs/promises";
+import { pointerParts } from "../api/pointer.js";
+import type { Source } from "../http/exchange.js";
+import { type Format, formats } from "./formats.js";
+import { bytesOf } from "./open.js";
+import { positionOf } from "./position.js";
+import type { Part, Path } from "./reader.js";
+import { customTags, type Yaml } from "./yaml-list.js";
+
+interface Located {
+  readonly at: string;
+  readonly source: Source | null;
+}
+
+/**
+ * The same verdicts, with the place of the offending value in the source of each finding; the place of its exchange where the
+ * value itself cannot be pointed at, as in a compressed body, or in what came from standard input.
+ */
+export async function located<V extends { readonly findings: readonly Located[] }>(
+  file: string,
+  format: Format,
+  verdicts: readonly V[],
+): Promise<readonly V[]> {
+  const found = verdicts.flatMap(({ findings }) => findings);
+  if (found.length === 0) return verdicts;
+  const places = new Map<Located, Source | null>();
+  const reader = await createRereader(file);
+  try {
+    const sorted = found.toSorted((one, other) => (one.source?.bytes?.from ?? 0) - (other.source?.bytes?.from ?? 0));
+    for (const finding of sorted) places.set(finding, await placeOf(finding, format, reader));
+  } finally {
+    await reader.close();
+  }
+  return verdicts.map((verdict) => ({
+    ...verdict,
+    findings: verdict.findings.map((finding) => ({ ...finding, source: places.get(finding) ?? finding.source })),
+  }));
+}
+
+async function placeOf({ at, source }: Located, format: Format, reader: Rereader): Promise<Source | null> {
+  if (!source) return null;
+  const { bytes, ...place } = source;
+  if (!bytes) return place;
+  const text = (await reader.read(bytes.from, bytes.length))?.toString("utf8");
+  if (text === undefined) return place;
+  const yaml = /^\s*- /.test(text) ? await import("yaml") : undefined;
+  const before = await reader.columnsBefore(bytes.from, place.column ?? 1);
+  const index = indexOf(text, format, at, yaml);
+  const lead = text.slice(0, index);
+  const lines = lead.split("\n");
+  const last = lines.at(-1) ?? "";
+  return {
+    ...place,
+    line: (place.line ?? 1) + lines.length - 1,
+    column: (lines.length > 1 ? 0 : before) + last.length + 1,
+  };
+}
+
+/** Where in the text of an exchange a value stands; 0 if that cannot be told. */
+function indexOf(text: string, format: Format, at: string, yaml: Yaml | undefined): number {
+  try {
+    if (format === "transcript") return inTranscript(text, at);
+    if (/^\s*nock\(/.test(text)) return inNockCode(text, at);
+    return yaml ? inYaml(text, format, at, yaml) : inJson(text, format, at);
+  } catch {
+    return 0; // what was read once is read here by other means; a place is no reason to fail
+  }
+}
+
+function partOf(at: string): { readonly part: Part; readonly pointer: Path } {
+  if (at === "status") return { part: { is: "status" }, pointer: [] };
+  if (at.startsWith("header "))
+    return { part: { is: "header", name: at.slice("header ".length).toLowerCase() }, pointer: [] };
+  return { part: { is: "body" }, pointer: at.startsWith("/") ? pointerParts(at) : [] };
+}
+
+function pathTo(entry: unknown, format: Format, part: Part): Path {
+  const chosen: { readonly where?: (entry: unknown, part: Part) => Path | undefined } = formats[format];
+  return chosen.where?.(entry, part) ?? [];
+}
+
+function inJson(text: string, format: Format, at: string): number {
+  const { part, pointer } = partOf(at);
+  const path = pathTo(JSON.parse(text), format, part);
+  const value = positionOf(text, path) ?? positionOf(text, path.slice(0, -1));
+  if (!value) return 0;
+  if (text[value.from] === '"') return value.from + inString(text.slice(value.from, value.to), pointer);
+  return pointed(text.slice(value.from, value.to), pointer) + value.from;
+}
+
+/** Where in a JSON text the value is that a pointer leads to, or the nearest around it. */
+function pointed(text: string, pointer: Path): number {
+  for (let length = pointer.length; length >= 0; length--) {
+    const steps = numbered(text, pointer.slice(0, length));
+    const found = positionOf(text, steps);
+    if (found) return found.from;
+  }
+  return 0;
+}
+
+/** The same path, with indexes where there are lists. */
+function numbered(text: string, path: Path): Path {
+  return path.map((step, index) => {
+    const around = positionOf(text, path.slice(0, index).map(asIndex));
+    return around && text[around.from] === "[" ? Number(step) : step;
+  });
+}
+
+const asIndex = (step: string | number): string | number => (/^\d+$/.test(String(step)) ? Number(step) : step);
+
+/** The same in JSON that stands within the quotes of a text. */
+function inString(literal: string, pointer: Path): number {
+  const inner = String(JSON.parse(literal));
+  const target = pointer.length === 0 ? 0 : pointed(inner, pointer);
+  let index = 1;
+  for (let count = 0; count < target && index < literal.length; count++) {
+    if (literal[index] !== "\\") index += 1;
+    else index += literal[index + 1] === "u" ? 6 : 2;
+  }
+  return index;
+}
+
+function inYaml(text: string, format: Format, at: string, { isMap, isScalar, isSeq, parseDocument }: Yaml): number {
+  const { part, pointer } = partOf(at);
+  const document = parseDocument(text, { logLevel: "silent", customTags });
+  if (!isSeq(document.contents)) return 0;
+  const entry: unknown = document.contents.items[0];
+  const path = pathTo(document.toJS({ maxAliasCount: 100 })[0], format, part);
+  let node = entry;
+  for (const step of path) node = isMap(node) || isSeq(node) ? (node.get(step, true) ?? node) : node;
+  const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
+  if (!range || !isScalar(node) || typeof node.value !== "string" || pointer.length === 0) return range?.[0] ?? 0;
+  // What stands on one line, or as it is, can be pointed into; what is folded cannot.
+  const source = text.slice(range[0], range[1]);
+  const inner = pointed(node.value, pointer);
+  const piece = node.value.slice(inner, inner + 40);
+  const shift = Math.max(source.indexOf(piece, Math.max(0, inner - 2)), 0);
+  return range[0] + shift;
+}
+
+function inNockCode(text: string, at: string): number {
+  const { part, pointer } = partOf(at);
+  const reply = /\.reply\(/.exec(text);
+  const answer = reply ? reply.index + reply[0].length : 0;
+  if (part.is === "header") return new RegExp(`^ *'${part.name}'`, "im").exec(text)?.index ?? answer;
+  const body = /^\d+, */.exec(text.slice(answer))?.[0].length ?? 0;
+  return part.is === "status" ? answer : answer + body + pointed(text.slice(answer + body), pointer);
+}
+
+function inTranscript(text: string, at: string): number {
+  const { part, pointer } = partOf(at);
+  const answer = /^(?:< )?HTTP\/[\d.]+ [2-5]\d\d/m.exec(text)?.index ?? 0;
+  if (part.is === "status") return answer;
+  if (part.is === "header") {
+    const field = new RegExp(`^(?:< )?${part.name}:`, "im").exec(text.slice(answer))?.index ?? 0;
+    return answer + field;
+  }
+  const begins = /^[{[]["{\s]/m.exec(text.slice(answer))?.index;
+  if (begins === undefined) return answer;
+  return answer + begins + pointed(text.slice(answer + begins), pointer);
+}
+
+interface Rereader {
+  /** Bytes of the file, unpacked; must be asked for in their order. Undefined for standard input. */
+  read(from: number, length: number): Promise<Buffer | undefined>;
+  /** How many UTF-16 code units precede a byte on its line, if `column` bytes do. */
+  columnsBefore(from: number, column: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Lines that begin further before than this are counted in bytes. */
+const farthest = 16 << 20;
+
+async function createRereader(file: string): Promise<Rereader> {
+  if (file === "-")
+    return { read: async () => undefined, columnsBefore: async (_, column) => column - 1, close: async () => {} };
+  const read = (await isPacked(file)) ? await packedReader(file) : await plainReader(file);
+  return {
+    read: read.read,
+    async columnsBefore(from, column) {
+      const length = column - 1;
+      if (length === 0 || length > farthest || !read.backwards) return length;
+      return (await read.read(from - length, length)).toString("utf8").length;
+    },
+    close: read.close,
+  };
+}
+
+async function isPacked(file: string): Promise<boolean> {
+  const handle = await open(file);
+  const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+  await handle.close();
+  return buffer.readUInt16BE(0) === 0x1f8b || buffer.readUInt32BE(0) === 0x28b52ffd;
+}
+
+async function plainReader(file: string) {
+  const handle = await open(file);
+  return {
+    backwards: true,
+    async read(from: number, length: number): Promise<Buffer> {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+      return buffer.subarray(0, bytesRead);
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Unpacks the file once more, and forgets what lies behind. */
+async function packedReader(file: string) {
+  const bytes = bytesOf(file);
+  let held: Buffer = Buffer.alloc(0);
+  let start = 0;
+  return {
+    backwards: false,
+    async read(from: number, length: number): Promise<Buffer> {
+      while (start + held.length < from + length) {
+        const next = await bytes.next();
+        if (next.done) break;
+        const drop = Math.min(Math.max(from - start, 0), held.length);
+        held = Buffer.concat([held.subarray(drop), next.value]);
+        start += drop;
+      }
+      return held.subarray(Math.max(from - start, 0), Math.max(from - start, 0) + length);
+    },
+    async close(): Promise<void> {
+      await bytes.return(undefined);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/** The code that nock's recorder prints, read as the data that it is: nothing of it is ever run. */
+import type { Exchange } from "../http/exchange.js";
+import { encodeForm, pairs } from "./facts.js";
+import { createLines, type Piece } from "./lines.js";
+import { attempt } from "./list.js";
+import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
+import type { ReadContext, Reader, Sink } from "./reader.js";
+
+/** `exchangeOf` makes the exchange of the object that nock's recorder would have written in place of one of its calls. */
+export function createNockCode(
+  { file, skipped }: ReadContext,
+  sink: Sink,
+  exchangeOf: (entry: unknown, wrong: Wrong) => Exchange,
+): Reader {
+  let lines: Piece[] = [];
+  let entry = 0;
+
+  const flush = (): void => {
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (!first || !last || !/^\s*nock\(/.test(first.bytes.toString("latin1"))) return;
+    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
+    const wrong = wrongAt(source);
+    attempt(sink, () => {
+      const code = lines.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
+      sink.exchange({ ...exchangeOf(entryOf(code, wrong), wrong), source });
+    });
+  };
+
+  const split = createLines(skipped, (line) => {
+    if (/^\s*nock\(/.test(line.bytes.toString("latin1", 0, 64))) {
+      flush();
+      lines = [];
+    }
+    lines.push(line);
+  });
+  return {
+    push: split.push,
+    end() {
+      split.end();
+      flush();
+    },
+  };
+}
+
+const verbs = new Map(
+  ["get", "post", "put", "patch", "delete", "head", "options"].map((verb) => [verb, verb.toUpperCase()]),
+);
+
+function entryOf(code: string, wrong: Wrong): unknown {
+  const calls = callsIn(code, wrong);
+  const of = (name: string): readonly unknown[] => calls.find((call) => call.name === name)?.values ?? [];
+  const verb = calls.find(({ name }) => verbs.has(name) || name === "intercept");
+  if (!verb) throw wrong("no call of get, post, put, patch or delete follows nock()");
+  const [path, ...others] = verb.values;
+  const [method, body] = verb.name === "intercept" ? others : [verbs.get(verb.name), others[0]];
+  const [query] = of("query");
+  const [status = 200, response, rawHeaders] = of("reply");
+  const reqheaders = Object.fromEntries(calls.filter(({ name }) => name === "matchHeader").map(({ values }) => values));
+  const search = query === undefined ? "" : `?${encodeForm(pairs(query))}`;
+  return {
+    scope: of("nock")[0],
+    method,
+    path: `${String(path)}${search}`,
+    body,
+    status,
+    response,
+    rawHeaders,
+    reqheaders,
+  };
+}
+
+interface Call {
+  readonly name: string;
+  readonly values: readonly unknown[];
+}
+
+/** Calls, one after the other, whose arguments are literals. */
+function callsIn(code: string, wrong: Wrong): readonly Call[] {
+  const calls: Call[] = [];
+  const call = /\s*\.?\s*(\w+)\(/y;
+  for (let found = call.exec(code); found; found = call.exec(code)) {
+    const values: unknown[] = [];
+    let at = call.lastIndex;
+    for (;;) {
+      at = skipSpace(code, at);
+      if (code[at] === ")") break;
+      if (code[at] === ",") {
+        at += 1;
+        continue;
+      }
+      const end = endOfLiteral(code, at);
+      if (end === at) throw wrong(`its call of ${found[1]} has an argument that is no literal`);
+      values.push(literal(code.slice(at, end), wrong));
+      at = end;
+    }
+    calls.push({ name: found[1] ?? "", values });
+    call.lastIndex = at + 1;
+  }
+  return calls;
+}
+
+function skipSpace(code: string, from: number): number {
+  let at = from;
+  while (at < code.length && /\s/.test(code[at] ?? "")) at += 1;
+  return at;
+}
+
+const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
+
+/** Where a literal ends that may hold others; `from` itself if there is none. */
+function endOfLiteral(code: string, from: number): number {
+  let depth = 0;
+  let at = from;
+  while (at < code.length) {
+    string.lastIndex = at;
+    const char = code[at] ?? "";
+    if (string.test(code)) at = string.lastIndex;
+    else if ("[{".includes(char)) {
+      depth += 1;
+      at += 1;
+    } else if ("]}".includes(char)) {
+      depth -= 1;
+      at += 1;
+    } else if (depth > 0 || /[\w.+-]/.test(char)) at += 1;
+    else return at;
+    if (depth === 0 && /[\s,)]/.test(code[at] ?? " ")) return at;
+  }
+  return at;
+}
+
+/** JSON, but for the quotes around some of its texts, which nock's recorder takes from Node's own notation. */
+function literal(code: string, wrong: Wrong): unknown {
+  const json = code
+    .replace(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/gs, (all, single?: string) =>
+      single === undefined ? all : `"${single.replaceAll("\\'", "'").replace(/"/g, '\\"')}"`,
+    )
+    .replace(/,(\s*[\]}])/g, "$1");
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw wrong(`what follows is no literal: ${code.slice(0, 40)}`);
+  }
+}

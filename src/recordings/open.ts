@@ -1,0 +1,101 @@
+/** The bytes of a file or of standard input, unpacked if they are compressed. */
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import zlib from "node:zlib";
+import { RecordingError } from "./recording-error.js";
+
+const pieceSize = 1 << 17;
+
+interface Packing {
+  readonly name: string;
+  readonly magic: readonly number[];
+  /** Undefined where this Node.js cannot unpack it. */
+  readonly unpacker: (() => NodeJS.ReadWriteStream) | undefined;
+  readonly by: string;
+}
+
+const packings: readonly Packing[] = [
+  { name: "gzip", magic: [0x1f, 0x8b], unpacker: () => zlib.createGunzip({ chunkSize: pieceSize }), by: "gunzip" },
+  { name: "Zstandard", magic: [0x28, 0xb5, 0x2f, 0xfd], unpacker: zstd(), by: "zstd -d" },
+  { name: "a zip archive", magic: [0x50, 0x4b, 0x03, 0x04], unpacker: undefined, by: "unzip" },
+  { name: "bzip2", magic: [0x42, 0x5a, 0x68], unpacker: undefined, by: "bunzip2" },
+  { name: "xz", magic: [0xfd, 0x37, 0x7a, 0x58], unpacker: undefined, by: "unxz" },
+];
+
+/** Node.js has it since 22.15. */
+function zstd(): Packing["unpacker"] {
+  const create: unknown = Reflect.get(zlib, "createZstdDecompress");
+  return typeof create === "function" ? () => create({ chunkSize: pieceSize }) : undefined;
+}
+
+/** What it is called in messages. */
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+/**
+ * The bytes of a file, of standard input for "-", from `start` on if they are not compressed. `progress` is told how many bytes
+ * of the file were read. Throws {@link RecordingError} where they cannot be read, or cannot be unpacked any further.
+ */
+export async function* bytesOf(file: string, progress: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
+  const name = nameOf(file);
+  const raw = rawBytes(file, name, progress);
+  try {
+    const head: Buffer[] = [];
+    while (Buffer.concat(head).length < 4) {
+      const { done, value } = await raw.next();
+      if (done) break;
+      head.push(value);
+    }
+    const beginning = Buffer.concat(head);
+    const packing = packings.find(({ magic }) => magic.every((byte, index) => beginning[index] === byte));
+    const all = joined(beginning, raw);
+    if (packing) yield* unpacked(all, packing, name);
+    else yield* all;
+  } finally {
+    await raw.return(undefined); // closes a file that was not read to its end
+  }
+}
+
+async function* joined(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}
+
+async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: string): AsyncGenerator<Buffer> {
+  if (!packing.unpacker) {
+    throw new RecordingError(
+      `${name} is ${packing.name}, which is not unpacked here; do so first, as ${packing.by} does`,
+    );
+  }
+  const source = Readable.from(packed);
+  const unpacker = packing.unpacker();
+  source.on("error", (error) => unpacker.emit("error", error)).pipe(unpacker);
+  try {
+    for await (const piece of unpacker) yield Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
+  } catch (error) {
+    if (error instanceof RecordingError) throw error;
+    const reason = error instanceof Error ? error.message : error;
+    throw new RecordingError(`${name} cannot be unpacked any further (${packing.name}: ${reason}); pack it again`);
+  } finally {
+    source.destroy();
+  }
+}
+
+async function* rawBytes(file: string, name: string, progress: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let read = 0;
+  try {
+    for await (const piece of file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize })) {
+      const bytes: Buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
+      read += bytes.length;
+      progress(read);
+      yield bytes;
+    }
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException; // streams of files fail with nothing else
+    throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${message}`);
+  }
+}
+
+function reasonOf(code: string, name: string): string | undefined {
+  if (code === "ENOENT") return `${name}: no such file`;
+  return code === "EACCES" ? `${name} may not be read` : undefined;
+}

@@ -1,0 +1,47 @@
+/** Exchanges that stand in a file as JSON, each with its answer's body as a text: those of HAR and of NDJSON. */
+import type { Exchange, Source } from "../http/exchange.js";
+import { createFamiliar, FamiliarResponse, restored } from "./familiar.js";
+import type { Piece } from "./lines.js";
+import { encodingOf, ofBearableLength, parse, type Wrong, wrongAt } from "./piece.js";
+
+/** Makes an exchange of what one part of the file says, or tells why it holds none. */
+export type ExchangeOf = (value: unknown, wrong: Wrong) => Exchange | string;
+
+/** Reads one part after the other, and remembers the Maps that they show. */
+export function createPlainReader(exchangeOf: ExchangeOf): (piece: Piece, source: Source) => Exchange | string {
+  const familiar = createFamiliar();
+
+  /** The whole text, read as it stands. */
+  const whole = ({ bytes }: Piece, source: Source): Exchange | string => {
+    const wrong = wrongAt(source);
+    const read = exchangeOf(parse(bytes.toString(encodingOf(bytes, wrong)), wrong), wrong);
+    return typeof read === "string" ? read : { ...read, source };
+  };
+
+  const textIn = (piece: Piece): string | null => {
+    const read = whole(piece, { file: "" }); // which was read before, and cannot be wrong
+    return typeof read === "string" ? null : read.response.body;
+  };
+
+  return (piece, source) => {
+    const wrong = wrongAt(source);
+    const { bytes } = ofBearableLength(piece, wrong);
+    const short = familiar.shorten(bytes, encodingOf(bytes, wrong));
+    const exchange = exchangeOf(parse(short.text, wrong), wrong);
+    if (typeof exchange === "string") return exchange;
+    const { request, response, startedAt, durationMs, approximate } = exchange;
+    const { status, headers, body } = response;
+    const known = short.maps.length > 0;
+    const found = body && (known || short.strangers.length > 0) ? restored(body, short) : undefined;
+    if (!found) return known ? whole(piece, source) : { ...exchange, source };
+    familiar.learn(bytes, short, found.strangers);
+    const read = {
+      request,
+      response: new FamiliarResponse(status, headers, found.json, piece, textIn),
+      startedAt,
+      durationMs,
+      source,
+    };
+    return approximate ? { ...read, approximate } : read;
+  };
+}

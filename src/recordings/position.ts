@@ -1,0 +1,74 @@
+/** Where in a JSON text a value stands, so that an editor can jump to it. Reads no more of the text than leads there. */
+import type { Path } from "./reader.js";
+
+/** Indexes into the text. */
+export interface Position {
+  readonly from: number;
+  readonly to: number;
+}
+
+const space = /\s*/y;
+const string = /"(?:[^"\\]|\\.)*"/sy;
+const scalar = /[^\s,\]}]+/y;
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/** The value that names and indexes lead to; undefined if there is none. The last of members with the same name counts. */
+export function positionOf(text: string, path: Path, from = 0): Position | undefined {
+  const start = skip(space, text, from);
+  const [step, ...rest] = path;
+  if (step === undefined) return { from: start, to: endOf(text, start) };
+  let found: number | undefined;
+  for (const child of childrenOf(text, start)) {
+    if (child.step === step) found = child.from;
+    if (typeof step === "number" && child.step === step) break;
+  }
+  return found === undefined ? undefined : positionOf(text, rest, found);
+}
+
+function* childrenOf(
+  text: string,
+  start: number,
+): Generator<{ readonly step: string | number; readonly from: number }> {
+  const list = text[start] === "[";
+  if (!list && text[start] !== "{") return;
+  let at = skip(space, text, start + 1);
+  for (let index = 0; at < text.length && text[at] !== "]" && text[at] !== "}"; index++) {
+    let step: string | number = index;
+    if (!list) {
+      const end = skip(string, text, at);
+      if (end === at) return;
+      step = nameIn(text.slice(at, end));
+      at = skip(space, text, skip(space, text, end) + 1);
+    }
+    yield { step, from: at };
+    const end = skip(space, text, endOf(text, at));
+    if (end === at) return;
+    at = text[end] === "," ? skip(space, text, end + 1) : end;
+  }
+}
+
+function nameIn(literal: string): string {
+  return literal.includes("\\") ? String(JSON.parse(literal)) : literal.slice(1, -1);
+}
+
+/** Where the value ends that begins here. */
+function endOf(text: string, start: number): number {
+  const first = text[start];
+  if (first === '"') return skip(string, text, start);
+  if (first !== "{" && first !== "[") return skip(scalar, text, start);
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') at = Math.max(skip(string, text, at) - 1, at);
+    else if (char === "{" || char === "[") depth += 1;
+    else if (char === "}" || char === "]") {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}

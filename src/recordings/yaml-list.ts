@@ -1,0 +1,94 @@
+/** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
+import type { ScalarTag } from "yaml";
+import { createLines, longest, type Piece } from "./lines.js";
+import { attempt, type ListFormat } from "./list.js";
+import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
+import type { ReadContext, Reader, Sink } from "./reader.js";
+import { RecordingError } from "./recording-error.js";
+
+/** The parser; it is loaded for those who need it. */
+export type Yaml = typeof import("yaml");
+
+/** Bytes, under the tag of YAML and under that of Ruby. */
+const bytes: ScalarTag = { tag: "!binary", resolve: (text) => Buffer.from(text, "base64") };
+export const customTags = ["binary" as const, bytes];
+
+/** So much text is remembered of elements that others refer to. */
+const remembered = 1 << 20;
+
+/** Reads the list that is the value of one of these keys of the document, whose elements begin with "- " on lines of their own. */
+export function yamlListReader(
+  keys: readonly string[],
+  { name, exchangeOf }: Pick<ListFormat, "name" | "exchangeOf">,
+  context: ReadContext,
+  sink: Sink,
+  yaml: Yaml,
+): Reader {
+  const { file } = context;
+  const heading = new RegExp(`^(${keys.join("|")}):\\s*(\\[\\s*\\])?\\s*$`);
+  let found = false;
+  let inList = false;
+  let indent: string | undefined;
+  let element: Piece[] = [];
+  let entry = 0;
+  /** Elements that hold what later ones refer to. */
+  let anchors = "";
+
+  const flush = (): void => {
+    const [first] = element;
+    const last = element.at(-1);
+    if (!first || !last) return;
+    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
+    const wrong = wrongAt(source);
+    attempt(sink, () => {
+      if ((source.bytes?.length ?? 0) > longest)
+        throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
+      const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
+      const read = exchangeOf(elementOf(text, anchors, wrong, yaml), wrong, context);
+      if (/[\s:]&\w/.test(text) && anchors.length + text.length <= remembered) anchors += `${text}\n`;
+      if (typeof read === "string") sink.leaveOut(source, read);
+      else sink.exchange({ ...read, source });
+    });
+    element = [];
+  };
+
+  const lines = createLines(context.skipped, (line) => {
+    const text = line.bytes.toString("latin1", 0, 256);
+    if (!inList) {
+      const heads = heading.exec(text);
+      inList = heads !== null && heads[2] === undefined;
+      found ||= heads !== null;
+      return;
+    }
+    indent ??= /^( *)- /.exec(text)?.[1];
+    if (indent === undefined) return;
+    if (text.startsWith(`${indent}- `)) flush();
+    else if (/^[^\s#-]/.test(text)) {
+      flush();
+      inList = false;
+      return;
+    }
+    element.push(line);
+  });
+
+  return {
+    push: lines.push,
+    end() {
+      lines.end();
+      flush();
+      if (!found) throw new RecordingError(`${file} is no ${name}: it has no ${keys.join(" and no ")}`);
+    },
+  };
+}
+
+/** The value of one element; what it refers to may stand in the elements before it. */
+function elementOf(text: string, anchors: string, wrong: Wrong, { parse }: Yaml): unknown {
+  const refers = /[\s:]\*\w/.test(text);
+  try {
+    const list: unknown = parse(refers ? anchors + text : text, { logLevel: "error", customTags });
+    return Array.isArray(list) ? list.at(-1) : undefined;
+  } catch (error) {
+    const [message] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+    throw wrong(`not YAML: ${message}`);
+  }
+}
