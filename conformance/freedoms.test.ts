@@ -254,6 +254,59 @@ describe("pages", () => {
   });
 });
 
+describe("the URLs of one answer", () => {
+  const gateway = "http://gateway.example:8080/sync";
+  const through = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll("https://sync.example.com", gateway));
+
+  it("may be those of a gateway that is not the host that was asked", () => {
+    expect(broken(answering(fetched({ json: through(map()) }), etag))).toEqual([]);
+    expect(broken(exchange({ json: through(page({}, [map()])) }))).toEqual([]);
+  });
+
+  it("may differ from those of another answer", () => {
+    const one = answering(fetched({}), etag);
+    expect(broken(one, answering(fetched({ at: 1, json: through(map()) }), etag))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a Map of a list",
+      page({}, [map(), through(map({ sid: other, url: `${list}/${other}`, links: linksOf(other) }))]),
+    ],
+    ["a page", page({ url: through(list) }, [])],
+    ["one scheme", page({ url: list.replace("https", "http") }, [])],
+  ])("are of one origin, %s as well", (_, json) => {
+    expect(broken(exchange({ json }))).toEqual(["url.share-one-origin"]);
+  });
+
+  it("may name the port of their scheme or not", () => {
+    expect(broken(exchange({ json: page({ url: list.replace(".com/", ".com:443/") }) }))).toEqual([]);
+  });
+});
+
+describe("an answer of 405", () => {
+  const refused = (method: string, url: string, allow: string) =>
+    answering(exchange({ method, url, ...refusal(20004, 405) }), { allow });
+
+  it.each([
+    ["PUT", list, "GET, POST"],
+    ["DELETE", list, "POST,GET , HEAD"],
+    ["PATCH", `${list}/${sid}`, "OPTIONS, DELETE, POST, GET"],
+  ])("of %s %s may say %s", (method, url, allow) => {
+    expect(broken(refused(method, url, allow))).toEqual([]);
+  });
+
+  it.each([
+    ["PUT", list, ""],
+    ["PUT", list, "GET"],
+    ["DELETE", list, "GET, POST, DELETE"],
+    ["PATCH", `${list}/${sid}`, "GET, POST"],
+  ])("of %s %s may not say %j", (method, url, allow) => {
+    expect(broken(refused(method, url, allow))).toEqual(["problem.not-allowed-says-what-is"]);
+  });
+});
+
 describe("that no deleted Map is listed", () => {
   const id = "lifecycle.deleted-is-not-listed";
   const gone = [answering(created(json), etag), deleted({ at: 1 })];

@@ -251,6 +251,16 @@ export const pagingMutants: readonly Mutant[] = [
     }),
   },
   {
+    breaks: "paging.bad-size-is-refused",
+    by: "takes a negative PageSize for a positive one",
+    fault: inQuery((query) => query.get("PageSize") === "-1" && query.set("PageSize", "1")),
+  },
+  {
+    breaks: "paging.bad-size-is-refused",
+    by: "cuts a PageSize that is no whole number",
+    fault: inQuery((query) => query.get("PageSize") === "1.5" && query.set("PageSize", "1")),
+  },
+  {
     breaks: "paging.size-refusal-is-54454",
     by: "refuses a bad PageSize with the general code",
     fault: inCode(54454, 20007),

@@ -33,6 +33,21 @@ export const statusMutants: readonly Mutant[] = [
   },
   {
     breaks: "status.no-request-breaks-the-server",
+    by: "breaks over a time-to-live that came twice",
+    fault: refusing((body) => /(^|&)CollectionTtl=.*&CollectionTtl=/.test(body), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over an alias that came twice",
+    fault: refusing((body) => /(^|&)Ttl=.*&Ttl=/.test(body), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over an empty time-to-live",
+    fault: refusing((body) => /Ttl=(&|$)/.test(body), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
     by: "breaks over JSON",
     fault: refusing((body) => body.startsWith("{"), 500),
   },

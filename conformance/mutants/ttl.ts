@@ -185,6 +185,13 @@ export const ttlMutants: readonly Mutant[] = [
     },
     also: ["status.no-request-breaks-the-server"],
   },
+  {
+    breaks: "ttl.negative-is-refused",
+    by: "takes a negative alias alone for none on creation",
+    fault: inForm(["CreateSyncMap"], (form) => {
+      if (form.get("Ttl")?.startsWith("-") && !form.has("CollectionTtl")) form.delete("Ttl");
+    }),
+  },
   { breaks: "ttl.fraction-is-refused", by: "rounds a fraction", fault: reads(/\./, "2") },
   { breaks: "ttl.text-is-refused", by: "takes text for no time-to-live", fault: reads(/^[a-z]/, "0") },
   { breaks: "ttl.too-large-is-refused", by: "cuts a time-to-live to a year", fault: reads(/^31536001$/, "31536000") },

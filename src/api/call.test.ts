@@ -115,7 +115,8 @@ describe("an exchange", () => {
 
   it("with a method that its resource does not know is a stray", () => {
     const given = exchange({ method: "PUT", url: `${list}/a`, response: { status: 405 } });
-    expect(resolve(given)).toEqual({ op: undefined, exchange: given, status: 405, start: 5_000, end: 5_250 });
+    const allow = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
+    expect(resolve(given)).toEqual({ op: undefined, exchange: given, allow, status: 405, start: 5_000, end: 5_250 });
   });
 
   it("without a time of its own takes the one that it is given, and else the beginning of time", () => {

@@ -70,6 +70,8 @@ export type AnyCall = { [Op in OperationId]: Call<Op> }[OperationId];
 export interface Stray {
   readonly op: undefined;
   readonly exchange: Exchange;
+  /** The methods that the resource knows: those of its operations, and HEAD and OPTIONS, which every resource has. */
+  readonly allow: readonly string[];
   readonly status: number;
   /** As those of a Call. */
   readonly start: number;
@@ -88,7 +90,8 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const [target, query] = split(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
-  if (found.found === "resource") return { op: undefined, exchange, status: response.status, start, end };
+  if (found.found === "resource")
+    return { op: undefined, exchange, allow: found.allow, status: response.status, start, end };
   if (found.found !== "operation") return undefined;
 
   const { operation, path } = found;
