@@ -1,36 +1,58 @@
 import { describe, expect, it } from "vitest";
+import type { Target } from "../src/drive/target.js";
 import type { Report } from "../src/report/report.js";
 import { conform } from "./conform.js";
+import { mutants } from "./mutants/index.js";
 import { targetWith } from "./mutants/kill.js";
 import { rules } from "./rules/index.js";
+import { variants } from "./variants/index.js";
 
 const unjudged = ({ rules }: Report): readonly string[] =>
   rules.filter(({ outcome, examined }) => outcome !== "pass" || examined === 0).map(({ id }) => id);
+
+/** The same target, whose answers overtake each other as they do over a network. */
+function overtaking(target: Target): Target {
+  const { handler } = target;
+  const turns = [7, 1, 13, 3, 11, 2, 5];
+  let asked = 0;
+  return {
+    ...target,
+    async handler(request) {
+      const wait = turns[++asked % turns.length] ?? 0;
+      const before = asked % 2 === 0 ? await handler(request) : undefined;
+      for (let turn = 0; turn < wait; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+      return before ?? handler(request);
+    },
+  };
+}
 
 describe("a run that asks several things at once", () => {
   it.each([1, 4, 8])(
     "finds evidence for every rule, and nothing wrong with the sane mock, at %d",
     async (concurrency) => {
-      const target = targetWith();
-      const { handler } = target;
-      const order = [7, 1, 13, 3, 11, 2, 5];
-      let asked = 0;
-      const slow = {
-        ...target,
-        // Answers overtake each other, as they do over a network.
-        handler: async (request: Parameters<typeof handler>[0]) => {
-          asked += 1;
-          const turns = order[asked % order.length] ?? 0;
-          const before = asked % 2 === 0 ? await handler(request) : undefined;
-          for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
-          return before ?? handler(request);
-        },
-      };
-      const { report, drive } = await conform({ target: slow, concurrency });
+      const { report, drive } = await conform({ target: overtaking(targetWith()), concurrency });
       expect(unjudged(report)).toEqual([]);
       expect(drive).toMatchObject({ stopped: undefined, leftBehind: 0 });
     },
   );
+
+  it("catches faults with the rules made for them", async () => {
+    // One SID for all breaks the store of the mock itself, once several Maps are made at a time.
+    const some = mutants.filter(({ by }, index) => index % 6 === 0 && by !== "mints one SID for all Maps");
+    for (const { breaks, fault } of some) {
+      const { report } = await conform({ target: overtaking(targetWith(fault)), concurrency: 4 });
+      const broken = report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
+      expect(broken).toContain(breaks);
+    }
+    expect(some.length).toBeGreaterThan(20);
+  });
+
+  it("accuses no implementation that is free to do as it does", async () => {
+    for (const { by, freedom, readings } of variants) {
+      const { report } = await conform({ target: overtaking(targetWith(freedom, readings)), concurrency: 4 });
+      expect([by, report.rules.flatMap(({ findings }) => findings)]).toEqual([by, []]);
+    }
+  });
 });
 
 describe("a run that makes no Map without a deadline or a name", () => {

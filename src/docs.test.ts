@@ -7,7 +7,7 @@ import { start } from "./testing/command.js";
 
 /** What the documentation shows is run here. `UPDATE_DOCS=1 npx vitest run src/docs` writes what was printed into it. */
 const root = resolve(import.meta.dirname, "..");
-const readme = join(root, "README.md");
+const pages = ["README.md", "docs/in-ci.md"].map((name) => join(root, name));
 const bin = mkdtempSync(join(tmpdir(), "sync-maps-"));
 writeFileSync(join(bin, "sync-maps"), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/src/cli/main.js" "$@"\n`);
 chmodSync(join(bin, "sync-maps"), 0o755);
@@ -36,6 +36,23 @@ function programsIn(text: string): readonly Shown[] {
     const [all, run = "", output = ""] = block;
     const from = block.index + all.length - "```".length - output.length;
     return { run, output, from, to: from + output.length };
+  });
+}
+
+/** Markdown that stands as it is printed, between a comment that says by what and one that ends it. */
+function markdownIn(text: string): readonly Shown[] {
+  return [...text.matchAll(/^<!-- \$ (.*) -->\n\n([\s\S]*?)\n<!-- end -->$/gm)].map((block) => {
+    const [all, run = "", output = ""] = block;
+    const from = block.index + all.length - "\n<!-- end -->".length - output.length;
+    return { run, output, from, to: from + output.length };
+  });
+}
+
+/** Files that stand in a block of code, after a link to them. */
+function filesIn(text: string): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/^\[(examples\/[\w.-]+)\]\(.*\)\n\n```\w+\n([\s\S]*?)^```$/gm)].map((block) => {
+    const [, file = "", content = ""] = block;
+    return [file, content] as const;
   });
 }
 
@@ -74,37 +91,42 @@ function output(command: string, args: readonly string[]): Promise<string> {
   });
 }
 
-function check(shown: Shown, actual: string): void {
+function check(page: string, shown: Shown, actual: string): void {
   if (process.env.UPDATE_DOCS) {
-    const text = readFileSync(readme, "utf8");
-    const [now] = [...commandsIn(text), ...programsIn(text)].filter(({ run }) => run === shown.run);
-    if (now) writeFileSync(readme, text.slice(0, now.from) + steady(actual) + text.slice(now.to));
+    const text = readFileSync(page, "utf8");
+    const all = [...commandsIn(text), ...programsIn(text), ...markdownIn(text)];
+    const [now] = all.filter(({ run }) => run === shown.run);
+    if (now) writeFileSync(page, text.slice(0, now.from) + steady(actual) + text.slice(now.to));
     return;
   }
   expect(steady(shown.output)).toBe(steady(actual));
 }
 
-describe("the README shows what", () => {
-  const text = readFileSync(readme, "utf8");
+describe.each(pages)("%s shows", (page) => {
+  const text = readFileSync(page, "utf8");
+  const commands = [...commandsIn(text), ...markdownIn(text)];
 
-  it.each(commandsIn(text).map((shown) => [shown.run, shown] as const))("%s prints", async (_, shown) => {
-    check(shown, await printed(shown));
+  it.each(commands.map((shown) => [shown.run, shown] as const))("what %s prints", async (_, shown) => {
+    check(page, shown, await printed(shown));
   });
 
-  it.each(programsIn(text).map((shown, index) => [index + 1, shown] as const))(
-    "program %d prints",
-    async (_, shown) => {
-      check(shown, await printedBy(shown));
-    },
-  );
+  it("what its programs print", async () => {
+    for (const shown of programsIn(text)) check(page, shown, await printedBy(shown));
+  });
 
-  it("holds examples at all", () => {
-    expect([commandsIn(text).length, programsIn(text).length]).toEqual([3, 2]);
+  it("examples as they are tried", () => {
+    for (const [file, content] of filesIn(text)) expect(content).toBe(readFileSync(join(root, file), "utf8"));
   });
 });
 
+it("the documentation holds examples at all", () => {
+  const all = pages.map((page) => readFileSync(page, "utf8")).join("\n");
+  const counts = [commandsIn(all), programsIn(all), markdownIn(all), filesIn(all)].map(({ length }) => length);
+  expect(counts).toEqual([5, 2, 1, 2]);
+});
+
 describe("the README names", () => {
-  const text = readFileSync(readme, "utf8");
+  const text = readFileSync(join(root, "README.md"), "utf8");
   const manifest: { dependencies: object; devDependencies: object } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../conformance/rules/index.js";
 import { sync } from "../testing/command.js";
+import { explainRule } from "./explain-rule.js";
 
 describe("sync-maps rules", () => {
   it("lists every rule with its level, its sentence and its source", async () => {
@@ -29,6 +30,31 @@ describe("sync-maps rules", () => {
       },
     });
   });
+});
+
+describe("sync-maps rules ID", () => {
+  it("explains a rule, with an exchange that passes and one that fails", async () => {
+    const { code, stdout } = await sync(["rules", "lifecycle.deleted-is-gone"]);
+    expect(stdout).toMatch(/^MUST lifecycle\.deleted-is-gone\n {2}A deleted Map is gone for good/);
+    expect(stdout).toMatch(/^passes:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 404\n/m);
+    expect(stdout).toMatch(
+      /^fails, in front of a server that .*:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 200\n/m,
+    );
+    expect(stdout).toContain("    status  expected  404, as the Map was deleted\n            actual    200\n");
+    expect(code).toBe(0);
+  });
+
+  it("ends with 2 for a family, or what is neither", async () => {
+    const family = await sync(["rules", "ttl"]);
+    expect(family.stderr).toBe("sync-maps: ttl is a family; name one rule of it, such as ttl.sets-the-deadline\n");
+    expect(family.code).toBe(2);
+    expect((await sync(["rules", "nope"])).stderr).toContain("there is no rule or family nope; the families are sid");
+  });
+});
+
+it("rules of every family can be explained, by an exchange that passes and one that fails", async () => {
+  for (const rule of rules.filter((_, index) => index % 4 === 0))
+    expect(await explainRule(rule)).not.toContain("nothing shows it");
 });
 
 describe("sync-maps", () => {

@@ -9,13 +9,15 @@ const main = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url
 async function aftermaths(first: number, count: number, args: readonly string[]): Promise<readonly Aftermath[]> {
   const found: Aftermath[] = [];
   const indexes = Array.from({ length: count }, (_, index) => first + index);
-  await inParallel(indexes, 2, async (index) => {
+  await inParallel(indexes, 4, async (index) => {
     found.push(await suffer(main, troubleOf(index, 130), args));
   });
   return found;
 }
 
-describe("runs that are killed, interrupted, cut off, refused or broken at random requests", () => {
+describe("runs that are killed, interrupted, cut off, refused or broken at random requests", {
+  timeout: 120_000,
+}, () => {
   it("change nothing of others, and leave only what has our prefix and a deadline, which sweeping takes away", async () => {
     const found = await aftermaths(0, 20, ["--no-unbounded"]);
     for (const aftermath of found) {
@@ -31,7 +33,7 @@ describe("runs that are killed, interrupted, cut off, refused or broken at rando
   });
 
   it("change nothing of others either where Maps without a deadline may be made, as on this machine", async () => {
-    for (const aftermath of await aftermaths(1000, 5, [])) {
+    for (const aftermath of await aftermaths(1000, 4, [])) {
       expect(aftermath).toMatchObject({ foreignTouched: 0, foreignSwept: 0 });
     }
   });
