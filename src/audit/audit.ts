@@ -4,7 +4,7 @@ import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory, type History } from "./history.js";
 import type { Observer } from "./observer.js";
-import type { Fault, Rule, Subject } from "./rule.js";
+import type { Examination, Fault, Rule, Subject } from "./rule.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 
 export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
@@ -116,13 +116,13 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
   let latest = 0;
 
-  /** Judges by one rule; gives how much evidence and how many faults there were. */
-  const examine = (each: Judged, call: AnyCall | Stray, view: History): { examined: number; faults: number } => {
+  /** Judges by one rule, and notes what comes of it. */
+  const examine = (each: Judged, call: AnyCall | Stray, view: History): Examination => {
     try {
-      const { examined, faults } = each.rule.examine(call, view);
-      each.examined += examined;
-      for (const fault of faults) report(each, call, fault);
-      return { examined, faults: faults.length };
+      const examination = each.rule.examine(call, view);
+      each.examined += examination.examined;
+      for (const fault of examination.faults) report(each, call, fault);
+      return examination;
     } catch (error) {
       each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
       return broken;
@@ -143,7 +143,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       const counts = alone.map((each) => {
         if (!each.rule.on.includes(call.op)) return 0;
         const found = examine(each, only, view);
-        faults += found === broken ? 1 : found.faults;
+        faults += found === broken ? 1 : found.faults.length;
         sum.examined += found.examined;
         return found.examined;
       });
@@ -171,7 +171,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     for (const each of bySubject.get(call.op ?? "Stray") ?? none) {
       const { examined, faults } = examine(each, call, view);
       sum.examined += examined;
-      sum.faults += faults;
+      sum.faults += faults.length;
     }
     if (call.op !== undefined) {
       examineMaps(call, view, sum);
@@ -241,7 +241,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 const none: readonly Judged[] = [];
 
 /** A rule that failed itself. */
-const broken = { examined: 0, faults: 0 };
+const broken: Examination = { examined: 0, faults: [] };
 
 /** How much evidence each rule found in a Map, and how often that Map, or another like it, was shown again. */
 interface Views {

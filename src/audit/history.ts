@@ -290,6 +290,7 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
   if (!entry) return;
   entry.deleted = true;
+  entry.current = undefined;
   entry.noted = undefined;
   shelf.deleted = true;
   entry.touched = Math.max(entry.touched, call.end);

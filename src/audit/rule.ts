@@ -56,7 +56,8 @@ export interface Rule extends About {
   examine(call: AnyCall | Stray, history: History): Examination;
 }
 
-interface Examination {
+/** What a rule found in a call. */
+export interface Examination {
   readonly examined: number;
   readonly faults: readonly Fault[];
 }

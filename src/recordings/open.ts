@@ -1,10 +1,10 @@
 /** The bytes of a file or of standard input, unpacked if they are compressed. */
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import zlib from "node:zlib";
 import { RecordingError } from "./recording-error.js";
 
-const pieceSize = 1 << 17;
+const pieceSize = 1 << 18;
 
 interface Packing {
   readonly name: string;
@@ -83,15 +83,29 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
 async function* rawBytes(file: string, name: string, progress: (bytes: number) => void): AsyncGenerator<Buffer> {
   let read = 0;
   try {
-    for await (const piece of file === "-" ? process.stdin : createReadStream(file, { highWaterMark: pieceSize })) {
+    for await (const piece of file === "-" ? process.stdin : piecesOf(file)) {
       const bytes: Buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
       read += bytes.length;
       progress(read);
       yield bytes;
     }
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException; // streams of files fail with nothing else
+    const { code = "", message } = error as NodeJS.ErrnoException; // reading fails with nothing else
     throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${message}`);
+  }
+}
+
+/** A stream would do the same in more steps. */
+async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    for (;;) {
+      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(pieceSize), 0, pieceSize);
+      if (bytesRead === 0) return;
+      yield bytesRead === pieceSize ? buffer : buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 
