@@ -251,6 +251,10 @@ describe("pages", () => {
     const first = exchange({ at: 1, url: `${list}?PageSize=1`, json: page(meta, [brief]) });
     const second = exchange({ at: 9, url: next, json: page({ ...meta, page: 1, url: next, next_page_url: null }) });
     expect(broken(first, second)).toEqual([]);
+    // Or where somebody else may have deleted it.
+    const lasting = exchange({ at: 1, url: `${list}?PageSize=1`, json: page(meta, [map()]) });
+    expect(judged([lasting, second], { soleWriter: false }).broken).toEqual([]);
+    expect(broken(lasting, second)).toEqual(["paging.later-page-has-previous"]);
   });
 });
 

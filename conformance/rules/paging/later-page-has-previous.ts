@@ -10,8 +10,9 @@ export default rule({
   evidence(call, history) {
     const before = history.before();
     if (!before || before.disturbed || !call.meta) return;
-    // Where all that stood on the page before has gone, this one is the first.
-    if (![...before.sids].some((sid) => history.exists(history.settled(sid)))) return;
+    // Where all that stood on the page before may have gone, this one may be the first.
+    const stands = history.soleWriter && [...before.sids].some((sid) => history.exists(history.settled(sid)));
+    if (call.meta.previous_page_url === null && !stands) return;
     // By its place in the walk, or by what it said itself, which is another rule's business (`paging.page-counts-on`).
     return { call, meta: call.meta, indices: [before.number, before.index] };
   },
