@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ask, type Load, load, median, most, type Server, scriptAt, serve, table } from "./load.js";
+import { ask, type Load, least, load, most, type Server, scriptAt, serve, table } from "./load.js";
 
 interface Peer {
   readonly name: string;
@@ -111,7 +111,7 @@ interface Work {
 /** Prints a table: each peer with the mock beside it. */
 export async function comparePeers({ maps, form, seconds }: Work): Promise<void> {
   const rows: (readonly (string | number)[])[] = [
-    ["", "fetch/s", "ours", "times", "create/s", "ours", "times", "start ms", "ours"],
+    ["", "fetch/s", "ours", "times", "of CPU", "create/s", "ours", "times", "of CPU", "start ms", "ours"],
   ];
   const mock = await serve(
     node(scriptAt("../bin/sync-maps.cjs"), "mock", "--port", "4990"),
@@ -152,18 +152,21 @@ function compare(
   form: string,
   seconds: number,
 ): readonly (string | number)[] {
-  const turns = (run: () => Load): readonly number[] => [run(), run(), run()].map(({ rate }) => rate);
-  const [fetchTheirs, fetchOurs] = [
-    median(turns(() => load(theirs, theirs.url + paths.fetch, seconds))),
-    median(turns(() => load(ours, ours.url + fetched, seconds))),
-  ];
-  const [createTheirs, createOurs] = [
-    most(turns(() => load(theirs, theirs.url + paths.create, seconds, form))),
-    median(turns(() => load(ours, ours.url + maps, seconds, form))),
-  ];
+  const turns = (server: Server, path: string, body?: string): readonly Load[] =>
+    Array.from({ length: 3 }, () => load(server, server.url + path, seconds, body));
+  const cells = (theirs: readonly Load[], ours: readonly Load[]): readonly (string | number)[] => {
+    const rates = [theirs, ours].map((all) => most(all.map(({ rate }) => rate)));
+    const [theirCpu, ourCpu] = [theirs, ours].map((all) => least(all.map(({ cpuMicroseconds }) => cpuMicroseconds)));
+    const [theirRate = Number.NaN, ourRate = Number.NaN] = rates;
+    return [
+      ...rates.map(Math.round),
+      (ourRate / theirRate).toFixed(1),
+      ((theirCpu ?? Number.NaN) / (ourCpu ?? Number.NaN)).toFixed(1),
+    ];
+  };
   return [
-    ...[Math.round(fetchTheirs), Math.round(fetchOurs), (fetchOurs / fetchTheirs).toFixed(1)],
-    ...[Math.round(createTheirs), Math.round(createOurs), (createOurs / createTheirs).toFixed(1)],
+    ...cells(turns(theirs, paths.fetch), turns(ours, fetched)),
+    ...cells(turns(theirs, paths.create, form), turns(ours, maps, form)),
     ...[Math.round(theirs.startMs), Math.round(ours.startMs)],
   ];
 }

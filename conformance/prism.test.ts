@@ -87,7 +87,8 @@ describe("Prism's validating proxy, with the whole suite run through it,", () =>
   });
 
   it("refuses the same requests as our own validators", async () => {
-    const { exchanges } = await suiteAgainst(mock.url, mock);
+    const { exchanges: all } = await suiteAgainst(mock.url, mock);
+    const exchanges = all.filter(({ request }) => !isOpen(request));
     const ours = exchanges.filter(({ request }) => isInvalid(request));
     const send = remote();
     const theirs: Exchange[] = [];
@@ -101,6 +102,12 @@ describe("Prism's validating proxy, with the whole suite run through it,", () =>
     expect(ours.length).toBeGreaterThan(10);
   });
 });
+
+/** Whether a number is sent twice or empty, of which OpenAPI says nothing: Prism takes the one, and refuses the other. */
+function isOpen({ body }: HttpRequest): boolean {
+  const fields = [...(parseFields(body ?? "") ?? [])];
+  return fields.some(([name, values]) => values.length > 1 || (name.endsWith("Ttl") && values.includes("")));
+}
 
 function isInvalid(request: HttpRequest): boolean {
   const { pathname, search } = new URL(request.url);

@@ -34,8 +34,7 @@ const sessions: Readonly<Record<string, () => Promise<string>>> = {
   "leads-in-circles.har": async () => asHar(await recorded(faultBy("shows this page as the next"))),
   "leads-elsewhere.ndjson": async () =>
     asNdjson(await recorded(inMeta({ next_page_url: ({ next_page_url: url }) => elsewhereOf(url) }))),
-  "repeats-a-map.ndjson": async () =>
-    asNdjson(await recorded(faultBy("begins a page with the last Map of the one before"))),
+  "repeats-a-map.ndjson": async () => asNdjson(await recorded(faultBy("shows the first Map of a list twice"))),
   "shortens-sids.har": async () => asHar(await recorded(faultBy("drops the last digit of a Map's SID in lists"))),
 };
 

@@ -40,7 +40,7 @@ export const dateMutants: readonly Mutant[] = [
     breaks: "date.expires-is-iso-in-gmt-or-null",
     by: "writes false where a Map does not expire",
     fault: inMap({ date_expires: (map) => map.date_expires ?? false }),
-    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry", "ttl.none-is-no-expiry"],
+    also: ["ttl.zero-is-no-expiry", "ttl.none-is-no-expiry"],
   },
   {
     breaks: "date.created-is-the-time-of-creation",

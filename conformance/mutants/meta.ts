@@ -26,7 +26,7 @@ const everywhere = (...rules: readonly [string, ...string[]]): Wrong["breaks"] =
   only: rules,
 });
 
-/** Rules that compare URLs with meta.page_size. */
+/** Rules that compare URLs with meta.page_size, where the request asked for no size. */
 const sized = ["paging.url-is-this-page", "paging.first-page-url-leads-to-the-first"];
 
 const wrong: Readonly<Record<string, Wrong>> = {
@@ -43,9 +43,9 @@ const wrong: Readonly<Record<string, Wrong>> = {
   page_size: {
     value: (meta) => Number(meta.page_size) + 1,
     breaks: {
-      first: ["paging.size-is-granted", "paging.size-is-kept", ...sized, "paging.next-page-url-goes-on"],
-      middle: ["paging.size-is-granted", "paging.size-is-kept", ...sized, "paging.next-page-url-goes-on"],
-      last: ["paging.size-is-granted", "paging.size-is-kept", ...sized],
+      first: ["paging.size-is-granted", "paging.size-is-kept"],
+      middle: ["paging.size-is-granted", "paging.size-is-kept"],
+      last: ["paging.size-is-granted", "paging.size-is-kept"],
       only: ["paging.size-is-granted", "paging.meta-has-its-form", "paging.size-defaults-to-50", ...sized],
     },
   },

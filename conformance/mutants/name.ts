@@ -161,7 +161,6 @@ export const nameMutants: readonly Mutant[] = [
     breaks: "name.empty-is-refused",
     by: "takes an empty name for none",
     fault: inForm(["CreateSyncMap"], (form) => form.get("UniqueName") === "" && form.delete("UniqueName")),
-    also: ["name.given-is-kept"],
   },
   { breaks: "name.refusal-is-54302", by: "refuses bad names with a code of its own", fault: inCode(54302, 54099) },
 ];

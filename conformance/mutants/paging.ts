@@ -5,6 +5,12 @@ const isFirst = (url: string): boolean => !url.includes("PageToken");
 const withoutHost = (url: unknown): unknown =>
   typeof url === "string" ? new URL(url).pathname + new URL(url).search : url;
 
+function withParameter(url: unknown, name: string, value: unknown): string {
+  const changed = new URL(String(url));
+  changed.searchParams.set(name, String(value));
+  return changed.href;
+}
+
 /** The mock's own tokens say which way they lead. */
 const isBackwards = (token: string | undefined): boolean => atob(token?.slice(2) ?? "").startsWith("previous");
 
@@ -63,12 +69,7 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: "paging.size-is-kept",
     by: "says 50 on every page but the first",
     fault: inMeta({ page_size: (meta, { exchange }) => (isFirst(exchange.request.url) ? meta.page_size : 50) }),
-    also: [
-      "paging.size-is-granted",
-      "paging.url-is-this-page",
-      "paging.first-page-url-leads-to-the-first",
-      "paging.next-page-url-goes-on",
-    ],
+    also: ["paging.size-is-granted"],
   },
   {
     breaks: "paging.page-is-not-overfull",
@@ -174,6 +175,20 @@ export const pagingMutants: readonly Mutant[] = [
     fault: inMeta({ previous_page_url: () => null }),
   },
   {
+    breaks: "paging.later-page-has-previous",
+    by: "counts this page as the one before",
+    fault: inMeta({
+      previous_page_url: (meta) => meta.previous_page_url && withParameter(meta.previous_page_url, "Page", meta.page),
+    }),
+  },
+  {
+    breaks: "paging.later-page-has-previous",
+    by: "forgets the page size in previous_page_url",
+    fault: inMeta({
+      previous_page_url: (meta) => meta.previous_page_url && withParameter(meta.previous_page_url, "PageSize", 50),
+    }),
+  },
+  {
     breaks: "paging.previous-leads-back",
     by: "leads back to the first page from all others",
     fault: inModel((sane) => ({
@@ -234,6 +249,16 @@ export const pagingMutants: readonly Mutant[] = [
       const size = Number(query.get("PageSize") ?? 50);
       if (!(size >= 1 && size <= 1000)) query.delete("PageSize");
     }),
+  },
+  {
+    breaks: "paging.bad-size-is-refused",
+    by: "takes a negative PageSize for a positive one",
+    fault: inQuery((query) => query.get("PageSize") === "-1" && query.set("PageSize", "1")),
+  },
+  {
+    breaks: "paging.bad-size-is-refused",
+    by: "cuts a PageSize that is no whole number",
+    fault: inQuery((query) => query.get("PageSize") === "1.5" && query.set("PageSize", "1")),
   },
   {
     breaks: "paging.size-refusal-is-54454",

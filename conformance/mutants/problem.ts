@@ -27,6 +27,11 @@ export const problemMutants: readonly Mutant[] = [
     fault: inProblem({ more_info: () => "https://www.twilio.com/docs" }),
   },
   {
+    breaks: "problem.more-info-leads-to-the-code",
+    by: "leads to a page that is not on the web",
+    fault: inProblem({ more_info: (problem) => `urn:twilio:errors/${problem.code}` }),
+  },
+  {
     breaks: "problem.unknown-map-is-404",
     by: "answers 204 to the deletion of a Map that never was",
     fault: answering((response, call) =>
@@ -82,4 +87,28 @@ export const problemMutants: readonly Mutant[] = [
     },
   },
   { breaks: "problem.not-allowed-says-what-is", by: "sends no Allow", fault: inHeaders({ allow: () => undefined }) },
+  {
+    breaks: "problem.not-allowed-says-what-is",
+    by: "allows what is no method",
+    fault: inHeaders({ allow: () => "BANANA" }),
+  },
+  {
+    breaks: "problem.not-allowed-says-what-is",
+    by: "does not say that a Map can be deleted",
+    fault: inHeaders({ allow: (methods) => methods.replace("DELETE, ", "") }),
+  },
+  {
+    breaks: "problem.not-allowed-says-what-is",
+    by: "allows the method that it refuses",
+    fault: inHeaders({ allow: (methods) => `${methods}, PUT` }),
+  },
+  {
+    breaks: "problem.says-that-it-is-json",
+    by: "calls its refusals HTML",
+    fault: answering((response) =>
+      response.status >= 400
+        ? { ...response, headers: { ...response.headers, "content-type": "text/html" } }
+        : response,
+    ),
+  },
 ];

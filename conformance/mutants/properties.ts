@@ -1,8 +1,14 @@
 import { isObject } from "../../src/http/json.js";
-import { answering, inBody, inHeaders, inMap, inModel, type Mutant } from "./mutant.js";
+import { answering, inBody, inHeaders, inMap, inMeta, inModel, type Mutant } from "./mutant.js";
 import { withStranger } from "./stranger.js";
 
 const pathOnly = (url: unknown): string => new URL(String(url)).pathname;
+
+function elsewhere(url: unknown): string {
+  const changed = new URL(String(url));
+  changed.host = "internal.invalid:8080";
+  return changed.href;
+}
 
 export const propertyMutants: readonly Mutant[] = [
   {
@@ -40,6 +46,21 @@ export const propertyMutants: readonly Mutant[] = [
     breaks: "url.links-are-beneath-the-map",
     by: "links to the Map itself",
     fault: inMap({ links: (map) => ({ items: map.url, permissions: map.url }) }, ["FetchSyncMap"]),
+  },
+  {
+    breaks: "url.share-one-origin",
+    by: "links to another host",
+    fault: inMap({ links: ({ links, url }) => isObject(links) && { ...links, items: elsewhere(`${url}/Items`) } }),
+  },
+  {
+    breaks: "url.share-one-origin",
+    by: "leads to the next page on another host",
+    fault: inMeta({ next_page_url: (meta) => meta.next_page_url && elsewhere(meta.next_page_url) }),
+  },
+  {
+    breaks: "url.share-one-origin",
+    by: "forgets in lists that it is asked through a gateway",
+    fault: inMap({ url: (map) => elsewhere(map.url) }, ["ListSyncMap"]),
   },
   {
     breaks: "revision.is-text",
@@ -107,7 +128,11 @@ export const propertyMutants: readonly Mutant[] = [
   {
     breaks: "body.says-that-it-is-json",
     by: "calls its JSON text",
-    fault: inHeaders({ "content-type": () => "text/plain" }),
+    fault: answering((response) =>
+      response.status < 300
+        ? { ...response, headers: { ...response.headers, "content-type": "text/plain" } }
+        : response,
+    ),
   },
   {
     breaks: "body.shows-every-property",
@@ -116,7 +141,7 @@ export const propertyMutants: readonly Mutant[] = [
       unique_name: (map) => map.unique_name ?? undefined,
       date_expires: (map) => map.date_expires ?? undefined,
     }),
-    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry"],
+    also: ["ttl.zero-is-no-expiry"],
   },
   {
     breaks: "body.shows-every-property",

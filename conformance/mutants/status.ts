@@ -23,9 +23,28 @@ export const statusMutants: readonly Mutant[] = [
   },
   {
     breaks: "status.good-request-is-served",
+    by: "refuses names that are not ASCII",
+    fault: refusing((body) => body.includes("%C3"), 400),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
     by: "breaks over names that are not ASCII",
     fault: refusing((body) => body.includes("%C3"), 500),
-    also: ["status.no-request-breaks-the-server"],
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over a time-to-live that came twice",
+    fault: refusing((body) => /(^|&)CollectionTtl=.*&CollectionTtl=/.test(body), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over an alias that came twice",
+    fault: refusing((body) => /(^|&)Ttl=.*&Ttl=/.test(body), 500),
+  },
+  {
+    breaks: "status.no-request-breaks-the-server",
+    by: "breaks over an empty time-to-live",
+    fault: refusing((body) => /Ttl=(&|$)/.test(body), 500),
   },
   {
     breaks: "status.no-request-breaks-the-server",

@@ -19,7 +19,7 @@ const combinations: readonly Combination[] = [
   { of: "a Ttl that is longer", is: (t, c) => isSome(t) && isSome(c) && t > c, breaks: "ttl.alias-is-ignored" },
   { of: "a Ttl that is shorter", is: (t, c) => isSome(t) && isSome(c) && t < c, breaks: "ttl.alias-is-ignored" },
   { of: "a Ttl of 0 beside CollectionTtl", is: (t, c) => t === 0 && isSome(c), breaks: "ttl.alias-is-ignored" },
-  { of: "a CollectionTtl of 0 beside Ttl", is: (t, c) => isSome(t) && c === 0, breaks: "ttl.alias-is-ignored" },
+  { of: "a CollectionTtl of 0 beside Ttl", is: (t, c) => isSome(t) && c === 0, breaks: "ttl.zero-is-no-expiry" },
   { of: "a CollectionTtl of 0 alone", is: (t, c) => t === undefined && c === 0, breaks: "ttl.zero-is-no-expiry" },
   { of: "a Ttl of 0 alone", is: (t, c) => t === 0 && c === undefined, breaks: "ttl.zero-is-no-expiry" },
   {

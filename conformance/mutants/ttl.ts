@@ -91,7 +91,7 @@ export const ttlMutants: readonly Mutant[] = [
       },
       ["CreateSyncMap"],
     ),
-    also: ["ttl.alias-is-ignored", "ttl.deadline-is-kept"],
+    also: ["ttl.deadline-is-kept"],
   },
   {
     breaks: "ttl.zero-is-no-expiry",
@@ -108,7 +108,7 @@ export const ttlMutants: readonly Mutant[] = [
     fault: inModel((sane) => ({
       create: (place, creation) => sane.create(place, { ...creation, ttl: creation.ttl || 86_400 }),
     })),
-    also: ["ttl.alias-is-ignored", "ttl.zero-is-no-expiry"],
+    also: ["ttl.zero-is-no-expiry"],
   },
   {
     breaks: "ttl.none-is-no-expiry",
@@ -184,6 +184,13 @@ export const ttlMutants: readonly Mutant[] = [
         /Ttl=-/.test(request.body ?? "") ? { status: 500, headers: {}, body: "" } : sane(request),
     },
     also: ["status.no-request-breaks-the-server"],
+  },
+  {
+    breaks: "ttl.negative-is-refused",
+    by: "takes a negative alias alone for none on creation",
+    fault: inForm(["CreateSyncMap"], (form) => {
+      if (form.get("Ttl")?.startsWith("-") && !form.has("CollectionTtl")) form.delete("Ttl");
+    }),
   },
   { breaks: "ttl.fraction-is-refused", by: "rounds a fraction", fault: reads(/\./, "2") },
   { breaks: "ttl.text-is-refused", by: "takes text for no time-to-live", fault: reads(/^[a-z]/, "0") },

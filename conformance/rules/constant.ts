@@ -1,5 +1,6 @@
 import type { Seen } from "../../src/api/call.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
+import { isSame } from "./time.js";
 
 /** The rule that a property of a Map is the same in every answer that shows it. */
 export function constant(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
@@ -17,14 +18,8 @@ export function constant(property: keyof Seen["map"] & string, about: Pick<Rule,
           : [];
       }),
     judge({ at, before, now }) {
-      if (same(before, now)) return;
+      if (isSame(before, now)) return;
       return { at: `${at}/${property}`, expected: "the same as in earlier answers", actual: now };
     },
   });
-}
-
-/** Equal, or the same moment in two notations. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  return typeof one === "string" && typeof other === "string" && Date.parse(one) === Date.parse(other);
 }

@@ -60,6 +60,7 @@ import problemMoreInfoLeadsToTheCode from "./problem/more-info-leads-to-the-code
 import problemNotAllowedSaysWhatIs from "./problem/not-allowed-says-what-is.js";
 import problemNotFoundIs20404 from "./problem/not-found-is-20404.js";
 import problemNotFoundNamesThePath from "./problem/not-found-names-the-path.js";
+import problemSaysThatItIsJson from "./problem/says-that-it-is-json.js";
 import problemStatusIsTheHttpStatus from "./problem/status-is-the-http-status.js";
 import problemUnknownMapIs404 from "./problem/unknown-map-is-404.js";
 import problemUnknownMethodIs405 from "./problem/unknown-method-is-405.js";
@@ -100,6 +101,7 @@ import urlIsAbsolute from "./url/is-absolute.js";
 import urlLeadsToTheMap from "./url/leads-to-the-map.js";
 import urlLinksAreAbsolute from "./url/links-are-absolute.js";
 import urlLinksAreBeneathTheMap from "./url/links-are-beneath-the-map.js";
+import urlShareOneOrigin from "./url/share-one-origin.js";
 
 export const rules: readonly Rule[] = [
   // The properties of a Map
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   urlLeadsToTheMap,
   urlLinksAreAbsolute,
   urlLinksAreBeneathTheMap,
+  urlShareOneOrigin,
   revisionIsText,
   revisionRests,
   revisionIsTheEtag,
@@ -199,6 +202,7 @@ export const rules: readonly Rule[] = [
   lifecycleDeletedIsNotListed,
   // Refusals
   problemHasItsForm,
+  problemSaysThatItIsJson,
   problemStatusIsTheHttpStatus,
   problemMoreInfoLeadsToTheCode,
   problemUnknownMapIs404,

@@ -1,12 +1,20 @@
 import type { AnyCall } from "../../src/api/call.js";
 import type { Fault } from "../../src/audit/rule.js";
 
-/** Answers of whoever stands before the service, or for its state: credentials, rights, rates, outages. They say nothing of what was asked. */
-const aside: readonly number[] = [401, 403, 429, 502, 503, 504];
+/**
+ * Answers of whoever stands before the service, or for its state: led elsewhere, credentials, rights, patience, rates, outages. They say
+ * nothing of what was asked.
+ */
+const aside: readonly number[] = [301, 302, 307, 308, 401, 403, 407, 408, 429, 502, 503, 504];
 
 /** Whether a request was turned away before anything was decided about it. */
 export function turnedAway({ status }: { readonly status: number }): boolean {
   return aside.includes(status);
+}
+
+/** Whether an answer says if what was asked for is there. One that broke the server does not, and has a rule of its own. */
+export function saysWhatIs({ status }: { readonly status: number }): boolean {
+  return status < 500 && !turnedAway({ status });
 }
 
 /** Evidence that a request which should be refused was answered; nothing if it was turned away, or its Service or Map is not there. */

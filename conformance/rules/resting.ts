@@ -1,5 +1,6 @@
 import type { Seen } from "../../src/api/call.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
+import { isSame } from "./time.js";
 
 /** The rule that a property of a Map does not move while nobody changes the Map. */
 export function resting(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
@@ -17,7 +18,7 @@ export function resting(property: keyof Seen["map"] & string, about: Pick<Rule, 
         return [{ at, before: known.current[property], now: map[property] }];
       }),
     judge({ at, before, now }) {
-      if (before === now) return;
+      if (isSame(before, now)) return;
       return { at: `${at}/${property}`, expected: `${JSON.stringify(before)}, as nothing has changed it`, actual: now };
     },
   });

@@ -1,12 +1,31 @@
 /** Times are compared by the server's own clock, which says seconds; what it does between two readings may take as long. */
 export const tolerance = 2_000;
 
-/** A date and time as milliseconds since 1970; undefined for whatever is none. */
+/** ISO 8601 with a zone, complete to the second: a comma before the fraction, small letters and a zone of hours alone are of it as well. */
+const iso = /^(\d{4}-\d\d-\d\d)t(\d\d:\d\d:\d\d)(?:[.,](\d+))?(z|[+-]\d\d(?::?\d\d)?)$/i;
+
+/** In the notation that JavaScript reads alike on every machine; undefined for whatever is none. */
+function plain(text: string): string | undefined {
+  const [, day, time, fraction = "0", zone] = iso.exec(text) ?? [];
+  if (day === undefined || time === undefined || zone === undefined) return undefined;
+  const [hours, minutes] = [zone.slice(0, 3), zone.slice(3).replace(":", "") || "00"];
+  return `${day}T${time}.${fraction}${/z/i.test(zone) ? "Z" : `${hours}:${minutes}`}`;
+}
+
+/** Whether a text is a real moment in ISO 8601 and GMT; one in a leap second is, too. */
+export function isInGmt(text: string): boolean {
+  const moment = plain(text)?.replace(/:60(?=\.)/, ":59");
+  if (moment === undefined || !/(Z|[+-]00:00)$/.test(moment)) return false;
+  const time = Date.parse(moment);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(moment.slice(0, 10));
+}
+
+/** A date and time as milliseconds since 1970; undefined for whatever is none, or names no zone. */
 export function timeOf(value: unknown): number | undefined {
   if (typeof value !== "string") return undefined;
   let time = times.get(value);
   if (time === undefined) {
-    time = Date.parse(value);
+    time = Date.parse(/^[\d-]{10}T[\d:]{8}Z$/.test(value) ? value : (plain(value) ?? ""));
     if (times.size >= remembered) times.clear();
     times.set(value, time);
   }
@@ -16,6 +35,11 @@ export function timeOf(value: unknown): number | undefined {
 /** Answers show the same dates again and again. */
 const times = new Map<string, number>();
 const remembered = 10_000;
+
+/** Whether two values are equal, or the same moment in two notations. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (timeOf(one) !== undefined && timeOf(one) === timeOf(other));
+}
 
 /** A time as it stands in answers. */
 export function written(time: number): string {

@@ -4,6 +4,7 @@ export const neighbours: Scenario = {
   id: "neighbours",
   asks: "Gives one name to Maps of two Services, and looks for each Map where the other is.",
   needs: "another-service",
+  alone: true, // a list that overlaps with a creation would leave open what was created
   async run(client) {
     const service = client.target.anotherService ?? client.target.service;
     const name = client.name();

@@ -31,7 +31,7 @@ export const pages: Scenario = {
 
 /** Every way to ask for a page that is none. */
 export async function badPages(client: Client): Promise<void> {
-  for (const PageSize of ["0", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
+  for (const PageSize of ["0", "-1", "1.5", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
   await client.send("ListSyncMap", { query: { Page: -1 } });
   await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
 }

@@ -5,7 +5,7 @@ export const ways = [
   { Ttl: 600, CollectionTtl: 3600 },
   { Ttl: 3600, CollectionTtl: 600 },
   { Ttl: 0, CollectionTtl: 600 },
-  { Ttl: 600, CollectionTtl: 0 },
+  { Ttl: 1200, CollectionTtl: 0 },
   { CollectionTtl: 0 },
   { Ttl: 0 },
 ] as const;

@@ -1,4 +1,5 @@
 /** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
+import type { AnyCall } from "../../src/api/call.js";
 import { isObject } from "../../src/http/json.js";
 import type { Readings } from "../../src/mock/world.js";
 import {
@@ -11,6 +12,7 @@ import {
   inMeta,
   inModel,
   inProblem,
+  refusing,
   together,
 } from "../mutants/mutant.js";
 
@@ -29,6 +31,23 @@ const inLinks = (links: unknown, change: (url: unknown) => string): unknown =>
   Object.fromEntries(Object.entries(isObject(links) ? links : {}).map(([name, url]) => [name, change(url)]));
 const opaque = (revision: unknown): string => `r-${btoa(String(revision))}`;
 const millis = (date: unknown): unknown => (typeof date === "string" ? date.replace("Z", ".123Z") : date);
+const sparse = (date: unknown): unknown =>
+  typeof date === "string" ? date.replace("T", "t").replace("Z", ",000+00") : date;
+
+/** Sun, 06 Nov 1994 08:49:37 GMT in the form of asctime. */
+const asctime = (date: string): string =>
+  date.replace(/^(\w+), (\d\d) (\w+) (\d+) (\S+) GMT$/, (_, name, day: string, month, year, time) =>
+    [name, month, day.replace(/^0/, " "), time, year].join(" "),
+  );
+
+/** A URL of meta with the page size of the request in place of the one that was granted. */
+const asAsked =
+  (field: string) =>
+  (meta: Readonly<Record<string, unknown>>, { exchange }: AnyCall): string => {
+    const asked = new URL(exchange.request.url).searchParams.get("PageSize") ?? meta.page_size;
+    return String(meta[field]).replace(/PageSize=\d+/, `PageSize=${asked}`);
+  };
+
 const inOtherTokens = (url: unknown): unknown =>
   typeof url === "string" ? url.replace(/PageToken=([^&]+)/, (_, token: string) => `PageToken=${btoa(token)}`) : url;
 
@@ -113,6 +132,30 @@ export const variants: readonly Variant[] = [
       date_expires: (map) => millis(map.date_expires),
     }),
   },
+  {
+    by: "writes dates with a comma, in small letters, and the zone in hours",
+    freedom: inMap({
+      date_created: (map) => sparse(map.date_created),
+      date_updated: (map) => sparse(map.date_updated),
+      date_expires: (map) => sparse(map.date_expires),
+    }),
+  },
+  { by: "refuses a time-to-live of 0", freedom: refusing((body) => /Ttl=0(&|$)/.test(body), 400) },
+  {
+    by: "shows the page size that it was asked for, and serves 100 at most",
+    freedom: inMeta({ url: asAsked("url"), first_page_url: asAsked("first_page_url") }),
+    readings: { "largest-page": "100" },
+  },
+  {
+    by: "has a token for the first page as well",
+    freedom: together(
+      asking((request) => ({ ...request, url: request.url.replace("&PageToken=first", "") })),
+      inMeta({
+        first_page_url: (meta) => `${meta.first_page_url}&PageToken=first`,
+        url: (meta) => (meta.page === 0 ? `${meta.first_page_url}&PageToken=first` : meta.url),
+      }),
+    ),
+  },
   { by: "writes tokens of another form", freedom: otherTokens },
   { by: "counts pages and knows no tokens", freedom: withoutTokens, readings: { "page-without-token": "skips" } },
   { by: "serves 100 Maps a page at most", readings: { "largest-page": "100" } },
@@ -132,6 +175,20 @@ export const variants: readonly Variant[] = [
   { by: "leaves date_updated alone in an update of the time-to-live", readings: { "ttl-update-moves-date": "no" } },
   { by: "sends ETags without quotes", readings: { "etag-form": "bare" } },
   { by: "sends weak ETags", freedom: inHeaders({ etag: (etag) => `W/${etag}` }) },
+  { by: "sends ETags of compressed answers", freedom: inHeaders({ etag: (etag) => etag.replace(/"$/, '-gzip"') }) },
+  {
+    by: "sends refusals as problem+json",
+    freedom: answering((response) =>
+      response.status >= 400
+        ? { ...response, headers: { ...response.headers, "content-type": "application/problem+json" } }
+        : response,
+    ),
+  },
+  {
+    by: "allows neither HEAD nor OPTIONS",
+    freedom: inHeaders({ allow: (methods) => methods.replace(/, (HEAD|OPTIONS)/g, "") }),
+  },
+  { by: "dates its answers as the oldest servers did", freedom: inHeaders({ date: asctime }) },
   { by: "names a charset", freedom: inHeaders({ "content-type": (type) => `${type}; charset=utf-8` }) },
   { by: "sends no Date", freedom: inHeaders({ date: () => undefined }) },
   { by: "refuses an update without parameters", readings: { "empty-update": "refused" } },

@@ -115,7 +115,8 @@ describe("an exchange", () => {
 
   it("with a method that its resource does not know is a stray", () => {
     const given = exchange({ method: "PUT", url: `${list}/a`, response: { status: 405 } });
-    expect(resolve(given)).toEqual({ op: undefined, exchange: given, status: 405, start: 5_000, end: 5_250 });
+    const allow = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
+    expect(resolve(given)).toEqual({ op: undefined, exchange: given, allow, status: 405, start: 5_000, end: 5_250 });
   });
 
   it("without a time of its own takes the one that it is given, and else the beginning of time", () => {
@@ -173,6 +174,23 @@ describe("the body of a request", () => {
   });
 });
 
+describe("a form that a server may have read otherwise is not known", () => {
+  it.each([
+    ["beside a name of the form in the query", { url: `${list}?Ttl=60`, body: "UniqueName=x" }],
+    ["in place of a name of the form in the query", { url: `${list}?Ttl=60&UniqueName=x`, body: "" }],
+    ["if it is packed", { headers: { "content-encoding": "gzip" }, body: "Ttl=60" }],
+  ])("%s", (_, parts) => {
+    expect(called({ method: "POST", ...parts }).form).toBeUndefined();
+  });
+
+  it.each([
+    ["beside other names in the query", { url: `${list}?a=1`, body: "Ttl=60" }],
+    ["if it says that it is not packed", { headers: { "content-encoding": "identity" }, body: "Ttl=60" }],
+  ])("and is known %s", (_, parts) => {
+    expect(called({ method: "POST", ...parts }).form).toEqual({ Ttl: "60" });
+  });
+});
+
 describe("the query of a call", () => {
   it.each([
     [{}, ""],
@@ -193,6 +211,7 @@ describe("names that the description does not know", () => {
     [["UniqueName2"], "?UniqueName2=5&PageSize=1"],
     [["toString", "__proto__", "constructor"], "?toString=1&__proto__=2&constructor=3"],
     [[""], "?=1"],
+    [["PageSize=%zz"], "?PageSize=%zz"],
   ])("are %j in %s", (want, query) => {
     expect(listed(query).unknown).toEqual(want);
   });
@@ -201,11 +220,21 @@ describe("names that the description does not know", () => {
     const { unknown, repeated } = called({ method: "POST", url: `${list}?a=1&b=2&b=3`, body: "c=4&d=5&d=6" });
     expect({ unknown, repeated }).toEqual({ unknown: ["a", "b", "c", "d"], repeated: ["b", "d"] });
   });
+
+  it.each([
+    ["of the form in a query", { method: "POST", url: `${list}?Ttl=60&UniqueName=x`, body: "" }, ["Ttl", "UniqueName"]],
+    ["of the query in a form", { method: "POST", body: "PageSize=5" }, ["PageSize"]],
+    ["of the form in the query of a list", { url: `${list}?Ttl=60&PageSize=5` }, ["Ttl"]],
+  ])("are those %s as well", (_, parts, want) => {
+    expect(called(parts).unknown).toEqual(want);
+  });
 });
 
 describe("the server's time", () => {
   it.each([
     [Date.UTC(2026, 0, 1), "Thu, 01 Jan 2026 00:00:00 GMT"],
+    [Date.UTC(2026, 0, 1), "Thursday, 01-Jan-26 00:00:00 GMT"],
+    [Date.UTC(2026, 0, 1), "Thu Jan  1 00:00:00 2026"],
     [undefined, ""],
     [undefined, "soon"],
   ])("is %s where the Date says %j", (want, date) => {

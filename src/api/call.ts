@@ -1,4 +1,5 @@
 /** An Exchange resolved against the description: what was meant, beside what was said. */
+import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import { isObject } from "../http/json.js";
@@ -38,10 +39,11 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly path: PathOf<Op>;
   /** As text, each parameter that the description knows and that came once. */
   readonly query: QueryOf<Op>;
-  /** Likewise; undefined if a recording does not hold it. */
+  /** Likewise; undefined if a recording does not hold it, or if the server may have read another one. */
   readonly form: FormOf<Op> | undefined;
-  /** Names in query and form that the description does not know, and those that came more than once. */
+  /** Names in query and form that the description does not know there; a query that cannot be read, as a whole. */
   readonly unknown: readonly string[];
+  /** Names in query and form that came more than once. */
   readonly repeated: readonly string[];
   readonly status: number;
   readonly succeeded: boolean;
@@ -68,6 +70,8 @@ export type AnyCall = { [Op in OperationId]: Call<Op> }[OperationId];
 export interface Stray {
   readonly op: undefined;
   readonly exchange: Exchange;
+  /** The methods that the resource knows: those of its operations, and HEAD and OPTIONS, which every resource has. */
+  readonly allow: readonly string[];
   readonly status: number;
   /** As those of a Call. */
   readonly start: number;
@@ -86,13 +90,14 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const [target, query] = split(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
-  if (found.found === "resource") return { op: undefined, exchange, status: response.status, start, end };
+  if (found.found === "resource")
+    return { op: undefined, exchange, allow: found.allow, status: response.status, start, end };
   if (found.found !== "operation") return undefined;
 
   const { operation, path } = found;
   const succeeded = response.status >= 200 && response.status < 300;
   const json = response.json === undefined ? parseJson(response.body) : response.json;
-  const fields = { query: parseFields(query), form: formIn(request) };
+  const fields = fieldsOf(request, query, operation);
   const call: Call = {
     op: operation.id,
     operation,
@@ -101,8 +106,11 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),
-    unknown: names(fields, (name) => !Object.hasOwn(operation.query, name) && !Object.hasOwn(operation.form, name)),
-    repeated: names(fields, (_, values) => values.length > 1),
+    unknown: [
+      ...(fields.query ? names(fields.query, (name) => !Object.hasOwn(operation.query, name)) : [query]),
+      ...names(fields.form, (name) => !Object.hasOwn(operation.form, name)),
+    ],
+    repeated: [...names(fields.query, isRepeated), ...names(fields.form, isRepeated)],
     status: response.status,
     succeeded,
     start,
@@ -128,8 +136,7 @@ const last = {
 function dateOf(date: string | undefined): number | undefined {
   if (date === undefined) return undefined;
   if (date !== last.date) {
-    const time = Date.parse(date);
-    Object.assign(last, { date, time: Number.isNaN(time) ? undefined : time });
+    Object.assign(last, { date, time: httpDate(date) });
   }
   return last.time;
 }
@@ -145,10 +152,26 @@ function split(text: string, at: string): readonly [string, string] {
   return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-/** The form of a request; undefined if it is not recorded, or not a form. */
+/**
+ * The query and the form of a request, each undefined if it cannot be read. A server may read parameters of the form from the query
+ * as well, or not; where they stand there, nobody knows what form it read.
+ */
+function fieldsOf(
+  request: HttpRequest,
+  text: string,
+  operation: Operation,
+): { readonly query: Fields | undefined; readonly form: Fields | undefined } {
+  const query = parseFields(text);
+  const misplaced =
+    query !== undefined && query.size > 0 && Object.keys(operation.form).some((name) => query.has(name));
+  return { query, form: misplaced ? undefined : formIn(request) };
+}
+
+/** The form of a request; undefined if it is not recorded, or not a form, or one that has to be unpacked first. */
 function formIn({ body, headers }: HttpRequest): Fields | undefined {
   const type = headers["content-type"] ?? "";
   if (body === null || (body !== "" && type !== "" && !isForm(type))) return undefined;
+  if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") return undefined;
   return parseFields(body);
 }
 
@@ -173,23 +196,18 @@ function once(fields: Fields | undefined, known: Readonly<Record<string, unknown
   return values;
 }
 
-const noNames: readonly string[] = [];
-
 function names(
-  { query, form }: { readonly query: Fields | undefined; readonly form: Fields | undefined },
+  fields: Fields | undefined,
   wanted: (name: string, values: readonly string[]) => boolean,
 ): readonly string[] {
-  if (!query?.size && !form?.size) return noNames;
-  let found: string[] | undefined;
-  for (const part of [query, form]) {
-    for (const [name, values] of part ?? []) {
-      if (!wanted(name, values)) continue;
-      found ??= [];
-      found.push(name);
-    }
-  }
-  return found ?? noNames;
+  return fields === undefined || fields.size === 0
+    ? noNames
+    : [...fields].filter(([name, values]) => wanted(name, values)).map(([name]) => name);
 }
+
+const noNames: readonly string[] = [];
+
+const isRepeated = (_: string, values: readonly string[]): boolean => values.length > 1;
 
 function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   if (!isObject(json)) return [];

@@ -96,7 +96,7 @@ const propertyAt = (at: string): string => (at.startsWith("/") ? (pointerParts(a
 /** The value of a property as it may be printed. */
 function printed(property: string, value: unknown, print: Print): unknown {
   const masked = personal.has(property) && !print.showPersonal;
-  if (!masked || typeof value !== "string" || print.ours(value)) return brief(value, print);
+  if (!masked || typeof value !== "string" || words.has(value) || print.ours(value)) return brief(value, print);
   return `(personal data, ${value.length} characters)`;
 }
 

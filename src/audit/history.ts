@@ -173,14 +173,14 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       const shown = timeShown(call);
       const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);
       if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
-      if (call.op === "DeleteSyncMap") forget(shelf, call);
+      if (call.op === "DeleteSyncMap") (call.status === accepted ? doom : forget)(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later, now);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
         for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
         inhabited.add(homeOf(call));
       }
       if (call.op === "ListSyncMap") walk(shelf, call);
-      if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, call.end);
+      if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
       age();
     },
 
@@ -238,11 +238,11 @@ function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[
   if (entry.first === entry.current && map !== entry.first) entry.first = constantsOf(entry.first);
   entry.current = overlapped ? undefined : map;
   entry.shownAt = now;
-  entry.touched = Math.max(entry.touched, call.end);
+  entry.touched = Math.max(entry.touched, doneBy(call));
   if (!isNews) return;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
-  if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName);
+  if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName || undefined); // an empty one may be taken for none
   hold(shelf, entry, map.unique_name);
 }
 
@@ -261,6 +261,12 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   shelf.freed.delete(name);
 }
 
+/** The answer to what will be carried out, and is not yet (RFC 9110, 15.3.3). */
+const accepted = 202;
+
+/** Until when it is not known whether a call has been carried out; for ever if its answer leaves that open. */
+const doneBy = ({ status, end }: AnyCall): number => (status === accepted ? Infinity : end);
+
 /** Whether a call was not answered by whoever could have carried it out. */
 const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
 
@@ -271,6 +277,12 @@ function doubt(shelf: Shelf, call: AnyCall): void {
   const { Sid } = call.path;
   const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
   if (entry) entry.current = undefined;
+}
+
+/** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
+function doom(shelf: Shelf, { path: { Sid } }: Call<"DeleteSyncMap">): void {
+  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  if (entry) entry.touched = Infinity;
 }
 
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {

@@ -77,6 +77,12 @@ describe("sync-maps mock", () => {
       /--public-url is no URL; it looks like https:\/\/sync\.example\.com/,
     ],
     [
+      "a public URL that no path can follow",
+      undefined,
+      ["--public-url", "https://sync.example.com/?via=gateway"],
+      /--public-url has more than a host and a path, which paths cannot follow/,
+    ],
+    [
       "fixtures that are not there",
       undefined,
       ["--fixtures", join(folder, "none.yaml")],

@@ -163,8 +163,13 @@ async function keepCertificate({ certificate = "", port }: Mock): Promise<void> 
 }
 
 function checkedUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
-  throw new UsageError("--public-url is no URL; it looks like https://sync.example.com");
+  const form = "it looks like https://sync.example.com";
+  if (!URL.canParse(text) || !/^https?:/.test(text)) throw new UsageError(`--public-url is no URL; ${form}`);
+  const { search, hash, username, password } = new URL(text);
+  if (search || hash || username || password || /[?#]$/.test(text)) {
+    throw new UsageError(`--public-url has more than a host and a path, which paths cannot follow; ${form}`);
+  }
+  return text.replace(/\/+$/, "");
 }
 
 function readText(file: string, what: string): string {

@@ -82,6 +82,17 @@ describe("a request, as the Handler gets it", () => {
   });
 });
 
+describe("a body", () => {
+  it.each([
+    ["é", Buffer.from("é")],
+    ["a%ff%c3", Buffer.from([0x61, 0xff, 0xc3])],
+  ])("is read as %s, its bytes that are no text as their escapes", async (want, body) => {
+    const { url } = await serve((request) => text(200, request.body ?? ""));
+    const answer = await fetch(url, { method: "POST", body });
+    expect(await answer.text()).toBe(want);
+  });
+});
+
 describe("an answer", () => {
   it("carries status, headers and body, with its length in bytes", async () => {
     const { url } = await serve(() => ({ status: 201, headers: { etag: '"0"' }, body: "é" }));

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
@@ -85,8 +86,12 @@ function hasBody({ rawHeaders }: http.IncomingMessage): boolean {
   return false;
 }
 
-const textOf = (chunks: readonly Buffer[]): string =>
-  (chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)).toString("utf8");
+/** In a form, a byte means what its escape means, so bytes that are no text are refused as such escapes are. */
+function textOf(chunks: readonly Buffer[]): string {
+  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
+}
 
 function requestOf(incoming: http.IncomingMessage, body: string, scheme: string): HttpRequest {
   const headers = headersOf(incoming);

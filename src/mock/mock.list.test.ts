@@ -56,6 +56,19 @@ describe("a list", () => {
     expect(body.meta.next_page_url === null).toBe(want === 60);
   });
 
+  it("leads neither back nor on to pages whose Maps have gone since", async () => {
+    const mock = await mockOf(3);
+    const { url } = mock;
+    const first = await request(url).get(`${maps}?PageSize=1`);
+    const second = await follow(mock, first.body.meta.next_page_url);
+    for (const name of ["n0", "n1"]) await request(url).delete(`${maps}/${name}`);
+    const third = await follow(mock, second.body.meta.next_page_url);
+    expect([names(third), third.body.meta.previous_page_url]).toEqual([["n2"], null]);
+    await request(url).delete(`${maps}/n2`);
+    const back = await follow(mock, second.body.meta.previous_page_url ?? "");
+    expect([names(back), back.body.meta.next_page_url]).toEqual([[], null]);
+  });
+
   it("echoes a Page that comes without a token, and begins at its beginning", async () => {
     const { url } = await mockOf(3);
     const answer = await request(url).get(`${maps}?PageSize=2&Page=7`);

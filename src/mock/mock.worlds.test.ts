@@ -76,6 +76,7 @@ describe("an Account's world", () => {
 
   it("has a time of its own", () => {
     const mock = started({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+    expect(() => mock.advance(Number.NaN)).toThrow("a clock advances by a number of seconds, not by NaN");
     mock.of(accountOf(1)).advance(60);
     expect([names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([[], ["n"]]);
     mock.advance(60);

@@ -35,10 +35,10 @@ function naiveModel({ clock, ids, store, readings }: World): Model {
       const here = living().filter(isHere(where));
       if (cursor?.direction === "previous") {
         const below = here.filter(({ order }) => order < cursor.order);
-        return { rows: below.slice(-size), hasPrevious: below.length > size, hasNext: true };
+        return { rows: below.slice(-size), hasPrevious: below.length > size, hasNext: here.length > below.length };
       }
       const above = here.filter(({ order }) => order > (cursor?.order ?? 0));
-      return { rows: above.slice(0, size), hasPrevious: cursor !== undefined, hasNext: above.length > size };
+      return { rows: above.slice(0, size), hasPrevious: here.length > above.length, hasNext: above.length > size };
     },
     update(row, { ttl }) {
       if (ttl === undefined) return row;

@@ -117,9 +117,9 @@ export function createModel(world: World): Model {
       const more = found.length > size;
       const rising = !more ? found : backwards ? found.slice(1) : found.slice(0, size);
       const rows = newestFirst ? rising.toReversed() : rising;
-      return turnsBack
-        ? { rows, hasPrevious: more, hasNext: true }
-        : { rows, hasPrevious: cursor !== undefined, hasNext: more };
+      // What the cursor came from may be gone since.
+      const isLed = cursor !== undefined && read(place, backwards ? from - 1 : from + 1, !backwards, 1).length > 0;
+      return turnsBack ? { rows, hasPrevious: more, hasNext: isLed } : { rows, hasPrevious: isLed, hasNext: more };
     },
 
     update(row, { ttl }) {

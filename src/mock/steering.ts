@@ -52,6 +52,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
     },
     advance(seconds) {
+      if (!Number.isFinite(seconds)) throw new TypeError(`a clock advances by a number of seconds, not by ${seconds}`);
       common.advance(seconds);
       each(({ clock }) => clock.steered().frozenAt !== null && clock.advance(seconds));
       timeMoved();

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 
 export default rule({
@@ -9,7 +9,7 @@ export default rule({
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
   on: nameOne,
   evidence: ({ path, status }, history) =>
-    history.settled(path.Sid)?.deleted && !turnedAway({ status }) ? { status } : undefined,
+    history.settled(path.Sid)?.deleted && saysWhatIs({ status }) ? { status } : undefined,
   judge: ({ status }) =>
     status === 404 ? undefined : { at: "status", expected: "404, as the Map was deleted", actual: status },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 
 export default rule({
@@ -10,7 +10,7 @@ export default rule({
   assumes: "sole-writer",
   on: nameOne,
   evidence: ({ path, status }, history) =>
-    history.freed(path.Sid) === undefined || turnedAway({ status }) ? undefined : { status },
+    history.freed(path.Sid) === undefined || !saysWhatIs({ status }) ? undefined : { status },
   judge: ({ status }) =>
     status === 404
       ? undefined

@@ -1,7 +1,7 @@
 import type { Call } from "../../../src/api/call.js";
 import { rule } from "../../../src/audit/rule.js";
 import { answered } from "../refusal.js";
-import { validTtl } from "../ttl/granted.js";
+import { isPlainTtl } from "../ttl/granted.js";
 
 export default rule({
   id: "name.conflict-is-409",
@@ -24,5 +24,5 @@ export default rule({
 /** Whether a request could be refused for something else than its name. */
 function isWrongInMore({ form, repeated }: Call<"CreateSyncMap">): boolean {
   const ttls = [form?.Ttl, form?.CollectionTtl];
-  return repeated.length > 0 || ttls.some((ttl) => ttl !== undefined && validTtl(ttl) === undefined);
+  return repeated.length > 0 || ttls.some((ttl) => ttl !== undefined && !isPlainTtl(ttl));
 }

@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 
+/** An empty name may be taken for none; whether it is refused is another rule's business (`name.empty-is-refused`). */
 export default rule({
   id: "name.given-is-kept",
   level: "MUST",
@@ -9,7 +10,7 @@ export default rule({
   evidence: ({ maps, form }) =>
     form?.UniqueName === undefined ? [] : maps.map(({ map }) => ({ given: form.UniqueName, name: map.unique_name })),
   judge({ given, name }) {
-    if (given === name) return;
+    if (given === name || (given === "" && name === null)) return;
     return { at: "/unique_name", expected: "the UniqueName of the request", actual: name };
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 
 /** A token may grow old; how old, nobody says. */
 const fresh = 60_000;
@@ -12,7 +12,7 @@ export default rule({
   on: ["ListSyncMap"],
   evidence({ status, start }, history) {
     const from = history.before() ?? history.after();
-    return from && start - from.shown <= fresh && !turnedAway({ status }) ? { status } : undefined;
+    return from && start - from.shown <= fresh && saysWhatIs({ status }) ? { status } : undefined;
   },
   judge({ status }) {
     if (status >= 200 && status < 300) return;

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { isOfThisList } from "./meta.js";
+import { isOfItsSize, isOfThisList, isOrIsAbsent } from "./meta.js";
 
 export default rule({
   id: "paging.later-page-has-previous",
@@ -9,11 +9,17 @@ export default rule({
   on: ["ListSyncMap"],
   evidence(call, history) {
     const before = history.before();
-    if (!before || before.disturbed || before.sids.size === 0 || !call.meta) return;
-    return { call, url: call.meta.previous_page_url };
+    if (!before || before.disturbed || !call.meta) return;
+    // Where all that stood on the page before may have gone, this one may be the first.
+    const stands = history.soleWriter && [...before.sids].some((sid) => history.exists(history.settled(sid)));
+    if (call.meta.previous_page_url === null && !stands) return;
+    // By its place in the walk, or by what it said itself, which is another rule's business (`paging.page-counts-on`).
+    return { call, meta: call.meta, indices: [before.number, before.index] };
   },
-  judge({ call, url }) {
-    if (isOfThisList(url, call)) return;
+  judge({ call, meta, indices }) {
+    const url = meta.previous_page_url;
+    const isIndexed = indices.some((index) => isOrIsAbsent(url, "Page", index));
+    if (isOfThisList(url, call) && isOfItsSize(url, { meta, call }) && isIndexed) return;
     return { at: "/meta/previous_page_url", expected: "the absolute URL of the page before", actual: url };
   },
 });

@@ -5,9 +5,10 @@ import { endsWith, partsOf } from "../url/path.js";
 
 export type Meta = Loose<Schemas["PageMeta"]>;
 
-/** Whether a list was asked for from its beginning: without a token, and with no other index than 0. */
-export function isFirst({ query, repeated }: Call<"ListSyncMap">): boolean {
-  return query.PageToken === undefined && (query.Page ?? "0") === "0" && repeated.length === 0;
+/** Whether a list was asked for from its beginning: without a token, with no other index than 0, and with nothing that nobody knows. */
+export function isFirst({ query, repeated, unknown }: Call<"ListSyncMap">): boolean {
+  const plain = repeated.length === 0 && unknown.length === 0;
+  return plain && query.PageToken === undefined && (query.Page ?? "0") === "0";
 }
 
 /** A PageSize as the page takes it, as a number; undefined for whatever else was sent. */
@@ -42,9 +43,34 @@ export function isOrIsAbsent(url: unknown, name: string, wanted: unknown): boole
   return value === undefined || value === String(wanted);
 }
 
+/**
+ * Whether the page size of a URL is the one that was granted or, where a server echoes what it was asked, the one that was asked for.
+ * Behind a token that names no size, that may be any that is cut to what was granted.
+ */
+export function isOfItsSize(
+  url: unknown,
+  { meta, call }: { readonly meta: Meta; readonly call: Call<"ListSyncMap"> },
+): boolean {
+  const size = parameterOf(url, "PageSize");
+  if (size === undefined || size === String(meta.page_size) || size === call.query.PageSize) return true;
+  const isCut = typeof meta.page_size === "number" && meta.page_size >= 100 && Number(size) > meta.page_size;
+  return isCut && call.query.PageSize === undefined && call.query.PageToken !== undefined;
+}
+
+/** Whether a URL has the token of one of these. */
+export function hasTokenOf(url: unknown, others: readonly unknown[]): boolean {
+  const token = parameterOf(url, "PageToken");
+  return token !== undefined && others.some((other) => parameterOf(other, "PageToken") === token);
+}
+
 /** The meta of a list, if it has one; for rules that look at nothing else. */
 export function metaOf(
   call: Call<"ListSyncMap">,
 ): readonly { readonly meta: Meta; readonly call: Call<"ListSyncMap"> }[] {
   return call.meta ? [{ meta: call.meta, call }] : [];
+}
+
+/** Likewise, where the request says what page it asks for: one that gives a parameter twice does not. */
+export function pageOf(call: Call<"ListSyncMap">): ReturnType<typeof metaOf> {
+  return call.repeated.length === 0 ? metaOf(call) : [];
 }

@@ -1,7 +1,7 @@
 import type { Step } from "../../../src/audit/history.js";
 import { pageKey } from "../../../src/audit/pages.js";
 import { rule } from "../../../src/audit/rule.js";
-import { isOfThisList, isOrIsAbsent, metaOf } from "./meta.js";
+import { isOfItsSize, isOfThisList, pageOf } from "./meta.js";
 
 export default rule({
   id: "paging.next-page-url-goes-on",
@@ -10,12 +10,12 @@ export default rule({
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
   on: ["ListSyncMap"],
   evidence: (call, history) =>
-    metaOf(call)
+    pageOf(call)
       .filter(({ meta }) => typeof meta.next_page_url === "string")
       .map(({ meta }) => ({ meta, call, before: history.before() })),
   judge({ meta, call, before }) {
     const url = String(meta.next_page_url);
-    if (!isOfThisList(url, call) || !isOrIsAbsent(url, "PageSize", meta.page_size)) {
+    if (!isOfThisList(url, call) || !isOfItsSize(url, { meta, call })) {
       return {
         at: "/meta/next_page_url",
         expected: "the absolute URL of the next page, in pages of this size",

@@ -1,15 +1,19 @@
 import { rule } from "../../../src/audit/rule.js";
 import { validSize } from "./meta.js";
 
-/** Whether more than 100 are served is open (largest-page); that fewer than 100 are not cut is not. */
+/**
+ * Whether more than 100 are served is open (largest-page); that fewer than 100 are not cut is not. A token may carry the size of its walk:
+ * what is asked for beside one counts only in a URL that meta handed out.
+ */
 export default rule({
   id: "paging.size-is-granted",
   level: "MUST",
   says: "A page holds as many Maps as the PageSize says; beyond 100 it may hold fewer, and never more.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
   on: ["ListSyncMap"],
-  evidence({ query, meta }) {
-    const size = validSize(query.PageSize);
+  evidence({ query, meta }, history) {
+    const isForeign = query.PageToken !== undefined && !history.before() && !history.after();
+    const size = isForeign ? undefined : validSize(query.PageSize);
     return size === undefined || !meta || typeof meta.page_size !== "number"
       ? undefined
       : { size, granted: meta.page_size };

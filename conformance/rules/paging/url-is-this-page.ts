@@ -1,20 +1,22 @@
 import { rule } from "../../../src/audit/rule.js";
-import { isOfThisList, isOrIsAbsent, metaOf, parameterOf } from "./meta.js";
+import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf, parameterOf } from "./meta.js";
 
+/** The service may give a token to a page that was asked for without one, but not that of another page. */
 export default rule({
   id: "paging.url-is-this-page",
   level: "MUST",
   says: "meta.url is the absolute URL of this page.",
   cites: "#/components/schemas/PageMeta/properties/url",
   on: ["ListSyncMap"],
-  evidence: metaOf,
+  evidence: pageOf,
   judge({ meta, call }) {
-    const { url } = meta;
+    const { url, next_page_url: next, previous_page_url: previous } = meta;
+    const { Page, PageToken } = call.query;
     const here =
       isOfThisList(url, call) &&
-      isOrIsAbsent(url, "PageSize", meta.page_size) &&
-      isOrIsAbsent(url, "Page", meta.page) &&
-      parameterOf(url, "PageToken") === call.query.PageToken;
+      isOfItsSize(url, { meta, call }) &&
+      (isOrIsAbsent(url, "Page", meta.page) || (!PageToken && isOrIsAbsent(url, "Page", Page))) &&
+      (PageToken ? parameterOf(url, "PageToken") === PageToken : !hasTokenOf(url, [next, previous]));
     return here ? undefined : { at: "/meta/url", expected: "the absolute URL of this page", actual: url };
   },
 });

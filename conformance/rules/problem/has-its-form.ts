@@ -1,5 +1,6 @@
 import { violationsOf } from "../../../src/api/validate.js";
 import { rule } from "../../../src/audit/rule.js";
+import { turnedAway } from "../refusal.js";
 import { all } from "../subjects.js";
 
 export default rule({
@@ -14,7 +15,11 @@ export default rule({
   ],
   on: all,
   evidence: ({ status, json, exchange: { request, response } }) =>
-    status >= 400 && status < 500 && (json !== undefined || response.body !== null) && request.method !== "HEAD"
+    status >= 400 &&
+    status < 500 &&
+    !turnedAway({ status }) &&
+    (json !== undefined || response.body !== null) &&
+    request.method !== "HEAD"
       ? { json }
       : undefined,
   judge({ json }) {

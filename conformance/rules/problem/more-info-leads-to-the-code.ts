@@ -4,7 +4,7 @@ import { all } from "../subjects.js";
 export default rule({
   id: "problem.more-info-leads-to-the-code",
   level: "SHOULD",
-  says: "The more_info of a refusal is the page of its code.",
+  says: "The more_info of a refusal is the page of its code, on the web.",
   cites: "#/components/schemas/Problem/properties/more_info",
   on: all,
   evidence: ({ problem }) =>
@@ -12,5 +12,7 @@ export default rule({
       ? { code: problem.code, url: problem.more_info }
       : undefined,
   judge: ({ code, url }) =>
-    url.endsWith(`/${code}`) ? undefined : { at: "/more_info", expected: `a URL that ends with /${code}`, actual: url },
+    /^https?:\/\/[^/]/i.test(url) && url.endsWith(`/${code}`)
+      ? undefined
+      : { at: "/more_info", expected: `an http or https URL that ends with /${code}`, actual: url },
 });

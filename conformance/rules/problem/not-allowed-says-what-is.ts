@@ -1,14 +1,26 @@
 import { rule } from "../../../src/audit/rule.js";
 import { hasHeaders } from "../headers.js";
 
+/** What HTTP adds to the operations; a server need not have it (RFC 9110, 9.1 and 9.3.7). */
+const added = ["HEAD", "OPTIONS"];
+
 export default rule({
   id: "problem.not-allowed-says-what-is",
   level: "MUST",
-  says: "An answer of 405 has an Allow header that names the methods that the resource knows.",
+  says: "An answer of 405 has an Allow header that names the methods that the resource knows, and not the one that it refuses.",
   cites: "#/x-problems/method-not-allowed",
   on: ["Stray"],
-  evidence: ({ exchange, exchange: { response } }) =>
-    response.status === 405 && hasHeaders(exchange) ? { allow: response.headers.allow } : undefined,
-  judge: ({ allow }) =>
-    allow ? undefined : { at: "header Allow", expected: "the methods that the resource knows", actual: allow },
+  evidence: ({ exchange, exchange: { request, response }, allow }) =>
+    response.status === 405 && hasHeaders(exchange)
+      ? {
+          documented: allow.filter((method) => !added.includes(method)),
+          refused: request.method,
+          allow: response.headers.allow,
+        }
+      : undefined,
+  judge({ documented, refused, allow }) {
+    const named = (allow ?? "").split(",").map((method) => method.trim().toUpperCase());
+    if (documented.every((method) => named.includes(method)) && !named.includes(refused)) return;
+    return { at: "header Allow", expected: `${documented.join(", ")}, and not ${refused}`, actual: allow };
+  },
 });

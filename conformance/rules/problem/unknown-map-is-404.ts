@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -10,6 +10,6 @@ export default rule({
   cites: "#/x-statements/not-found",
   on: nameOne,
   evidence: ({ path, status }) =>
-    path.Sid === nobody.map && path.ServiceSid !== nobody.service && !turnedAway({ status }) ? { status } : undefined,
+    path.Sid === nobody.map && path.ServiceSid !== nobody.service && saysWhatIs({ status }) ? { status } : undefined,
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 import { all } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -11,7 +11,7 @@ export default rule({
   holds: ["#/x-problems/unknown-service"],
   on: all,
   evidence: ({ path, status }) =>
-    path.ServiceSid === nobody.service && (status === 403 || !turnedAway({ status })) ? { status } : undefined,
+    path.ServiceSid === nobody.service && (status === 403 || saysWhatIs({ status })) ? { status } : undefined,
   judge: ({ status }) =>
     status === 404 || status === 403 ? undefined : { at: "status", expected: "404 or 403", actual: status },
 });

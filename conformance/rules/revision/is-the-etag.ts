@@ -2,6 +2,9 @@ import { rule } from "../../../src/audit/rule.js";
 import { hasHeaders } from "../headers.js";
 import { carryOne } from "../subjects.js";
 
+/** What servers such as Apache and Jetty add to the tag of an answer that they compress. */
+const compressed = /(-|--|;)(gzip|br|deflate|zstd)$/;
+
 export default rule({
   id: "revision.is-the-etag",
   level: "SHOULD",
@@ -14,7 +17,8 @@ export default rule({
     ),
   judge({ revision, etag }) {
     if (etag === revision || etag === `"${revision}"`) return;
-    if (etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1") === revision) return;
+    const tag = etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1");
+    if (tag === revision || tag?.replace(compressed, "") === revision) return;
     return { at: "header ETag", expected: `"${revision}"`, actual: etag };
   },
 });

@@ -1,5 +1,5 @@
 import { type Fault, rule } from "../../../src/audit/rule.js";
-import { turnedAway } from "../refusal.js";
+import { saysWhatIs } from "../refusal.js";
 
 export default rule({
   id: "service.keeps-its-maps",
@@ -15,7 +15,7 @@ export default rule({
     }
     const home = history.home(path.Sid);
     // 403 is an answer here: it may stand in for 404 where a Service is not to be told from those of others.
-    if (home === undefined || (status !== 403 && turnedAway({ status }))) return [];
+    if (home === undefined || (status !== 403 && !saysWhatIs({ status }))) return [];
     return [{ fault: unlessMissing(status, home) }];
   },
   judge: ({ fault }) => fault,

@@ -1,18 +1,20 @@
 import type { AnyCall } from "../../../src/api/call.js";
 import type { History } from "../../../src/audit/history.js";
 import { rule } from "../../../src/audit/rule.js";
+import { formType } from "../../../src/http/form.js";
 import { isMalformed } from "../name/malformed.js";
 import { validSize } from "../paging/meta.js";
 import { all } from "../subjects.js";
-import { validTtl } from "../ttl/granted.js";
+import { isSid } from "../text.js";
+import { isPlainTtl } from "../ttl/granted.js";
 
-/** Statuses that would blame the form of the request, or say that it broke the server. */
-const blaming = (status: number): boolean => [400, 405, 411, 413, 415, 422, 500, 501].includes(status);
+/** Statuses that blame the form of the request. That it broke the server is another rule's business (`status.no-request-breaks-the-server`). */
+const blaming = (status: number): boolean => [400, 405, 411, 413, 415, 422].includes(status);
 
 export default rule({
   id: "status.good-request-is-served",
   level: "MUST",
-  says: "A request that is as documented is not refused for its form, and does not break the server.",
+  says: "A request that is as documented is not refused for its form.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post",
   holds: ["#/x-statements/rest"],
   on: all,
@@ -23,18 +25,21 @@ export default rule({
 
 /** Whether nobody could find fault with a request; what the documentation leaves open is not good enough. */
 function isGood(call: AnyCall, history: History): boolean {
-  if (call.unknown.length > 0 || call.repeated.length > 0) return false;
+  if (call.unknown.length > 0 || call.repeated.length > 0 || !isSid("IS", call.path.ServiceSid)) return false;
+  if ("Sid" in call.path && !isSid("MP", call.path.Sid) && !isPlainName(call.path.Sid)) return false;
   if (call.op === "ListSyncMap") {
     const { PageSize, PageToken, Page } = call.query;
     const size = PageSize === undefined ? 50 : validSize(PageSize);
     return size !== undefined && size <= 100 && PageToken === undefined && Page === undefined;
   }
   if (call.op === "FetchSyncMap" || call.op === "DeleteSyncMap") return true;
-  if (!call.form) return false;
-  if (call.exchange.request.headers["content-type"] !== "application/x-www-form-urlencoded") return false;
+  if (!call.form || call.exchange.request.headers["content-type"] !== formType) return false;
   const ttls = [call.form.Ttl, call.form.CollectionTtl].filter((ttl) => ttl !== undefined);
-  if (ttls.some((ttl) => validTtl(ttl) === undefined)) return false;
+  if (!ttls.every(isPlainTtl)) return false;
   if (call.op === "UpdateSyncMap") return ttls.length > 0;
   const name = call.form.UniqueName;
-  return name === undefined || (!isMalformed(name) && history.soleWriter && !history.holder(name));
+  return name === undefined || (isPlainName(name) && history.soleWriter && !history.holder(name));
 }
+
+/** A name that nobody refuses: sources differ on whether 256 characters are the most, or 320. */
+const isPlainName = (name: string): boolean => name.length <= 256 && !isMalformed(name);

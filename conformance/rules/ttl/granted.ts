@@ -20,6 +20,12 @@ export function validTtl(text: string | undefined): number | undefined {
   return ttl <= 31_536_000 ? ttl : undefined;
 }
 
+/** A time-to-live that nobody refuses: 0 and the upper bound are from another source than the page, and may be read otherwise. */
+export function isPlainTtl(text: string): boolean {
+  const ttl = validTtl(text);
+  return ttl !== undefined && ttl >= 1 && ttl <= 86_400;
+}
+
 /** Evidence of what a call granted that asked for `ttl`. Nothing without the server's time or with a date that is none. */
 export function granted(
   call: Call<"CreateSyncMap" | "UpdateSyncMap">,
@@ -33,13 +39,18 @@ export function granted(
   return { ttl, earliest: at - call.exchange.durationMs - tolerance, latest: at + tolerance, until };
 }
 
-/** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */
-export function unlessGranted({ ttl, earliest, latest, until }: Granted, parameter: string): Fault | undefined {
-  if (ttl === 0) {
-    return until === null ? undefined : { at: "/date_expires", expected: `null (${parameter}=0)`, actual: until };
-  }
+/** Whether the deadline is `ttl` seconds after the request, or none for a time-to-live of 0. */
+export function isGranted({ ttl, earliest, latest, until }: Granted): boolean {
   const time = timeOf(until);
-  if (time !== undefined && time - ttl * 1000 >= earliest && time - ttl * 1000 <= latest) return undefined;
+  if (ttl === 0) return until === null;
+  return time !== undefined && time - ttl * 1000 >= earliest && time - ttl * 1000 <= latest;
+}
+
+/** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */
+export function unlessGranted(evidence: Granted, parameter: string): Fault | undefined {
+  const { ttl, latest, until } = evidence;
+  if (isGranted(evidence)) return undefined;
+  if (ttl === 0) return { at: "/date_expires", expected: `null (${parameter}=0)`, actual: until };
   const due = written(latest - tolerance + ttl * 1000);
   return { at: "/date_expires", expected: `${due}, ${ttl} s after the request (${parameter})`, actual: until };
 }

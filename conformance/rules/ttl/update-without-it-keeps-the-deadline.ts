@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { isSame } from "../time.js";
 
 export default rule({
   id: "ttl.update-without-it-keeps-the-deadline",
@@ -13,7 +14,7 @@ export default rule({
     return before && maps.map(({ map }) => ({ before: before.date_expires, now: map.date_expires }));
   },
   judge({ before, now }) {
-    if (before === now) return;
+    if (isSame(before, now)) return;
     return { at: "/date_expires", expected: `${JSON.stringify(before)}, as before the update`, actual: now };
   },
 });

@@ -1,7 +1,8 @@
 import { rule } from "../../../src/audit/rule.js";
 import { takeTtl } from "../subjects.js";
-import { granted, unlessGranted, validTtl } from "./granted.js";
+import { granted, isGranted, unlessGranted, validTtl } from "./granted.js";
 
+/** A deadline that is that of the alias beside it is another rule's business (`ttl.alias-is-ignored`). */
 export default rule({
   id: "ttl.zero-is-no-expiry",
   level: "SHOULD",
@@ -11,8 +12,9 @@ export default rule({
   on: takeTtl,
   evidence(call, history) {
     const { Ttl, CollectionTtl } = call.form ?? {};
-    if (Ttl !== undefined && CollectionTtl !== undefined) return;
-    return validTtl(CollectionTtl ?? Ttl) === 0 ? granted(call, 0, history) : undefined;
+    const given = validTtl(CollectionTtl ?? Ttl) === 0 ? granted(call, 0, history) : undefined;
+    const alias = CollectionTtl === undefined ? undefined : validTtl(Ttl);
+    return given && alias && isGranted({ ...given, ttl: alias }) ? undefined : given;
   },
   judge: (evidence) => unlessGranted(evidence, "time-to-live"),
 });

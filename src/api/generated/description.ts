@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "15e177aa4d57";
+export const digest = "b100b4542740";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -126,6 +126,10 @@ export const document: Document = {
     },
     "addressing": {
       "description": "Wherever a URL takes the SID of a Map, it takes its unique name as well.",
+      "x-anchor": "map-properties"
+    },
+    "origin": {
+      "description": "The URLs of one answer are of one scheme, host and port, as those of the page's examples are.",
       "x-anchor": "map-properties"
     },
     "uniqueness": {
