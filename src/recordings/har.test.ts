@@ -218,3 +218,8 @@ describe("what is no HAR is told with its place", () => {
     expect(unreadable).toEqual(["a is truncated: it ends after entry 1; record it again, or mend its end"]);
   });
 });
+
+it("a HAR within a HAR is the body of an answer", () => {
+  const text = har(entry(), entry({}, { content: { text: har(entry(), entry()) } }));
+  expect(readText("har", text).exchanges.map(({ source }) => source?.entry)).toEqual([0, 1]);
+});

@@ -138,3 +138,28 @@ describe("a line that is none is told with its place", () => {
     });
   });
 });
+
+describe("a line that no exchange could be so long as", () => {
+  const filler = Buffer.alloc(1 << 20, "x");
+  const long = (start: string): Buffer =>
+    Buffer.concat([Buffer.from(start), ...Array.from({ length: 33 }, () => filler), Buffer.from("\n")]);
+
+  it("is told with its place, without being held in memory; what follows is read", () => {
+    const text = Buffer.concat([long(line().slice(0, -2)), Buffer.from(line())]);
+    const all = readText("ndjson", text, { size: 1 << 20 });
+    expect(all.unreadable).toEqual([
+      "a:1: longer than 32 MiB, which no exchange of Sync Maps is; split the file, or leave it out",
+    ]);
+    expect(places(all)).toMatchObject([{ line: 2 }]);
+  });
+
+  it("is somebody else's download where it names nothing of this API", () => {
+    const text = long('{"request":{"url":"https://www.example.com/film"},"response":{"body":"');
+    expect(readText("ndjson", text, { size: 1 << 20 })).toMatchObject({ others: 1, unreadable: [] });
+  });
+});
+
+it("of members with the same name the last counts, as everywhere in JSON", () => {
+  const [exchange] = read(line().replace('"status":200', '"status":500,"status":201'));
+  expect(exchange?.response.status).toBe(201);
+});
