@@ -61,8 +61,6 @@ export const sidMutants: readonly Mutant[] = [
     }),
     also: [
       "name.never-changes",
-      "ttl.update-without-it-keeps-the-deadline",
-      "ttl.deadline-is-kept",
       "lifecycle.deleted-is-gone",
       "lifecycle.deleted-name-is-gone",
       "lifecycle.deleted-is-not-listed",
