@@ -28,9 +28,9 @@ function file(text: string, extension = "yaml"): string {
   return path;
 }
 
-function thrownBy(act: () => unknown): unknown {
+async function thrownBy(act: () => unknown): Promise<unknown> {
   try {
-    act();
+    await act();
     return undefined;
   } catch (error) {
     return error;
@@ -105,11 +105,11 @@ level: "should" # option --level
       ":1: authToken does not belong in a file that is committed; use credentials: FILE",
     ],
     ["no YAML", "rate: [hush-hush\n", ": this is neither YAML nor JSON (BAD_INDENT)"],
-  ])("%s in a file is wrong usage, and its line is named", (_, text, sentence) => {
+  ])("%s in a file is wrong usage, and its line is named", async (_, text, sentence) => {
     const config = file(text);
     const command = conformCommand();
     command.parseOptions(["--config", config]);
-    const complaint = thrownBy(() => configure(command));
+    const complaint = await thrownBy(() => configure(command));
     expect(complaint).toBeInstanceOf(UsageError);
     expect(String(complaint)).toContain(sentence.startsWith(": ") ? sentence : config + sentence);
     expect(String(complaint)).not.toContain("hush-hush");
@@ -205,9 +205,9 @@ describe("a baseline", () => {
     ],
     ["no place", "- rule: ttl.never-early\n", ":1: a waiver needs at, a text"],
     ["no list", "rule: ttl.never-early\n", ":1: a baseline is a list of waivers"],
-  ])("with %s is wrong usage, and its line is named", (_, text, sentence) => {
+  ])("with %s is wrong usage, and its line is named", async (_, text, sentence) => {
     const baseline = file(text);
-    const complaint = thrownBy(() => readBaseline(baseline, new Set(["ttl.never-early"])));
+    const complaint = await thrownBy(() => readBaseline(baseline, new Set(["ttl.never-early"])));
     expect(complaint).toBeInstanceOf(UsageError);
     expect(String(complaint)).toBe(`UsageError: ${baseline}${sentence}`);
   });
