@@ -66,7 +66,9 @@ export async function suffer(main: string, trouble: Trouble, args: readonly stri
   seed(world, { maps: foreignMaps() });
   const foreign = rowsOf(world);
   const sids = new Set(foreign.map(({ sid }) => sid));
-  const left = (): readonly Row[] => rowsOf(world).filter(({ sid }) => !sids.has(sid));
+  // The store may still hold what has expired, which nothing shows any more.
+  const lives = ({ expires }: Row): boolean => expires === null || expires > world.clock.now();
+  const left = (): readonly Row[] => rowsOf(world).filter((row) => !sids.has(row.sid) && lives(row));
 
   let child: ChildProcess | undefined;
   let requests = 0;

@@ -10,7 +10,7 @@ async function aftermaths(first: number, count: number, args: readonly string[])
   const found: Aftermath[] = [];
   const indexes = Array.from({ length: count }, (_, index) => first + index);
   await inParallel(indexes, 4, async (index) => {
-    found.push(await suffer(main, troubleOf(index, 130), ["--only", "status", ...args]));
+    found.push(await suffer(main, troubleOf(index, 130), ["--only", "status", "--shrink", "50", ...args]));
   });
   return found;
 }
