@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
@@ -61,15 +60,16 @@ export function validateCommand(): Command {
 const large = 256 << 20;
 
 /** A recording of any size is read in little memory, if V8 is kept from letting the heap grow. */
-function keepSmall(files: readonly string[]): void {
+async function keepSmall(files: readonly string[]): Promise<void> {
   const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   if (!files.includes("-") && sizes.every((size) => size < large)) return;
+  const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString("--heap-growing-percent=20");
 }
 
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
-  keepSmall(files);
+  await keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
   const { createRedaction } = await import("./redact.js");

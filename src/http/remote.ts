@@ -1,5 +1,4 @@
 import http from "node:http";
-import https from "node:https";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
@@ -36,7 +35,7 @@ interface Sent {
  * one that may not be is sent over a kept connection only where the server was seen to keep them.
  */
 export function remote(options: RemoteOptions = {}): Handler {
-  const agents = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
+  const clients = new Map<string, Client>();
   const keeps = new Map<string, boolean>();
 
   return async (request) => {
@@ -46,18 +45,31 @@ export function remote(options: RemoteOptions = {}): Handler {
       throw new TargetError(`${protocol}// is no URL of a service; it begins with http:// or https://`);
     }
     const repeatable = idempotent.has(request.method);
+    const client = clients.get(protocol) ?? (await clientFor(protocol));
+    clients.set(protocol, client);
     try {
-      const agent = (keeps.get(origin) ?? repeatable) && agents[protocol];
-      const { response, reused } = await send(request, url, agent, options);
+      const agent = (keeps.get(origin) ?? repeatable) && client.agent;
+      const { response, reused } = await send(request, url, { ...client, agent }, options);
       if (reused) keeps.set(origin, true);
       return response;
     } catch (error) {
       if (!(error instanceof Closed)) throw error;
       keeps.set(origin, false);
       if (!repeatable) throw failed(request, url, explain(error));
-      return (await send(request, url, false, options)).response;
+      return (await send(request, url, { ...client, agent: false }, options)).response;
     }
   };
+}
+
+interface Client {
+  readonly request: typeof http.request;
+  readonly agent: http.Agent;
+}
+
+/** TLS is loaded where it is needed: that takes as long as all else before a first request. */
+async function clientFor(protocol: "http:" | "https:"): Promise<Client> {
+  const { request, Agent } = protocol === "http:" ? http : await import("node:https");
+  return { request, agent: new Agent({ keepAlive: true }) };
 }
 
 function failed({ method }: HttpRequest, { origin, pathname }: URL, what: string): TargetError {
@@ -67,12 +79,12 @@ function failed({ method }: HttpRequest, { origin, pathname }: URL, what: string
 function send(
   request: HttpRequest,
   url: URL,
-  agent: http.Agent | false,
+  { request: ask, agent }: Pick<Client, "request"> & { readonly agent: http.Agent | false },
   { timeoutMs = 10_000, maxAnswerBytes = 64 * 1024 * 1024 }: RemoteOptions,
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const failure = (what: string): TargetError => failed(request, url, what);
-    const asked = (url.protocol === "https:" ? https : http).request(url, {
+    const asked = ask(url, {
       method: request.method,
       headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
       agent,
