@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.js";
+
 /** Times are compared by the server's own clock, which says seconds; what it does between two readings may take as long. */
 export const tolerance = 2_000;
 
@@ -13,28 +15,22 @@ function plain(text: string): string | undefined {
 }
 
 /** Whether a text is a real moment in ISO 8601 and GMT; one in a leap second is, too. */
-export function isInGmt(text: string): boolean {
+export const isInGmt = remembering((text: string): boolean => {
   const moment = plain(text)?.replace(/:60(?=\.)/, ":59");
   if (moment === undefined || !/(Z|[+-]00:00)$/.test(moment)) return false;
   const time = Date.parse(moment);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(moment.slice(0, 10));
-}
+});
 
 /** A date and time as milliseconds since 1970; undefined for whatever is none, or names no zone. */
 export function timeOf(value: unknown): number | undefined {
-  if (typeof value !== "string") return undefined;
-  let time = times.get(value);
-  if (time === undefined) {
-    time = Date.parse(/^[\d-]{10}T[\d:]{8}Z$/.test(value) ? value : (plain(value) ?? ""));
-    if (times.size >= remembered) times.clear();
-    times.set(value, time);
-  }
-  return Number.isNaN(time) ? undefined : time;
+  return typeof value === "string" ? timeIn(value) : undefined;
 }
 
-/** Answers show the same dates again and again. */
-const times = new Map<string, number>();
-const remembered = 10_000;
+const timeIn = remembering((text: string): number | undefined => {
+  const time = Date.parse(/^[\d-]{10}T[\d:]{8}Z$/.test(text) ? text : (plain(text) ?? ""));
+  return Number.isNaN(time) ? undefined : time;
+});
 
 /** Whether two values are equal, or the same moment in two notations. */
 export function isSame(one: unknown, other: unknown): boolean {

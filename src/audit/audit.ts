@@ -120,8 +120,9 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const examine = (each: Judged, call: AnyCall | Stray, view: History): Examination => {
     try {
       const examination = each.rule.examine(call, view);
+      if (examination.examined === 0) return examination;
       each.examined += examination.examined;
-      for (const fault of examination.faults) report(each, call, fault);
+      if (examination.faults.length > 0) for (const fault of examination.faults) report(each, call, fault);
       return examination;
     } catch (error) {
       each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -169,9 +170,10 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     seen.calls += 1;
     const sum = { examined: 0, faults: 0 };
     for (const each of bySubject.get(call.op ?? "Stray") ?? none) {
-      const { examined, faults } = examine(each, call, view);
-      sum.examined += examined;
-      sum.faults += faults.length;
+      const found = examine(each, call, view);
+      if (found.examined === 0) continue;
+      sum.examined += found.examined;
+      sum.faults += found.faults.length;
     }
     if (call.op !== undefined) {
       examineMaps(call, view, sum);

@@ -10,7 +10,13 @@ export function beginsWalk({ query }: Call<"ListSyncMap">): boolean {
 export function pageKey(url: string): string {
   const start = url.indexOf("?");
   if (start < 0) return "";
-  const fields = new URLSearchParams(url.slice(start + 1));
+  const query = url.slice(start + 1);
+  if (query === last.query) return last.key;
+  const fields = new URLSearchParams(query);
   fields.sort();
-  return fields.toString();
+  last = { query, key: fields.toString() };
+  return last.key;
 }
+
+/** Several ask for the key of the same page. */
+let last = { query: "", key: "" };

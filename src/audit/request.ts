@@ -1,5 +1,6 @@
 /** What is wrong with a request, apart from what was answered to it. */
 import type { AnyCall } from "../api/call.js";
+import type { Schema } from "../api/document.js";
 import { readParameters } from "../api/parameters.js";
 import { violationsOf } from "../api/validate.js";
 import { isForm } from "../http/form.js";
@@ -41,7 +42,7 @@ function invalid(
   sent: Readonly<Record<string, string | undefined>> | undefined,
 ): readonly BadRequest[] {
   const fields = Object.entries(sent ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, [value]] as const],
+    value === undefined ? [] : [[name, [shortened(value, operation[part][name])]] as const],
   );
   if (fields.length === 0) return none;
   const read = readParameters(operation, part, new Map(fields));
@@ -52,6 +53,12 @@ function invalid(
     const violation = violations.find(({ at }) => at === `/${name}`);
     return { at: `${part} ${name}`, expected: violation?.expected ?? "another value" };
   });
+}
+
+/** A text that is far too long stays so when it is cut, and its characters are counted sooner. */
+function shortened(text: string, schema: Schema | undefined): string {
+  const most = schema?.maxLength;
+  return most === undefined ? text : text.slice(0, 2 * most + 1);
 }
 
 const numeric = (text: string | undefined): unknown =>

@@ -67,6 +67,9 @@ const none: readonly Fault[] = [];
 /** So many pieces of evidence without a fault, made once for those numbers that come all the time. */
 const passes: readonly Examination[] = Array.from({ length: 101 }, (_, examined) => ({ examined, faults: none }));
 
+/** What most rules find in most calls. */
+const nothing: Examination = { examined: 0, faults: none };
+
 const passed = (examined: number): Examination => passes[examined] ?? { examined, faults: none };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
@@ -84,7 +87,7 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     ...(needs ? { needs } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
-      if (found === undefined) return passed(0);
+      if (found === undefined) return nothing;
       if (!Array.isArray(found)) {
         const fault = definition.judge(found as Evidence); // not an array
         return fault === undefined ? passed(1) : { examined: 1, faults: [fault] };

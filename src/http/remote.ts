@@ -35,6 +35,7 @@ interface Sent {
  * one that may not be is sent over a kept connection only where the server was seen to keep them.
  */
 export function remote(options: RemoteOptions = {}): Handler {
+  /** By protocol. TLS is loaded where it is needed: that takes as long as all else before a first request. */
   const clients = new Map<string, Client>();
   const keeps = new Map<string, boolean>();
 
@@ -45,7 +46,7 @@ export function remote(options: RemoteOptions = {}): Handler {
       throw new TargetError(`${protocol}// is no URL of a service; it begins with http:// or https://`);
     }
     const repeatable = idempotent.has(request.method);
-    const client = clients.get(protocol) ?? (await clientFor(protocol));
+    const client = clients.get(protocol) ?? clientOf(protocol === "http:" ? http : await import("node:https"));
     clients.set(protocol, client);
     try {
       const agent = (keeps.get(origin) ?? repeatable) && client.agent;
@@ -66,11 +67,10 @@ interface Client {
   readonly agent: http.Agent;
 }
 
-/** TLS is loaded where it is needed: that takes as long as all else before a first request. */
-async function clientFor(protocol: "http:" | "https:"): Promise<Client> {
-  const { request, Agent } = protocol === "http:" ? http : await import("node:https");
-  return { request, agent: new Agent({ keepAlive: true }) };
-}
+const clientOf = ({ request, Agent }: Pick<typeof http, "request" | "Agent">): Client => ({
+  request,
+  agent: new Agent({ keepAlive: true }),
+});
 
 function failed({ method }: HttpRequest, { origin, pathname }: URL, what: string): TargetError {
   return new TargetError(`${origin} ${what} (${method} ${pathname})`);

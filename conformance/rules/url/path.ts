@@ -1,9 +1,14 @@
+import { remembering } from "../remembering.js";
+
 /** What a URL looks like whose path needs no decoding. */
 const plain = /^https?:\/\/[\w.-]+(?::\d{1,4})?((?:\/[\w.~-]*)*)(?:\?[\w=&.~-]*)?$/;
 
 /** The decoded parts of the path of an absolute URL; undefined if it is none. */
 export function partsOf(url: unknown): readonly string[] | undefined {
-  if (typeof url !== "string") return undefined;
+  return typeof url === "string" ? partsIn(url) : undefined;
+}
+
+const partsIn = remembering((url: string): readonly string[] | undefined => {
   const path = plain.exec(url)?.[1];
   // a part that begins with a dot may lead to another path
   if (path !== undefined && path !== "" && !path.includes("/.")) return path.split("/");
@@ -13,7 +18,7 @@ export function partsOf(url: unknown): readonly string[] | undefined {
   } catch {
     return undefined;
   }
-}
+});
 
 /** Whether a URL's path ends with these parts. */
 export function endsWith(url: unknown, wanted: readonly unknown[]): boolean {

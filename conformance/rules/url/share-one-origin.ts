@@ -9,33 +9,43 @@ export default rule({
   says: "The URLs of one answer, of Maps, their links and its pages, are of one scheme, host and port.",
   cites: "#/x-statements/origin",
   on: showMaps,
-  evidence({ maps, meta = {} }) {
-    const pages = pageUrls.map((name): Place => [`/meta/${name}`, meta[name]]);
-    const own = maps.flatMap(({ at, map: { url, links } }): readonly Place[] => {
-      const { items, permissions } = isObject(links) ? links : {};
-      return [
-        [`${at}/url`, url],
-        [`${at}/links/items`, items],
-        [`${at}/links/permissions`, permissions],
-      ];
-    });
-    const urls = [...own, ...pages].filter((place): place is Url => isWeb(place[1]));
-    const [first, ...others] = urls;
-    return first && others.length > 0 ? { origin: originOf(first[1]), others } : undefined;
+  evidence({ maps, meta }) {
+    let origin: string | undefined;
+    let others = 0;
+    let stray: Place | undefined;
+    const look = (at: string, name: string, url: unknown): void => {
+      if (typeof url !== "string") return;
+      const isHere = origin !== undefined && url.startsWith(origin) && url[origin.length] === "/";
+      if (!isHere && !isWeb(url)) return;
+      if (origin === undefined) {
+        origin = originOf(url);
+        return;
+      }
+      others += 1;
+      if (!isHere && originOf(url) !== origin) stray ??= { at: `${at}/${name}`, url };
+    };
+    for (const { at, map } of maps) {
+      look(at, "url", map.url);
+      if (!isObject(map.links)) continue;
+      look(at, "links/items", map.links.items);
+      look(at, "links/permissions", map.links.permissions);
+    }
+    if (meta) for (const name of pageUrls) look("/meta", name, meta[name]);
+    return origin !== undefined && others > 0 ? { origin, stray } : undefined;
   },
-  judge({ origin, others }) {
-    const stray = others.find(([, url]) => !url.startsWith(`${origin}/`) && originOf(url) !== origin);
-    return stray && { at: stray[0], expected: `a URL of ${origin}, as others of this answer`, actual: stray[1] };
+  judge({ origin, stray }) {
+    return stray && { at: stray.at, expected: `a URL of ${origin}, as others of this answer`, actual: stray.url };
   },
 });
 
-/** Where in the body something stands that should be a URL. */
-type Place = readonly [at: string, value: unknown];
-type Url = readonly [at: string, url: string];
+/** Where in the body a URL stands. */
+interface Place {
+  readonly at: string;
+  readonly url: string;
+}
 
 const pageUrls = ["url", "first_page_url", "next_page_url", "previous_page_url"] as const;
 
-const isWeb = (value: unknown): boolean =>
-  typeof value === "string" && /^https?:\/\//i.test(value) && URL.canParse(value);
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 
 const originOf = (url: string): string => new URL(url).origin;

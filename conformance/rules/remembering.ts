@@ -1,0 +1,13 @@
+/** The same function, for texts that come again and again, as dates and URLs of answers do. */
+export function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
+  const most = 10_000;
+  const known = new Map<string, Result>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const result = read(text);
+    if (known.size >= most) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}
