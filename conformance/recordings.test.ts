@@ -171,6 +171,10 @@ describe("several recordings", () => {
     expect({ calls, leftOut, exchanges: report.summary.exchanges }).toEqual({ calls: 18, leftOut: 1, exchanges: 21 });
   });
 
+  it("have to be named: to judge none is no success", async () => {
+    await expect(validate([])).rejects.toThrow("no recording was named");
+  });
+
   it("may hold nothing of Sync, and then nothing is judged", async () => {
     const file = join(scratch, "other.ndjson");
     writeFileSync(file, asNdjson([elsewhere]));

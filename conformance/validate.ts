@@ -43,6 +43,7 @@ export interface Validation {
  * nothing at all can be read, UnknownRule for a rule that does not exist.
  */
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
+  if (patterns.length === 0) throw new RecordingError("no recording was named; give a file, a folder, a pattern or -");
   const began = performance.now();
   const files = await filesOf(patterns);
   const { progress, onFinding, onExchange, leaveOut, threads = 1, waivers: _, ...judging } = options;

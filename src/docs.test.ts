@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { rules } from "../conformance/rules/index.js";
 import { start } from "./testing/command.js";
 
 /** What the documentation shows is run here. `UPDATE_DOCS=1 npx vitest run src/docs` writes what was printed into it. */
@@ -117,6 +118,18 @@ describe.each(pages)("%s shows", (page) => {
   it("examples as they are tried", () => {
     for (const [file, content] of filesIn(text)) expect(content).toBe(readFileSync(join(root, file), "utf8"));
   });
+});
+
+it("the example for the runner of Node passes there", async () => {
+  const ran = await output(process.execPath, ["--test", "--test-reporter=tap", join(root, "examples/node-test.mjs")]);
+  const counts = ["tests", "pass", "fail", "skipped"].map((name) =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(ran)?.[1]),
+  );
+  const ids = rules.flatMap(({ id, family }) => (family === "ttl" ? [id] : []));
+  const [tests, pass = 0, fail, skipped = 0] = counts;
+  expect({ tests, fail, judged: pass + skipped }).toEqual({ tests: ids.length, fail: 0, judged: ids.length });
+  expect(pass).toBeGreaterThan(ids.length / 2);
+  for (const id of ids) expect(ran).toContain(id);
 });
 
 it("the documentation holds examples at all", () => {

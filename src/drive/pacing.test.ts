@@ -41,6 +41,12 @@ describe("requests", () => {
   it.each<[string, number, Headers, number]>([
     ["so many seconds after a 429 that says so", 429, { "retry-after": "7" }, 7000],
     ["until the date after a 503 that says so", 503, { "retry-after": "Thu, 01 Jan 2026 00:00:05 GMT" }, 5000],
+    [
+      "until a date in the oldest form, which is in GMT as well",
+      503,
+      { "retry-after": "Thu Jan  1 00:00:05 2026" },
+      5000,
+    ],
     ["half a second after a 429 that says nothing", 429, {}, 500],
     ["half a second after a 429 that says nothing that can be read", 429, { "retry-after": "soon" }, 500],
     ["no longer than a minute", 429, { "retry-after": "86400" }, 60_000],

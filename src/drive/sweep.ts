@@ -1,6 +1,7 @@
 /** Deletes what interrupted runs left behind, and only that. */
 import { operationOf } from "../api/description.js";
 import { fill } from "../api/route.js";
+import { httpDate } from "../http/date.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { TargetError } from "../http/remote.js";
@@ -73,7 +74,7 @@ async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<S
     target,
     async (request) => {
       const { response, startedAt } = await ask(request);
-      now = Date.parse(response.headers.date ?? "") || (startedAt ?? 0);
+      now = httpDate(response.headers.date ?? "") ?? startedAt ?? 0;
       return response;
     },
     "sweep",
