@@ -1,6 +1,6 @@
 /** The same function, for texts that come again and again, as dates and URLs of answers do. */
 export function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
-  const most = 10_000;
+  const most = 2_000;
   const known = new Map<string, Result>();
   return (text) => {
     const found = known.get(text);
