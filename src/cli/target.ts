@@ -1,7 +1,9 @@
 /** From options to who is asked, and how fast. */
 import type { Command } from "commander";
+import { isSidOf } from "../api/sid.js";
 import type { Manners } from "../drive/drive.js";
-import type { Target } from "../drive/target.js";
+import { basic, type Target } from "../drive/target.js";
+import { remote } from "../http/remote.js";
 import { type CredentialOptions, credentialsOf, headersOf } from "./credentials.js";
 import { UsageError } from "./exit.js";
 import { keepSecret } from "./say.js";
@@ -26,8 +28,6 @@ export interface Reached {
 export async function embedded(options: TargetOptions, command: Command): Promise<Reached> {
   const { createMock } = await import("../mock/create-mock.js");
   const { defaultService, secondService } = await import("../mock/world.js");
-  const { remote } = await import("../http/remote.js");
-  const { basic } = await import("../drive/target.js");
   // What the environment says is meant for a service, not for this.
   const typed = (key: "accountSid" | "authToken" | "service"): string | undefined =>
     command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
@@ -49,9 +49,6 @@ export async function embedded(options: TargetOptions, command: Command): Promis
 
 /** Whatever answers at a URL. Throws {@link UsageError}. */
 export async function targetAt(text: string, options: TargetOptions, command: Command): Promise<Target> {
-  const { remote } = await import("../http/remote.js");
-  const { basic } = await import("../drive/target.js");
-  const { isSidOf } = await import("../api/sid.js");
   const url = urlOf(text);
   const { service, otherService } = options;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
