@@ -35,6 +35,8 @@ const vocabulary = [
   "x-origin",
   "x-alias-of",
   "x-empty",
+  "x-absent",
+  "x-keys",
   "x-bounds",
   "x-problem",
   "x-pii",
@@ -52,7 +54,7 @@ function validators(document: Document): string {
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.delete]) {
       if (!operation) continue;
-      const query = querySchema(operation);
+      const query = querySchema(operation, document);
       const form = operation.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
       if (query) $defs[`${operation.operationId}Query`] = query;
       if (form) $defs[`${operation.operationId}Form`] = form;
@@ -73,9 +75,12 @@ function validators(document: Document): string {
   return importsForRequires(standalone.default(ajv, names));
 }
 
-function querySchema(operation: OperationObject): Schema | undefined {
-  const inQuery = (each: Parameter | Ref): each is Parameter => "in" in each && each.in === "query";
-  const parameters = (operation.parameters ?? []).filter(inQuery);
+function querySchema(operation: OperationObject, { components }: Document): Schema | undefined {
+  const named = (each: Parameter | Ref): Parameter | undefined =>
+    "in" in each ? each : components.parameters[each.$ref.replace("#/components/parameters/", "")];
+  const parameters = (operation.parameters ?? [])
+    .flatMap((each) => named(each) ?? [])
+    .filter((each) => each.in === "query");
   if (parameters.length === 0) return undefined;
   return { type: "object", properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) };
 }

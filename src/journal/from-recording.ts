@@ -1,5 +1,5 @@
 /** A recording as a state to begin in: the Maps that were there at its end, as far as it shows them. */
-import { type AnyCall, type Loose, resolve } from "../api/call.js";
+import { isOfMaps, type Loose, type MapCall, resolve } from "../api/call.js";
 import type { Schemas } from "../api/description.js";
 import { violationsOf } from "../api/validate.js";
 import type { Exchange } from "../http/exchange.js";
@@ -23,6 +23,7 @@ export async function stateFrom(exchanges: AsyncIterable<Exchange>): Promise<See
     const call = resolve(exchange);
     if (call?.op === undefined) continue;
     end = Math.max(end, call.at ?? call.end);
+    if (!isOfMaps(call)) continue;
     if (call.succeeded) services.add(call.path.ServiceSid);
     if (call.op === "DeleteSyncMap" && (call.succeeded || call.status === 404)) forget(maps, call);
     for (const { map } of call.maps) if (typeof map.sid === "string") maps.set(map.sid, map);
@@ -36,7 +37,7 @@ export async function stateFrom(exchanges: AsyncIterable<Exchange>): Promise<See
   };
 }
 
-function forget(maps: Map<string, Loose<Schemas["SyncMap"]>>, { path }: AnyCall): void {
+function forget(maps: Map<string, Loose<Schemas["SyncMap"]>>, { path }: MapCall): void {
   if (!("Sid" in path)) return;
   for (const [sid, map] of maps) {
     if (map.service_sid === path.ServiceSid && (sid === path.Sid || map.unique_name === path.Sid)) maps.delete(sid);

@@ -130,7 +130,7 @@ describe("a Map of the fixtures", () => {
     updated: start,
     expires: null,
     revision: 0,
-    order: 1,
+    order: 2, // after its Service
   };
 
   it("of which nothing is said is as if it had just been made", () => {

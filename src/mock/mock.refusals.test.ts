@@ -72,11 +72,11 @@ const refusals: Readonly<Record<string, Refused>> = {
       ["GET /"],
       ["GET /v1/"],
       ["GET /v2/Services"],
-      ["GET /v1/Services"],
+      ["GET /v1/Services/"],
       ["GET /v1/Services//Maps"],
       [`GET ${maps}/`],
       [`POST ${maps}/n/`],
-      [`GET ${maps}/n/Items`],
+      [`GET ${maps}/n/Lists`],
       ["PUT /v1/Nothing"],
     ],
   },
@@ -241,10 +241,32 @@ describe.each(Object.entries(refusals))("%s", (_, { status, code, message, asks,
   );
 });
 
+/** Those that only requests to the neighbours of Maps are answered with. */
+const ofNeighbours = [
+  "unknown-item",
+  "unknown-permission",
+  "key-taken",
+  "key-malformed",
+  "data-invalid",
+  "data-missing",
+  "data-too-large",
+  "revision-mismatch",
+  "revision-malformed",
+  "collection-ttl-alone",
+  "order-invalid",
+  "bounds-invalid",
+  "identity-malformed",
+  "attribute-invalid",
+  "webhook-url-invalid",
+  "friendly-name-invalid",
+];
+
 describe("these refusals", () => {
   it("are all that the description knows, those aside that only a mock that is told to shows", () => {
     const told = ["foreign-service", "internal-error", "rate-limited", "unauthenticated", "unavailable"];
-    expect([...Object.keys(refusals), ...told].sort()).toEqual(Object.keys(document["x-problems"]).sort());
+    expect([...Object.keys(refusals), ...told, ...ofNeighbours].sort()).toEqual(
+      Object.keys(document["x-problems"]).sort(),
+    );
   });
 
   it("change nothing", async () => {

@@ -156,7 +156,7 @@ describe("a clock", () => {
     };
     mock.advance(10 * 31_536_000);
     expect(names(mock)).toEqual([]);
-    await expect.poll(() => store.size()).toBe(0);
+    await expect.poll(() => store.size("SyncMap")).toBe(0);
     expect(gone).toEqual(ttls.toSorted((one, other) => one - other).map(String));
     await mock.close();
   });

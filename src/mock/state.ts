@@ -153,7 +153,8 @@ function countOf({ readings }: World, revision: string, at: string): number {
 /** What a world holds, so that {@link seed} would make it again. Times are whole milliseconds. */
 export function stateOf({ services, store, readings }: World): AccountState {
   const iso = (time: number): string => new Date(time).toISOString();
-  const maps = store.snapshot().rows.map(
+  const rows = store.snapshot().rows.filter(({ resource }) => resource === "SyncMap");
+  const maps = rows.map(
     (row): MapState => ({
       sid: row.sid,
       unique_name: row.name,
