@@ -6414,7 +6414,355 @@ return errors === 0;
 validate42.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
 
 export const MapState = validate43;
-const schema74 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false};
+const schema74 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
+const schema78 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
+const schema76 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate44.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+if(typeof data.revision !== "string"){
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+const _errs8 = errors;
+const _errs9 = errors;
+if(data.data !== null){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid1 = _errs9 === errors;
+if(valid1){
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.date_expires !== undefined){
+let data4 = data.date_expires;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data5 = data.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data6 = data.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.created_by !== undefined){
+if(typeof data.created_by !== "string"){
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data8 = data.ttl;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31536000 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.expires !== undefined){
+if(typeof data.expires !== "string"){
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.created !== undefined){
+if(typeof data.created !== "string"){
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+if(typeof data.updated !== "string"){
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6815,9 +7163,19 @@ vErrors.push(err31);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((key0 !== "sid") && (key0 !== "unique_name")) && (key0 !== "account_sid")) && (key0 !== "service_sid")) && (key0 !== "revision")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
-const err32 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.items !== undefined){
+let data13 = data.items;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate44(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6827,9 +7185,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.permissions !== undefined){
+let data15 = data.permissions;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.identity === undefined){
+const err33 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6838,18 +7202,1076 @@ vErrors.push(err33);
 }
 errors++;
 }
+if(data16.account_sid !== undefined){
+let data17 = data16.account_sid;
+if(typeof data17 === "string"){
+if(func1(data17) > 34){
+const err34 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func1(data17) < 34){
+const err35 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!pattern5.test(data17)){
+const err36 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data16.identity !== undefined){
+let data18 = data16.identity;
+if(typeof data18 === "string"){
+if(func1(data18) > 256){
+const err38 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err39 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data16.read !== undefined){
+if(typeof data16.read !== "boolean"){
+const err41 = {instancePath:instancePath+"/permissions/" + i1+"/read",schemaPath:"#/$defs/PermissionState/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data16.write !== undefined){
+if(typeof data16.write !== "boolean"){
+const err42 = {instancePath:instancePath+"/permissions/" + i1+"/write",schemaPath:"#/$defs/PermissionState/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.manage !== undefined){
+if(typeof data16.manage !== "boolean"){
+const err43 = {instancePath:instancePath+"/permissions/" + i1+"/manage",schemaPath:"#/$defs/PermissionState/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+for(const key0 in data16){
+if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
+const err44 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(((((((((((((((key1 !== "sid") && (key1 !== "unique_name")) && (key1 !== "account_sid")) && (key1 !== "service_sid")) && (key1 !== "revision")) && (key1 !== "date_expires")) && (key1 !== "date_created")) && (key1 !== "date_updated")) && (key1 !== "created_by")) && (key1 !== "ttl")) && (key1 !== "expires")) && (key1 !== "created")) && (key1 !== "updated")) && (key1 !== "items")) && (key1 !== "permissions")){
+const err47 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
 validate43.errors = vErrors;
 return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const State = validate44;
-const schema76 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+export const ItemState = validate46;
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+if(typeof data.revision !== "string"){
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+const _errs8 = errors;
+const _errs9 = errors;
+if(data.data !== null){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid1 = _errs9 === errors;
+if(valid1){
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.date_expires !== undefined){
+let data4 = data.date_expires;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data5 = data.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data6 = data.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.created_by !== undefined){
+if(typeof data.created_by !== "string"){
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data8 = data.ttl;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31536000 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.expires !== undefined){
+if(typeof data.expires !== "string"){
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.created !== undefined){
+if(typeof data.created !== "string"){
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+if(typeof data.updated !== "string"){
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const PermissionState = validate47;
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.identity === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.account_sid !== undefined){
+let data0 = data.account_sid;
+if(typeof data0 === "string"){
+if(func1(data0) > 34){
+const err1 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 34){
+const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.identity !== undefined){
+let data1 = data.identity;
+if(typeof data1 === "string"){
+if(func1(data1) > 256){
+const err5 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.read !== undefined){
+if(typeof data.read !== "boolean"){
+const err8 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.write !== undefined){
+if(typeof data.write !== "boolean"){
+const err9 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.manage !== undefined){
+if(typeof data.manage !== "boolean"){
+const err10 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
+const err11 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const ServiceState = validate48;
+const schema82 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.sid !== undefined){
+let data0 = data.sid;
+if(typeof data0 === "string"){
+if(func1(data0) > 34){
+const err1 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 34){
+const err2 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern6.test(data0)){
+const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.friendly_name !== undefined){
+let data2 = data.friendly_name;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err9 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(func1(data2) > 255){
+const err10 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data3 = data.date_created;
+if(typeof data3 === "string"){
+if(!(formats8(data3))){
+const err11 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data4 = data.date_updated;
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err13 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.webhook_url !== undefined){
+let data5 = data.webhook_url;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err15 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(typeof data5 === "string"){
+if(func1(data5) > 512){
+const err16 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern27.test(data5)){
+const err17 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!(formats0(data5))){
+const err18 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.webhooks_from_rest_enabled !== undefined){
+if(typeof data.webhooks_from_rest_enabled !== "boolean"){
+const err19 = {instancePath:instancePath+"/webhooks_from_rest_enabled",schemaPath:"#/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.reachability_webhooks_enabled !== undefined){
+if(typeof data.reachability_webhooks_enabled !== "boolean"){
+const err20 = {instancePath:instancePath+"/reachability_webhooks_enabled",schemaPath:"#/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.acl_enabled !== undefined){
+if(typeof data.acl_enabled !== "boolean"){
+const err21 = {instancePath:instancePath+"/acl_enabled",schemaPath:"#/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.reachability_debouncing_enabled !== undefined){
+if(typeof data.reachability_debouncing_enabled !== "boolean"){
+const err22 = {instancePath:instancePath+"/reachability_debouncing_enabled",schemaPath:"#/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.reachability_debouncing_window !== undefined){
+let data10 = data.reachability_debouncing_window;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err23 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 30000 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 < 1000 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.created !== undefined){
+if(typeof data.created !== "string"){
+const err26 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+if(typeof data.updated !== "string"){
+const err27 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
+const err28 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const State = validate49;
+const schema83 = {"type":"object","properties":{"services":{"type":"array","items":{"if":{"type":"object"},"then":{"$ref":"#/$defs/ServiceState"},"else":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"if":{"type":"object"},"then":{"$ref":"#/$defs/ServiceState"},"else":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6863,9 +8285,11 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-if(typeof data1 === "string"){
-if(func1(data1) > 34){
-const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const _errs4 = errors;
+let valid3 = true;
+const _errs5 = errors;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6874,8 +8298,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func1(data1) < 34){
-const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs7 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sid === undefined){
+const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6884,8 +8322,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern6.test(data1)){
-const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(data1.sid !== undefined){
+let data2 = data1.sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err2 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6894,9 +8335,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data2) < 34){
+const err3 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6905,10 +8345,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern6.test(data2)){
+const err4 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6918,19 +8356,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.maps !== undefined){
-let data2 = data.maps;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate43(data2[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err5 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6940,14 +8367,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.accounts !== undefined){
-let data4 = data.accounts;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key0 in data4){
-const _errs10 = errors;
-if(typeof key0 === "string"){
-if(!pattern5.test(key0)){
-const err6 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key0};
+if(data1.account_sid !== undefined){
+let data3 = data1.account_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err6 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6956,9 +8380,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+if(func1(data3) < 34){
+const err7 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6967,9 +8390,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-var valid5 = _errs10 === errors;
-if(!valid5){
-const err8 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(!pattern5.test(data3)){
+const err8 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6979,18 +8401,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-for(const key1 in data4){
-let data5 = data4[key1];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.services !== undefined){
-let data6 = data5.services;
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-let data7 = data6[i2];
-if(typeof data7 === "string"){
-if(func1(data7) > 34){
-const err9 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+else {
+const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6999,8 +8411,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func1(data7) < 34){
-const err10 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+}
+if(data1.friendly_name !== undefined){
+let data4 = data1.friendly_name;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err10 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7009,8 +8424,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern6.test(data7)){
-const err11 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(typeof data4 === "string"){
+if(func1(data4) > 255){
+const err11 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7020,8 +8436,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data1.date_created !== undefined){
+let data5 = data1.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err12 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7031,9 +8451,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7043,19 +8462,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.maps !== undefined){
-let data8 = data5.maps;
-if(Array.isArray(data8)){
-const len3 = data8.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate43(data8[i3], {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1.date_updated !== undefined){
+let data6 = data1.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err14 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7065,9 +8476,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-for(const key2 in data5){
-if((key2 !== "services") && (key2 !== "maps")){
-const err15 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+else {
+const err15 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7077,9 +8487,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.webhook_url !== undefined){
+let data7 = data1.webhook_url;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err16 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7088,10 +8499,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data7 === "string"){
+if(func1(data7) > 512){
+const err17 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7100,10 +8510,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-for(const key3 in data){
-if(((key3 !== "services") && (key3 !== "maps")) && (key3 !== "accounts")){
-const err18 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+if(!pattern27.test(data7)){
+const err18 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7112,10 +8520,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats0(data7))){
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7124,18 +8530,828 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate44.errors = vErrors;
+}
+}
+if(data1.webhooks_from_rest_enabled !== undefined){
+if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
+const err20 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/ServiceState/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data1.reachability_webhooks_enabled !== undefined){
+if(typeof data1.reachability_webhooks_enabled !== "boolean"){
+const err21 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.acl_enabled !== undefined){
+if(typeof data1.acl_enabled !== "boolean"){
+const err22 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/ServiceState/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_enabled !== undefined){
+if(typeof data1.reachability_debouncing_enabled !== "boolean"){
+const err23 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_window !== undefined){
+let data12 = data1.reachability_debouncing_window;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 30000 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12 < 1000 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data1.created !== undefined){
+if(typeof data1.created !== "string"){
+const err27 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/$defs/ServiceState/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.updated !== undefined){
+if(typeof data1.updated !== "string"){
+const err28 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/$defs/ServiceState/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+for(const key0 in data1){
+if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
+const err29 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid3 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs37 = errors;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err31 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!pattern6.test(data1)){
+const err33 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid0 = _errs37 === errors;
+valid3 = _valid0;
+ifClause0 = "else";
+}
+if(!valid3){
+const err35 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.maps !== undefined){
+let data15 = data.maps;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate43(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.accounts !== undefined){
+let data17 = data.accounts;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+const _errs44 = errors;
+if(typeof key1 === "string"){
+if(!pattern5.test(key1)){
+const err38 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var valid8 = _errs44 === errors;
+if(!valid8){
+const err40 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+for(const key2 in data17){
+let data18 = data17[key2];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.services !== undefined){
+let data19 = data18.services;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs52 = errors;
+let valid13 = true;
+const _errs53 = errors;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err41 = {};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+var _valid1 = _errs53 === errors;
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs55 = errors;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.sid === undefined){
+const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data20.sid !== undefined){
+let data21 = data20.sid;
+if(typeof data21 === "string"){
+if(func1(data21) > 34){
+const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(func1(data21) < 34){
+const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(!pattern6.test(data21)){
+const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.account_sid !== undefined){
+let data22 = data20.account_sid;
+if(typeof data22 === "string"){
+if(func1(data22) > 34){
+const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(func1(data22) < 34){
+const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!pattern5.test(data22)){
+const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data20.friendly_name !== undefined){
+let data23 = data20.friendly_name;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(typeof data23 === "string"){
+if(func1(data23) > 255){
+const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data20.date_created !== undefined){
+let data24 = data20.date_created;
+if(typeof data24 === "string"){
+if(!(formats8(data24))){
+const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data20.date_updated !== undefined){
+let data25 = data20.date_updated;
+if(typeof data25 === "string"){
+if(!(formats8(data25))){
+const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data20.webhook_url !== undefined){
+let data26 = data20.webhook_url;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data26 === "string"){
+if(func1(data26) > 512){
+const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!pattern27.test(data26)){
+const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(!(formats0(data26))){
+const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data20.webhooks_from_rest_enabled !== undefined){
+if(typeof data20.webhooks_from_rest_enabled !== "boolean"){
+const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/ServiceState/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data20.reachability_webhooks_enabled !== undefined){
+if(typeof data20.reachability_webhooks_enabled !== "boolean"){
+const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data20.acl_enabled !== undefined){
+if(typeof data20.acl_enabled !== "boolean"){
+const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/$defs/ServiceState/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data20.reachability_debouncing_enabled !== undefined){
+if(typeof data20.reachability_debouncing_enabled !== "boolean"){
+const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data20.reachability_debouncing_window !== undefined){
+let data31 = data20.reachability_debouncing_window;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 30000 || isNaN(data31)){
+const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data31 < 1000 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data20.created !== undefined){
+if(typeof data20.created !== "string"){
+const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/$defs/ServiceState/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data20.updated !== undefined){
+if(typeof data20.updated !== "string"){
+const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/$defs/ServiceState/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+for(const key3 in data20){
+if(((((((((((((key3 !== "sid") && (key3 !== "account_sid")) && (key3 !== "friendly_name")) && (key3 !== "date_created")) && (key3 !== "date_updated")) && (key3 !== "webhook_url")) && (key3 !== "webhooks_from_rest_enabled")) && (key3 !== "reachability_webhooks_enabled")) && (key3 !== "acl_enabled")) && (key3 !== "reachability_debouncing_enabled")) && (key3 !== "reachability_debouncing_window")) && (key3 !== "created")) && (key3 !== "updated")){
+const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+var _valid1 = _errs55 === errors;
+valid13 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs85 = errors;
+if(typeof data20 === "string"){
+if(func1(data20) > 34){
+const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(func1(data20) < 34){
+const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!pattern6.test(data20)){
+const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid1 = _errs85 === errors;
+valid13 = _valid1;
+ifClause1 = "else";
+}
+if(!valid13){
+const err76 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data18.maps !== undefined){
+let data34 = data18.maps;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate43(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+for(const key4 in data18){
+if((key4 !== "services") && (key4 !== "maps")){
+const err79 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+for(const key5 in data){
+if(((key5 !== "services") && (key5 !== "maps")) && (key5 !== "accounts")){
+const err82 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapQuery = validate47;
-const schema77 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
+export const ListSyncMapQuery = validate52;
+const schema86 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7226,17 +9442,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapForm = validate48;
+export const CreateSyncMapForm = validate53;
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7396,17 +9612,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapForm = validate49;
+export const UpdateSyncMapForm = validate54;
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7495,18 +9711,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapItemQuery = validate50;
-const schema84 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapItemQuery = validate55;
+const schema93 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7539,7 +9755,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "inclusive") || (data1 === "exclusive"))){
-const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema84.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema93.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7562,7 +9778,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema84.properties.Order.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema93.properties.Order.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7655,17 +9871,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemForm = validate51;
+export const CreateSyncMapItemForm = validate56;
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7856,17 +10072,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapItemForm = validate52;
+export const UpdateSyncMapItemForm = validate57;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8002,18 +10218,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapPermissionQuery = validate53;
-const schema95 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapPermissionQuery = validate58;
+const schema104 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8104,17 +10320,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionForm = validate54;
+export const UpdateSyncMapPermissionForm = validate59;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8199,18 +10415,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListServiceQuery = validate55;
-const schema97 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListServiceQuery = validate60;
+const schema106 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8301,17 +10517,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateServiceForm = validate56;
+export const CreateServiceForm = validate61;
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8483,17 +10699,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateServiceForm = validate57;
+export const UpdateServiceForm = validate62;
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8665,8 +10881,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
