@@ -125,10 +125,8 @@ function stateSchemas({ components: { schemas }, paths }: Document): Readonly<Re
     required: ["sid"],
   };
   const held = {
-    services: {
-      type: "array",
-      items: { if: { type: "object" }, then: { $ref: "#/components/schemas/ServiceState" }, else: service },
-    },
+    // What is said of texts says nothing of objects, and the other way round.
+    services: { type: "array", items: { ...service, ...ServiceState, type: ["string", "object"] } },
     maps: listOf("MapState"),
   };
   const each = { type: "object", properties: held, unevaluatedProperties: false };
@@ -138,7 +136,7 @@ function stateSchemas({ components: { schemas }, paths }: Document): Readonly<Re
     propertyNames: { type: "string", pattern: account.pattern },
   };
   const State = { type: "object", properties: { ...held, accounts }, unevaluatedProperties: false };
-  return { MapState, ItemState, PermissionState, ServiceState, State };
+  return { MapState, ItemState, PermissionState, State };
 }
 
 function stateSchema(

@@ -28,7 +28,7 @@ interface Validator {
 /** A schema of `components`, the query or form that an operation takes, or the state that a mock begins with. */
 export type ValidatorName =
   | SchemaName
-  | `${"" | "Map" | "Item" | "Permission" | "Service"}State`
+  | `${"" | "Map" | "Item" | "Permission"}State`
   | `${OperationId}${"Query" | "Form"}`;
 
 const validators: Readonly<Record<string, Validator>> = { ...compiled };

@@ -3,7 +3,7 @@
  * parameters as text, or of how an answer is written.
  */
 import { byCodePoints } from "./code-points.js";
-import { kinshipIn } from "./kinship.js";
+import { kinshipIn, wholeIn } from "./kinship.js";
 import type { Bound, Inputs, Row } from "./store.js";
 import type { World } from "./world.js";
 
@@ -131,10 +131,7 @@ export function createModel(world: World): Model {
   const partOf = (row: Row, whole: Row): Row => (sharesRevision ? { ...row, revision: whole.revision } : row);
 
   /** What counts the changes of a row, if anything does. */
-  const wholeOf = ({ resource, parent, path }: Row): Row | undefined => {
-    const { whole } = kinshipIn(resource);
-    return whole && store.get(whole.resource, path[whole.under] ?? "", parent);
-  };
+  const wholeOf = (row: Row): Row | undefined => wholeIn(store, row);
 
   /** Up to so many living rows from a place on. Those whose time is over are passed over; they go in their own time. */
   const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] => {

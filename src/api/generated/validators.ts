@@ -7896,382 +7896,13 @@ return errors === 0;
 }
 validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ServiceState = validate48;
-const schema82 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]};
+export const State = validate48;
+const schema82 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.sid !== undefined){
-let data0 = data.sid;
-if(typeof data0 === "string"){
-if(func1(data0) > 34){
-const err1 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(func1(data0) < 34){
-const err2 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern6.test(data0)){
-const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.account_sid !== undefined){
-let data1 = data.account_sid;
-if(typeof data1 === "string"){
-if(func1(data1) > 34){
-const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(func1(data1) < 34){
-const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.friendly_name !== undefined){
-let data2 = data.friendly_name;
-if((typeof data2 !== "string") && (data2 !== null)){
-const err9 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(typeof data2 === "string"){
-if(func1(data2) > 255){
-const err10 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-if(data.date_created !== undefined){
-let data3 = data.date_created;
-if(typeof data3 === "string"){
-if(!(formats8(data3))){
-const err11 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.date_updated !== undefined){
-let data4 = data.date_updated;
-if(typeof data4 === "string"){
-if(!(formats8(data4))){
-const err13 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.webhook_url !== undefined){
-let data5 = data.webhook_url;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err15 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(typeof data5 === "string"){
-if(func1(data5) > 512){
-const err16 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(!pattern27.test(data5)){
-const err17 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(!(formats0(data5))){
-const err18 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-if(data.webhooks_from_rest_enabled !== undefined){
-if(typeof data.webhooks_from_rest_enabled !== "boolean"){
-const err19 = {instancePath:instancePath+"/webhooks_from_rest_enabled",schemaPath:"#/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.reachability_webhooks_enabled !== undefined){
-if(typeof data.reachability_webhooks_enabled !== "boolean"){
-const err20 = {instancePath:instancePath+"/reachability_webhooks_enabled",schemaPath:"#/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.acl_enabled !== undefined){
-if(typeof data.acl_enabled !== "boolean"){
-const err21 = {instancePath:instancePath+"/acl_enabled",schemaPath:"#/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.reachability_debouncing_enabled !== undefined){
-if(typeof data.reachability_debouncing_enabled !== "boolean"){
-const err22 = {instancePath:instancePath+"/reachability_debouncing_enabled",schemaPath:"#/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.reachability_debouncing_window !== undefined){
-let data10 = data.reachability_debouncing_window;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 30000 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data10 < 1000 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-if(data.created !== undefined){
-if(typeof data.created !== "string"){
-const err26 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.updated !== undefined){
-if(typeof data.updated !== "string"){
-const err27 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
-const err28 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const State = validate49;
-const schema83 = {"type":"object","properties":{"services":{"type":"array","items":{"if":{"type":"object"},"then":{"$ref":"#/$defs/ServiceState"},"else":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"if":{"type":"object"},"then":{"$ref":"#/$defs/ServiceState"},"else":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8285,11 +7916,8 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-const _errs4 = errors;
-let valid3 = true;
-const _errs5 = errors;
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err0 = {};
+if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
+const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema82.properties.services.items.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8298,22 +7926,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs5 === errors;
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs7 = errors;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.sid === undefined){
-const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8322,11 +7937,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data1.sid !== undefined){
-let data2 = data1.sid;
-if(typeof data2 === "string"){
-if(func1(data2) > 34){
-const err2 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(func1(data1) < 34){
+const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8335,8 +7947,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func1(data2) < 34){
-const err3 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(!pattern6.test(data1)){
+const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8345,8 +7957,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern6.test(data2)){
-const err4 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+}
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sid === undefined){
+const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8355,9 +7969,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.sid !== undefined){
+let data2 = data1.sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8366,12 +7982,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data1.account_sid !== undefined){
-let data3 = data1.account_sid;
-if(typeof data3 === "string"){
-if(func1(data3) > 34){
-const err6 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(func1(data2) < 34){
+const err6 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8380,8 +7992,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(func1(data3) < 34){
-const err7 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(!pattern6.test(data2)){
+const err7 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8390,8 +8002,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern5.test(data3)){
-const err8 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+}
+else {
+const err8 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8401,8 +8014,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.account_sid !== undefined){
+let data3 = data1.account_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8411,11 +8027,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data1.friendly_name !== undefined){
-let data4 = data1.friendly_name;
-if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
+if(func1(data3) < 34){
+const err10 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8424,9 +8037,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func1(data4) > 255){
-const err11 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(!pattern5.test(data3)){
+const err11 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8436,12 +8048,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-if(data1.date_created !== undefined){
-let data5 = data1.date_created;
-if(typeof data5 === "string"){
-if(!(formats8(data5))){
-const err12 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err12 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8451,8 +8059,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.friendly_name !== undefined){
+let data4 = data1.friendly_name;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8461,12 +8071,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data1.date_updated !== undefined){
-let data6 = data1.date_updated;
-if(typeof data6 === "string"){
-if(!(formats8(data6))){
-const err14 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(typeof data4 === "string"){
+if(func1(data4) > 255){
+const err14 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8476,8 +8083,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data1.date_created !== undefined){
+let data5 = data1.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err15 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8487,10 +8098,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data1.webhook_url !== undefined){
-let data7 = data1.webhook_url;
-if((typeof data7 !== "string") && (data7 !== null)){
-const err16 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
+else {
+const err16 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8499,9 +8108,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(typeof data7 === "string"){
-if(func1(data7) > 512){
-const err17 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+}
+if(data1.date_updated !== undefined){
+let data6 = data1.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err17 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8510,8 +8122,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern27.test(data7)){
-const err18 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+}
+else {
+const err18 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8520,8 +8133,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(formats0(data7))){
-const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+}
+if(data1.webhook_url !== undefined){
+let data7 = data1.webhook_url;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8530,11 +8146,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data1.webhooks_from_rest_enabled !== undefined){
-if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
-const err20 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/ServiceState/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data7 === "string"){
+if(func1(data7) > 512){
+const err20 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8543,10 +8157,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data1.reachability_webhooks_enabled !== undefined){
-if(typeof data1.reachability_webhooks_enabled !== "boolean"){
-const err21 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!pattern27.test(data7)){
+const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8555,10 +8167,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data1.acl_enabled !== undefined){
-if(typeof data1.acl_enabled !== "boolean"){
-const err22 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/ServiceState/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(formats0(data7))){
+const err22 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8568,9 +8178,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data1.reachability_debouncing_enabled !== undefined){
-if(typeof data1.reachability_debouncing_enabled !== "boolean"){
-const err23 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data1.webhooks_from_rest_enabled !== undefined){
+if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
+const err23 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8580,10 +8191,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data1.reachability_debouncing_window !== undefined){
-let data12 = data1.reachability_debouncing_window;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data1.reachability_webhooks_enabled !== undefined){
+if(typeof data1.reachability_webhooks_enabled !== "boolean"){
+const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8592,9 +8202,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 30000 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+}
+if(data1.acl_enabled !== undefined){
+if(typeof data1.acl_enabled !== "boolean"){
+const err25 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8603,8 +8214,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data12 < 1000 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+}
+if(data1.reachability_debouncing_enabled !== undefined){
+if(typeof data1.reachability_debouncing_enabled !== "boolean"){
+const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8614,10 +8227,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-if(data1.created !== undefined){
-if(typeof data1.created !== "string"){
-const err27 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/$defs/ServiceState/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.reachability_debouncing_window !== undefined){
+let data12 = data1.reachability_debouncing_window;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err27 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8626,10 +8239,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data1.updated !== undefined){
-if(typeof data1.updated !== "string"){
-const err28 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/$defs/ServiceState/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 30000 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8638,10 +8250,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-for(const key0 in data1){
-if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
-const err29 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data12 < 1000 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8652,8 +8262,9 @@ errors++;
 }
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/ServiceState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.created !== undefined){
+if(typeof data1.created !== "string"){
+const err30 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8662,15 +8273,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-valid3 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs37 = errors;
-if(typeof data1 === "string"){
-if(func1(data1) > 34){
-const err31 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(data1.updated !== undefined){
+if(typeof data1.updated !== "string"){
+const err31 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8679,8 +8285,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func1(data1) < 34){
-const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+}
+for(const key0 in data1){
+if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
+const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8689,50 +8297,17 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!pattern6.test(data1)){
-const err33 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-var _valid0 = _errs37 === errors;
-valid3 = _valid0;
-ifClause0 = "else";
-}
-if(!valid3){
-const err35 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
 }
 errors++;
 }
@@ -8749,12 +8324,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err34 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err34];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err34);
 }
 errors++;
 }
@@ -8763,37 +8338,37 @@ if(data.accounts !== undefined){
 let data17 = data.accounts;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key1 in data17){
-const _errs44 = errors;
+const _errs37 = errors;
 if(typeof key1 === "string"){
 if(!pattern5.test(key1)){
-const err38 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key1};
+const err35 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key1};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err35];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err35);
 }
 errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+const err36 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err36];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err36);
 }
 errors++;
 }
-var valid8 = _errs44 === errors;
-if(!valid8){
-const err40 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+var valid6 = _errs37 === errors;
+if(!valid6){
+const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err37];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -8807,11 +8382,39 @@ if(Array.isArray(data19)){
 const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
-const _errs52 = errors;
-let valid13 = true;
-const _errs53 = errors;
-if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err41 = {};
+if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(typeof data20 === "string"){
+if(func1(data20) > 34){
+const err39 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data20) < 34){
+const err40 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!pattern6.test(data20)){
+const err41 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8820,22 +8423,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-var _valid1 = _errs53 === errors;
-errors = _errs52;
-if(vErrors !== null){
-if(_errs52){
-vErrors.length = _errs52;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause1;
-if(_valid1){
-const _errs55 = errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.sid === undefined){
-const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8848,7 +8439,7 @@ if(data20.sid !== undefined){
 let data21 = data20.sid;
 if(typeof data21 === "string"){
 if(func1(data21) > 34){
-const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8858,7 +8449,7 @@ vErrors.push(err43);
 errors++;
 }
 if(func1(data21) < 34){
-const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8868,7 +8459,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!pattern6.test(data21)){
-const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8879,7 +8470,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/$defs/ServiceState/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8893,7 +8484,7 @@ if(data20.account_sid !== undefined){
 let data22 = data20.account_sid;
 if(typeof data22 === "string"){
 if(func1(data22) > 34){
-const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8903,7 +8494,7 @@ vErrors.push(err47);
 errors++;
 }
 if(func1(data22) < 34){
-const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8913,7 +8504,7 @@ vErrors.push(err48);
 errors++;
 }
 if(!pattern5.test(data22)){
-const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8924,7 +8515,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/$defs/ServiceState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8937,7 +8528,7 @@ errors++;
 if(data20.friendly_name !== undefined){
 let data23 = data20.friendly_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.friendly_name.type},message:"must be string,null"};
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8948,7 +8539,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func1(data23) > 255){
-const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/$defs/ServiceState/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8963,7 +8554,7 @@ if(data20.date_created !== undefined){
 let data24 = data20.date_created;
 if(typeof data24 === "string"){
 if(!(formats8(data24))){
-const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8974,7 +8565,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/$defs/ServiceState/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8988,7 +8579,7 @@ if(data20.date_updated !== undefined){
 let data25 = data20.date_updated;
 if(typeof data25 === "string"){
 if(!(formats8(data25))){
-const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8999,7 +8590,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/$defs/ServiceState/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9012,7 +8603,7 @@ errors++;
 if(data20.webhook_url !== undefined){
 let data26 = data20.webhook_url;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.webhook_url.type},message:"must be string,null"};
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9023,7 +8614,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func1(data26) > 512){
-const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9033,7 +8624,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!pattern27.test(data26)){
-const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9043,7 +8634,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!(formats0(data26))){
-const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/$defs/ServiceState/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9056,7 +8647,7 @@ errors++;
 }
 if(data20.webhooks_from_rest_enabled !== undefined){
 if(typeof data20.webhooks_from_rest_enabled !== "boolean"){
-const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/ServiceState/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9068,7 +8659,7 @@ errors++;
 }
 if(data20.reachability_webhooks_enabled !== undefined){
 if(typeof data20.reachability_webhooks_enabled !== "boolean"){
-const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9080,7 +8671,7 @@ errors++;
 }
 if(data20.acl_enabled !== undefined){
 if(typeof data20.acl_enabled !== "boolean"){
-const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/$defs/ServiceState/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9092,7 +8683,7 @@ errors++;
 }
 if(data20.reachability_debouncing_enabled !== undefined){
 if(typeof data20.reachability_debouncing_enabled !== "boolean"){
-const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9105,7 +8696,7 @@ errors++;
 if(data20.reachability_debouncing_window !== undefined){
 let data31 = data20.reachability_debouncing_window;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9116,7 +8707,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 30000 || isNaN(data31)){
-const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9126,7 +8717,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data31 < 1000 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/$defs/ServiceState/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9139,7 +8730,7 @@ errors++;
 }
 if(data20.created !== undefined){
 if(typeof data20.created !== "string"){
-const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/$defs/ServiceState/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9151,7 +8742,7 @@ errors++;
 }
 if(data20.updated !== undefined){
 if(typeof data20.updated !== "string"){
-const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/$defs/ServiceState/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9163,7 +8754,7 @@ errors++;
 }
 for(const key3 in data20){
 if(((((((((((((key3 !== "sid") && (key3 !== "account_sid")) && (key3 !== "friendly_name")) && (key3 !== "date_created")) && (key3 !== "date_updated")) && (key3 !== "webhook_url")) && (key3 !== "webhooks_from_rest_enabled")) && (key3 !== "reachability_webhooks_enabled")) && (key3 !== "acl_enabled")) && (key3 !== "reachability_debouncing_enabled")) && (key3 !== "reachability_debouncing_window")) && (key3 !== "created")) && (key3 !== "updated")){
-const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9174,87 +8765,15 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/$defs/ServiceState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
-}
-errors++;
-}
-var _valid1 = _errs55 === errors;
-valid13 = _valid1;
-ifClause1 = "then";
-}
-else {
-const _errs85 = errors;
-if(typeof data20 === "string"){
-if(func1(data20) > 34){
-const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-if(func1(data20) < 34){
-const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(!pattern6.test(data20)){
-const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-var _valid1 = _errs85 === errors;
-valid13 = _valid1;
-ifClause1 = "else";
-}
-if(!valid13){
-const err76 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
 }
 errors++;
 }
@@ -9271,87 +8790,87 @@ errors = vErrors.length;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err72];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err72);
 }
 errors++;
 }
 }
 for(const key4 in data18){
 if((key4 !== "services") && (key4 !== "maps")){
-const err79 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4},message:"must NOT have unevaluated properties"};
+const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err73];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err73);
 }
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err74];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err74);
 }
 errors++;
 }
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err81];
+vErrors = [err75];
 }
 else {
-vErrors.push(err81);
+vErrors.push(err75);
 }
 errors++;
 }
 }
 for(const key5 in data){
 if(((key5 !== "services") && (key5 !== "maps")) && (key5 !== "accounts")){
-const err82 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+const err76 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
-vErrors = [err82];
+vErrors = [err76];
 }
 else {
-vErrors.push(err82);
+vErrors.push(err76);
 }
 errors++;
 }
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err83];
+vErrors = [err77];
 }
 else {
-vErrors.push(err83);
+vErrors.push(err77);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapQuery = validate52;
-const schema86 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
+export const ListSyncMapQuery = validate51;
+const schema83 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9442,17 +8961,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapForm = validate53;
+export const CreateSyncMapForm = validate52;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9612,17 +9131,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapForm = validate54;
+export const UpdateSyncMapForm = validate53;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9711,18 +9230,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapItemQuery = validate55;
-const schema93 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapItemQuery = validate54;
+const schema90 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9755,7 +9274,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "inclusive") || (data1 === "exclusive"))){
-const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema93.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema90.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9778,7 +9297,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema93.properties.Order.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema90.properties.Order.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9871,17 +9390,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemForm = validate56;
+export const CreateSyncMapItemForm = validate55;
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10072,17 +9591,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapItemForm = validate57;
+export const UpdateSyncMapItemForm = validate56;
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10218,18 +9737,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapPermissionQuery = validate58;
-const schema104 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapPermissionQuery = validate57;
+const schema101 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10320,17 +9839,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionForm = validate59;
+export const UpdateSyncMapPermissionForm = validate58;
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10415,18 +9934,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListServiceQuery = validate60;
-const schema106 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListServiceQuery = validate59;
+const schema103 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10517,12 +10036,194 @@ vErrors.push(err6);
 }
 errors++;
 }
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+
+export const CreateServiceForm = validate60;
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.FriendlyName !== undefined){
+let data0 = data.FriendlyName;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.WebhookUrl !== undefined){
+let data1 = data.WebhookUrl;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern27.test(data1)){
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats0(data1))){
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.WebhooksFromRestEnabled !== undefined){
+if(typeof data.WebhooksFromRestEnabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ReachabilityWebhooksEnabled !== undefined){
+if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.AclEnabled !== undefined){
+if(typeof data.AclEnabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingEnabled !== undefined){
+if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingWindow !== undefined){
+let data6 = data.ReachabilityDebouncingWindow;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 30000 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6 < 1000 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateServiceForm = validate61;
+export const UpdateServiceForm = validate61;
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10703,186 +10404,4 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 validate61.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
-
-export const UpdateServiceForm = validate62;
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.FriendlyName !== undefined){
-let data0 = data.FriendlyName;
-if(typeof data0 === "string"){
-if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.WebhookUrl !== undefined){
-let data1 = data.WebhookUrl;
-if(typeof data1 === "string"){
-if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern27.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.WebhooksFromRestEnabled !== undefined){
-if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.ReachabilityWebhooksEnabled !== undefined){
-if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.AclEnabled !== undefined){
-if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingEnabled !== undefined){
-if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingWindow !== undefined){
-let data6 = data.ReachabilityDebouncingWindow;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-validate62.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
