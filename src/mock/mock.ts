@@ -94,7 +94,7 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
   const query = parseFields(target.query);
   if (!query) return { refused: "malformed-request" };
   const part = operation.takesForm ? "form" : "query";
-  const fields = part === "form" ? fieldsOf(request, world) : query;
+  const fields = part === "form" ? fieldsOf(request, operation, world) : query;
   if ("refused" in fields) return fields;
   const { values, invalid } = readParameters(operation, part, fields);
 
@@ -146,11 +146,11 @@ const missingService = (service: string, { isForeign }: World): Refusal => ({
   refused: isForeign(service) ? "foreign-service" : "unknown-service",
 });
 
-function fieldsOf(request: HttpRequest, { readings }: World): Fields | Refusal {
+function fieldsOf(request: HttpRequest, { form }: Operation, { readings }: World): Fields | Refusal {
   const body = request.body ?? "";
   const type = request.headers["content-type"];
   if (readings["json-bodies"] === "accepted" && type !== undefined && isJson(type)) {
-    return jsonFields(body) ?? { refused: "malformed-request" };
+    return jsonFields(body, (name) => form[name]?.contentMediaType !== undefined) ?? { refused: "malformed-request" };
   }
   if (type === undefined ? body !== "" : !isForm(type)) {
     return { refused: "unsupported-content-type" };
