@@ -151,6 +151,7 @@ export function seed(world: World, { services = [], maps = [] }: AccountState, u
       name: map.unique_name ?? null,
     };
     refuseDouble(world, row, place);
+    if (map.sid !== undefined) refuseForeignSid(world, row, place);
     world.store.put(row);
     const below = { parent: sid, path: { ...path, MapSid: sid } };
     for (const [at, item] of map.items?.entries() ?? []) seedItem(world, item, below, now, `${place}/items/${at}`);
@@ -248,6 +249,14 @@ function refuseDouble({ store }: World, { resource, parent, sid, name }: Row, pl
   if (!taken) return;
   const at = `${place}/${taken.sid === sid ? "sid" : "unique_name"}`;
   throw new FixtureError(`${at}: another Map of the Service has the same`, at);
+}
+
+/** What lives under a Map knows it by its SID, whatever Service that is in. */
+function refuseForeignSid({ store, services }: World, { resource, sid }: Row, place: string): void {
+  const at = `${place}/sid`;
+  for (const service of services) {
+    if (store.get(resource, service, sid)) throw new FixtureError(`${at}: a Map of another Service has the same`, at);
+  }
 }
 
 function refuseKey({ store }: World, { resource, parent, sid }: Row, at: string, what: string): void {
