@@ -1,7 +1,7 @@
 /** A Handler that behaves as the description says: route, read, refuse or perform, and write. */
 
 import { accountIn } from "../api/credentials.js";
-import type { Operation, Resource } from "../api/description.js";
+import type { Ancestor, Operation, Resource } from "../api/description.js";
 import { readParameters } from "../api/parameters.js";
 import { type Route, route } from "../api/route.js";
 import type { HttpRequest } from "../http/exchange.js";
@@ -120,12 +120,11 @@ function aboveIn(
 ): Above | Refusal {
   const [top, ...others] = ancestors;
   if (!top) {
-    const isThere = role === "list" || world.services.find(path.Sid ?? "", true) !== undefined;
+    const isThere = role === "list" || world.services.named(path.Sid ?? "", true) !== undefined;
     return isThere ? { sids: none, parent: world.account } : missingService(path.Sid ?? "", world);
   }
   const key = path[top.parameter] ?? "";
-  const byWord = top.keys.includes("unique_name") || world.readings["default-service"] === "everywhere";
-  const service = world.services.find(key, byWord)?.sid;
+  const service = world.services.has(key) ? key : world.services.named(key, isByWord(top, world));
   if (service === undefined) return missingService(key, world);
   // Most of what is asked for lies right under a Service.
   if (others.length === 0) return { sids: { [top.parameter]: service }, parent: service };
@@ -141,6 +140,9 @@ function aboveIn(
 }
 
 const none = {};
+
+const isByWord = ({ keys }: Ancestor, { readings }: World): boolean =>
+  keys.includes("unique_name") || readings["default-service"] === "everywhere";
 
 const missingService = (service: string, { isForeign }: World): Refusal => ({
   refused: isForeign(service) ? "foreign-service" : "unknown-service",

@@ -1,6 +1,6 @@
 /** What was so and so long ago, for reads that are to lag behind writes: the last changes, undone as far as is asked. */
 import { byCodePoints } from "./code-points.js";
-import { wholeIn } from "./kinship.js";
+import { kinshipIn, wholeIn } from "./kinship.js";
 import type { Cursor, Model, Page, Place } from "./model.js";
 import type { Row } from "./store.js";
 import type { World } from "./world.js";
@@ -84,17 +84,20 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
     model: {
       ...model,
       create(place, creation) {
-        const made = withWhole({ ...place, path: creation.path }, () => model.create(place, creation));
+        const made = isPart(place)
+          ? withWhole({ ...place, path: creation.path }, () => model.create(place, creation))
+          : model.create(place, creation);
         if (made) remember(undefined, made);
         return made;
       },
       update(row, change) {
-        const updated = withWhole(row, () => model.update(row, change));
+        const updated = isPart(row) ? withWhole(row, () => model.update(row, change)) : model.update(row, change);
         if (updated !== row) remember(row, updated);
         return updated;
       },
       remove(row) {
-        withWhole(row, () => model.remove(row));
+        if (isPart(row)) withWhole(row, () => model.remove(row));
+        else model.remove(row);
         remember(row, undefined);
       },
     },
@@ -142,6 +145,9 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
     },
   };
 }
+
+/** Whether something else counts the changes of what is at a place. */
+const isPart = ({ resource }: Place): boolean => kinshipIn(resource).whole !== undefined;
 
 /** Whether a row would stand on a page. `order` rises along the list. */
 function lies(order: number, cursor: Cursor | undefined, { rows, hasNext }: Page, along: number): boolean {

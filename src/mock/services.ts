@@ -2,12 +2,12 @@
 import { operationOf } from "../api/description.js";
 import { isSidOf } from "../api/sid.js";
 import type { Clock } from "./clock.js";
-import type { Inputs, Row, Store } from "./store.js";
+import type { Inputs, Store } from "./store.js";
 
 export interface Services extends Iterable<string> {
   has(sid: string): boolean;
-  /** By its SID, or by the word that is kept for the first. Undefined for one that does not exist, unless it is made for being named. */
-  find(key: string, byWord: boolean): Row | undefined;
+  /** The SID of one that a URL calls so: by its SID, which makes it where every Service exists that is named, or by the word that is kept for the first. */
+  named(key: string, byWord: boolean): string | undefined;
   /** Adds one that does not exist, or changes what is said of one that does. */
   add(sid: string, said?: ServiceSaid): void;
 }
@@ -53,15 +53,15 @@ export function servicesOf({ store, clock, account, anyService }: Held): Service
       order: before?.order ?? store.nextOrder(),
     });
   };
-  const find = (key: string, byWord: boolean): Row | undefined => {
-    const found = store.get(name, account, key) ?? (byWord ? store.named(name, account, key) : undefined);
-    if (found || !anyService || !isSidOf("service", key)) return found;
-    add(key);
-    return store.get(name, account, key);
-  };
+  const has = (sid: string): boolean => store.get(name, account, sid) !== undefined;
   return {
-    has: (sid) => store.get(name, account, sid) !== undefined,
-    find,
+    has,
+    named(key, byWord) {
+      if (has(key)) return key;
+      if (!anyService || !isSidOf("service", key)) return byWord ? store.named(name, account, key)?.sid : undefined;
+      add(key);
+      return key;
+    },
     add,
     *[Symbol.iterator]() {
       for (const { sid } of store.after(name, account, 0, Number.POSITIVE_INFINITY)) yield sid;

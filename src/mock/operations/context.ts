@@ -3,7 +3,7 @@ import type { Value } from "../../api/parameters.js";
 import type { Headers } from "../../http/exchange.js";
 import type { Answer } from "../answer.js";
 import type { Model, Place } from "../model.js";
-import { originsOf } from "../origins.js";
+import { type Origins, originsOf } from "../origins.js";
 import type { Refusal } from "../problem.js";
 import { revisionOf, type Writer } from "../represent.js";
 import type { Inputs, Row } from "../store.js";
@@ -71,8 +71,7 @@ export function addressed({ operation, path, place }: Asked, { model }: Context)
 const none: Inputs = {};
 
 /** What was sent for properties that come from the form, the key and the name aside. */
-export function inputsIn({ operation, values }: Asked): Inputs {
-  const { inputs } = originsOf(operation.resource);
+export function inputsIn({ operation, values }: Asked, { inputs }: Origins = originsOf(operation.resource)): Inputs {
   if (inputs.length === 0) return none;
   return Object.fromEntries(inputs.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
 }

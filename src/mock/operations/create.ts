@@ -20,7 +20,7 @@ export function creationOf(asked: Asked): Creation {
     path: above,
     account,
     name: typeof name === "string" ? name : null,
-    inputs: inputsIn(asked),
+    inputs: inputsIn(asked, origins),
     ttl: ttlOf(asked) ?? 0,
   };
 }

@@ -14,8 +14,8 @@ export const update: Perform = (asked, context) => {
 /** What is to be changed. */
 export function changeIn(asked: Asked): Change {
   const ttl = ttlOf(asked);
-  const inputs = inputsIn(asked);
   const change = ttl === undefined ? nothing : { ttl };
+  const inputs = inputsIn(asked);
   return isEmpty(inputs) ? change : { ...change, inputs };
 }
 
