@@ -81,6 +81,52 @@ describe("Prism's validating proxy, with the whole suite run through it,", () =>
     expect([...straight.values()].filter((outcome) => outcome !== "pass")).toEqual([]);
   });
 
+  it("finds nothing wrong in what the mock answers of items, permissions and Services", async () => {
+    const map = `/v1/Services/${defaultService}/Maps`;
+    const items = `${map}/prism/Items`;
+    const item = `${items}/a%2Fb%20%F0%9F%97%BA`;
+    const permission = `${map}/prism/Permissions/ada%40example.com`;
+    const asked: readonly (readonly [number, string, string, string?, string?])[] = [
+      [201, "POST", map, "UniqueName=prism"],
+      [201, "POST", items, "Key=a%2Fb+%F0%9F%97%BA&Data=%7B%22a%22%3A%5Bnull%5D%7D&ItemTtl=60&CollectionTtl=600"],
+      [201, "POST", items, "Key=c&Data=false"],
+      [409, "POST", items, "Key=c&Data=1"],
+      [400, "POST", items, "Key=d&Data=%7B"],
+      [413, "POST", items, `Key=d&Data=%22${"x".repeat(17_000)}%22`],
+      [200, "GET", item],
+      [200, "POST", item, "Data=1", '"0"'],
+      [412, "POST", item, "Data=2", '"0"'],
+      [400, "POST", item, "CollectionTtl=60"],
+      [200, "GET", `${items}?From=b&Bounds=exclusive&Order=asc&PageSize=1`],
+      [400, "GET", `${items}?Order=up`],
+      [204, "DELETE", item],
+      [404, "GET", item],
+      [200, "POST", permission, "Read=true&Write=false&Manage=false"],
+      [200, "GET", permission],
+      [200, "GET", `${map}/prism/Permissions?PageSize=1`],
+      [204, "DELETE", permission],
+      [404, "DELETE", permission],
+      [201, "POST", "/v1/Services", "FriendlyName=Prism&WebhookUrl=https%3A%2F%2Fexample.com&AclEnabled=true"],
+      [400, "POST", "/v1/Services", "WebhookUrl=nowhere"],
+      [200, "GET", "/v1/Services?PageSize=1"],
+      [200, "GET", "/v1/Services/default"],
+      [200, "POST", "/v1/Services/default", "WebhookUrl="],
+      [404, "GET", `/v1/Services/IS${"0".repeat(32)}`],
+    ];
+    const send = remote();
+    for (const [status, method, path, body = "", condition] of asked) {
+      const headers = {
+        ...basic(mock.world.account, "any token"),
+        ...(method === "POST" ? { "content-type": formType } : {}),
+        ...(condition === undefined ? {} : { "if-match": condition }),
+      };
+      const request: HttpRequest = { method, url: judging.url + path, headers, body };
+      const response = await send(request);
+      const objection = objectionOf({ request, response, startedAt: 0, durationMs: 0 });
+      expect([method, path, response.status, objection]).toEqual([method, path, status, undefined]);
+    }
+  });
+
   it("finds what is wrong in the answers of a mock that breaks a SID", async () => {
     const { exchanges } = await suiteAgainst(judgingBroken.url, broken);
     expect(exchanges.map(objectionOf)).toContain("VIOLATIONS");

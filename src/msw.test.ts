@@ -26,6 +26,16 @@ describe("Mock Service Worker in Node", () => {
     expect(await maps.list({ pageSize: 2 })).toHaveLength(5);
   });
 
+  it("serves what is around Maps as well", async () => {
+    await maps.create({ uniqueName: "users" });
+    const { syncMapItems: items, syncMapPermissions: permissions } = maps("users");
+    expect((await items.create({ key: "ada", data: { n: 1 } })).url).toMatch(
+      /^https:\/\/sync\.twilio\.com\/.*\/Items\/ada$/,
+    );
+    await expect(items("ada").update({ data: {}, ifMatch: "7" })).rejects.toMatchObject({ status: 412, code: 54205 });
+    expect(await permissions("ada").update({ read: true, write: false, manage: false })).toMatchObject({ read: true });
+  });
+
   it("lets a connection fail that the mock drops", async () => {
     mock.setFaults({ drop: 1 });
     await expect(fetch(`https://sync.twilio.com/v1/Services/${mock.service}/Maps`)).rejects.toThrow(TypeError);

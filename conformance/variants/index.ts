@@ -1,5 +1,6 @@
 /** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
 import type { AnyCall } from "../../src/api/call.js";
+import { serviceIn } from "../../src/audit/shelf.js";
 import { isObject } from "../../src/http/json.js";
 import type { Readings } from "../../src/mock/world.js";
 import {
@@ -228,7 +229,7 @@ export const variants: readonly Variant[] = [
   {
     by: "does not tell Services that are not there from those of others",
     freedom: answering((response, call) =>
-      call && response.status === 404 && /IS0{32}/.test(call.path.ServiceSid)
+      response.status === 404 && call && /IS0{32}/.test(serviceIn(call) ?? "")
         ? {
             ...response,
             status: 403,

@@ -82,6 +82,7 @@ describe("an exchange", () => {
       account,
       json: map,
       maps: [{ at: "", map, violations: [] }],
+      shown: [],
       meta: undefined,
       problem: undefined,
     });
@@ -93,6 +94,10 @@ describe("an exchange", () => {
     ["FetchSyncMap", "GET", `${list}/a`],
     ["UpdateSyncMap", "POST", `${list}/a`],
     ["DeleteSyncMap", "DELETE", `${list}/a`],
+    ["UpdateSyncMapItem", "POST", `${list}/a/Items/%2F`],
+    ["FetchSyncMapPermission", "GET", `${list}/a/Permissions/ada`],
+    ["ListService", "GET", "https://sync.twilio.com/v1/Services"],
+    ["DeleteService", "DELETE", "http://127.0.0.1:4010/v1/Services/default"],
   ])("is a call of %s: %s %s", (want, method, url) => {
     expect(resolve(exchange({ method, url }))?.op).toBe(want);
   });
@@ -100,7 +105,9 @@ describe("an exchange", () => {
   it.each([
     ["another API", "https://api.twilio.com/2010-04-01/Accounts"],
     ["another resource", `https://sync.twilio.com/v1/Services/${service}/Documents`],
-    ["items of a Map", `${list}/a/Items`],
+    ["lists of a Map", `${list}/a/Lists`],
+    ["Services of Chat", "https://chat.twilio.com/v1/Services"],
+    ["a Service of Chat", `https://chat.us1.twilio.com/v1/Services/${service}`],
     ["another version", `https://sync.twilio.com/v2/Services/${service}/Maps`],
     ["a host that is called v1", "https://host/v1"],
     ["a URL that only mentions the list", `https://example.com/go?to=/v1/Services/${service}/Maps`],
@@ -111,6 +118,10 @@ describe("an exchange", () => {
 
   it("that asks for headers alone is nothing to us, since its answer has nothing to judge", () => {
     expect(resolve(exchange({ method: "HEAD" }))).toBeUndefined();
+  });
+
+  it("with a Service of another API is none, whatever its method", () => {
+    expect(resolve(exchange({ method: "PUT", url: "https://chat.twilio.com/v1/Services" }))).toBeUndefined();
   });
 
   it("with a method that its resource does not know is a stray", () => {

@@ -4,7 +4,7 @@ import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
-import type { Operation, OperationId, Schemas } from "./description.js";
+import type { Operation, OperationId, SchemaName, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
 import { fromVersion, route } from "./route.js";
 import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
@@ -26,6 +26,21 @@ export interface Seen {
   /** JSON pointer to it: empty in the answer of one Map, `/maps/3` in a list. */
   readonly at: string;
   readonly map: Loose<Schemas["SyncMap"]>;
+  readonly violations: readonly Violation[];
+}
+
+/** The resource that an operation is about, as answers carry it. */
+type ResourceOf<Op extends OperationId> = Op extends `${"Create" | "List" | "Fetch" | "Update" | "Delete"}${infer Name}`
+  ? Name extends SchemaName
+    ? Schemas[Name]
+    : never
+  : never;
+
+/** A neighbour of Maps, as an answer shows it: an item, a permission, a Service. */
+export interface Shown<Op extends OperationId = OperationId> {
+  /** JSON pointer to it, as that of a Map. */
+  readonly at: string;
+  readonly it: Loose<ResourceOf<Op>>;
   readonly violations: readonly Violation[];
 }
 
@@ -58,6 +73,8 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly json: unknown;
   /** The Maps that a successful answer shows. */
   readonly maps: readonly Seen[];
+  /** The items, permissions or Services that a successful answer shows. */
+  readonly shown: readonly Shown<Op>[];
   /** The meta of a successful list. */
   readonly meta: Loose<Schemas["PageMeta"]> | undefined;
   /** The body of a refusal. */
@@ -65,6 +82,15 @@ export interface Call<Op extends OperationId = OperationId> {
 }
 
 export type AnyCall = { [Op in OperationId]: Call<Op> }[OperationId];
+
+/** The operations on Maps themselves. */
+export type MapOperation = Extract<OperationId, `${string}SyncMap`>;
+export type MapCall = { [Op in MapOperation]: Call<Op> }[MapOperation];
+
+/** Whether a call is about Maps, and not about their neighbours. */
+export function isOfMaps(call: AnyCall): call is MapCall {
+  return call.operation.resource.name === "SyncMap";
+}
 
 /** A request to a resource that the description knows, with a method that it does not. */
 export interface Stray {
@@ -90,14 +116,16 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const [target, query] = split(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
-  if (found.found === "resource")
+  if (found.found === "resource" && !isElsewhere(request.url))
     return { op: undefined, exchange, allow: found.allow, status: response.status, start, end };
   if (found.found !== "operation") return undefined;
 
   const { operation, path } = found;
+  if (operation.resource.name === "Service" && isElsewhere(request.url)) return undefined;
   const succeeded = response.status >= 200 && response.status < 300;
   const json = response.json === undefined ? parseJson(response.body) : response.json;
   const fields = fieldsOf(request, query, operation);
+  const isMaps = operation.resource.name === "SyncMap";
   const call: Call = {
     op: operation.id,
     operation,
@@ -118,12 +146,16 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     at: dateOf(response.headers.date),
     account: accountOf(request.headers.authorization),
     json,
-    maps: succeeded ? mapsIn(operation, json) : [],
+    maps: succeeded && isMaps ? mapsIn(operation, json) : nobody,
+    shown: succeeded && !isMaps ? neighboursIn(operation, json) : nobody,
     meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
     problem: !succeeded && isObject(json) ? json : undefined,
   };
   return call as AnyCall; // op, path, query and form were made from the same operation
 }
+
+/** Whether a URL is one of another API of Twilio, several of which have Services of their own. */
+const isElsewhere = (url: string): boolean => /^https?:\/\/(?!sync\.)[\w.-]+\.twilio\.com[:/]/i.test(url);
 
 /** The last of each that was read; exchanges that follow each other mostly have the same. */
 const last = {
@@ -208,6 +240,25 @@ function names(
 const noNames: readonly string[] = [];
 
 const isRepeated = (_: string, values: readonly string[]): boolean => values.length > 1;
+
+const nobody: readonly never[] = [];
+
+function neighboursIn(operation: Operation, json: unknown): readonly Shown[] {
+  if (!isObject(json) || operation.success === 204) return nobody;
+  const schema = operation.resource.name as ValidatorName; // a resource is named after its schema
+  const found = (at: string, it: Shown["it"]): Shown => ({
+    at,
+    it,
+    get violations() {
+      return violationsOf(schema, it);
+    },
+  });
+  if (!operation.paging) return [found("", json)];
+  const { key } = operation.paging;
+  const list = json[key];
+  if (!Array.isArray(list)) return nobody;
+  return list.flatMap((it: unknown, index) => (isObject(it) ? [found(`/${key}/${index}`, it)] : []));
+}
 
 function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   if (!isObject(json)) return [];

@@ -15,6 +15,23 @@ interface Wanted {
 
 const list = "/v1/Services/{ServiceSid}/Maps";
 const instance = "/v1/Services/{ServiceSid}/Maps/{Sid}";
+const items = "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items";
+const item = "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items/{Key}";
+const permissions = "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions";
+const permission = "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions/{Identity}";
+const services = "/v1/Services";
+const service = "/v1/Services/{Sid}";
+
+const paged = ["page-size-invalid", "page-invalid", "page-token-invalid"];
+const settings = [
+  "FriendlyName",
+  "WebhookUrl",
+  "WebhooksFromRestEnabled",
+  "ReachabilityWebhooksEnabled",
+  "AclEnabled",
+  "ReachabilityDebouncingEnabled",
+  "ReachabilityDebouncingWindow",
+];
 
 // the type comes from the generated operations, so that the compiler misses an operation that is not listed here
 const wanted: Readonly<Record<OperationId, Wanted>> = {
@@ -68,17 +85,172 @@ const wanted: Readonly<Record<OperationId, Wanted>> = {
     takesForm: false,
     problems: ["unknown-service", "unknown-map"],
   },
+  CreateSyncMapItem: {
+    method: "POST",
+    path: items,
+    role: "list",
+    success: 201,
+    query: [],
+    form: ["Key", "Data", "Ttl", "ItemTtl", "CollectionTtl"],
+    takesForm: true,
+    problems: [
+      "unknown-service",
+      "unknown-map",
+      "key-malformed",
+      "key-taken",
+      "data-invalid",
+      "data-missing",
+      "data-too-large",
+      "ttl-invalid",
+    ],
+  },
+  ListSyncMapItem: {
+    method: "GET",
+    path: items,
+    role: "list",
+    success: 200,
+    query: ["From", "Bounds", "Order", "PageSize", "Page", "PageToken"],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", "order-invalid", "bounds-invalid", ...paged],
+  },
+  FetchSyncMapItem: {
+    method: "GET",
+    path: item,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", "unknown-item"],
+  },
+  UpdateSyncMapItem: {
+    method: "POST",
+    path: item,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: ["Data", "Ttl", "ItemTtl", "CollectionTtl"],
+    takesForm: true,
+    problems: [
+      "unknown-service",
+      "unknown-map",
+      "unknown-item",
+      "no-parameters",
+      "collection-ttl-alone",
+      "data-invalid",
+      "data-missing",
+      "data-too-large",
+      "ttl-invalid",
+      "revision-malformed",
+      "revision-mismatch",
+    ],
+  },
+  DeleteSyncMapItem: {
+    method: "DELETE",
+    path: item,
+    role: "instance",
+    success: 204,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", "unknown-item", "revision-malformed", "revision-mismatch"],
+  },
+  ListSyncMapPermission: {
+    method: "GET",
+    path: permissions,
+    role: "list",
+    success: 200,
+    query: ["PageSize", "Page", "PageToken"],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", ...paged],
+  },
+  FetchSyncMapPermission: {
+    method: "GET",
+    path: permission,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", "unknown-permission"],
+  },
+  UpdateSyncMapPermission: {
+    method: "POST",
+    path: permission,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: ["Read", "Write", "Manage"],
+    takesForm: true,
+    problems: ["unknown-service", "unknown-map", "identity-malformed", "attribute-invalid"],
+  },
+  DeleteSyncMapPermission: {
+    method: "DELETE",
+    path: permission,
+    role: "instance",
+    success: 204,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service", "unknown-map", "unknown-permission"],
+  },
+  CreateService: {
+    method: "POST",
+    path: services,
+    role: "list",
+    success: 201,
+    query: [],
+    form: settings,
+    takesForm: true,
+    problems: ["friendly-name-invalid", "webhook-url-invalid", "attribute-invalid"],
+  },
+  ListService: {
+    method: "GET",
+    path: services,
+    role: "list",
+    success: 200,
+    query: ["PageSize", "Page", "PageToken"],
+    form: [],
+    takesForm: false,
+    problems: paged,
+  },
+  FetchService: {
+    method: "GET",
+    path: service,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service"],
+  },
+  UpdateService: {
+    method: "POST",
+    path: service,
+    role: "instance",
+    success: 200,
+    query: [],
+    form: settings,
+    takesForm: true,
+    problems: ["unknown-service", "no-parameters", "friendly-name-invalid", "webhook-url-invalid", "attribute-invalid"],
+  },
+  DeleteService: {
+    method: "DELETE",
+    path: service,
+    role: "instance",
+    success: 204,
+    query: [],
+    form: [],
+    takesForm: false,
+    problems: ["unknown-service"],
+  },
 };
 
 describe("the operations", () => {
   it("are read in the order of the description", () => {
-    expect(operations.map(({ id }) => id)).toEqual([
-      "CreateSyncMap",
-      "ListSyncMap",
-      "FetchSyncMap",
-      "UpdateSyncMap",
-      "DeleteSyncMap",
-    ]);
+    expect(operations.map(({ id }) => id)).toEqual(Object.keys(wanted));
   });
 
   it.each(Object.entries(wanted))("take, answer and refuse what is documented: %s", (id, want) => {
@@ -88,15 +260,40 @@ describe("the operations", () => {
     expect({ method, path, role, success, query, form, takesForm, problems }).toEqual(want);
   });
 
-  it("page the list alone: 50 where nothing is asked for, 1000 at most", () => {
-    expect(operations.filter(({ paging }) => paging).map(({ id }) => id)).toEqual(["ListSyncMap"]);
-    expect(operationOf("ListSyncMap").paging).toEqual({
-      key: "maps",
-      size: "PageSize",
-      index: "Page",
-      token: "PageToken",
-      defaultSize: 50,
-      maximumSize: 1000,
+  it("page the lists alone: 50 where nothing is asked for, 1000 at most", () => {
+    const page = { size: "PageSize", index: "Page", token: "PageToken", defaultSize: 50, maximumSize: 1000 };
+    const range = { from: "From", bounds: "Bounds", order: "Order" };
+    expect(Object.fromEntries(operations.flatMap(({ id, paging }) => (paging ? [[id, paging]] : [])))).toEqual({
+      ListSyncMap: { key: "maps", ...page, range: undefined },
+      ListSyncMapItem: { key: "items", ...page, range },
+      ListSyncMapPermission: { key: "permissions", ...page, range: undefined },
+      ListService: { key: "services", ...page, range: undefined },
+    });
+  });
+
+  it("take a header where a write may name the revision that it expects", () => {
+    const taking = operations.filter(({ headers }) => Object.keys(headers).length > 0);
+    expect(taking.map(({ id, headers }) => [id, Object.keys(headers)])).toEqual([
+      ["UpdateSyncMapItem", ["If-Match"]],
+      ["DeleteSyncMapItem", ["If-Match"]],
+    ]);
+  });
+
+  it("lie under what their paths name, by the keys that are documented there", () => {
+    const above = operations.map(({ id, ancestors }) => [
+      id,
+      ancestors.map(({ resource, parameter, keys }) => `${resource.name} ${parameter} ${keys}`),
+    ]);
+    const map = "SyncMap MapSid sid,unique_name";
+    expect(Object.fromEntries(above)).toMatchObject({
+      ListSyncMap: ["Service ServiceSid sid"],
+      DeleteSyncMap: ["Service ServiceSid sid"],
+      CreateSyncMapItem: ["Service ServiceSid sid", map],
+      FetchSyncMapItem: ["Service ServiceSid sid", map],
+      ListSyncMapPermission: ["Service ServiceSid sid,unique_name", map],
+      UpdateSyncMapPermission: ["Service ServiceSid sid,unique_name", map],
+      CreateService: [],
+      FetchService: [],
     });
   });
 
@@ -140,8 +337,81 @@ describe("the operations", () => {
 describe("the resource", () => {
   const { resource } = operationOf("FetchSyncMap");
 
-  it("is one and the same for every operation", () => {
-    expect(new Set(operations.map((each) => each.resource))).toEqual(new Set([resource]));
+  it("is one and the same for every operation on it", () => {
+    expect([...new Set(operations.map((each) => each.resource))].map(({ name }) => name)).toEqual([
+      "SyncMap",
+      "SyncMapItem",
+      "SyncMapPermission",
+      "Service",
+    ]);
+  });
+
+  it("of a neighbour lives where it is documented to, is named and refused so, and is or is not a part of its parent", () => {
+    const said = (["FetchSyncMap", "FetchSyncMapItem", "FetchSyncMapPermission", "FetchService"] as const).map((id) => {
+      const { parent, keys, hasSid, isCounted, mutates, missing, taken } = operationOf(id).resource;
+      return [parent, keys.join(" "), { hasSid, isCounted, mutates }, missing, taken];
+    });
+    const yes = { hasSid: true, isCounted: true, mutates: true };
+    expect(said).toEqual([
+      ["Service", "sid unique_name", { ...yes, mutates: false }, "unknown-map", "name-taken"],
+      ["SyncMap", "key", { ...yes, hasSid: false }, "unknown-item", "key-taken"],
+      ["SyncMap", "identity", { hasSid: false, isCounted: false, mutates: false }, "unknown-permission", undefined],
+      ["Account", "sid unique_name", { hasSid: true, isCounted: false, mutates: false }, "unknown-service", undefined],
+    ]);
+  });
+
+  it.each([
+    [
+      "FetchSyncMapItem",
+      [
+        ["key", { form: "Key" }],
+        ["account_sid", { credential: "account" }],
+        ["service_sid", { path: "ServiceSid" }],
+        ["map_sid", { path: "MapSid" }],
+        ["url", { self: "FetchSyncMapItem" }],
+        ["revision", { counter: "mutations" }],
+        ["data", { form: "Data" }],
+        ["date_expires", { deadline: "ItemTtl" }],
+        ["date_created", { clock: "created" }],
+        ["date_updated", { clock: "updated" }],
+        ["created_by", { constant: "system" }],
+      ],
+    ],
+    [
+      "FetchSyncMapPermission",
+      [
+        ["account_sid", { credential: "account" }],
+        ["service_sid", { path: "ServiceSid" }],
+        ["map_sid", { path: "MapSid" }],
+        ["identity", { path: "Identity" }],
+        ["read", { form: "Read" }],
+        ["write", { form: "Write" }],
+        ["manage", { form: "Manage" }],
+        ["url", { self: "FetchSyncMapPermission" }],
+      ],
+    ],
+    [
+      "FetchService",
+      [
+        ["sid", { minted: "IS" }],
+        ["unique_name", { reserved: "default" }],
+        ["account_sid", { credential: "account" }],
+        ["friendly_name", { form: "FriendlyName" }],
+        ["date_created", { clock: "created" }],
+        ["date_updated", { clock: "updated" }],
+        ["url", { self: "FetchService" }],
+        ["webhook_url", { form: "WebhookUrl" }],
+        ["webhooks_from_rest_enabled", { form: "WebhooksFromRestEnabled" }],
+        ["reachability_webhooks_enabled", { form: "ReachabilityWebhooksEnabled" }],
+        ["acl_enabled", { form: "AclEnabled" }],
+        ["reachability_debouncing_enabled", { form: "ReachabilityDebouncingEnabled" }],
+        ["reachability_debouncing_window", { form: "ReachabilityDebouncingWindow" }],
+        ["links", { children: { documents: "Documents", lists: "Lists", maps: "Maps", streams: "Streams" } }],
+      ],
+    ],
+  ] as const)("of %s has the properties that are documented, each from where it comes", (id, want) => {
+    const { properties } = operationOf(id).resource;
+    expect(properties.map(({ name, origin }) => [name, origin])).toEqual(want);
   });
 
   it("is a Map that lives under a Service, and is named by its SID or its unique name", () => {
@@ -176,6 +446,22 @@ describe("the problems", () => {
     [405, 20004, "method-not-allowed"],
     [409, 54301, "name-taken"],
     [400, 54302, "name-malformed"],
+    [404, 20404, "unknown-item"],
+    [404, 20404, "unknown-permission"],
+    [409, 54208, "key-taken"],
+    [400, 54209, "key-malformed"],
+    [400, 54008, "data-invalid"],
+    [400, 54206, "data-missing"],
+    [413, 54006, "data-too-large"],
+    [412, 54205, "revision-mismatch"],
+    [400, 54003, "revision-malformed"],
+    [400, 54010, "collection-ttl-alone"],
+    [400, 54451, "order-invalid"],
+    [400, 54452, "bounds-invalid"],
+    [400, 54351, "identity-malformed"],
+    [400, 54008, "attribute-invalid"],
+    [400, 54051, "webhook-url-invalid"],
+    [400, 54053, "friendly-name-invalid"],
     [400, 54010, "no-parameters"],
     [400, 54011, "ttl-invalid"],
     [400, 54454, "page-size-invalid"],
@@ -206,7 +492,8 @@ const namesIn = (keyword: string): readonly unknown[] => valuesOf(keyword).flatM
 
 describe("a name within the description", () => {
   it("of a problem is one of x-problems, and each of those is used", () => {
-    expect(new Set(namesIn("x-problem"))).toEqual(new Set(Object.keys(document["x-problems"])));
+    const used = ["x-problem", "x-absent", "missing", "taken"].flatMap(namesIn);
+    expect(new Set(used)).toEqual(new Set(Object.keys(document["x-problems"])));
   });
 
   it("of a source is one of x-sources, and each of those is used", () => {
@@ -220,7 +507,7 @@ describe("a name within the description", () => {
     const aliases = forms.flatMap((form) =>
       Object.values(form).flatMap(({ "x-alias-of": original }) => (original ? [{ original, form }] : [])),
     );
-    expect(aliases).toHaveLength(2);
+    expect(aliases).toHaveLength(4);
     for (const { original, form } of aliases) expect(form).toHaveProperty(original);
   });
 

@@ -4,6 +4,7 @@ import {
   methods,
   type OperationObject,
   type Origin,
+  type PagingFact,
   type Parameter,
   type PathItem,
   type ProblemFact,
@@ -28,6 +29,8 @@ export interface Paging {
   readonly size: string;
   readonly index: string;
   readonly token: string;
+  /** For a list in the order of a property: the parameters for where it begins, whether that is part of it, and its direction. */
+  readonly range: { readonly from: string; readonly bounds: string; readonly order: string } | undefined;
   /** How many a page holds where nothing is asked for, and at most. */
   readonly defaultSize: number;
   readonly maximumSize: number;
@@ -44,12 +47,23 @@ export interface Operation {
   readonly role: "list" | "instance";
   readonly query: Readonly<Record<string, Schema>>;
   readonly form: Readonly<Record<string, Schema>>;
+  /** The parameters of the path, and the headers, by the names as they are documented. */
+  readonly inPath: Readonly<Record<string, Schema>>;
+  readonly headers: Readonly<Record<string, Schema>>;
+  /** What its path lies under, from the top: each resource with the parameter that names it, and by which of its keys it does. */
+  readonly ancestors: readonly Ancestor[];
   /** Whether it takes a body at all. */
   readonly takesForm: boolean;
   /** The documented status of success. */
   readonly success: number;
   readonly problems: readonly string[];
   readonly paging: Paging | undefined;
+}
+
+export interface Ancestor {
+  readonly resource: Resource;
+  readonly parameter: string;
+  readonly keys: readonly string[];
 }
 
 export interface Property {
@@ -63,6 +77,15 @@ export interface Resource {
   readonly parent: string;
   /** The properties by which the URL may name one. */
   readonly keys: readonly string[];
+  /** Whether the service makes a SID for each; what has none is called by its only key. */
+  readonly hasSid: boolean;
+  /** Whether it counts its revisions. */
+  readonly isCounted: boolean;
+  /** Whether its parent counts what happens to it. */
+  readonly mutates: boolean;
+  /** The problems that one that is not there, and a key that another one has, are answered with. */
+  readonly missing: string;
+  readonly taken: string | undefined;
   readonly properties: readonly Property[];
   readonly listPath: readonly Segment[];
   readonly instancePath: readonly Segment[];
@@ -118,10 +141,17 @@ function readResource(name: string, paths: Document["paths"]): Resource {
     if (!origin) throw new Error(`spec/sync-maps.yaml does not say where ${name}.${property} comes from (x-origin)`);
     return { name: property, schema, origin };
   });
+  const { parent, keys = [], missing, taken, mutates = false } = instance["x-resource"];
+  if (missing === undefined) throw new Error(`spec/sync-maps.yaml does not say how a missing ${name} is answered`);
   return {
     name,
-    parent: instance["x-resource"].parent,
-    keys: instance["x-resource"].keys ?? [],
+    parent,
+    keys,
+    hasSid: properties.some(({ origin }) => "minted" in origin),
+    isCounted: properties.some(({ origin }) => "counter" in origin),
+    mutates,
+    missing,
+    taken,
     properties,
     listPath: segmentsOf(listPath),
     instancePath: segmentsOf(instancePath),
@@ -134,11 +164,14 @@ function readOperation(
   method: string,
   it: OperationObject,
   resource: Resource,
+  resources: ReadonlyMap<string, Resource>,
 ): Operation {
   const parameters = [...item.parameters, ...(it.parameters ?? [])].map(parameterAt);
-  const query = Object.fromEntries(
-    parameters.filter((each) => each.in === "query").map(({ name, schema }) => [name, schemaAt(schema)]),
-  );
+  const schemasIn = (part: Parameter["in"]) =>
+    Object.fromEntries(
+      parameters.filter((each) => each.in === part).map(({ name, schema }) => [name, schemaAt(schema)]),
+    );
+  const query = schemasIn("query");
   const body = it.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
   const form = Object.entries(body ? (schemaAt(body).properties ?? {}) : {});
   const success = Object.keys(it.responses).find((status) => status.startsWith("2"));
@@ -152,12 +185,43 @@ function readOperation(
     resource,
     role: item["x-resource"].role,
     query,
+    headers: schemasIn("header"),
+    inPath: schemasIn("path"),
+    ancestors: ancestorsOf(resource, resources, schemasIn("path")),
     form: Object.fromEntries(form.map(([name, schema]) => [name, schemaAt(schema)])),
     takesForm: body !== undefined,
     success: Number(success),
     problems: it["x-problem"],
-    paging: paging && { ...paging, defaultSize: Number(size?.default), maximumSize: Number(size?.maximum) },
+    paging: paging && pagingOf(paging, size),
   };
+}
+
+function pagingOf({ key, size, index, token, ...range }: PagingFact, schema: Schema | undefined): Paging {
+  const { from, bounds, order } = range;
+  return {
+    key,
+    size,
+    index,
+    token,
+    range: from && bounds && order ? { from, bounds, order } : undefined,
+    defaultSize: Number(schema?.default),
+    maximumSize: Number(schema?.maximum),
+  };
+}
+
+/** A parent stands in the path of its child where it stands in its own, under a parameter that may have another name. */
+function ancestorsOf(
+  { parent, listPath }: Resource,
+  resources: ReadonlyMap<string, Resource>,
+  inPath: Readonly<Record<string, Schema>>,
+): readonly Ancestor[] {
+  const resource = resources.get(parent);
+  if (!resource) return []; // Accounts, which no path names
+  const named = listPath[resource.instancePath.length - 1];
+  if (!named || !("parameter" in named)) throw new Error(`spec/sync-maps.yaml puts nothing under ${parent}`);
+  const { parameter } = named;
+  const keys = inPath[parameter]?.["x-keys"] ?? [];
+  return [...ancestorsOf(resource, resources, inPath), { resource, parameter, keys }];
 }
 
 function readOperations(): readonly Operation[] {
@@ -168,7 +232,7 @@ function readOperations(): readonly Operation[] {
     return Object.keys(item).flatMap((name) => {
       const method = methods.find((each) => each === name);
       const operation = method && item[method];
-      return operation && resource ? [readOperation(path, item, method, operation, resource)] : [];
+      return operation && resource ? [readOperation(path, item, method, operation, resource, resources)] : [];
     });
   });
 }

@@ -22,7 +22,8 @@ export type Origin =
   | { readonly counter: "mutations" }
   | { readonly self: string }
   | { readonly children: Readonly<Record<string, string>> }
-  | { readonly constant: string };
+  | { readonly constant: string }
+  | { readonly reserved: string };
 
 /** Where the documentation contradicts itself or is silent: what may be read into it, the mock's default first, and why. */
 export interface Unsettled {
@@ -51,6 +52,8 @@ export interface Schema extends Fact {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly enum?: readonly Json[];
+  readonly contentMediaType?: string;
   readonly default?: Json;
   readonly not?: Schema;
   readonly items?: Schema;
@@ -61,16 +64,20 @@ export interface Schema extends Fact {
   readonly "x-origin"?: Origin;
   readonly "x-alias-of"?: string;
   /** What an empty value of a parameter stands for. */
-  readonly "x-empty"?: Json;
+  readonly "x-empty"?: number | null;
   readonly "x-bounds"?: Fact;
   /** The problem that a value out of its bounds is answered with. */
   readonly "x-problem"?: string;
+  /** The problem that is answered where it is missing, if that is another. */
+  readonly "x-absent"?: string;
+  /** By which of its properties a parameter of the path names what it names. */
+  readonly "x-keys"?: readonly string[];
   readonly "x-pii"?: { readonly handling: string; readonly days: number; readonly source?: string };
 }
 
 export interface Parameter extends Fact {
   readonly name: string;
-  readonly in: "path" | "query";
+  readonly in: "path" | "query" | "header";
   readonly required?: boolean;
   readonly schema: Schema;
 }
@@ -86,6 +93,17 @@ interface Response extends Fact {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
+export interface PagingFact {
+  readonly key: string;
+  readonly size: string;
+  readonly index: string;
+  readonly token: string;
+  readonly by?: string;
+  readonly from?: string;
+  readonly bounds?: string;
+  readonly order?: string;
+}
+
 export interface OperationObject extends Fact {
   readonly operationId: string;
   readonly tags: readonly string[];
@@ -94,7 +112,7 @@ export interface OperationObject extends Fact {
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, Response | Ref>>;
   readonly "x-problem": readonly string[];
-  readonly "x-paging"?: { readonly key: string; readonly size: string; readonly index: string; readonly token: string };
+  readonly "x-paging"?: PagingFact;
 }
 
 export const methods = ["get", "post", "delete"] as const;
@@ -105,6 +123,9 @@ export type PathItem = {
     readonly role: "list" | "instance";
     readonly parent: string;
     readonly keys?: readonly string[];
+    readonly missing?: string;
+    readonly taken?: string;
+    readonly mutates?: true;
   };
   readonly parameters: readonly (Parameter | Ref)[];
 } & { readonly [method in (typeof methods)[number]]?: OperationObject };

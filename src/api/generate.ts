@@ -35,6 +35,8 @@ const vocabulary = [
   "x-origin",
   "x-alias-of",
   "x-empty",
+  "x-absent",
+  "x-keys",
   "x-bounds",
   "x-problem",
   "x-pii",
@@ -52,7 +54,7 @@ function validators(document: Document): string {
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.delete]) {
       if (!operation) continue;
-      const query = querySchema(operation);
+      const query = querySchema(operation, document);
       const form = operation.requestBody?.content["application/x-www-form-urlencoded"]?.schema;
       if (query) $defs[`${operation.operationId}Query`] = query;
       if (form) $defs[`${operation.operationId}Form`] = form;
@@ -73,37 +75,59 @@ function validators(document: Document): string {
   return importsForRequires(standalone.default(ajv, names));
 }
 
-function querySchema(operation: OperationObject): Schema | undefined {
-  const inQuery = (each: Parameter | Ref): each is Parameter => "in" in each && each.in === "query";
-  const parameters = (operation.parameters ?? []).filter(inQuery);
+function querySchema(operation: OperationObject, { components }: Document): Schema | undefined {
+  const named = (each: Parameter | Ref): Parameter | undefined =>
+    "in" in each ? each : components.parameters[each.$ref.replace("#/components/parameters/", "")];
+  const parameters = (operation.parameters ?? [])
+    .flatMap((each) => named(each) ?? [])
+    .filter((each) => each.in === "query");
   if (parameters.length === 0) return undefined;
   return { type: "object", properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])) };
 }
 
 /**
- * What a mock begins with, for every Account or for some. Of a Map may be said: its properties, those aside that follow from
- * others, a time-to-live, and times that count from the start.
+ * What a mock begins with, for every Account or for some: Services, and Maps with their items and permissions. Of each may be said
+ * its properties, those aside that follow from others, and of those that have times, a time-to-live and times that count from the start.
  */
-function stateSchemas({ components: { schemas } }: Document): Readonly<Record<string, AnySchemaObject>> {
-  const derived = ["url", "links"];
-  const properties = Object.entries(schemas.SyncMap?.properties ?? {}).filter(([name]) => !derived.includes(name));
-  const time = { type: "string" };
-  const MapState: AnySchemaObject = {
-    type: "object",
-    properties: {
-      ...Object.fromEntries(properties),
-      unique_name: nameSchema(schemas),
-      ttl: { $ref: "#/components/schemas/CollectionTtl" },
-      expires: time,
-      created: time,
-      updated: time,
-    },
-    unevaluatedProperties: false,
-  };
+function stateSchemas({ components: { schemas }, paths }: Document): Readonly<Record<string, AnySchemaObject>> {
+  const inPath = Object.values(paths).flatMap(({ parameters }) => parameters);
+  const identity = inPath.flatMap((each) => ("in" in each && each.name === "Identity" ? [each.schema] : []))[0] ?? {};
   const { service_sid: service = {}, account_sid: account = {} } = schemas.SyncMap?.properties ?? {};
+  const key = schemas.CreateSyncMapItemRequest?.properties?.Key ?? {};
+  const listOf = (name: string): AnySchemaObject => ({
+    type: "array",
+    items: { $ref: `#/components/schemas/${name}` },
+  });
+  const MapState = stateSchema(schemas.SyncMap, ["url", "links"], {
+    unique_name: nameSchema(schemas),
+    ...times("CollectionTtl"),
+    items: listOf("ItemState"),
+    permissions: listOf("PermissionState"),
+  });
+  const ItemState: AnySchemaObject = {
+    ...stateSchema(schemas.SyncMapItem, ["url", "service_sid", "map_sid"], {
+      key,
+      data: { not: { type: "null" } },
+      ...times("ItemTtl"),
+    }),
+    required: ["key", "data"],
+  };
+  const PermissionState: AnySchemaObject = {
+    ...stateSchema(schemas.SyncMapPermission, ["url", "service_sid", "map_sid"], { identity }),
+    required: ["identity"],
+  };
+  const { expires: _, ttl: __, ...made } = times("ItemTtl");
+  const ServiceState: AnySchemaObject = {
+    ...stateSchema(schemas.Service, ["url", "links", "unique_name"], {
+      ...settings(schemas),
+      ...made,
+    }),
+    required: ["sid"],
+  };
   const held = {
-    services: { type: "array", items: service },
-    maps: { type: "array", items: { $ref: "#/components/schemas/MapState" } },
+    // What is said of texts says nothing of objects, and the other way round.
+    services: { type: "array", items: { ...service, ...ServiceState, type: ["string", "object"] } },
+    maps: listOf("MapState"),
   };
   const each = { type: "object", properties: held, unevaluatedProperties: false };
   const accounts = {
@@ -111,7 +135,38 @@ function stateSchemas({ components: { schemas } }: Document): Readonly<Record<st
     additionalProperties: each,
     propertyNames: { type: "string", pattern: account.pattern },
   };
-  return { MapState, State: { type: "object", properties: { ...held, accounts }, unevaluatedProperties: false } };
+  const State = { type: "object", properties: { ...held, accounts }, unevaluatedProperties: false };
+  return { MapState, ItemState, PermissionState, State };
+}
+
+function stateSchema(
+  schema: Schema | undefined,
+  derived: readonly string[],
+  otherwise: Readonly<Record<string, AnySchemaObject>>,
+): AnySchemaObject {
+  const properties = Object.entries(schema?.properties ?? {}).filter(([name]) => !derived.includes(name));
+  return {
+    type: "object",
+    properties: { ...Object.fromEntries(properties), ...otherwise },
+    unevaluatedProperties: false,
+  };
+}
+
+/** What may be said of times, counted from the start. */
+function times(ttl: string): Readonly<Record<string, AnySchemaObject>> {
+  const time = { type: "string" };
+  return { ttl: { $ref: `#/components/schemas/${ttl}` }, expires: time, created: time, updated: time };
+}
+
+/** The settings of a Service within the bounds of their parameters; null stands for one that is not set. */
+function settings(schemas: Document["components"]["schemas"]): Readonly<Record<string, Schema>> {
+  const parameters = schemas.ServiceRequest?.properties ?? {};
+  return Object.fromEntries(
+    Object.entries(schemas.Service?.properties ?? {}).flatMap(([name, { "x-origin": origin, type = [] }]) => {
+      const parameter = origin && "form" in origin ? parameters[origin.form] : undefined;
+      return parameter ? [[name, { ...parameter, type }] as const] : [];
+    }),
+  );
 }
 
 /** A unique name, or null; the form that is ruled out is one of texts, and null is none. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseFields } from "../http/form.js";
-import { operationOf } from "./description.js";
+import { type OperationId, operationOf } from "./description.js";
 import { type Parameters, readParameters } from "./parameters.js";
 
 const year = 31_536_000;
 
 /** What is read from a form or a query as it was sent. */
-function read(id: "CreateSyncMap" | "UpdateSyncMap" | "ListSyncMap", sent: string): Parameters {
+function read(id: OperationId, sent: string): Parameters {
   const fields = parseFields(sent);
   if (!fields) throw new Error(`${sent} is not percent-encoded`);
-  return readParameters(operationOf(id), id === "ListSyncMap" ? "query" : "form", fields);
+  const operation = operationOf(id);
+  return readParameters(operation, operation.takesForm ? "form" : "query", fields);
 }
 
 describe("a time-to-live and its alias", () => {
@@ -126,6 +127,60 @@ describe("the parameters of a list", () => {
   ])("are invalid as %j from %j", (invalid, sent) => {
     expect(read("ListSyncMap", sent).invalid).toEqual(invalid);
   });
+});
+
+describe("parameters that are required", () => {
+  it.each<[readonly string[], OperationId, string]>([
+    [["Key", "Data"], "CreateSyncMapItem", ""],
+    [["Data"], "CreateSyncMapItem", "Key=k"],
+    [["Key"], "CreateSyncMapItem", "Data=1&Foo=2"],
+    [["Read", "Write", "Manage"], "UpdateSyncMapPermission", ""],
+    [["Manage"], "UpdateSyncMapPermission", "Read=true&Write=false"],
+    [[], "UpdateSyncMapItem", ""],
+    [[], "CreateService", ""],
+  ])("are missed: %j by %s of %j", (invalid, id, sent) => {
+    expect(read(id, sent).invalid).toEqual(invalid);
+  });
+});
+
+describe("the data of an item", () => {
+  it.each([
+    ["{}", "{}"],
+    ['{"a":[1,{"b":null}]}', ' {"a" : [1, {"b": null} ]}\n'],
+    ['"é🗺"', '"é\\ud83d\\uddfa"'],
+    ["null", "null"],
+    ["1", "1"],
+    [null, ""],
+  ])("is %j, as text, from %j", (Data, sent) => {
+    const { values, invalid } = read("UpdateSyncMapItem", `Data=${encodeURIComponent(sent)}`);
+    expect([values, invalid]).toEqual([{ Data }, []]);
+  });
+
+  it.each(["{", "a", "{'a':1}", "NaN", "1,2", '{"a":1}}', "Data"])(
+    "is invalid as %j, and stays as it was sent",
+    (sent) => {
+      const { values, invalid } = read("UpdateSyncMapItem", `Data=${encodeURIComponent(sent)}`);
+      expect([values, invalid]).toEqual([{ Data: sent }, ["Data"]]);
+    },
+  );
+});
+
+describe("truth values and what may be empty", () => {
+  it.each([
+    [{ AclEnabled: true }, "AclEnabled=true"],
+    [{ AclEnabled: false }, "AclEnabled=false"],
+    [{ WebhookUrl: null, FriendlyName: "" }, "WebhookUrl=&FriendlyName="],
+    [{ ReachabilityDebouncingWindow: 1000 }, "ReachabilityDebouncingWindow=1000"],
+  ])("are read as %j from %s", (values, sent) => {
+    expect(read("UpdateService", sent)).toEqual({ values, invalid: [] });
+  });
+
+  it.each(["AclEnabled=", "AclEnabled=TRUE", "AclEnabled=1", "AclEnabled=true&AclEnabled=true", "AclEnabled= true"])(
+    "are none in %s",
+    (sent) => {
+      expect(read("UpdateService", sent).invalid).toEqual(["AclEnabled"]);
+    },
+  );
 });
 
 describe("names that the description does not know", () => {

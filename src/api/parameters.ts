@@ -4,7 +4,8 @@ import type { Operation } from "./description.js";
 import type { Schema } from "./document.js";
 import { type ValidatorName, violationsOf } from "./validate.js";
 
-export type Value = string | number;
+/** JSON stays text; null stands for an empty value that means none. */
+export type Value = string | number | boolean | null;
 
 /** What was sent, each parameter once, by its documented name. */
 export interface Parameters {
@@ -14,6 +15,7 @@ export interface Parameters {
 }
 
 const nothing: Parameters = { values: {}, invalid: [] };
+const none: readonly string[] = [];
 
 /** A parameter that an operation knows. */
 interface Known {
@@ -26,6 +28,8 @@ interface Known {
 interface Part {
   readonly parameters: readonly Known[];
   readonly validator: ValidatorName;
+  /** What to say of a request that sends nothing. */
+  readonly empty: Parameters;
 }
 
 /** The query and the form of each operation, since asking the description each time would take most of the time. */
@@ -37,10 +41,15 @@ function partOf(operation: Operation, part: "query" | "form"): Part {
 }
 
 function learn(operation: Operation): { readonly query: Part; readonly form: Part } {
-  const of = (schemas: Operation["query"], validator: ValidatorName): Part => ({
-    parameters: Object.entries(schemas).map(([name, schema]) => ({ name, schema, original: schema["x-alias-of"] })),
-    validator,
-  });
+  const of = (schemas: Operation["query"], validator: ValidatorName): Part => {
+    const parameters = Object.entries(schemas).map(([name, schema]) => ({
+      name,
+      schema,
+      original: schema["x-alias-of"],
+    }));
+    const invalid = parameters.length === 0 ? none : violationsOf(validator, {}).map(({ at }) => at.slice(1));
+    return { parameters, validator, empty: invalid.length === 0 ? nothing : { values: {}, invalid } };
+  };
   const learned = {
     query: of(operation.query, `${operation.id}Query`),
     form: of(operation.form, `${operation.id}Form`),
@@ -55,33 +64,44 @@ function learn(operation: Operation): { readonly query: Part; readonly form: Par
  * holds. Unknown names are left out.
  */
 export function readParameters(operation: Operation, part: "query" | "form", fields: Fields): Parameters {
-  if (fields.size === 0) return nothing;
+  const { parameters, validator, empty } = partOf(operation, part);
+  if (fields.size === 0) return empty;
   const values: Record<string, Value> = {};
   /** By the names of originals. */
   const folded: Record<string, Value> = {};
-  const repeated: string[] = [];
-  const { parameters, validator } = partOf(operation, part);
+  const wrong: string[] = [];
   for (const { name, schema, original } of parameters) {
     const sent = fields.get(name);
     if (!sent || (original && fields.has(original))) continue;
-    if (sent.length > 1) repeated.push(name);
-    const value = parse(sent[0] ?? "", schema);
-    values[name] = value;
+    const text = sent[0] ?? "";
+    const read = parse(text, schema);
+    if (sent.length > 1 || read === undefined) wrong.push(name);
+    const value = read === undefined ? text : read;
+    if (value !== null) values[name] = value;
     folded[original ?? name] = value;
   }
   const broken = parameters.length === 0 ? none : violationsOf(validator, values).map(({ at }) => at.slice(1));
-  if (broken.length === 0 && repeated.length === 0) return { values: folded, invalid: none };
-  const invalid = parameters.flatMap(({ name }) => (repeated.includes(name) || broken.includes(name) ? [name] : []));
+  if (broken.length === 0 && wrong.length === 0) return { values: folded, invalid: none };
+  const invalid = parameters.flatMap(({ name }) => (wrong.includes(name) || broken.includes(name) ? [name] : []));
   return { values: folded, invalid };
 }
 
-const none: readonly string[] = [];
-
 const integer = /^-?\d{1,15}$/;
 
-function parse(text: string, schema: Schema): Value {
-  if (schema.type !== "integer") return text;
+/** Undefined for what should be JSON and is none. */
+function parse(text: string, schema: Schema): Value | undefined {
   const empty = schema["x-empty"];
-  if (text === "" && typeof empty === "number") return empty;
-  return integer.test(text) ? Number(text) : text;
+  if (text === "" && empty !== undefined) return empty;
+  if (schema.type === "integer") return integer.test(text) ? Number(text) : text;
+  if (schema.type === "boolean") return text === "true" || (text === "false" ? false : text);
+  return schema.contentMediaType === "application/json" ? compact(text) : text;
+}
+
+/** JSON without what may stand between its values. */
+function compact(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

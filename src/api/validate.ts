@@ -26,7 +26,10 @@ interface Validator {
 }
 
 /** A schema of `components`, the query or form that an operation takes, or the state that a mock begins with. */
-export type ValidatorName = SchemaName | "State" | "MapState" | `${OperationId}${"Query" | "Form"}`;
+export type ValidatorName =
+  | SchemaName
+  | `${"" | "Map" | "Item" | "Permission"}State`
+  | `${OperationId}${"Query" | "Form"}`;
 
 const validators: Readonly<Record<string, Validator>> = { ...compiled };
 

@@ -54,6 +54,8 @@ describe("the vocabulary", () => {
 });
 
 const unsettled = { question: "q", asks: "q?", readings: ["a", "b"], because: "why" };
+const instance = { name: "SyncMapItem", role: "instance", parent: "SyncMap", keys: ["key"], missing: "unknown-item" };
+const page = { key: "items", size: "PageSize", index: "Page", token: "PageToken" };
 const problem = { status: 400, code: 54011, message: "m", description: "d" };
 
 describe("the vocabulary accepts", () => {
@@ -64,7 +66,13 @@ describe("the vocabulary accepts", () => {
     [{ "x-problem": ["ttl-invalid", "unknown-map"] }],
     [{ "x-problems": { "ttl-invalid": { ...problem, also: [54012], "x-source": "errors" } } }],
     [{ "x-unsettled": { ...unsettled, source: "samples" } }],
-    [{ "x-resource": { name: "SyncMap", role: "instance", parent: "Service", keys: ["sid"] } }],
+    [{ "x-resource": { name: "SyncMap", role: "instance", parent: "Service", keys: ["sid"], missing: "unknown-map" } }],
+    [{ "x-resource": { ...instance, taken: "key-taken", mutates: true } }],
+    [{ "x-keys": ["sid", "unique_name"] }],
+    [{ "x-origin": { reserved: "default" } }],
+    [{ "x-empty": null }],
+    [{ "x-absent": "data-missing" }],
+    [{ "x-paging": { ...page, by: "key", from: "From", bounds: "Bounds", order: "Order" } }],
     [{ "x-origin": { children: { items: "Items" } } }],
   ])("%j", (given) => {
     expect(fits(given)).toBe(true);
@@ -94,6 +102,15 @@ describe("the vocabulary refuses", () => {
     [{ "x-problem": 54011 }],
     [{ "x-resource": { name: "SyncMap", role: "item", parent: "Service" } }],
     [{ "x-resource": { name: "SyncMap", role: "instance", parent: "Service" } }],
+    [{ "x-resource": { ...instance, missing: undefined } }],
+    [{ "x-resource": { ...instance, mutates: false } }],
+    [{ "x-resource": { name: "SyncMap", role: "list", parent: "Service", missing: "unknown-map" } }],
+    [{ "x-keys": [] }],
+    [{ "x-keys": ["Sid"] }],
+    [{ "x-origin": { reserved: true } }],
+    [{ "x-absent": ["data-missing"] }],
+    [{ "x-paging": { ...page, by: "key" } }],
+    [{ "x-paging": { ...page, order: "Order" } }],
     [{ "x-resource": { name: "SyncMap", role: "list", parent: "Service", keys: ["sid"] } }],
     [{ "x-resource": { name: "SyncMap", role: "list" } }],
     [{ "x-origin": {} }],

@@ -75,8 +75,9 @@ interface Print extends Masking {
 
 /** The names and identities that a call holds, wherever else an answer may repeat them. */
 function personalIn(call: AnyCall | Stray): readonly string[] {
-  const last = decodeSegment(call.exchange.request.url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "") ?? "";
-  const named = call.op === undefined || "Sid" in call.path ? [last] : [];
+  const parts = call.exchange.request.url.split(/[?#]/, 1)[0]?.split("/") ?? [];
+  const below = parts.indexOf("Maps") + 1;
+  const named = (below > 0 ? parts.slice(below) : parts.slice(-1)).map((part) => decodeSegment(part) ?? "");
   if (call.op === undefined) return named.filter(isPersonal);
   const shown = call.maps.flatMap(({ map }) => [...personal].map((property) => Reflect.get(map, property)));
   return [...named, call.form && "UniqueName" in call.form ? call.form.UniqueName : undefined, ...shown].filter(
@@ -84,7 +85,7 @@ function personalIn(call: AnyCall | Stray): readonly string[] {
   );
 }
 
-const words = new Set(["Maps", "Sid", "system"]);
+const words = new Set(["Maps", "Items", "Permissions", "Sid", "system"]);
 
 /** Whether a value could be somebody's: no SID, no word of the description, and not too short to be told from chance. */
 function isPersonal(value: unknown): value is string {

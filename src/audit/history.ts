@@ -2,7 +2,7 @@
  * What the calls so far have established, kept once for all rules. It answers for one call at a time, and answers nothing
  * that this call could not rely on: what an overlapping call may have changed is not known.
  */
-import type { AnyCall, Call, Stray } from "../api/call.js";
+import { type AnyCall, type Call, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import { beginsWalk, pageKey } from "./pages.js";
 import {
@@ -14,8 +14,10 @@ import {
   kinds,
   kindsOf,
   makesOrDeletes,
+  mapChangedBy,
   type Shelf,
   type SyncMap,
+  serviceIn,
   shelfWith,
 } from "./shelf.js";
 import { type Books, countedOn, timeShown, View } from "./view.js";
@@ -145,7 +147,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** Calls that follow each other are mostly of the same Service. */
   let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
 
-  const shelfOf = ({ base, path: { ServiceSid: service } }: AnyCall): Shelf => {
+  const shelfOf = (call: MapCall): Shelf => shelfAt(call.base, call.path.ServiceSid);
+
+  const shelfAt = (base: string, service: string): Shelf => {
     if (last?.base === base && last.service === service) return last.shelf;
     const key = `${base} ${service}`;
     let shelf = shelves.get(key);
@@ -157,17 +161,42 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     return shelf;
   };
 
+  /** Forgets what a call about a neighbour of Maps may have changed of them. */
+  const disturb = (call: AnyCall): void => {
+    const service = serviceIn(call);
+    if (service === undefined || (!call.succeeded && !mayHaveBeenDone(call))) return;
+    if (call.op === "DeleteService") {
+      shelves.delete(`${call.base} ${service}`);
+      last = undefined;
+      return;
+    }
+    const changed = mapChangedBy(call);
+    if (changed === undefined) return;
+    const shelf = shelfAt(call.base, service);
+    const entry = shelf.maps.get(changed) ?? shelf.holders.get(changed);
+    if (!entry) return;
+    entry.current = undefined;
+    // An item that expires changes its Map as well, and nobody says when it goes.
+    entry.touched = mayExpire(call) ? Infinity : Math.max(entry.touched, doneBy(call));
+  };
+
   const books: Books = { soleWriter, shelves, homes, inhabited, clocks };
 
   return {
     of(call, later) {
-      if (call.op === undefined) return { ...blank, soleWriter };
+      if (call.op === undefined || !isOfMaps(call)) return { ...blank, soleWriter };
       const shelf = shelfOf(call);
-      const rivals = later.length === 0 ? later : later.filter((other) => shelfOf(other) === shelf);
+      const here = call.path.ServiceSid;
+      const isNear = (other: AnyCall): boolean => other.base === call.base && serviceIn(other) === here;
+      const rivals = later.length === 0 ? later : later.filter(isNear);
       return new View(call, shelf, rivals, books);
     },
 
     learn(call, later) {
+      if (!isOfMaps(call)) {
+        disturb(call);
+        return;
+      }
       const shelf = shelfOf(call);
       if (mayHaveBeenDone(call)) doubt(shelf, call);
       if (!call.succeeded) return;
@@ -186,12 +215,12 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     },
 
     recall(call, map) {
-      const noted = entryOf(shelfOf(call), map)?.noted;
+      const noted = isOfMaps(call) ? entryOf(shelfOf(call), map)?.noted : undefined;
       return noted?.map === map ? noted.note : undefined;
     },
 
     remember(call, map, note) {
-      const entry = entryOf(shelfOf(call), map);
+      const entry = isOfMaps(call) ? entryOf(shelfOf(call), map) : undefined;
       if (entry) entry.noted = { map, note };
     },
   };
@@ -216,7 +245,7 @@ const blank: Omit<History, "soleWriter"> = {
   exists: () => false,
 };
 
-function see(shelf: Shelf, call: AnyCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
+function see(shelf: Shelf, call: MapCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
   let entry = shelf.maps.get(map.sid);
   if (!entry) {
@@ -281,8 +310,14 @@ const doneBy = ({ status, end }: AnyCall): number => (status === accepted ? Infi
 /** Whether a call was not answered by whoever could have carried it out. */
 const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
 
+/** Whether a call leaves an item behind that expires by itself, as far as is known. */
+function mayExpire(call: AnyCall): boolean {
+  if (call.op !== "CreateSyncMapItem" && call.op !== "UpdateSyncMapItem") return false;
+  return call.form === undefined || call.form.ItemTtl !== undefined || call.form.Ttl !== undefined;
+}
+
 /** Forgets what such a call may have changed. */
-function doubt(shelf: Shelf, call: AnyCall): void {
+function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   const { Sid } = call.path;

@@ -1,5 +1,5 @@
 /** What the history keeps of one Service. */
-import type { AnyCall, Loose } from "../api/call.js";
+import type { AnyCall, Loose, MapCall } from "../api/call.js";
 import type { Schemas } from "../api/description.js";
 import type { Known, Step } from "./history.js";
 import { createRemembered, type Remembered } from "./remembered.js";
@@ -73,15 +73,38 @@ export function shelfWith(count: (kind: Kind) => void): Shelf {
 export const entryOf = ({ maps }: Shelf, { sid }: SyncMap): Entry | undefined =>
   typeof sid === "string" ? maps.get(sid) : undefined;
 
-export const makesOrDeletes = ({ op }: AnyCall): boolean => op === "CreateSyncMap" || op === "DeleteSyncMap";
+export const makesOrDeletes = ({ op }: AnyCall): boolean =>
+  op === "CreateSyncMap" || op === "DeleteSyncMap" || op === "DeleteService";
+
+/** The Map that a call may change, by its SID or its name: an item is a part of it. */
+export function mapChangedBy(call: AnyCall): string | undefined {
+  switch (call.op) {
+    case "UpdateSyncMap":
+    case "DeleteSyncMap":
+      return call.path.Sid;
+    case "CreateSyncMapItem":
+    case "UpdateSyncMapItem":
+    case "DeleteSyncMapItem":
+      return call.path.MapSid;
+    default:
+      return undefined;
+  }
+}
+
+/** The Service that a call is about or within; undefined if it is about none. */
+export function serviceIn({ path }: AnyCall): string | undefined {
+  if ("ServiceSid" in path) return path.ServiceSid;
+  return "Sid" in path ? path.Sid : undefined;
+}
 
 /** Whether a call may change a Map. */
 export function changes(call: AnyCall, { sid, names }: Entry): boolean {
-  if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return false;
-  return call.path.Sid === sid || names.includes(call.path.Sid);
+  if (call.op === "DeleteService") return true;
+  const changed = mapChangedBy(call);
+  return changed !== undefined && (changed === sid || names.includes(changed));
 }
 
 export const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean =>
   calls.some((call) => changes(call, entry));
 
-export const homeOf = ({ base, path }: AnyCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;
+export const homeOf = ({ base, path }: MapCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;

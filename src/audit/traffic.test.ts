@@ -40,13 +40,13 @@ describe("traffic is counted", () => {
   it("and what the description has no operation for, without anybody's names", () => {
     const { unknown, others } = trafficIn(
       fetched({}),
-      exchange({ url: `${list}/users/Items/secret?Order=asc` }),
-      exchange({ url: `${list}/rooms/Items/secret` }),
+      exchange({ url: `${list}/users/Lists/secret?Order=asc` }),
+      exchange({ url: `${list}/rooms/Lists/secret` }),
       exchange({ url: "https://chat.example.com/v1/Services/IS1/Channels" }),
       exchange({ method: "OPTIONS", url: list.replace("Maps", "Documents") }),
       exchange({ url: "https://www.example.com/v1/x" }),
     );
-    expect(unknown).toEqual([{ method: "GET", path: "/v1/Services/…/Maps/…/Items/…", count: 2 }]);
+    expect(unknown).toEqual([{ method: "GET", path: "/v1/Services/…/Maps/…/Lists/…", count: 2 }]);
     expect(others).toBe(3);
   });
 

@@ -1,5 +1,5 @@
 /** What the history answers for one call: nothing that this call could not rely on. */
-import type { AnyCall } from "../api/call.js";
+import type { AnyCall, MapCall } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import type { History, Known, Step } from "./history.js";
 import { beginsWalk, pageKey } from "./pages.js";
@@ -23,7 +23,7 @@ export interface Books {
 /** What one call may rely on. */
 export class View implements History {
   constructor(
-    private readonly call: AnyCall,
+    private readonly call: MapCall,
     private readonly shelf: Shelf,
     /** The calls to the same Service that began before this one was answered. */
     private readonly rivals: readonly AnyCall[],
@@ -136,7 +136,7 @@ export class View implements History {
 }
 
 /** When a creation says that it happened. */
-export function timeShown({ op, maps }: AnyCall): number | undefined {
+export function timeShown({ op, maps }: MapCall): number | undefined {
   if (op !== "CreateSyncMap") return undefined;
   const time = Date.parse(String(maps[0]?.map.date_created));
   return Number.isNaN(time) ? undefined : time;

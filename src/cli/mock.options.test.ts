@@ -1,8 +1,9 @@
 /** What `sync-maps mock` can be told, each in a process of its own. */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import https from "node:https";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { crc32 } from "node:zlib";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { basic } from "../drive/target.js";
 import type { HttpResponse } from "../http/exchange.js";
@@ -55,6 +56,62 @@ describe("sync-maps mock", () => {
     const third = await started("--data", data, "--fixtures", fixtures);
     expect((await third.ask("GET", `${maps}/users`, "", { host: "here" })).body).toBe(before.body);
     expect(namesIn(await third.ask("GET", maps))).toEqual(["users"]);
+  });
+
+  it("--data keeps items, permissions and Services as well", async () => {
+    const data = join(folder, "neighbours");
+    const paths = ["/v1/Services", `${maps}/n/Items`, `${maps}/n/Permissions`];
+    const seen = async (mock: Awaited<ReturnType<typeof started>>): Promise<readonly (string | null)[]> =>
+      Promise.all(paths.map(async (path) => (await mock.ask("GET", path, "", { host: "here" })).body));
+    const first = await started("--data", data);
+    const rights = "Read=true&Write=false&Manage=false";
+    const asked: readonly (readonly [number, string, string])[] = [
+      [201, maps, "UniqueName=n"],
+      [201, `${maps}/n/Items`, "Key=a%2Fb&Data=%7B%22a%22%3A%5B1%5D%7D"],
+      [201, `${maps}/n/Items`, "Key=gone&Data=1"],
+      [200, `${maps}/n/Permissions/ada`, rights],
+      [201, maps, "UniqueName=m"],
+      [201, `${maps}/m/Items`, "Key=a&Data=1"],
+      [201, "/v1/Services", "FriendlyName=Rooms&WebhookUrl="],
+    ];
+    for (const [status, path, form] of asked) expect((await first.ask("POST", path, form)).status).toBe(status);
+    expect((await first.ask("DELETE", `${maps}/n/Items/gone`)).status).toBe(204);
+    expect((await first.ask("DELETE", `${maps}/m`)).status).toBe(204);
+    const before = await seen(first);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = await started("--data", data);
+    expect(await seen(second)).toEqual(before);
+    expect((await second.ask("GET", `${maps}/m/Items/a`)).status).toBe(404);
+  });
+
+  it("--data opens what a version without Services has kept", async () => {
+    const data = join(folder, "older");
+    mkdirSync(data);
+    const other = `IS${"b".repeat(32)}`;
+    const sid = `MP${"1".repeat(32)}`;
+    const row = ["SyncMap", sid, other, { ServiceSid: other }, account, "n", {}, {}, 0, 0, null, 0, 1];
+    const records = [
+      ["clear", account, 0],
+      ["put", account, row],
+    ].map((record) => {
+      const text = JSON.stringify(record);
+      return `${crc32(text).toString(16).padStart(8, "0")} ${text}\n`;
+    });
+    writeFileSync(join(data, "log-1"), `sync-maps data 1 1\n${records.join("")}`);
+    const mock = await started("--data", data);
+    expect(JSON.parse((await mock.ask("GET", `/v1/Services/${other}/Maps/n`)).body ?? "").sid).toBe(sid);
+    expect((await mock.ask("POST", `/v1/Services/${other}/Maps/n/Items`, "Key=k&Data=1")).status).toBe(201);
+    expect((await mock.ask("GET", `/v1/Services/${other}`)).status).toBe(200);
+  });
+
+  it("--any-service serves every Service that is named by a SID", async () => {
+    const path = `/v1/Services/IS${"f".repeat(32)}/Maps`;
+    expect((await (await started()).ask("GET", path)).status).toBe(404);
+    const mock = await started("--any-service");
+    expect((await mock.ask("GET", path)).status).toBe(200);
+    expect((await mock.ask("POST", path, "UniqueName=n")).status).toBe(201);
+    expect((await mock.ask("GET", "/v1/Services/IS1/Maps")).status).toBe(404);
   });
 
   it("--fixtures begins again when the file changes, and goes on where it cannot be used", async () => {

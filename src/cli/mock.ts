@@ -18,6 +18,7 @@ interface MockOptions {
   readonly readings?: boolean;
   readonly faults?: string;
   readonly rateLimits?: boolean;
+  readonly anyService?: boolean;
   readonly auth?: true | readonly string[];
   readonly https?: boolean;
   readonly cert?: string;
@@ -31,7 +32,7 @@ export function mockCommand(): Command {
     .description("Serve a stateful stand-in for Sync Maps, until it is stopped.")
     .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4010)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
-    .option("--fixtures <file>", "Maps to begin with, in YAML or JSON; begins again when the file changes")
+    .option("--fixtures <file>", "Services and Maps to begin with, in YAML or JSON; begins again when the file changes")
     .option("--from <recording>", "begin with the Maps that a recording ends with (HAR or NDJSON)")
     .option("--data <directory>", "keep the Maps on disk, through whatever end of the process")
     .option("--public-url <url>", "what URLs in answers begin with; by default the host that the client used")
@@ -39,6 +40,7 @@ export function mockCommand(): Command {
     .option("--readings", "list the open questions, with their readings and why they are open")
     .option("--faults <text>", "what goes wrong, such as 'latency=50~400; CreateSyncMap=503@0.1; drop=0.01'")
     .option("--rate-limits", "hold the documented rates: 429 with Retry-After beyond them")
+    .option("--any-service", "let every Service exist that is named by a SID, beside those that are made")
     .option("--auth [credentials...]", "demand credentials: AC…:token or SK…:secret@AC…, or any that are of that form")
     .option("--https", "speak HTTPS, with a certificate made for this run unless one is given")
     .option("--cert <file>", "the certificate, PEM")
@@ -88,6 +90,7 @@ async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
     host,
     faults: await faultsOf(options),
     readings,
+    anyService: options.anyService === true,
     judge: () => judging?.() ?? (() => []),
     admin: admin && {
       ...(adminToken === undefined ? {} : { token: adminToken }),

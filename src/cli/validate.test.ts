@@ -142,7 +142,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "an operation that does not exist",
       ["--operation", "FetchMap", "x"],
-      "there is no operation FetchMap; there are CreateSyncMap, ListSyncMap, FetchSyncMap, UpdateSyncMap, DeleteSyncMap\n",
+      "there is no operation FetchMap; there are CreateSyncMap, ListSyncMap, FetchSyncMap, UpdateSyncMap, DeleteSyncMap, ",
     ],
     [
       "a redacted recording that cannot be written",

@@ -26,7 +26,7 @@ export interface Steered extends Steering {
   readonly service: string;
   faults(): Faults;
   setFaults(faults: Faults): void;
-  /** How many rows there are in all worlds. */
+  /** How many Maps there are in all worlds. */
   size(): number;
   flushed(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** Lets go wrong what is asked to: before a request is answered, and on the way back. */
+import type { Operation } from "../api/description.js";
 import { route } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped } from "../http/handler.js";
@@ -6,7 +7,7 @@ import { dressed } from "./answer.js";
 import { drawLatency, type ErrorFault, FaultError, type Faults, parseFaults } from "./faults.js";
 import { problem, type Refusal } from "./problem.js";
 import { type RateLimits, rateLimits } from "./rate-limits.js";
-import { usualLag } from "./world.js";
+import { usualLag, type World } from "./world.js";
 import type { AccountWorld } from "./worlds.js";
 
 export interface FaultyOptions {
@@ -101,19 +102,43 @@ function errorOf(method: string, path: string, errors: Faults["errors"], random:
   return { refused, status: fault.status, ...retry };
 }
 
-/** Creations and deletions count for their Service, what is read and written of one object for that object. */
+/**
+ * Creations and deletions of Maps count for their Service, those of Services for their Account, what is read and written of one
+ * object for that object, of items for their Map.
+ */
 function limited(method: string, path: string, { world }: AccountWorld, limits: RateLimits): Refusal | undefined {
   const found = route(method, path);
-  if (found.found !== "operation" || (found.operation.role === "list" && method !== "POST")) return undefined;
-  const { ServiceSid: service = "", Sid: key = "" } = found.path;
-  const { name } = found.operation.resource;
-  const row = world.store.get(name, service, key) ?? world.store.named(name, service, key);
-  const counts =
-    found.operation.role === "list" || method === "DELETE"
-      ? `${service} lives`
-      : `${service} ${row?.sid ?? key} ${method === "POST" ? "writes" : "reads"}`;
-  const seconds = limits.take(counts);
+  if (found.found !== "operation") return undefined;
+  const counted = countedFor(found.operation, found.path, world);
+  if (counted === undefined) return undefined;
+  const seconds = limits.take(counted.key, counted.perSecond);
   return seconds === 0 ? undefined : { refused: "rate-limited", headers: { "retry-after": String(seconds) } };
+}
+
+/** Of all that is done with one permission, so many a second. */
+const ofPermissions = 80;
+
+function countedFor(
+  { method, role, resource }: Operation,
+  path: Readonly<Record<string, string>>,
+  { store }: World,
+): { readonly key: string; readonly perSecond?: number } | undefined {
+  const does = method === "GET" ? "reads" : "writes";
+  if (resource.name === "Service") {
+    const lives = role === "list" || method === "DELETE";
+    if (role === "list" && method === "GET") return undefined;
+    return { key: lives ? "Services live" : `${path.Sid} ${does}` };
+  }
+  const { ServiceSid: service = "", MapSid: container, Sid: key = container ?? "" } = path;
+  const map = (store.get("SyncMap", service, key) ?? store.named("SyncMap", service, key))?.sid ?? key;
+  if (resource.name === "SyncMapPermission") {
+    return role === "list"
+      ? undefined
+      : { key: `${service} ${map} ${path.Identity} granted`, perSecond: ofPermissions };
+  }
+  if (container !== undefined) return { key: `${service} ${map} ${does}` };
+  if (role === "list" && method === "GET") return undefined;
+  return { key: role === "list" || method === "DELETE" ? `${service} lives` : `${service} ${map} ${does}` };
 }
 
 function badHeader(error: FaultError): HttpResponse {

@@ -92,6 +92,58 @@ describe("a file of fixtures", () => {
       "maps.yaml:5: /maps/1/sid: another Map of the Service has the same",
       `maps:\n  - sid: ${sid}\n    ttl: 5\n  - ttl: 6\n    sid: ${sid}`,
     ],
+    [
+      "maps.yaml:3: /maps/1/sid: a Map of another Service has the same",
+      `maps:\n  - { sid: ${sid}, service_sid: ${service} }\n  - { sid: ${sid}, service_sid: ${defaultService} }`,
+    ],
+    ["maps.yaml:3: /maps/0/items/0/data: expected to be there", "maps:\n  - items:\n    - key: k"],
+    ["maps.yaml:3: /maps/0/items/0/key: expected to be there", "maps:\n  - items:\n    - data: 1"],
+    [
+      'maps.yaml:4: /maps/0/items/0/key: expected at least 1 character, not ""',
+      "maps:\n  - items:\n    - data: 1\n      key: ''",
+    ],
+    [
+      "maps.yaml:4: /maps/0/items/0/data: expected none of the forms that are ruled out, not null",
+      "maps:\n  - items:\n    - key: k\n      data: null",
+    ],
+    [
+      "maps.yaml:4: /maps/0/items/1/key: another item of the Map has the same",
+      "maps:\n  - items:\n    - { key: k, data: 1 }\n    - { key: k, data: 2 }",
+    ],
+    [
+      "maps.yaml:3: /maps/0/items/0/key: half of a character is no text",
+      'maps:\n  - items:\n    - { key: "\\ud800", data: 1 }',
+    ],
+    [
+      "maps.yaml:3: /maps/0/items/0/url: expected no property url",
+      "maps:\n  - items:\n    - { key: k, data: 1, url: 'http://here' }",
+    ],
+    [
+      'maps.yaml:3: /maps/0/items/0/revision: expected a hexadecimal number, not "x"',
+      "maps:\n  - items:\n    - { key: k, data: 1, revision: x }",
+    ],
+    [
+      'maps.yaml:3: /maps/0/items/0/expires: expected a time, such as in 1h, 2d ago or a date, not "soon"',
+      "maps:\n  - items:\n    - { key: k, data: 1, expires: soon }",
+    ],
+    [
+      "maps.yaml:4: /maps/0/permissions/1/identity: another permission of the Map has the same",
+      "maps:\n  - permissions:\n    - identity: ada\n    - identity: ada",
+    ],
+    [
+      "maps.yaml:3: /maps/0/permissions/0/read: expected boolean, not 1",
+      "maps:\n  - permissions:\n    - { identity: ada, read: 1 }",
+    ],
+    [
+      "maps.yaml:2: /services/0/reachability_debouncing_window: expected at least 1000, not 5",
+      `services:\n  - { sid: ${service}, reachability_debouncing_window: 5 }`,
+    ],
+    ["maps.yaml:2: /services/0/sid: expected to be there", "services:\n  - friendly_name: n"],
+    [
+      "maps.yaml:2: /services/0/unique_name: expected no property unique_name",
+      `services:\n  - { sid: ${service}, unique_name: n }`,
+    ],
+    ["maps.yaml:2: /services/0: expected string or object, not 5", "services:\n  - 5"],
     ["maps.yaml:2: /maps/0: expected object, not null", "maps:\n  -"],
     ["maps.yaml:1: /maps: expected array", "maps: {}"],
     ["maps.yaml:1: the file: expected object, not null", ""],
@@ -130,7 +182,7 @@ describe("a Map of the fixtures", () => {
     updated: start,
     expires: null,
     revision: 0,
-    order: 1,
+    order: 2, // after its Service
   };
 
   it("of which nothing is said is as if it had just been made", () => {
@@ -208,6 +260,94 @@ describe("a Map of the fixtures", () => {
   it("is listed in the order of the file", () => {
     const maps = ["c", "a", "b"].map((unique_name) => ({ unique_name }));
     expect(seeded({ maps }).map(({ name }) => name)).toEqual(["c", "a", "b"]);
+  });
+});
+
+describe("what lives around the Maps of the fixtures", () => {
+  const item = {
+    key: "k",
+    data: { a: [1, null, "é"] },
+    revision: "1e",
+    date_expires: "2026-02-01T00:00:00.000Z",
+    date_created: "2015-07-30T20:00:00.000Z",
+    date_updated: "2015-07-30T21:00:00.000Z",
+    created_by: "ada",
+  };
+  const state: State = {
+    services: [
+      service,
+      {
+        sid: defaultService,
+        friendly_name: "Rooms",
+        webhook_url: null,
+        acl_enabled: true,
+        date_created: "2015-07-30T20:00:00.000Z",
+        date_updated: "2015-07-30T21:00:00.000Z",
+      },
+    ],
+    maps: [
+      {
+        sid,
+        unique_name: "n",
+        account_sid: defaultAccount,
+        service_sid: service,
+        revision: "1e",
+        date_expires: null,
+        date_created: "2015-07-30T20:00:00.000Z",
+        date_updated: "2015-07-30T20:00:00.000Z",
+        items: [item, { ...item, key: "a/b", data: false, date_expires: null, created_by: "system" }],
+        permissions: [{ identity: "ada", read: true, write: false, manage: false }],
+      },
+    ],
+  };
+
+  it("is served as it is said, and said again as it was", async () => {
+    const mock = await startMock({ fixtures: state });
+    const map = `${mock.url}/v1/Services/${service}/Maps/n`;
+    const ask = async (url: string): Promise<unknown> => (await fetch(url)).json();
+    expect(await ask(`${map}/Items/k`)).toMatchObject({
+      data: { a: [1, null, "é"] },
+      revision: "1e",
+      date_expires: "2026-02-01T00:00:00Z",
+      date_updated: "2015-07-30T21:00:00Z",
+      created_by: "ada",
+      map_sid: sid,
+    });
+    expect(await ask(`${map}/Items/a%2Fb`)).toMatchObject({ data: false, date_expires: null });
+    expect(await ask(`${map}/Permissions/ada`)).toMatchObject({ read: true, write: false });
+    expect(await ask(`${mock.url}/v1/Services/${defaultService}`)).toMatchObject({
+      friendly_name: "Rooms",
+      acl_enabled: true,
+      date_updated: "2015-07-30T21:00:00Z",
+    });
+    const { maps: [map0] = [], ...rest } = mock.state();
+    expect(rest).toEqual({ services: state.services });
+    expect(map0).toEqual({
+      ...state.maps?.[0],
+      items: [{ ...item }, { ...item, key: "a/b", data: false, date_expires: null, created_by: "system" }],
+    });
+    mock.begin(mock.state());
+    expect(mock.state()).toEqual({ services: state.services, maps: [map0] });
+  });
+
+  it("may say no more than what it is called, and counts times from the start", async () => {
+    const text = `maps:
+  - unique_name: n
+    items:
+      - { key: k, data: {}, ttl: 60 }
+      - { key: l, data: [], created: 1h ago, expires: in 1h }
+    permissions:
+      - identity: ada
+`;
+    const mock = await startMock({ fixtures: parseState(text, "maps.yaml") });
+    const map = `${mock.url}/v1/Services/${mock.service}/Maps/n`;
+    const { items } = JSON.parse(await (await fetch(`${map}/Items`)).text());
+    expect(items).toMatchObject([
+      { revision: "0", date_created: "2026-01-01T00:00:00Z", date_expires: "2026-01-01T00:01:00Z" },
+      { revision: "0", date_created: "2025-12-31T23:00:00Z", date_expires: "2026-01-01T01:00:00Z" },
+    ]);
+    const { permissions } = JSON.parse(await (await fetch(`${map}/Permissions`)).text());
+    expect(permissions).toMatchObject([{ identity: "ada", read: false, write: false, manage: false }]);
   });
 });
 

@@ -98,7 +98,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     service,
     faults: () => failing.faults,
     setFaults: (faults: Faults) => failing.set(asFaults(faults), worlds.all()),
-    size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size(), 0),
+    size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
     flushed: async () => {
       await Promise.all(worlds.all().map(({ world }) => world.store.flushed?.()));
     },

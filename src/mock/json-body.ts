@@ -6,8 +6,11 @@ export function isJson(type: string): boolean {
   return /^application\/json *(;|$)/i.test(type);
 }
 
-/** One field for each property; null stands for an empty value. Undefined if it is no JSON object of plain values. */
-export function jsonFields(body: string): Fields | undefined {
+/**
+ * One field for each property; null stands for an empty value. Undefined if it is no JSON object of plain values, those aside that
+ * are JSON in a form as well, or holds text that no form could hold.
+ */
+export function jsonFields(body: string, isJsonItself: (name: string) => boolean): Fields | undefined {
   let value: unknown;
   try {
     value = JSON.parse(body);
@@ -17,8 +20,11 @@ export function jsonFields(body: string): Fields | undefined {
   if (!isObject(value)) return undefined;
   const fields = new Map<string, readonly string[]>();
   for (const [name, field] of Object.entries(value)) {
-    if (typeof field === "object" && field !== null) return undefined;
-    fields.set(name, [field === null ? "" : String(field)]);
+    const isNested = typeof field === "object" && field !== null;
+    if (isNested && !isJsonItself(name)) return undefined;
+    const text = isJsonItself(name) ? JSON.stringify(field) : field === null ? "" : String(field);
+    if (/\p{Surrogate}/u.test(text)) return undefined;
+    fields.set(name, [text]);
   }
   return fields;
 }

@@ -7,6 +7,24 @@ import { drawLatency, FaultError, type Faults, parseFaults } from "./faults.js";
 
 const post = (url: string, form: string, path = maps) => request(url).post(path).type("form").send(form);
 
+describe("an error of one operation", () => {
+  it.each([
+    ["CreateSyncMapItem", "POST", `${maps}/n/Items`],
+    ["FetchSyncMapItem", "GET", `${maps}/n/Items/k`],
+    ["DeleteSyncMapPermission", "DELETE", `${maps}/n/Permissions/ada`],
+    ["ListService", "GET", "/v1/Services"],
+  ])("comes to %s, and to no other: %s %s", async (operation, method, path) => {
+    const fixtures = {
+      maps: [{ unique_name: "n", items: [{ key: "k", data: 1 }], permissions: [{ identity: "ada" }] }],
+    };
+    const { url } = await startMock({ fixtures, faults: { errors: { [operation]: { status: 503 } } } });
+    const answer = await fetch(url + path, { method });
+    expect([answer.status, JSON.parse(await answer.text()).code]).toEqual([503, 20503]);
+    expect((await fetch(`${url}${maps}/n/Items`)).status).toBe(200);
+    expect((await fetch(`${url}${maps}/n`)).status).toBe(200);
+  });
+});
+
 describe("the text of faults", () => {
   it.each<[Faults, string]>([
     [{}, ""],
@@ -113,13 +131,13 @@ describe("a slow body", () => {
   });
 });
 
-describe("the documented rates", () => {
-  const times = async (count: number, ask: () => Promise<{ status: number }>): Promise<readonly number[]> => {
-    const statuses: number[] = [];
-    for (let done = 0; done < count; done++) statuses.push((await ask()).status);
-    return statuses;
-  };
+const times = async (count: number, ask: () => Promise<{ status: number }>): Promise<readonly number[]> => {
+  const statuses: number[] = [];
+  for (let done = 0; done < count; done++) statuses.push((await ask()).status);
+  return statuses;
+};
 
+describe("the documented rates", () => {
   it("allow two hundred writes of a Map at once, then twenty a second, and say when to come again", async () => {
     const mock = await startMock({
       faults: { rateLimits: true },
@@ -147,7 +165,83 @@ describe("the documented rates", () => {
   });
 });
 
+describe("the documented rates of what is around Maps", () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const limited = async () => {
+    const fixtures = {
+      maps: ["a", "b"].map((unique_name) => ({
+        unique_name,
+        items: [
+          { key: "k", data: 0 },
+          { key: "l", data: 0 },
+        ],
+      })),
+    };
+    const mock = await startMock({ faults: { rateLimits: true }, fixtures });
+    return (method: string, path: string, body = "") =>
+      async () =>
+        mock.handler({ method, url: `http://here${path}`, headers, body });
+  };
+  const statusOf = async (ask: () => Promise<{ readonly status: number }>): Promise<number> => (await ask()).status;
+
+  it("count what is done with items for their Map", async () => {
+    const ask = await limited();
+    expect(new Set(await times(100, ask("POST", `${maps}/a/Items/k`, "Data=1")))).toEqual(new Set([200]));
+    expect(new Set(await times(100, ask("POST", `${maps}/a/Items/l`, "Data=1")))).toEqual(new Set([200]));
+    expect(await statusOf(ask("POST", `${maps}/a`, "Ttl=60"))).toBe(429);
+    expect(await statusOf(ask("DELETE", `${maps}/a/Items/k`))).toBe(429);
+    expect(await statusOf(ask("POST", `${maps}/a/Items`, "Key=m&Data=1"))).toBe(429);
+    expect(await statusOf(ask("GET", `${maps}/a/Items`))).toBe(200);
+    expect(await statusOf(ask("POST", `${maps}/b/Items/k`, "Data=1"))).toBe(200);
+  });
+
+  it("let four times as much be done with a permission", async () => {
+    const ask = await limited();
+    const form = "Read=true&Write=true&Manage=true";
+    expect(new Set(await times(800, ask("POST", `${maps}/a/Permissions/ada`, form)))).toEqual(new Set([200]));
+    expect(await statusOf(ask("GET", `${maps}/a/Permissions/ada`))).toBe(429);
+    expect(await statusOf(ask("POST", `${maps}/a/Permissions/bob`, form))).toBe(200);
+    expect(await statusOf(ask("POST", `${maps}/a`, "Ttl=60"))).toBe(200);
+  });
+
+  it("count what becomes of Services together", async () => {
+    const ask = await limited();
+    expect(await times(201, ask("POST", "/v1/Services"))).toEqual([...new Array<number>(200).fill(201), 429]);
+    expect(await statusOf(ask("DELETE", "/v1/Services/default"))).toBe(429);
+    expect(await statusOf(ask("GET", "/v1/Services/default"))).toBe(200);
+    expect(await statusOf(ask("GET", "/v1/Services"))).toBe(200);
+  });
+});
+
 describe("stale reads", () => {
+  it("show items and the revision of their Map as they were so many seconds ago", async () => {
+    const keys = ["b", "c", "d"];
+    const mock = await startMock({
+      fixtures: { maps: [{ unique_name: "n", items: keys.map((key) => ({ key, data: 0 })) }] },
+    });
+    const { url } = mock;
+    const items = `${maps}/n/Items`;
+    mock.advance(10);
+    await post(url, "Key=a&Data=1", items);
+    await post(url, "Data=1", `${items}/b`);
+    await request(url).delete(`${items}/c`);
+    mock.setFaults({ staleSeconds: 5 });
+    const listed = async (query: string) => {
+      const { body } = await request(url).get(`${items}?${query}`);
+      return body.items.map(({ key, data }: { readonly key: string; readonly data: unknown }) => `${key}${data}`);
+    };
+    expect(await listed("")).toEqual(["b0", "c0", "d0"]);
+    expect(await listed("Order=desc")).toEqual(["d0", "c0", "b0"]);
+    expect(await listed("From=c&Bounds=exclusive")).toEqual(["d0"]);
+    expect(await listed("From=c&Order=desc")).toEqual(["c0", "b0"]);
+    expect((await request(url).get(`${items}/a`)).status).toBe(404);
+    expect((await request(url).get(`${items}/c`)).body.data).toBe(0);
+    expect((await request(url).get(`${maps}/n`)).body.revision).toBe("0");
+    mock.advance(5);
+    expect(await listed("")).toEqual(["a1", "b1", "d0"]);
+    expect((await request(url).get(`${maps}/n`)).body.revision).toBe("3");
+  });
+
   it("show what was so many seconds ago", async () => {
     const mock = await startMock({ fixtures: { maps: [{ unique_name: "kept" }, { unique_name: "gone" }] } });
     const { url } = mock;

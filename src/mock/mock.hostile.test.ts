@@ -43,11 +43,26 @@ const word = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
-const known = fc.constantFrom("UniqueName", "Ttl", "CollectionTtl", "PageSize", "Page", "PageToken");
+const known = fc.constantFrom(
+  ...["UniqueName", "Ttl", "CollectionTtl", "PageSize", "Page", "PageToken"],
+  ...["Key", "Data", "ItemTtl", "From", "Bounds", "Order", "Read", "Write", "Manage", "FriendlyName", "WebhookUrl"],
+);
 const pair = fc.tuple(fc.oneof(known, word), word).map(([name, value]) => `${name}=${value}`);
 const fields = fc.array(pair, { maxLength: 5 }).map((pairs) => pairs.join("&"));
 const segment = fc.oneof(
-  fc.constantFrom("v1", "Services", service, "Maps", "_mock", "state", "clock", "faults", "reset"),
+  fc.constantFrom(
+    "v1",
+    "Services",
+    service,
+    "Maps",
+    "Items",
+    "Permissions",
+    "_mock",
+    "state",
+    "clock",
+    "faults",
+    "reset",
+  ),
   word,
 );
 const path = fc.oneof(
@@ -58,6 +73,13 @@ const path = fc.oneof(
       fc.constant(maps),
     ),
   },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom("true", "%C3%A9", "none"), fc.constantFrom("Items", "Permissions"), fc.option(word))
+      .map(([map, part, name]) => `${maps}/${map}/${part}${name === null ? "" : `/${name}`}`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("/v1/Services", "/v1/Services/IS1", "/v1/Services/default%20") },
   { weight: 1, arbitrary: fc.array(segment, { maxLength: 6 }).map((parts) => `/${parts.join("/")}`) },
 );
 const method = fc.constantFrom("GET", "GET", "POST", "POST", "DELETE", "HEAD", "PUT", "PATCH", "OPTIONS", "get", "X");
@@ -78,7 +100,16 @@ const headers = fc.oneof(
   { weight: 3, arbitrary: type.map((value) => ({ "content-type": value })) },
   { weight: 1, arbitrary: fc.dictionary(header, word, { maxKeys: 3 }) },
 );
-const body = fc.oneof({ weight: 3, arbitrary: fields }, word, fc.json({ maxDepth: 3 }), fc.constant("UniqueName=true"));
+const item = word.map((key) => `Key=${key}&Data={"a":1}`);
+const rights = fc.constant("Read=true&Write=false&Manage=true");
+const body = fc.oneof(
+  { weight: 3, arbitrary: fields },
+  word,
+  fc.json({ maxDepth: 3 }),
+  fc.constant("UniqueName=true"),
+  item,
+  rights,
+);
 
 const request: fc.Arbitrary<HttpRequest> = fc
   .record({ method, path, query: fc.oneof(fc.constant(""), fields), headers, body })

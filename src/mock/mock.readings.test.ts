@@ -10,17 +10,27 @@ describe("the open questions", () => {
     expect(questions.map(({ question, readings }) => [question, readings])).toEqual([
       ["expiry", ["eager", "lazy", "late"]],
       ["ttl-update-moves-revision", ["no", "yes"]],
+      ["deleted-permission", ["missing", "all-false"]],
       ["empty-update", ["accepted", "refused"]],
       ["list-order", ["oldest-first", "newest-first"]],
       ["json-bodies", ["refused", "accepted"]],
       ["missing-service-code", ["20404", "54050"]],
       ["missing-map-code", ["20404", "54200", "54300"]],
+      ["missing-item-code", ["20404", "54201"]],
+      ["missing-permission-code", ["20404", "54354"]],
+      ["revision-mismatch-code", ["54205", "20412"]],
       ["largest-page", ["1000", "100"]],
       ["page-without-token", ["echoed", "skips"]],
       ["page-token-form", ["PT", "DN"]],
+      ["default-service", ["permissions", "everywhere"]],
       ["etag-form", ["quoted", "bare"]],
       ["revision-notation", ["hexadecimal", "decimal"]],
       ["ttl-update-moves-date", ["yes", "no"]],
+      ["item-revision", ["own", "map"]],
+      ["debouncing-window", ["5000", "0"]],
+      ["longest-key", ["320", "256"]],
+      ["item-data", ["any", "object"]],
+      ["permission-left-out", ["refused", "false"]],
     ]);
   });
 

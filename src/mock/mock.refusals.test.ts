@@ -5,8 +5,13 @@ import { document } from "../api/description.js";
 import { maps, service, sid, startMock } from "../testing/mock.js";
 import type { Readings } from "./world.js";
 
-/** A request line without its version, a form if one is sent, and its type if it is another than that of a form. */
-type Ask = readonly [line: string, form?: string, type?: string];
+/** A request line without its version, a form if one is sent, its type if it is another than that of a form, and an If-Match. */
+type Ask = readonly [
+  line: string,
+  form?: string | undefined,
+  type?: string | undefined,
+  condition?: string | undefined,
+];
 
 interface Refused {
   readonly status: number;
@@ -17,6 +22,8 @@ interface Refused {
   readonly readings?: Readings;
 }
 
+const items = `${maps}/n/Items`;
+const permissions = `${maps}/n/Permissions`;
 const unknownService = `IS${"f".repeat(32)}`;
 const huge = "9".repeat(400);
 const badTtls = ["-1", "1.5", "1.0", "abc", "+", "1e3", "0x10", "%2B60", "31536001", huge, "Infinity", "60s"];
@@ -29,9 +36,37 @@ const writing = (...forms: readonly string[]): readonly Ask[] =>
     [`POST ${maps}/n`, form],
   ]);
 
+/** Asks to create an item, and to update one, with each of these forms. */
+const writingItems = (...forms: readonly string[]): readonly Ask[] =>
+  forms.flatMap((form): readonly Ask[] => [
+    [`POST ${items}`, `Key=other&${form}`],
+    [`POST ${items}/k`, form],
+  ]);
+
+/** Asks to create a Service, and to update one, with each of these forms. */
+const setting = (...forms: readonly string[]): readonly Ask[] =>
+  forms.flatMap((form): readonly Ask[] => [
+    ["POST /v1/Services", form],
+    [`POST /v1/Services/${service}`, form],
+  ]);
+
+/** All that may be asked of the items and permissions of a Map. */
+const askingOf = (map: string): readonly Ask[] => [
+  [`GET ${map}/Items`],
+  [`GET ${map}/Items?Order=up`],
+  [`POST ${map}/Items`, "Key=other"],
+  [`GET ${map}/Items/k`],
+  [`POST ${map}/Items/k`, "Data=1"],
+  [`DELETE ${map}/Items/k`],
+  [`GET ${map}/Permissions`],
+  [`GET ${map}/Permissions/ada`],
+  [`POST ${map}/Permissions/ada`, "Read=1"],
+  [`DELETE ${map}/Permissions/ada`],
+];
+
 const listing = (...queries: readonly string[]): readonly Ask[] => queries.map((query) => [`GET ${maps}?${query}`]);
 
-/** What a mock that holds one Map, called n, refuses; by the names of x-problems. */
+/** What a mock that holds one Map, called n, with the item k and the permission ada, refuses; by the names of x-problems. */
 const refusals: Readonly<Record<string, Refused>> = {
   "unknown-service": {
     status: 404,
@@ -44,6 +79,12 @@ const refusals: Readonly<Record<string, Refused>> = {
       [`POST /v1/Services/${unknownService}/Maps/n`],
       [`DELETE /v1/Services/${unknownService}/Maps/n`],
       ["GET /v1/Services/default/Maps?PageSize=0"],
+      ...askingOf(`/v1/Services/${unknownService}/Maps/n`),
+      ["GET /v1/Services/default/Maps/n/Items"],
+      [`GET /v1/Services/${unknownService}`],
+      [`POST /v1/Services/${unknownService}`, "AclEnabled=maybe"],
+      [`DELETE /v1/Services/${unknownService}`],
+      ["GET /v1/Services/n"],
     ],
   },
   "unknown-map": {
@@ -58,6 +99,8 @@ const refusals: Readonly<Record<string, Refused>> = {
       [`GET ${maps}/none?PageSize=5`],
       [`POST ${maps}/none`],
       [`POST ${maps}/none`, "Ttl=abc"],
+      ...askingOf(`${maps}/none`),
+      ...askingOf(`${maps}/${sid(9)}`),
       [`DELETE ${maps}/none`],
       [`GET ${maps}/N`],
       [`GET ${maps}/a%2Fb%20%C3%A9`],
@@ -72,11 +115,11 @@ const refusals: Readonly<Record<string, Refused>> = {
       ["GET /"],
       ["GET /v1/"],
       ["GET /v2/Services"],
-      ["GET /v1/Services"],
+      ["GET /v1/Services/"],
       ["GET /v1/Services//Maps"],
       [`GET ${maps}/`],
       [`POST ${maps}/n/`],
-      [`GET ${maps}/n/Items`],
+      [`GET ${maps}/n/Lists`],
       ["PUT /v1/Nothing"],
     ],
   },
@@ -85,6 +128,164 @@ const refusals: Readonly<Record<string, Refused>> = {
     code: 20004,
     message: "Method not allowed",
     asks: [[`PUT ${maps}`], [`DELETE ${maps}`], [`PATCH ${maps}`], [`PUT ${maps}/n`], [`PATCH ${maps}/none`]],
+  },
+  "unknown-item": {
+    status: 404,
+    code: 20404,
+    message: "The requested resource <path> was not found",
+    asks: [
+      [`GET ${items}/none`],
+      [`POST ${items}/none`, "Data=1"],
+      [`POST ${items}/none`, "Data={&ItemTtl=x"],
+      [`POST ${items}/none`, "Data=1", undefined, "*"],
+      [`DELETE ${items}/none`],
+      [`DELETE ${items}/none`, undefined, undefined, "soon"],
+      [`GET ${items}/K`],
+      [`GET ${items}/k%20`],
+      [`GET ${items}/${"k".repeat(400)}`],
+    ],
+  },
+  "unknown-permission": {
+    status: 404,
+    code: 20404,
+    message: "The requested resource <path> was not found",
+    asks: [[`GET ${permissions}/bob`], [`DELETE ${permissions}/bob`], [`GET ${permissions}/Ada`]],
+  },
+  "key-taken": {
+    status: 409,
+    code: 54208,
+    message: "An Item with given key already exists in the Map",
+    asks: [
+      [`POST ${items}`, "Key=k&Data=1"],
+      [`POST ${items}`, "Key=%6B&Data={}&CollectionTtl=60"],
+    ],
+  },
+  "key-malformed": {
+    status: 400,
+    code: 54209,
+    message: "Invalid item key. Expected 1 to 320 characters",
+    asks: [
+      [`POST ${items}`],
+      [`POST ${items}`, "Data=1"],
+      [`POST ${items}`, "Key=&Data=1"],
+      [`POST ${items}`, "Key=&Data={"],
+      [`POST ${items}`, `Key=${"k".repeat(321)}&Data=1`],
+      [`POST ${items}`, `Key=${encodeURIComponent("🗺".repeat(321))}&Data=1`],
+      [`POST ${items}`, "Key=a&Key=b&Data=1"],
+    ],
+  },
+  "data-invalid": {
+    status: 400,
+    code: 54008,
+    message: "Invalid request body: the type of one of the attributes is invalid",
+    asks: writingItems(
+      "Data={",
+      "Data=text",
+      "Data={'a':1}",
+      "Data=1 2",
+      "Data=undefined",
+      "Data=1&Data=2",
+      "Data=%EF%BB%BF1",
+    ),
+  },
+  "data-missing": {
+    status: 400,
+    code: 54206,
+    message: "Invalid item data. Expected JSON other than null",
+    asks: [
+      [`POST ${items}`, "Key=other"],
+      [`POST ${items}`, "Key=other&Ttl=x"],
+      ...writingItems("Data=null", "Data= null "),
+    ],
+  },
+  "data-too-large": {
+    status: 413,
+    code: 54006,
+    message: "Request entity too large",
+    asks: writingItems(`Data="${"x".repeat(16_383)}"`, `Data="${encodeURIComponent("é").repeat(8_192)}"`),
+  },
+  "revision-mismatch": {
+    status: 412,
+    code: 54205,
+    message: "The revision of the Map Item does not match the expected revision",
+    asks: [
+      [`POST ${items}/k`, "Data=1", undefined, "1"],
+      [`POST ${items}/k`, "ItemTtl=5", undefined, '"a0"'],
+      [`POST ${items}/k`, "", undefined, "00"],
+      [`DELETE ${items}/k`, undefined, undefined, '"1"'],
+    ],
+  },
+  "revision-malformed": {
+    status: 400,
+    code: 54003,
+    message: "Invalid If-Match. Expected a revision or *",
+    asks: [
+      [`POST ${items}/k`, "Data=1", undefined, "soon"],
+      [`POST ${items}/k`, "Data=1", undefined, ""],
+      [`DELETE ${items}/k`, undefined, undefined, 'W/"0"'],
+    ],
+  },
+  "collection-ttl-alone": {
+    status: 400,
+    code: 54010,
+    message: "No parameters specified. CollectionTtl goes with Data or ItemTtl",
+    asks: [
+      [`POST ${items}/k`, "CollectionTtl=60"],
+      [`POST ${items}/k`, "CollectionTtl=60&Foo=1"],
+    ],
+  },
+  "order-invalid": {
+    status: 400,
+    code: 54451,
+    message: "Invalid Order. Expected asc or desc",
+    asks: ["Order=up", "Order=", "Order=ASC", "Order=asc&Order=asc", "Order=up&PageSize=0&From=a"].map(
+      (query): Ask => [`GET ${items}?${query}`],
+    ),
+  },
+  "bounds-invalid": {
+    status: 400,
+    code: 54452,
+    message: "Invalid Bounds. Expected inclusive or exclusive",
+    asks: ["Bounds=none", "Bounds=", "Order=up&Bounds=none"].map((query): Ask => [`GET ${items}?${query}`]),
+  },
+  "identity-malformed": {
+    status: 400,
+    code: 54351,
+    message: "Invalid identity. Expected 1 to 256 characters",
+    asks: [
+      [`POST ${permissions}/${"a".repeat(257)}`, "Read=true&Write=true&Manage=true"],
+      [`POST ${permissions}/${encodeURIComponent("🗺").repeat(257)}`, "Read=maybe"],
+    ],
+  },
+  "attribute-invalid": {
+    status: 400,
+    code: 54008,
+    message: "Invalid request body: the type of one of the attributes is invalid",
+    asks: [
+      ...["", "Read=true", "Read=true&Write=true", "Read=true&Write=true&Manage=yes", "Read=1&Write=0&Manage=0"].map(
+        (form): Ask => [`POST ${permissions}/ada`, form],
+      ),
+      [`POST ${permissions}/ada`, "Read=true&Read=true&Write=true&Manage=true"],
+      ...setting("AclEnabled=yes", "AclEnabled=", "WebhooksFromRestEnabled=TRUE", "ReachabilityWebhooksEnabled=1"),
+      ...setting("ReachabilityDebouncingEnabled=no", "ReachabilityDebouncingWindow=999"),
+      ...setting("ReachabilityDebouncingWindow=30001", "ReachabilityDebouncingWindow=soon"),
+    ],
+  },
+  "webhook-url-invalid": {
+    status: 400,
+    code: 54051,
+    message: "Invalid WebhookUrl. Expected a URL of at most 512 characters",
+    asks: setting(
+      "WebhookUrl=example",
+      "WebhookUrl=ftp://example.com",
+      `WebhookUrl=https://e.example/${"a".repeat(500)}`,
+    ),
+  },
+  "friendly-name-invalid": {
+    status: 400,
+    code: 54053,
+    message: "Invalid FriendlyName. Expected at most 255 characters",
+    asks: setting(`FriendlyName=${"a".repeat(256)}`, "FriendlyName=a&FriendlyName=b"),
   },
   "name-taken": {
     status: 409,
@@ -114,7 +315,12 @@ const refusals: Readonly<Record<string, Refused>> = {
     status: 400,
     code: 54010,
     message: "No parameters specified",
-    asks: [[`POST ${maps}/n`], [`POST ${maps}/n`, ""], [`POST ${maps}/n`, "Foo=1"], [`POST ${maps}/n`, "UniqueName=m"]],
+    asks: [`POST ${maps}/n`, `POST ${items}/k`, `POST /v1/Services/${service}`].flatMap((line): readonly Ask[] => [
+      [line],
+      [line, ""],
+      [line, "Foo=1"],
+      [line, "UniqueName=m"],
+    ]),
     readings: { "empty-update": "refused" },
   },
   "ttl-invalid": {
@@ -125,6 +331,10 @@ const refusals: Readonly<Record<string, Refused>> = {
       ...writing(...badTtls.map((ttl) => `CollectionTtl=${ttl}`)),
       ...writing(...badTtls.map((ttl) => `Ttl=${ttl}`)),
       ...writing("Ttl=60&CollectionTtl=-1", "Ttl=60&Ttl=60", "CollectionTtl=60&CollectionTtl=90"),
+      ...writingItems(
+        ...["ItemTtl", "Ttl", "CollectionTtl"].flatMap((name) => badTtls.map((ttl) => `Data=1&${name}=${ttl}`)),
+      ),
+      ...writingItems("Data=1&Ttl=60&ItemTtl=-1", "Data=1&ItemTtl=60&ItemTtl=60"),
     ],
   },
   "page-size-invalid": {
@@ -134,13 +344,17 @@ const refusals: Readonly<Record<string, Refused>> = {
     asks: [
       ...listing("PageSize=0", "PageSize=-1", "PageSize=1001", "PageSize=abc", "PageSize=2.5", "PageSize="),
       ...listing("PageSize=1e2", "PageSize=0x10", `PageSize=${huge}`, "PageSize=5&PageSize=5", "Page=-1&PageSize=0"),
+      ...[items, permissions, "/v1/Services"].map((list): Ask => [`GET ${list}?PageSize=1001`]),
     ],
   },
   "page-invalid": {
     status: 400,
     code: 20422,
     message: "Invalid Page. Expected a whole number, at least 0",
-    asks: listing("Page=-1", "Page=abc", "Page=0.5", "Page=", "Page=1&Page=1"),
+    asks: [
+      ...listing("Page=-1", "Page=abc", "Page=0.5", "Page=", "Page=1&Page=1"),
+      ...[items, permissions, "/v1/Services"].map((list): Ask => [`GET ${list}?Page=-1`]),
+    ],
   },
   "page-token-invalid": {
     status: 400,
@@ -149,6 +363,16 @@ const refusals: Readonly<Record<string, Refused>> = {
     asks: [
       ...listing("PageToken=", "PageToken=abc", "PageToken=PT", "PageToken=PTabc", "PageToken=%C3%A9"),
       ...listing(`PageToken=PT${btoa(`next 1 ${unknownService}`)}`, "PageToken=a&PageToken=b"),
+      ...[items, permissions, "/v1/Services"].flatMap((list) =>
+        [
+          "",
+          "abc",
+          "PT",
+          `PT${btoa("[]")}`,
+          `PT${btoa(`next 1 ${service}`)}`,
+          `PT${btoa('["next","a",true,"x"]')}`,
+        ].map((token): Ask => [`GET ${list}?PageToken=${token}`]),
+      ),
     ],
   },
   "malformed-request": {
@@ -190,6 +414,12 @@ const refusals: Readonly<Record<string, Refused>> = {
   },
 };
 
+const held = {
+  unique_name: "n",
+  items: [{ key: "k", data: { a: 1 } }],
+  permissions: [{ identity: "ada", read: true }],
+};
+
 interface Answer {
   readonly status: number | undefined;
   readonly headers: http.IncomingHttpHeaders;
@@ -197,10 +427,13 @@ interface Answer {
 }
 
 /** Sends a request as it is written; a client of more manners would mend some of these. */
-function send(base: string, [line, form, type = "application/x-www-form-urlencoded"]: Ask): Promise<Answer> {
+function send(base: string, [line, form, type = "application/x-www-form-urlencoded", condition]: Ask): Promise<Answer> {
   const { hostname, port } = new URL(base);
   const [method = "", path = ""] = line.split(" ");
-  const headers = form === undefined || type === "" ? {} : { "content-type": type };
+  const headers = {
+    ...(form === undefined || type === "" ? {} : { "content-type": type }),
+    ...(condition === undefined ? {} : { "if-match": condition }),
+  };
   return new Promise((resolve, reject) => {
     const asked = http.request({ hostname, port, method, path, headers, agent: false }, (answer) => {
       let text = "";
@@ -220,7 +453,7 @@ describe.each(Object.entries(refusals))("%s", (_, { status, code, message, asks,
   it.each(asks.map((ask) => [brief(ask[0]), brief(ask[1]), ask] as const))(
     "refuses %s %s",
     async (_line, _form, ask) => {
-      const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n" }] }, readings });
+      const { url } = await startMock({ fixtures: { maps: [held] }, readings });
       const answer = await send(url, ask);
       const path = ask[0].replace(/^[A-Z]+ (\/v1(?=\/))?/, "").replace(/\?.*/, "");
       expect(JSON.parse(answer.text)).toEqual({
@@ -248,13 +481,15 @@ describe("these refusals", () => {
   });
 
   it("change nothing", async () => {
-    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
-    const before = (await send(url, [`GET ${maps}`])).text;
+    const { url } = await startMock({ fixtures: { maps: [{ ...held, ttl: 60 }] } });
+    const seen = async () =>
+      [await send(url, [`GET ${maps}`]), await send(url, [`GET ${items}`])].map(({ text }) => text);
+    const before = await seen();
     const unread = Object.entries(refusals).filter(([name]) => name !== "no-parameters");
     for (const [, { asks, status }] of unread) {
       for (const ask of asks) expect((await send(url, ask)).status).toBe(status);
     }
-    expect((await send(url, [`GET ${maps}`])).text).toBe(before);
+    expect(await seen()).toEqual(before);
   });
 });
 

@@ -1,13 +1,14 @@
 /** A Handler that behaves as the description says: route, read, refuse or perform, and write. */
 
 import { accountIn } from "../api/credentials.js";
-import type { Operation, Resource } from "../api/description.js";
+import type { Ancestor, Operation, Resource } from "../api/description.js";
 import { readParameters } from "../api/parameters.js";
 import { type Route, route } from "../api/route.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { type Answer, dressed } from "./answer.js";
+import { irregular } from "./irregular/index.js";
 import { isJson, jsonFields } from "./json-body.js";
 import { createModel, type Model } from "./model.js";
 import type { Context, Perform } from "./operations/context.js";
@@ -25,8 +26,8 @@ const operations: Readonly<Record<Operation["role"], Readonly<Record<string, Per
   instance: { GET: fetch, POST: update, DELETE: remove },
 };
 
-function performing({ method, role, resource }: Operation): Perform {
-  const perform = operations[role][method];
+function performing({ id, method, role, resource }: Operation): Perform {
+  const perform = irregular[id] ?? operations[role][method];
   if (!perform) throw new Error(`the mock has no way to ${method} the ${role} of ${resource.name}`);
   return perform;
 }
@@ -88,29 +89,70 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
   if (found.found === "resource") return { refused: "method-not-allowed", headers: { allow: found.allow.join(", ") } };
 
   const { operation, path } = found;
-  const service = path.ServiceSid ?? "";
-  if (!world.services.has(service)) return missingService(service, world);
+  const above = aboveIn(operation, path, context);
+  if ("refused" in above) return above;
   const query = parseFields(target.query);
   if (!query) return { refused: "malformed-request" };
   const part = operation.takesForm ? "form" : "query";
-  const fields = part === "form" ? fieldsOf(request, world) : query;
+  const fields = part === "form" ? fieldsOf(request, operation, world) : query;
   if ("refused" in fields) return fields;
   const { values, invalid } = readParameters(operation, part, fields);
 
   const account = accountIn(request.headers.authorization) ?? world.account;
-  const place = { resource: operation.resource.name, parent: service };
-  return performing(operation)({ operation, path, values, invalid, base: target.base, account, place }, context);
+  const place = { resource: operation.resource.name, parent: above.parent };
+  const { headers } = request;
+  return performing(operation)(
+    { operation, path, above: above.sids, headers, values, invalid, base: target.base, account, place },
+    context,
+  );
 }
+
+/** What an operation lies under: the SIDs behind the parameters of its path, and that of its parent. */
+interface Above {
+  readonly sids: Readonly<Record<string, string>>;
+  readonly parent: string;
+}
+
+function aboveIn(
+  { ancestors, role }: Operation,
+  path: Readonly<Record<string, string>>,
+  { world, model }: Context,
+): Above | Refusal {
+  const [top, ...others] = ancestors;
+  if (!top) {
+    const isThere = role === "list" || world.services.named(path.Sid ?? "", true) !== undefined;
+    return isThere ? { sids: none, parent: world.account } : missingService(path.Sid ?? "", world);
+  }
+  const key = path[top.parameter] ?? "";
+  const service = world.services.has(key) ? key : world.services.named(key, isByWord(top, world));
+  if (service === undefined) return missingService(key, world);
+  // Most of what is asked for lies right under a Service.
+  if (others.length === 0) return { sids: { [top.parameter]: service }, parent: service };
+  const sids: Record<string, string> = { [top.parameter]: service };
+  let parent = service;
+  for (const { resource: of, parameter } of others) {
+    const row = model.find({ resource: of.name, parent }, path[parameter] ?? "");
+    if (!row) return { refused: of.missing };
+    sids[parameter] = row.sid;
+    parent = row.sid;
+  }
+  return { sids, parent };
+}
+
+const none = {};
+
+const isByWord = ({ keys }: Ancestor, { readings }: World): boolean =>
+  keys.includes("unique_name") || readings["default-service"] === "everywhere";
 
 const missingService = (service: string, { isForeign }: World): Refusal => ({
   refused: isForeign(service) ? "foreign-service" : "unknown-service",
 });
 
-function fieldsOf(request: HttpRequest, { readings }: World): Fields | Refusal {
+function fieldsOf(request: HttpRequest, { form }: Operation, { readings }: World): Fields | Refusal {
   const body = request.body ?? "";
   const type = request.headers["content-type"];
   if (readings["json-bodies"] === "accepted" && type !== undefined && isJson(type)) {
-    return jsonFields(body) ?? { refused: "malformed-request" };
+    return jsonFields(body, (name) => form[name]?.contentMediaType !== undefined) ?? { refused: "malformed-request" };
   }
   if (type === undefined ? body !== "" : !isForm(type)) {
     return { refused: "unsupported-content-type" };

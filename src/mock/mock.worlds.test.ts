@@ -116,6 +116,28 @@ describe("a snapshot", () => {
     }
   });
 
+  it("brings back Services, items and permissions", () => {
+    const mock = started();
+    const item = `${maps}/n/Items`;
+    ask(mock, "POST", maps, account, "UniqueName=n");
+    ask(mock, "POST", item, account, "Key=k&Data=1&Ttl=60");
+    ask(mock, "POST", `${maps}/n/Permissions/ada`, account, "Read=true&Write=true&Manage=true");
+    const all = () => ["/v1/Services", maps, item, `${maps}/n/Permissions`].map((path) => ask(mock, "GET", path).body);
+    const [before, snapshot] = [all(), mock.snapshot()];
+    for (let count = 0; count < 2; count++) {
+      ask(mock, "POST", `${item}/k`, account, "Data=2");
+      ask(mock, "POST", "/v1/Services");
+      ask(mock, "DELETE", `${maps}/n`);
+      mock.advance(60);
+      expect(all()).not.toEqual(before);
+      mock.restore(snapshot);
+      expect(all()).toEqual(before);
+    }
+    ask(mock, "DELETE", "/v1/Services/default");
+    mock.restore(snapshot);
+    expect(all()).toEqual(before);
+  });
+
   it("of one Account leaves the others alone", () => {
     const mock = started();
     ask(mock, "POST", maps, accountOf(1), "UniqueName=a");
@@ -156,7 +178,7 @@ describe("a clock", () => {
     };
     mock.advance(10 * 31_536_000);
     expect(names(mock)).toEqual([]);
-    await expect.poll(() => store.size()).toBe(0);
+    await expect.poll(() => store.size("SyncMap")).toBe(0);
     expect(gone).toEqual(ttls.toSorted((one, other) => one - other).map(String));
     await mock.close();
   });

@@ -24,7 +24,7 @@ function naiveModel({ clock, ids, store, readings }: World): Model {
   return {
     create(where, { prefix, path, account, name, inputs, ttl }) {
       if (name !== null && living().some((row) => isHere(where)(row) && row.name === name)) return undefined;
-      const [sid, order, now] = [ids(prefix), store.nextOrder(), clock.now()];
+      const [sid, order, now] = [ids(String(prefix)), store.nextOrder(), clock.now()];
       const times = { created: now, updated: now, expires: deadline(ttl) };
       const row = { ...where, sid, path, account, name, inputs, constants: {}, ...times, revision: 0, order };
       rows = [...rows, row];
@@ -50,6 +50,8 @@ function naiveModel({ clock, ids, store, readings }: World): Model {
     remove(row) {
       rows = rows.filter(({ sid }) => sid !== row.sid);
     },
+    pageBySid: () => ({ rows: [], hasPrevious: false, hasNext: false }), // Maps are not listed so
+    expire: () => rows.length - living().length,
   };
 }
 

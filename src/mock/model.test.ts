@@ -19,7 +19,7 @@ interface Started {
 
 function started(options: WorldOptions = {}): Started {
   const clock = manualClock(1_000_000);
-  const model = createModel(createWorld({ clock, ids: countedIds(), ...options }));
+  const model = createModel(createWorld({ clock, ids: countedIds(), services: [], ...options }));
   return {
     model,
     advance: clock.advance,

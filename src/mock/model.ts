@@ -2,7 +2,9 @@
  * What there is, and what becomes of it: rows, names, deadlines, revisions and the order of lists. Knows nothing of HTTP, of
  * parameters as text, or of how an answer is written.
  */
-import type { Row } from "./store.js";
+import { byCodePoints } from "./code-points.js";
+import { kinshipIn, wholeIn } from "./kinship.js";
+import type { Bound, Inputs, Row } from "./store.js";
 import type { World } from "./world.js";
 
 /** Whose rows are meant: those of a resource under one parent. */
@@ -12,20 +14,43 @@ export interface Place {
 }
 
 export interface Creation {
-  /** The prefix of its SID. */
-  readonly prefix: string;
+  /** The prefix of its SID, or, of what has none, the key by which its parent knows it. */
+  readonly prefix: string | { readonly key: string };
   readonly path: Row["path"];
   readonly account: string;
   readonly name: string | null;
-  readonly inputs: Row["inputs"];
+  readonly inputs: Inputs;
   /** Seconds; 0 for no expiry. */
   readonly ttl: number;
+  /** The new time-to-live of what it is a part of, likewise; without it, that keeps its own. */
+  readonly wholeTtl?: number;
+}
+
+/** What is not there stays as it is. */
+export interface Change {
+  /** Seconds; 0 for no expiry. */
+  readonly ttl?: number;
+  /** What was sent for properties that come from the form. */
+  readonly inputs?: Inputs;
+  /** As that of a creation. */
+  readonly wholeTtl?: number;
 }
 
 /** Where a page begins: right after or right before the row of this order, which need not exist any more. */
 export interface Cursor {
   readonly direction: "next" | "previous";
   readonly order: number;
+}
+
+/** A list in the order of SIDs: where it begins, and whether it falls. */
+export interface Range {
+  readonly from: Bound | undefined;
+  readonly falls: boolean;
+}
+
+/** Where a page of such a list begins, and whether it goes on from there or back. */
+export interface Mark extends Bound {
+  readonly direction: "next" | "previous";
 }
 
 export interface Page {
@@ -37,15 +62,19 @@ export interface Page {
 }
 
 export interface Model {
-  /** Undefined if the name is taken. */
+  /** Undefined if the name or the key is taken. */
   create(place: Place, creation: Creation): Row | undefined;
   /** By SID, or by name. */
   find(place: Place, key: string): Row | undefined;
   /** Without a cursor, the first page. */
   page(place: Place, cursor: Cursor | undefined, size: number): Page;
-  /** `ttl` in seconds, 0 for no expiry; without it nothing changes. */
-  update(row: Row, change: { readonly ttl?: number }): Row;
+  /** A page of the rows by their SIDs; without a mark, the first. */
+  pageBySid(place: Place, range: Range, mark: Mark | undefined, size: number): Page;
+  update(row: Row, change: Change): Row;
+  /** With all that lives under it. */
   remove(row: Row): void;
+  /** Removes up to so many rows whose time is over, each with all that lives under it; how many it did. */
+  expire(limit: number): number;
 }
 
 export function createModel(world: World): Model {
@@ -55,6 +84,7 @@ export function createModel(world: World): Model {
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
   const movesDate = readings["ttl-update-moves-date"] === "yes";
   const movesRevision = readings["ttl-update-moves-revision"] === "yes";
+  const sharesRevision = readings["item-revision"] === "map";
   const sharedPath = sharing();
 
   /** Whether a row's time is not over. Never early: an expiry is reached, not approached. */
@@ -63,9 +93,45 @@ export function createModel(world: World): Model {
   /** The row, unless its time is over; then it goes. */
   const living = (row: Row | undefined): Row | undefined => {
     if (!row || lives(row)) return row;
-    store.remove(row);
+    remove(row);
     return undefined;
   };
+
+  const remove = (row: Row): void => {
+    store.remove(row);
+    removed(row);
+  };
+
+  /** What follows from a removal. */
+  const removed = (row: Row): void => {
+    dropBelow(row);
+    const whole = wholeOf(row);
+    if (whole) store.put(rowLike(whole, whole.expires, clock.now(), whole.revision + 1));
+  };
+
+  const dropBelow = ({ resource, sid }: Row): void => {
+    for (const child of kinshipIn(resource).children) {
+      if (store.after(child, sid, 0, 1).length === 0) continue;
+      if (kinshipIn(child).children.length > 0) {
+        for (const row of store.after(child, sid, 0, Number.POSITIVE_INFINITY)) dropBelow(row);
+      }
+      store.drop(child, sid);
+    }
+  };
+
+  /** Counts changes of a part; a time-to-live sets the deadline of the whole. */
+  const moveWhole = (whole: Row, by: number, updated: number, ttl: number | undefined): Row => {
+    const expires = ttl === undefined ? whole.expires : deadline(clock.now(), ttl);
+    const moved = rowLike(whole, expires, ttl === undefined || !movesDate ? updated : clock.now(), whole.revision + by);
+    store.put(moved);
+    return moved;
+  };
+
+  /** A part that was changed, with the revision that it has since. */
+  const partOf = (row: Row, whole: Row): Row => (sharesRevision ? { ...row, revision: whole.revision } : row);
+
+  /** What counts the changes of a row, if anything does. */
+  const wholeOf = (row: Row): Row | undefined => wholeIn(store, row);
 
   /** Up to so many living rows from a place on. Those whose time is over are passed over; they go in their own time. */
   const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] => {
@@ -80,14 +146,34 @@ export function createModel(world: World): Model {
     return backwards ? rows.reverse() : rows;
   };
 
+  /** Up to so many living rows by their SIDs, in the direction in which they are read. */
+  const readBySid = (
+    { resource, parent }: Place,
+    from: Bound | undefined,
+    backwards: boolean,
+    count: number,
+  ): readonly Row[] => {
+    const rows: Row[] = [];
+    let bound = from;
+    for (;;) {
+      const found = store.bySid(resource, parent, bound, backwards, count);
+      for (const row of found) if ((showsOver || lives(row)) && rows.length < count) rows.push(row);
+      const last = found.at(-1);
+      if (!last || found.length < count || rows.length === count) return rows;
+      bound = { sid: last.sid, inclusive: false };
+    }
+  };
+
   return {
-    create(place, { prefix, name, ttl, path, account, inputs }) {
+    create(place, { prefix, name, ttl, path, account, inputs, wholeTtl }) {
       const { resource, parent } = place;
       if (name !== null && living(store.named(resource, parent, name))) return undefined;
+      const key = typeof prefix === "object" ? prefix.key : undefined;
+      if (key !== undefined && living(store.get(resource, parent, key))) return undefined;
       const now = clock.now();
       const row: Row = {
         resource,
-        sid: ids(prefix),
+        sid: typeof prefix === "object" ? detached(prefix.key) : ids(prefix),
         parent,
         path: sharedPath(parent, path),
         account,
@@ -100,8 +186,15 @@ export function createModel(world: World): Model {
         revision: 0,
         order: store.nextOrder(),
       };
-      store.put(row);
-      return row;
+      const whole = wholeOf(row);
+      if (!whole) {
+        store.put(row);
+        return row;
+      }
+      const moved = moveWhole(whole, 1, now, wholeTtl);
+      const part = partOf(row, moved);
+      store.put(part);
+      return part;
     },
 
     find({ resource, parent }, key) {
@@ -122,16 +215,50 @@ export function createModel(world: World): Model {
       return turnsBack ? { rows, hasPrevious: more, hasNext: isLed } : { rows, hasPrevious: isLed, hasNext: more };
     },
 
-    update(row, { ttl }) {
-      if (ttl === undefined) return row;
-      const now = clock.now();
-      const revision = movesRevision ? row.revision + 1 : row.revision;
-      const updated = rowLike(row, deadline(now, ttl), movesDate ? now : row.updated, revision);
-      store.put(updated);
-      return updated;
+    pageBySid(place, { from, falls }, mark, size) {
+      const turnsBack = mark?.direction === "previous";
+      const backwards = turnsBack !== falls;
+      // Turned back, the list ends where it begins otherwise.
+      const isWithin = ({ sid }: Row): boolean => {
+        if (!from) return true;
+        const order = byCodePoints(sid, from.sid);
+        return order === 0 ? from.inclusive : falls ? order < 0 : order > 0;
+      };
+      const found = readBySid(place, mark ?? from, backwards, size + 1).filter(isWithin);
+      const more = found.length > size;
+      const rows = turnsBack ? found.slice(0, size).reverse() : found.slice(0, size);
+      const behind =
+        mark && readBySid(place, { sid: mark.sid, inclusive: !mark.inclusive }, !backwards, 1).filter(isWithin);
+      const isLed = behind !== undefined && behind.length > 0;
+      return turnsBack ? { rows, hasPrevious: more, hasNext: isLed } : { rows, hasPrevious: isLed, hasNext: more };
     },
 
-    remove: (row) => store.remove(row),
+    update(row, { ttl, inputs, wholeTtl }) {
+      if (ttl === undefined && inputs === undefined) return row;
+      const now = clock.now();
+      const expires = ttl === undefined ? row.expires : deadline(now, ttl);
+      const counts = movesRevision || inputs !== undefined;
+      const dates = movesDate || inputs !== undefined;
+      const revised = rowLike(row, expires, dates ? now : row.updated, counts ? row.revision + 1 : row.revision);
+      const updated = inputs === undefined ? revised : { ...revised, inputs: { ...row.inputs, ...inputs } };
+      const whole = wholeOf(row);
+      if (!whole) {
+        store.put(updated);
+        return updated;
+      }
+      const moved = moveWhole(whole, counts ? 1 : 0, dates ? now : whole.updated, wholeTtl);
+      const part = counts ? partOf(updated, moved) : updated;
+      store.put(part);
+      return part;
+    },
+
+    remove,
+
+    expire(limit) {
+      const over = store.expire(clock.now() - lag.ms, limit);
+      for (const row of over) removed(row);
+      return over.length;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationOf } from "../api/description.js";
 import type { Cursor, Page } from "./model.js";
-import { cursorOf, metaOf, tokenOf } from "./paging.js";
+import { cursorOf, metaOf, tokenOf, tokensAround } from "./paging.js";
 import type { Row } from "./store.js";
 
 const parent = `IS${"a".repeat(32)}`;
@@ -94,7 +94,8 @@ describe("the meta of a page", () => {
     }));
   const meta = (index: number, cursor: Cursor | undefined, page: Page): Readonly<Record<string, unknown>> => {
     const token = cursor && tokenOf(cursor, parent);
-    return metaOf(paging, list, parent, { index, size: 2, token, cursor, page, form: "PT", falling: false });
+    const around = tokensAround(page, cursor, parent, { form: "PT", falling: false });
+    return metaOf(paging, list, { index, size: 2, token, ...around });
   };
   const url = (index: number, cursor: Cursor): string =>
     `${list}?PageSize=2&Page=${index}&PageToken=${encodeURIComponent(tokenOf(cursor, parent))}`;

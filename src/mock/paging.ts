@@ -1,19 +1,28 @@
 /** Pages of a list as URLs and tokens. */
 import type { Paging } from "../api/description.js";
 import type { Cursor, Page } from "./model.js";
+import type { Readings } from "./world.js";
 
 /** How a token begins. */
 export type TokenForm = "PT" | "DN";
 
+export const formIn = (readings: Readings): TokenForm => (readings["page-token-form"] === "DN" ? "DN" : "PT");
+
+/** Latin text as a token. */
+export const hidden = (text: string, form: TokenForm): string => form + btoa(text).replaceAll("=", "");
+
+/** The text of a token; undefined if it is none. */
+export const shown = (token: string, form: TokenForm): string | undefined =>
+  token.startsWith(form) ? decode(token.slice(form.length)) : undefined;
+
 /** An opaque text for a place in the list of one parent. */
 export function tokenOf({ direction, order }: Cursor, parent: string, form: TokenForm = "PT"): string {
-  return form + btoa(`${direction} ${order} ${parent}`).replaceAll("=", "");
+  return hidden(`${direction} ${order} ${parent}`, form);
 }
 
 /** The place that a token of this list stands for; undefined if it is none. */
 export function cursorOf(token: string, parent: string, form: TokenForm = "PT"): Cursor | undefined {
-  const text = token.startsWith(form) ? decode(token.slice(form.length)) : undefined;
-  const found = /^(next|previous) (\d{1,15}) /.exec(text ?? "");
+  const found = /^(next|previous) (\d{1,15}) /.exec(shown(token, form) ?? "");
   if (!found) return undefined;
   const cursor: Cursor = { direction: found[1] === "next" ? "next" : "previous", order: Number(found[2]) };
   return tokenOf(cursor, parent, form) === token ? cursor : undefined;
@@ -30,39 +39,51 @@ function decode(text: string): string | undefined {
 interface Shown {
   readonly index: number;
   readonly size: number;
+  /** The token that this page was asked for with. */
   readonly token: string | undefined;
-  readonly cursor: Cursor | undefined;
-  readonly page: Page;
-  readonly form: TokenForm;
-  /** Whether the orders of the rows fall along the list. */
-  readonly falling: boolean;
+  /** What else was asked for, as the query says it. */
+  readonly filters?: string;
+  /** The tokens of the pages around it. */
+  readonly next: string | undefined;
+  readonly previous: string | undefined;
 }
 
-/**
- * The meta of a page. `list` is the absolute URL of the list, `token` the one that this page was asked for with, `cursor` where
- * the page begins.
- */
+/** The meta of a page. `list` is the absolute URL of the list. */
 export function metaOf(
   paging: Paging,
   list: string,
-  parent: string,
-  { index, size, token, cursor, page, form, falling }: Shown,
+  { index, size, token, filters = "", next, previous }: Shown,
 ): Readonly<Record<string, string | number | null>> {
+  const start = `${list}?${filters}${paging.size}=${size}&${paging.index}=`;
   const url = (to: number, by: string | undefined): string =>
-    `${list}?${paging.size}=${size}&${paging.index}=${to}${by === undefined ? "" : `&${paging.token}=${encodeURIComponent(by)}`}`;
-  const { first, last } = edgesOf(page, cursor, falling);
-  const next = (): string => tokenOf({ direction: "next", order: last }, parent, form);
-  const previous = (): string => tokenOf({ direction: "previous", order: first }, parent, form);
+    start + to + (by === undefined ? "" : `&${paging.token}=${encodeURIComponent(by)}`);
   return {
     key: paging.key,
     page: index,
     page_size: size,
     url: url(index, token),
     first_page_url: url(0, undefined),
-    next_page_url: page.hasNext ? url(index + 1, next()) : null,
-    previous_page_url: page.hasPrevious ? url(Math.max(0, index - 1), previous()) : null,
+    next_page_url: next === undefined ? null : url(index + 1, next),
+    previous_page_url: previous === undefined ? null : url(Math.max(0, index - 1), previous),
   };
 }
+
+/** The tokens of the pages around one that begins at `cursor`; `falling` where the orders of the rows fall along the list. */
+export function tokensAround(
+  page: Page,
+  cursor: Cursor | undefined,
+  parent: string,
+  { form, falling }: { readonly form: TokenForm; readonly falling: boolean },
+): { readonly next: string | undefined; readonly previous: string | undefined } {
+  if (!page.hasNext && !page.hasPrevious) return nowhere;
+  const { first, last } = edgesOf(page, cursor, falling);
+  return {
+    next: page.hasNext ? tokenOf({ direction: "next", order: last }, parent, form) : undefined,
+    previous: page.hasPrevious ? tokenOf({ direction: "previous", order: first }, parent, form) : undefined,
+  };
+}
+
+const nowhere = { next: undefined, previous: undefined };
 
 /** The orders of the first and the last row of a page; one without rows lies where its cursor points, between two rows. */
 function edgesOf(

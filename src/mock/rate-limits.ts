@@ -1,17 +1,18 @@
 /**
- * The documented rates: twenty reads and twenty writes a second for each object, twenty creations and deletions for each
- * Service, all with room for ten seconds' worth at once.
+ * The documented rates: twenty reads and twenty writes a second for each object, in which what is done with the items of a Map
+ * counts for the Map; twenty creations and deletions for each Service; eighty reads and writes for each permission. All have
+ * room for ten seconds' worth at once.
  *
  * @see https://www.twilio.com/docs/sync/limits
  */
 import type { Clock } from "./clock.js";
 
-const perSecond = 20;
-const room = 10 * perSecond;
+const usual = 20;
+const seconds = 10;
 
 export interface RateLimits {
-  /** Takes one of what is left; how many seconds to wait where nothing is, 0 where something was. */
-  take(key: string): number;
+  /** Takes one of what is left of so many a second; how many seconds to wait where nothing is, 0 where something was. */
+  take(key: string, perSecond?: number): number;
 }
 
 interface Bucket {
@@ -24,8 +25,9 @@ const mostBuckets = 10_000;
 export function rateLimits(clock: Clock): RateLimits {
   const buckets = new Map<string, Bucket>();
   return {
-    take(key) {
+    take(key, perSecond = usual) {
       const now = clock.now();
+      const room = seconds * perSecond;
       const bucket = buckets.get(key) ?? { left: room, at: now };
       const left = Math.min(room, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
       if (buckets.size >= mostBuckets && !buckets.has(key)) buckets.clear(); // full again, which refuses nobody wrongly

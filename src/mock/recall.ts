@@ -1,4 +1,6 @@
 /** What was so and so long ago, for reads that are to lag behind writes: the last changes, undone as far as is asked. */
+import { byCodePoints } from "./code-points.js";
+import { kinshipIn, wholeIn } from "./kinship.js";
 import type { Cursor, Model, Page, Place } from "./model.js";
 import type { Row } from "./store.js";
 import type { World } from "./world.js";
@@ -24,7 +26,7 @@ export interface Recall {
 /** So many changes are remembered; where there were more, reads lag less. */
 const capacity = 250;
 
-export function recalling(model: Model, { clock, readings }: World): Recall {
+export function recalling(model: Model, { clock, readings, store }: World): Recall {
   /** The latest stand before `next`, as far back as there are some. */
   let ring: (Change | undefined)[] = [];
   let next = 0;
@@ -49,21 +51,53 @@ export function recalling(model: Model, { clock, readings }: World): Recall {
     return first;
   };
 
+  /** Remembers what becomes of the row that counts the changes of a part, while that is changed. */
+  const withWhole = <Value>(part: Pick<Row, "resource" | "parent" | "path">, change: () => Value): Value => {
+    const before = wholeIn(store, part);
+    const value = change();
+    const after = before && wholeIn(store, part);
+    if (before !== after) remember(before, after);
+    return value;
+  };
+
+  /** What was where a page is now: the rows of the page as they were, and those that are gone since and stood among them. */
+  const undone = (
+    place: Place,
+    page: Page,
+    size: number,
+    lies: (row: Row) => boolean,
+    compare: (one: Row, other: Row) => number,
+  ): Page => {
+    const first = firstChanges(place);
+    const rows = page.rows.flatMap((row) => {
+      const change = first.get(row.sid);
+      return change ? (change.before ?? []) : row;
+    });
+    const shown = new Set(rows.map(({ sid }) => sid));
+    const gone = [...first.values()].flatMap(({ before }) =>
+      before && !shown.has(before.sid) && !model.find(place, before.sid) ? before : [],
+    );
+    return { ...page, rows: [...rows, ...gone.filter(lies)].sort(compare).slice(0, size) };
+  };
+
   return {
     model: {
       ...model,
       create(place, creation) {
-        const made = model.create(place, creation);
+        const made = isPart(place)
+          ? withWhole({ ...place, path: creation.path }, () => model.create(place, creation))
+          : model.create(place, creation);
         if (made) remember(undefined, made);
         return made;
       },
       update(row, change) {
-        const updated = model.update(row, change);
+        const updated = isPart(row) ? withWhole(row, () => model.update(row, change)) : model.update(row, change);
         if (updated !== row) remember(row, updated);
         return updated;
       },
       remove(row) {
-        model.remove(row);
+        if (isPart(row)) withWhole(row, () => model.remove(row));
+        else model.remove(row);
         remember(row, undefined);
       },
     },
@@ -80,18 +114,26 @@ export function recalling(model: Model, { clock, readings }: World): Recall {
       page(place, cursor, size) {
         const page = model.page(place, cursor, size);
         if (lag === 0) return page;
-        const first = firstChanges(place);
-        const rows = page.rows.flatMap((row) => {
-          const change = first.get(row.sid);
-          return change ? (change.before ?? []) : row;
-        });
-        const shown = new Set(rows.map(({ sid }) => sid));
-        const gone = [...first.values()].flatMap(({ before }) =>
-          before && !shown.has(before.sid) && !model.find(place, before.sid) ? before : [],
+        return undone(
+          place,
+          page,
+          size,
+          ({ order }) => lies(along * order, cursor, page, along),
+          (one, other) => along * (one.order - other.order),
         );
-        const within = gone.filter(({ order }) => lies(along * order, cursor, page, along));
-        const whole = [...rows, ...within].sort((one, other) => along * (one.order - other.order));
-        return { ...page, rows: whole.slice(0, size) };
+      },
+      pageBySid(place, range, mark, size) {
+        const page = model.pageBySid(place, range, mark, size);
+        if (lag === 0) return page;
+        const way = range.falls ? -1 : 1;
+        const start = mark?.direction === "next" ? mark : mark ? undefined : range.from;
+        const last = page.hasNext ? page.rows.at(-1) : undefined;
+        const isIn = ({ sid }: Row): boolean => {
+          const from = start ? way * byCodePoints(sid, start.sid) : 1;
+          const isBegun = from > 0 || (from === 0 && start?.inclusive === true);
+          return isBegun && (last === undefined || way * byCodePoints(sid, last.sid) <= 0);
+        };
+        return undone(place, page, size, isIn, (one, other) => way * byCodePoints(one.sid, other.sid));
       },
     },
     seeBefore(milliseconds) {
@@ -103,6 +145,9 @@ export function recalling(model: Model, { clock, readings }: World): Recall {
     },
   };
 }
+
+/** Whether something else counts the changes of what is at a place. */
+const isPart = ({ resource }: Place): boolean => kinshipIn(resource).whole !== undefined;
 
 /** Whether a row would stand on a page. `order` rises along the list. */
 function lies(order: number, cursor: Cursor | undefined, { rows, hasNext }: Page, along: number): boolean {

@@ -66,13 +66,24 @@ function fused(parts: readonly Part[]): Fused {
   return { values, end: `${before}}` };
 }
 
-function partsOf({ name, origin }: Property, { keys }: Resource, readings: Readings): readonly Part[] {
+function partsOf({ name, schema, origin }: Property, { keys, hasSid }: Resource, readings: Readings): readonly Part[] {
   if ("minted" in origin) return ['"', ({ sid }) => sid, '"'];
+  if (!hasSid && keys.includes(name)) return [({ sid }) => JSON.stringify(sid)];
   if ("form" in origin) {
     const { form } = origin;
+    if (schema.type === undefined) return [({ inputs }) => String(inputs[form] ?? null)]; // JSON already
     const named = keys.includes(name);
-    return [(row) => json((named ? row.name : null) ?? row.inputs[form] ?? null)];
+    const open = schema["x-unsettled"];
+    const usual = (open && schema.default !== undefined ? readings[open.question] : undefined) ?? schema.default;
+    const otherwise = usual === undefined ? "null" : String(usual);
+    return [
+      (row) => {
+        const value = (named ? row.name : null) ?? row.inputs[form];
+        return value === undefined ? otherwise : json(value);
+      },
+    ];
   }
+  if ("reserved" in origin) return [(row) => json(row.name)];
   if ("path" in origin) {
     const { path } = origin;
     const write = sameAgain();
@@ -101,7 +112,7 @@ function partsOf({ name, origin }: Property, { keys }: Resource, readings: Readi
 }
 
 /** The URL of a row, as it stands within a JSON string. */
-function selfOf({ instancePath }: Resource): (row: Row, base: string) => string {
+function selfOf({ instancePath, hasSid }: Resource): (row: Row, base: string) => string {
   const own = instancePath.at(-1);
   const above = instancePath.slice(0, -1);
   // Rows that follow each other mostly share what stands before their SIDs.
@@ -112,15 +123,16 @@ function selfOf({ instancePath }: Resource): (row: Row, base: string) => string 
       of = { base, path };
       prefix = JSON.stringify(`${base}${fill(above, path)}/`).slice(1, -1);
     }
-    return own && "parameter" in own ? prefix + sid : prefix.slice(0, -1);
+    if (!own || "literal" in own) return prefix.slice(0, -1);
+    return prefix + (hasSid ? sid : encodeURIComponent(sid));
   };
 }
 
-const json = (value: string | number | null): string => (value === null ? "null" : JSON.stringify(value));
+const json = (value: string | number | boolean | null): string => (value === null ? "null" : JSON.stringify(value));
 
 /** Writes a value that is mostly the same as the one before. */
 function sameAgain(): typeof json {
-  let last: string | number | null = null;
+  let last: string | number | boolean | null = null;
   let text = "null";
   return (value) => {
     if (value !== last) {

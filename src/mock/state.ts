@@ -1,18 +1,13 @@
-/** What a mock begins with, in words: Maps under the names that the API's answers give their properties. */
-import { operationOf } from "../api/description.js";
+/** What a mock begins with, in words: under the names that the API's answers give to properties. */
+import { operationOf, type Resource } from "../api/description.js";
 import { violationsOf } from "../api/validate.js";
 import { timeIn } from "./relative-time.js";
 import { revisionOf } from "./represent.js";
-import type { Row } from "./store.js";
+import type { Inputs, Row } from "./store.js";
 import { createWorld, defaultService, type Readings, type World } from "./world.js";
 
-/** What may be said of a Map. */
-export interface MapState {
-  readonly sid?: string;
-  readonly unique_name?: string | null;
-  readonly account_sid?: string;
-  readonly service_sid?: string;
-  readonly revision?: string;
+/** What may be said of the times of something. */
+interface Times {
   /** Seconds from the start. */
   readonly ttl?: number;
   readonly date_expires?: string | null;
@@ -22,13 +17,55 @@ export interface MapState {
   readonly expires?: string;
   readonly created?: string;
   readonly updated?: string;
+}
+
+/** What may be said of a Map. */
+export interface MapState extends Times {
+  readonly sid?: string;
+  readonly unique_name?: string | null;
+  readonly account_sid?: string;
+  readonly service_sid?: string;
+  readonly revision?: string;
   readonly created_by?: string;
+  readonly items?: readonly ItemState[];
+  readonly permissions?: readonly PermissionState[];
+}
+
+/** What may be said of an item. */
+export interface ItemState extends Times {
+  readonly key: string;
+  readonly data: unknown;
+  readonly account_sid?: string;
+  readonly revision?: string;
+  readonly created_by?: string;
+}
+
+/** What may be said of a permission; what is not granted is not. */
+export interface PermissionState {
+  readonly identity: string;
+  readonly account_sid?: string;
+  readonly read?: boolean;
+  readonly write?: boolean;
+  readonly manage?: boolean;
+}
+
+/** What may be said of a Service. */
+export interface ServiceState extends Omit<Times, "ttl" | "expires" | "date_expires"> {
+  readonly sid: string;
+  readonly account_sid?: string;
+  readonly friendly_name?: string | null;
+  readonly webhook_url?: string | null;
+  readonly webhooks_from_rest_enabled?: boolean;
+  readonly reachability_webhooks_enabled?: boolean;
+  readonly acl_enabled?: boolean;
+  readonly reachability_debouncing_enabled?: boolean;
+  readonly reachability_debouncing_window?: number;
 }
 
 /** What the world of an Account holds. */
 export interface AccountState {
-  /** SIDs of Services that exist; those that Maps name exist without being listed. */
-  readonly services?: readonly string[];
+  /** Services that exist, by their SIDs or with their settings; those that Maps name exist without being listed. */
+  readonly services?: readonly (string | ServiceState)[];
   readonly maps?: readonly MapState[];
 }
 
@@ -74,48 +111,138 @@ export function tryOut(state: State, readings: Readings): void {
   }
 }
 
-/** The Services of a state: those it lists and those its Maps name. */
+/** The SIDs of the Services of a state: those it lists and those its Maps name. */
 export function servicesOf({ services = [], maps = [] }: AccountState): readonly string[] {
-  return [...services, ...maps.flatMap(({ service_sid }) => service_sid ?? [])];
+  const listed = services.map((each) => (typeof each === "string" ? each : each.sid));
+  return [...listed, ...maps.flatMap(({ service_sid }) => service_sid ?? [])];
 }
 
+const resources = {
+  map: operationOf("FetchSyncMap").resource,
+  item: operationOf("FetchSyncMapItem").resource,
+  permission: operationOf("FetchSyncMapPermission").resource,
+  service: operationOf("FetchService").resource,
+};
+
 /**
- * Puts the Maps of a state into a world, in their order. Throws {@link FixtureError} if two share a SID or a name, if a
- * revision is not in the notation of the world, or if a time is none; `under` is where in a file the state stands.
+ * Puts what a state holds into a world, in its order. Throws {@link FixtureError} if two Maps share a SID or a name, or two items
+ * of a Map a key, if a revision is not in the notation of the world, or if a time is none; `under` is where in a file the state
+ * stands.
  */
-export function seed(world: World, { maps = [] }: AccountState, under = ""): void {
+export function seed(world: World, { services = [], maps = [] }: AccountState, under = ""): void {
   const now = world.clock.now();
+  for (const [index, service] of services.entries()) {
+    if (typeof service !== "string") seedService(world, service, now, `${under}/services/${index}`);
+  }
   const [firstService = ""] = world.services;
-  const { resource } = operationOf("FetchSyncMap");
   const paths = new Map<string, Row["path"]>();
   for (const [index, map] of maps.entries()) {
     const place = `${under}/maps/${index}`;
     const parent = map.service_sid ?? firstService;
     const path = paths.get(parent) ?? { ServiceSid: parent };
     paths.set(parent, path);
-    const name = map.unique_name ?? null;
-    const created = timeOf(map, "created", now, place) ?? now;
+    const sid = map.sid ?? world.ids("MP");
     const row: Row = {
-      resource: resource.name,
-      sid: map.sid ?? world.ids("MP"),
+      ...rowOf(world, map, now, place),
+      resource: resources.map.name,
+      sid,
       parent,
       path,
-      account: map.account_sid ?? world.account,
-      name,
-      inputs: none,
-      constants: map.created_by === undefined ? none : { created_by: map.created_by },
-      created,
-      updated: timeOf(map, "updated", now, place) ?? created,
-      expires: expiryOf(map, now, place),
-      revision: countOf(world, map.revision ?? "0", `${place}/revision`),
-      order: world.store.nextOrder(),
+      name: map.unique_name ?? null,
     };
     refuseDouble(world, row, place);
+    if (map.sid !== undefined) refuseForeignSid(world, row, place);
     world.store.put(row);
+    const below = { parent: sid, path: { ...path, MapSid: sid } };
+    for (const [at, item] of map.items?.entries() ?? []) seedItem(world, item, below, now, `${place}/items/${at}`);
+    for (const [at, permission] of map.permissions?.entries() ?? []) {
+      seedPermission(world, permission, below, now, `${place}/permissions/${at}`);
+    }
   }
 }
 
 const none = {};
+
+function seedService({ services }: World, service: ServiceState, now: number, place: string): void {
+  const created = timeOf(service, "created", now, place);
+  const updated = timeOf(service, "updated", now, place);
+  services.add(service.sid, {
+    inputs: inputsOf(resources.service, service),
+    ...(created === undefined ? {} : { created }),
+    ...(updated === undefined ? {} : { updated }),
+  });
+}
+
+/** What a part of a Map lives under. */
+type Below = Pick<Row, "parent" | "path">;
+
+function seedItem(world: World, item: ItemState, below: Below, now: number, place: string): void {
+  const row: Row = {
+    ...rowOf(world, item, now, place),
+    ...below,
+    resource: resources.item.name,
+    sid: item.key,
+    inputs: inputsOf(resources.item, item),
+  };
+  refuseKey(world, row, `${place}/key`, "item");
+  world.store.put(row);
+}
+
+function seedPermission(world: World, permission: PermissionState, below: Below, now: number, place: string): void {
+  const { identity, read = false, write = false, manage = false, account_sid } = permission;
+  const row: Row = {
+    ...rowOf(world, account_sid === undefined ? none : { account_sid }, now, place),
+    ...below,
+    resource: resources.permission.name,
+    sid: identity,
+    inputs: inputsOf(resources.permission, { read, write, manage }),
+  };
+  refuseKey(world, row, `${place}/identity`, "permission");
+  world.store.put(row);
+}
+
+/** What is said of anything in the same way; the rest is for who knows what it is. */
+function rowOf(
+  world: World,
+  said: Times & Pick<MapState, "account_sid" | "revision" | "created_by">,
+  now: number,
+  place: string,
+): Omit<Row, "resource" | "sid" | "parent" | "path"> {
+  const created = timeOf(said, "created", now, place) ?? now;
+  return {
+    account: said.account_sid ?? world.account,
+    name: null,
+    inputs: none,
+    constants: said.created_by === undefined ? none : { created_by: said.created_by },
+    created,
+    updated: timeOf(said, "updated", now, place) ?? created,
+    expires: expiryOf(said, now, place),
+    revision: countOf(world, said.revision ?? "0", `${place}/revision`),
+    order: world.store.nextOrder(),
+  };
+}
+
+/** What stands for the properties that come from a form, by its parameters. */
+function inputsOf({ properties, keys }: Resource, said: object): Inputs {
+  return Object.fromEntries(
+    properties.flatMap(({ name, schema, origin }) => {
+      const value: unknown = Reflect.get(said, name);
+      if (!("form" in origin) || keys.includes(name) || value === undefined) return [];
+      return [[origin.form, schema.type === undefined ? JSON.stringify(value) : (value as Inputs[string])]]; // as its validator says
+    }),
+  );
+}
+
+/** The other way round; JSON is kept as text. */
+function saidOf({ properties, keys }: Resource, { inputs }: Row): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    properties.flatMap(({ name, schema, origin }) => {
+      const value = "form" in origin && !keys.includes(name) ? inputs[origin.form] : undefined;
+      if (value === undefined) return [];
+      return [[name, schema.type === undefined ? JSON.parse(String(value)) : value]];
+    }),
+  );
+}
 
 function refuseDouble({ store }: World, { resource, parent, sid, name }: Row, place: string): void {
   const taken = store.get(resource, parent, sid) ?? (name !== null && store.named(resource, parent, name));
@@ -124,15 +251,28 @@ function refuseDouble({ store }: World, { resource, parent, sid, name }: Row, pl
   throw new FixtureError(`${at}: another Map of the Service has the same`, at);
 }
 
+/** What lives under a Map knows it by its SID, whatever Service that is in. */
+function refuseForeignSid({ store, services }: World, { resource, sid }: Row, place: string): void {
+  const at = `${place}/sid`;
+  for (const service of services) {
+    if (store.get(resource, service, sid)) throw new FixtureError(`${at}: a Map of another Service has the same`, at);
+  }
+}
+
+function refuseKey({ store }: World, { resource, parent, sid }: Row, at: string, what: string): void {
+  if (/\p{Surrogate}/u.test(sid)) throw new FixtureError(`${at}: half of a character is no text`, at);
+  if (store.get(resource, parent, sid)) throw new FixtureError(`${at}: another ${what} of the Map has the same`, at);
+}
+
 /** A time-to-live wins over a date, since it was meant for this start. */
-function expiryOf(map: MapState, now: number, place: string): number | null {
+function expiryOf(map: Times, now: number, place: string): number | null {
   if (map.ttl === undefined) return timeOf(map, "expires", now, place) ?? null;
   return map.ttl === 0 ? null : now + map.ttl * 1000;
 }
 
-/** One of a Map's times, as a date or as it counts from now; a count wins, since it was meant for this start. */
-function timeOf(map: MapState, which: "created" | "updated" | "expires", now: number, place: string) {
-  const [counted, date] = [map[which], map[`date_${which}`]];
+/** One of the times of something, as a date or as it counts from now; a count wins, since it was meant for this start. */
+function timeOf(said: Times, which: "created" | "updated" | "expires", now: number, place: string) {
+  const [counted, date] = [said[which], said[`date_${which}`]];
   if (counted === undefined) return date ? Date.parse(date) : undefined;
   const time = timeIn(counted, now);
   if (time !== undefined) return time;
@@ -151,20 +291,49 @@ function countOf({ readings }: World, revision: string, at: string): number {
 }
 
 /** What a world holds, so that {@link seed} would make it again. Times are whole milliseconds. */
-export function stateOf({ services, store, readings }: World): AccountState {
-  const iso = (time: number): string => new Date(time).toISOString();
-  const maps = store.snapshot().rows.map(
-    (row): MapState => ({
-      sid: row.sid,
-      unique_name: row.name,
-      account_sid: row.account,
-      service_sid: row.parent,
-      revision: revisionOf(row, readings),
-      date_expires: row.expires === null ? null : iso(row.expires),
-      date_created: iso(row.created),
-      date_updated: iso(row.updated),
-      ...row.constants,
+export function stateOf(world: World): AccountState {
+  const { services, store, account } = world;
+  return {
+    services: [...services].map((sid) => {
+      const row = store.get(resources.service.name, account, sid);
+      if (!row || Object.keys(row.inputs).length === 0) return sid;
+      const { date_created, date_updated } = datesOf(row);
+      return { sid, ...saidOf(resources.service, row), date_created, date_updated };
     }),
+    maps: [...services].flatMap((sid) => below(world, resources.map, sid).map((row) => mapOf(row, world))),
+  };
+}
+
+/** All rows of a resource under a parent. */
+const below = ({ store }: World, { name }: Resource, parent: string): readonly Row[] =>
+  store.after(name, parent, 0, Number.POSITIVE_INFINITY);
+
+function mapOf(row: Row, world: World): MapState {
+  const items = below(world, resources.item, row.sid).map((item): ItemState => {
+    const said = { data: null, ...saidOf(resources.item, item) };
+    return { key: item.sid, ...said, revision: revisionOf(item, world.readings), ...datesOf(item), ...item.constants };
+  });
+  const permissions = below(world, resources.permission, row.sid).map(
+    (permission): PermissionState => ({ identity: permission.sid, ...saidOf(resources.permission, permission) }),
   );
-  return { services: [...services], maps };
+  return {
+    sid: row.sid,
+    unique_name: row.name,
+    account_sid: row.account,
+    service_sid: row.parent,
+    revision: revisionOf(row, world.readings),
+    ...datesOf(row),
+    ...row.constants,
+    ...(items.length > 0 ? { items } : {}),
+    ...(permissions.length > 0 ? { permissions } : {}),
+  };
+}
+
+function datesOf({ expires, created, updated }: Row) {
+  const iso = (time: number): string => new Date(time).toISOString();
+  return {
+    date_expires: expires === null ? null : iso(expires),
+    date_created: iso(created),
+    date_updated: iso(updated),
+  };
 }

@@ -47,6 +47,23 @@ function naiveStore(): Store {
       lastOrder = Math.max(lastOrder, it.order);
     },
     remove,
+    drop(resource, parent) {
+      rows = rows.filter((each) => each.resource !== resource || each.parent !== parent);
+    },
+    bySid(resource, parent, from, backwards, limit) {
+      const points = (text: string): readonly number[] => [...text].map((each) => each.codePointAt(0) ?? 0);
+      const order = (one: string, other: string): number => {
+        const [mine, theirs] = [points(one), points(other)];
+        const at = mine.findIndex((point, index) => point !== theirs[index]);
+        return at < 0 ? mine.length - theirs.length : (mine[at] ?? 0) - (theirs[at] ?? -1);
+      };
+      const rising = among(resource, parent).toSorted((one, other) => order(one.sid, other.sid));
+      const isFrom = ({ sid }: Row): boolean => {
+        const place = from ? order(sid, from.sid) * (backwards ? -1 : 1) : 1;
+        return place > 0 || (place === 0 && from?.inclusive === true);
+      };
+      return (backwards ? rising.toReversed() : rising).filter(isFrom).slice(0, limit);
+    },
     after: (resource, parent, order, limit) =>
       among(resource, parent)
         .filter((each) => each.order > order)
@@ -64,7 +81,7 @@ function naiveStore(): Store {
     },
     nextExpiry: () => expiring().map(expiryOf)[0] ?? Number.POSITIVE_INFINITY,
     nextOrder: () => ++lastOrder,
-    size: () => rows.length,
+    size: (resource) => rows.filter((each) => resource === undefined || each.resource === resource).length,
     snapshot: () => ({ rows, order: lastOrder }),
     restore(snapshot) {
       rows = snapshot.rows;
@@ -201,6 +218,84 @@ export function storeContract(name: string, makeStore: () => Store): void {
     });
   });
 
+  describe(`${name}: the rows in the order of their SIDs`, () => {
+    /** In the order of code points, which is not that of UTF-16 units: the last lies beyond U+FFFF. */
+    const keys = ["", "A", "a", "a/b", "aa", "b", "é", "￮", "\u{1F5FA}"];
+    const keyed = (): Store => {
+      const store = makeStore();
+      for (const [index, sid] of [...keys].reverse().entries()) store.put(row(index + 1, { sid }));
+      return store;
+    };
+
+    it.each([
+      [keys, undefined, false, 20],
+      [keys.toReversed(), undefined, true, 20],
+      [["", "A"], undefined, false, 2],
+      [["\u{1F5FA}", "￮"], undefined, true, 2],
+      [["a", "a/b"], { sid: "a", inclusive: true }, false, 2],
+      [["a/b", "aa"], { sid: "a", inclusive: false }, false, 2],
+      [["a", "A"], { sid: "a", inclusive: true }, true, 2],
+      [["A", ""], { sid: "a", inclusive: false }, true, 9],
+      [["a/b", "aa"], { sid: "a!", inclusive: true }, false, 2],
+      [["a", "A"], { sid: "a!", inclusive: false }, true, 2],
+      [[], { sid: "\u{1F5FB}", inclusive: true }, false, 9],
+      [["\u{1F5FA}"], { sid: "\u{1F5FB}", inclusive: true }, true, 1],
+      [[], { sid: "", inclusive: false }, true, 9],
+      [[], undefined, false, 0],
+    ])("are %j from %j, backwards: %s, up to %i", (want, from, backwards, limit) => {
+      expect(sids(keyed().bySid("SyncMap", "IS1", from, backwards, limit))).toEqual(want);
+    });
+
+    it("are whole after hundreds were made and most of them removed", () => {
+      const store = makeStore();
+      const orders = Array.from({ length: 3000 }, (_, index) => index + 1);
+      const key = (order: number): string => `k${(order * 7919) % 3001}`;
+      store.put(row(9999, { sid: "k" }));
+      expect(sids(store.bySid("SyncMap", "IS1", undefined, false, 9))).toEqual(["k"]);
+      for (const order of orders) store.put(row(10_000 + order, { sid: key(order) }));
+      const all = sids(store.bySid("SyncMap", "IS1", undefined, false, 9999));
+      expect(all).toEqual(["k", ...orders.map(key).sort()]);
+      for (const order of orders) if (order % 50 !== 0) store.remove(row(10_000 + order, { sid: key(order) }));
+      const left = [
+        "k",
+        ...orders
+          .filter((order) => order % 50 === 0)
+          .map(key)
+          .sort(),
+      ];
+      expect(sids(store.bySid("SyncMap", "IS1", undefined, false, 9999))).toEqual(left);
+      expect(sids(store.bySid("SyncMap", "IS1", undefined, true, 9999))).toEqual(left.toReversed());
+    });
+
+    it("are none under a parent that has none", () => {
+      expect(keyed().bySid("SyncMap", "IS2", undefined, false, 9)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: all rows under a parent`, () => {
+    it("are gone once they are dropped, with their names and deadlines, and no others", () => {
+      const store = five();
+      store.put(row(6, { name: "n", expires: 10 }));
+      store.put(row(7, { parent: "IS2", name: "n", expires: 20 }));
+      store.put(row(8, { resource: "SyncList" }));
+      store.drop("SyncMap", "IS1");
+      expect([store.size(), store.size("SyncMap"), store.size("SyncList"), store.size("Other")]).toEqual([2, 1, 1, 0]);
+      expect(store.after("SyncMap", "IS1", 0, 9)).toEqual([]);
+      expect(store.bySid("SyncMap", "IS1", undefined, false, 9)).toEqual([]);
+      expect([store.get("SyncMap", "IS1", "MP1"), store.named("SyncMap", "IS1", "n")]).toEqual([undefined, undefined]);
+      expect(store.nextExpiry()).toBe(20);
+      expect(sids(store.expire(99, 9))).toEqual(["MP7"]);
+      expect(store.nextOrder()).toBe(9);
+    });
+
+    it("may be none", () => {
+      const store = five();
+      store.drop("SyncMap", "IS2");
+      store.drop("SyncList", "IS1");
+      expect(store.size()).toBe(5);
+    });
+  });
+
   describe(`${name}: an expiry`, () => {
     it("takes the rows whose time is over, in the order in which it ended, and no others", () => {
       const store = makeStore();
@@ -314,12 +409,17 @@ export function storeContract(name: string, makeStore: () => Store): void {
       limit: fc.nat({ max: 5 }),
     });
     const remove = fc.record({ does: fc.constant("remove" as const), pick });
+    const drop = fc.record({ does: fc.constant("drop" as const), parent });
+    /** The order of SIDs is kept from when it is first asked for. */
+    const ask = fc.record({ does: fc.constant("ask" as const), parent });
     const steps = fc.array(
       fc.oneof(
         { weight: 6, arbitrary: put },
         { weight: 2, arbitrary: replace },
         { weight: 3, arbitrary: remove },
         expire,
+        { weight: 1, arbitrary: ask },
+        drop,
       ),
       {
         maxLength: 250,
@@ -335,6 +435,16 @@ export function storeContract(name: string, makeStore: () => Store): void {
           for (const step of done) {
             if (step.does === "expire") {
               expect(store.expire(step.now, step.limit)).toEqual(naive.expire(step.now, step.limit));
+              continue;
+            }
+            if (step.does === "drop" || step.does === "ask") {
+              if (step.does === "drop") for (const each of [store, naive]) each.drop("SyncMap", step.parent);
+              else {
+                const all = [store, naive].map((each) =>
+                  sids(each.bySid("SyncMap", step.parent, undefined, false, 999)),
+                );
+                expect(all[0]).toEqual(all[1]);
+              }
               continue;
             }
             const chosen = step.does === "put" ? undefined : rows[step.pick % (rows.length || 1)];
@@ -359,6 +469,12 @@ export function storeContract(name: string, makeStore: () => Store): void {
             for (const from of [0, order, 1000]) {
               expect(store.after("SyncMap", under, from, limit)).toEqual(naive.after("SyncMap", under, from, limit));
               expect(store.before("SyncMap", under, from, limit)).toEqual(naive.before("SyncMap", under, from, limit));
+              for (const backwards of [true, false]) {
+                const bound = { sid: `MP${from}`, inclusive: limit % 2 === 0 };
+                expect(store.bySid("SyncMap", under, bound, backwards, limit)).toEqual(
+                  naive.bySid("SyncMap", under, bound, backwards, limit),
+                );
+              }
             }
             for (const { sid, name } of rows) {
               expect(store.get("SyncMap", under, sid)).toEqual(naive.get("SyncMap", under, sid));

@@ -1,6 +1,10 @@
+/** What was sent for properties that come from the form, by its parameters; JSON as text, null where an empty value took away one. */
+export type Inputs = Readonly<Record<string, string | number | boolean | null>>;
+
 /** A stored fact about one resource; never what an answer shows of it. A row is never changed, only replaced. */
 export interface Row {
   readonly resource: string;
+  /** Its SID, or, of what has none, the key by which its parent knows it. */
   readonly sid: string;
   /** The SID of what it lives under. */
   readonly parent: string;
@@ -10,7 +14,7 @@ export interface Row {
   /** Unique among those that live under the same parent. */
   readonly name: string | null;
   /** What was sent for the properties that come from the form, its name aside. */
-  readonly inputs: Readonly<Record<string, string | number>>;
+  readonly inputs: Inputs;
   /** Properties that are constant for what the REST API makes, where this row differs. */
   readonly constants: Readonly<Record<string, string>>;
   /** Times in milliseconds since 1970. */
@@ -32,6 +36,13 @@ export interface Snapshot {
 
 export const emptySnapshot: Snapshot = { rows: [], order: 0 };
 
+/** Where rows begin that are in the order of their SIDs; no row need have this one. */
+export interface Bound {
+  readonly sid: string;
+  /** Whether a row that has it is among them. */
+  readonly inclusive: boolean;
+}
+
 /**
  * Holds rows, each under a resource and a parent. Knows nothing of what time it is. Its contract is store.contract.ts.
  */
@@ -41,18 +52,22 @@ export interface Store {
   /** Adds a row, or replaces the one with its SID. Names must be free, and the order of a new row above all others. */
   put(row: Row): void;
   remove(row: Row): void;
+  /** Removes all rows of a resource under a parent. */
+  drop(resource: string, parent: string): void;
   /** Up to `limit` rows whose order is above `order`, rising. */
   after(resource: string, parent: string, order: number, limit: number): readonly Row[];
   /** The last `limit` rows whose order is below `order`, rising. */
   before(resource: string, parent: string, order: number, limit: number): readonly Row[];
+  /** Up to `limit` rows by their SIDs in the order of code points: rising from a bound on, or falling where it is read backwards. */
+  bySid(resource: string, parent: string, from: Bound | undefined, backwards: boolean, limit: number): readonly Row[];
   /** Removes up to `limit` rows whose time is over at `now`, and gives them in the order in which their time ended. */
   expire(now: number, limit: number): readonly Row[];
   /** When the next row expires, in milliseconds since 1970; Infinity if none does. */
   nextExpiry(): number;
   /** An order for the next row, above all that were ever given out or put. */
   nextOrder(): number;
-  /** How many rows there are. */
-  size(): number;
+  /** How many rows there are, of a resource or of all. */
+  size(resource?: string): number;
   snapshot(): Snapshot;
   /** Forgets what there is, for what there was. */
   restore(snapshot: Snapshot): void;

@@ -1,3 +1,4 @@
+import type { Model } from "./model.js";
 import type { World } from "./world.js";
 
 /** Deletes rows whose time is over, a few at a time, so that no request waits for the many that expire at once. */
@@ -14,7 +15,7 @@ const few = 64;
 /** It looks at least this often, in milliseconds: a clock may be moved beneath it, and a timer has a largest delay. */
 const oftenEnough = 1000;
 
-export function sweeper({ store, clock, lag, readings }: World): Sweeper {
+export function sweeper({ store, clock, lag, readings }: World, model: Model): Sweeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const wait = (milliseconds: number): void => {
@@ -24,7 +25,7 @@ export function sweeper({ store, clock, lag, readings }: World): Sweeper {
 
   const sweep = (): void => {
     const until = performance.now() + turn;
-    while (store.expire(clock.now() - lag.ms, few).length === few) {
+    while (model.expire(few) === few) {
       if (performance.now() < until) continue;
       wait(0);
       return;

@@ -4,6 +4,7 @@ import { questions } from "../api/questions.js";
 import { type Clock, systemClock } from "./clock.js";
 import { type Ids, randomIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
+import { type Services, servicesOf } from "./services.js";
 import type { Store } from "./store.js";
 
 /** For each question of x-unsettled, the reading that holds. */
@@ -14,8 +15,8 @@ export interface World {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly readings: Readings;
-  /** The SIDs of the Services that exist. */
-  readonly services: Set<string>;
+  /** The Services that exist, by their SIDs. */
+  readonly services: Services;
   /** The Account of whoever sends no Account SID in the credentials. */
   readonly account: string;
   /** How long deletion lags behind an expiry, in milliseconds. */
@@ -39,6 +40,8 @@ export interface WorldOptions {
   readonly ids?: Ids;
   readonly readings?: Readings;
   readonly services?: Iterable<string>;
+  /** Whether every Service exists that is named by a SID. */
+  readonly anyService?: boolean;
   readonly account?: string;
   readonly isForeign?: World["isForeign"];
 }
@@ -46,13 +49,16 @@ export interface WorldOptions {
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
   const readings = readingsOf(options.readings ?? {});
+  const { store = memoryStore(), clock = systemClock(), account = defaultAccount, anyService = false } = options;
+  const services = servicesOf({ store, clock, account, anyService });
+  for (const service of options.services ?? [defaultService]) services.add(service);
   return {
-    store: options.store ?? memoryStore(),
-    clock: options.clock ?? systemClock(),
+    store,
+    clock,
     ids: options.ids ?? randomIds(),
     readings,
-    services: new Set(options.services ?? [defaultService]),
-    account: options.account ?? defaultAccount,
+    services,
+    account,
     lag: { ms: usualLag(readings) },
     isForeign: options.isForeign ?? (() => false),
   };

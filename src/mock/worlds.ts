@@ -28,6 +28,8 @@ export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
   readonly readings?: Readings;
   /** The SIDs of Services that exist in every world. */
   readonly services?: Iterable<string>;
+  /** Whether every other Service exists as well, as soon as it is named by a SID. */
+  readonly anyService?: boolean;
   /** The Account of whoever names none. */
   readonly account?: string;
   /** What the worlds begin with. */
@@ -45,7 +47,6 @@ export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
 /** All that is in a world at a moment. */
 export interface WorldSnapshot {
   readonly rows: Snapshot;
-  readonly services: readonly string[];
   readonly clock: Steered;
 }
 
@@ -113,16 +114,22 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       readings,
       account,
       isForeign,
-      services: servicesFor(stateFor(beginning, account)),
+      services: [],
+      anyService: options.anyService ?? false,
     });
+    const addServices = (services: Iterable<string>): void => {
+      for (const service of services) world.services.add(service);
+    };
     const made = accountWorld(account, world, clock, options, (state = beginning) => {
       const own = stateFor(state, account);
-      world.services.clear();
-      for (const service of servicesFor(own)) world.services.add(service);
+      addServices(servicesFor(own));
       seed(world, own, state.accounts?.[account] ? `/accounts/${account}` : "");
     });
     if (isKept) made.goOn();
     else made.reset();
+    // What is kept may be of a version that kept no Services.
+    addServices(options.services ?? []);
+    if (isEmpty(world.services)) addServices(servicesFor(stateFor(beginning, account)));
     return made;
   };
 
@@ -162,6 +169,11 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   };
 }
 
+function isEmpty(values: Iterable<unknown>): boolean {
+  for (const _ of values) return false;
+  return true;
+}
+
 function accountWorld(
   account: string,
   world: World,
@@ -176,7 +188,7 @@ function accountWorld(
     readModel: recall.before,
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
-  const sweeping = sweeper(world);
+  const sweeping = sweeper(world, recall.model);
   const journal = createJournal(capacity, judge);
   let untouched = true;
 
@@ -213,15 +225,13 @@ function accountWorld(
       untouched = true;
     },
     goOn() {
-      for (const { parent } of store.snapshot().rows) world.services.add(parent);
+      for (const { resource, parent } of store.snapshot().rows) if (resource === "SyncMap") world.services.add(parent);
       untouched = false;
       sweeping.arm();
     },
-    snapshot: () => ({ rows: store.snapshot(), services: [...world.services], clock: clock.steered() }),
+    snapshot: () => ({ rows: store.snapshot(), clock: clock.steered() }),
     restore(snapshot) {
       recall.forget();
-      world.services.clear();
-      for (const service of snapshot.services) world.services.add(service);
       clock.steer(snapshot.clock);
       store.restore(snapshot.rows);
       untouched = false;

@@ -59,6 +59,8 @@ describe("a redacted exchange", () => {
   it("is none of another API, of which nothing is known", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
     expect(redact(exchange({ url: `${list}/x/Items/y` }))).toBeUndefined();
+    expect(redact(exchange({ method: "PUT", url: `${list}/x/Items/y?z` }))).toBeUndefined();
+    expect(redact(exchange({ method: "PUT", url: `${list}/x` }))?.request.url).toMatch(/name-[0-9a-f]{12}$/);
     expect(service.length).toBe(34);
   });
 });

@@ -3,7 +3,7 @@
  * replaced; equal values are replaced by equal ones, which nobody can trace back who has not been there.
  */
 import { createHmac, randomBytes } from "node:crypto";
-import { type AnyCall, resolve } from "../api/call.js";
+import { type AnyCall, isOfMaps, resolve, type Stray } from "../api/call.js";
 import { accountIn } from "../api/credentials.js";
 import { document } from "../api/description.js";
 import { isSidOf } from "../api/sid.js";
@@ -33,7 +33,10 @@ const numeric = /^[\s\d.,+\-eE]*$/;
 /** Whoever made a Map through the REST API. */
 const system = "system";
 
-/** Undefined for an exchange that is no call of this API: of what others say, nothing is known to be harmless. */
+/**
+ * Undefined for an exchange that is no call to Maps: of what others say, nothing is known to be harmless, and the keys of items
+ * would not be in their order if they were replaced.
+ */
 export function createRedactor(secret: Buffer = randomBytes(32)): (exchange: Exchange) => Exchange | undefined {
   const digest = (value: string): string => createHmac("sha256", secret).update(value).digest("hex");
 
@@ -64,7 +67,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): (exchange: Exc
 
   return (exchange) => {
     const call = resolve(exchange);
-    if (!call) return undefined;
+    if (!call || !isOfMap(call, exchange)) return undefined;
     const named = call.op === undefined ? namesInPath(exchange) : namesIn(call);
     /** Text of the service, without the names that it repeats. */
     const text = (value: string): string => {
@@ -112,6 +115,9 @@ export function createRedactor(secret: Buffer = randomBytes(32)): (exchange: Exc
     };
   };
 }
+
+const isOfMap = (call: AnyCall | Stray, { request }: Exchange): boolean =>
+  call.op === undefined ? /\/Maps(\/[^/]+)?$/.test(request.url.split("?", 1)[0] ?? "") : isOfMaps(call);
 
 /** The names and identities that a call holds, the longest first, wherever else an answer may repeat them. */
 function namesIn(call: AnyCall): readonly string[] {

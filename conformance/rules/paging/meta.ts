@@ -1,4 +1,4 @@
-import type { AnyCall, Call, Loose } from "../../../src/api/call.js";
+import type { Call, Loose, MapCall } from "../../../src/api/call.js";
 import type { Schemas } from "../../../src/api/description.js";
 import { isSid } from "../text.js";
 import { endsWith, partsOf } from "../url/path.js";
@@ -19,7 +19,7 @@ export function validSize(text: string | undefined): number | undefined {
 }
 
 /** Whether a URL is one of the list that was asked for; which Service is meant, only a SID tells. */
-export function isOfThisList(url: unknown, { path }: AnyCall): boolean {
+export function isOfThisList(url: unknown, { path }: MapCall): boolean {
   const service = isSid("IS", path.ServiceSid) ? path.ServiceSid : partsOf(url)?.at(-2);
   return endsWith(url, ["v1", "Services", service, "Maps"]);
 }

@@ -1,4 +1,4 @@
-import type { AnyCall } from "../../../src/api/call.js";
+import type { MapCall } from "../../../src/api/call.js";
 import type { History } from "../../../src/audit/history.js";
 import { rule } from "../../../src/audit/rule.js";
 import { formType } from "../../../src/http/form.js";
@@ -24,7 +24,7 @@ export default rule({
 });
 
 /** Whether nobody could find fault with a request; what the documentation leaves open is not good enough. */
-function isGood(call: AnyCall, history: History): boolean {
+function isGood(call: MapCall, history: History): boolean {
   if (call.unknown.length > 0 || call.repeated.length > 0 || !isSid("IS", call.path.ServiceSid)) return false;
   if ("Sid" in call.path && !isSid("MP", call.path.Sid) && !isPlainName(call.path.Sid)) return false;
   if (call.op === "ListSyncMap") {

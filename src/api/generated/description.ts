@@ -2,15 +2,15 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "b100b4542740";
+export const digest = "6262bd21f3ca";
 
 export const document: Document = {
   "openapi": "3.1.0",
   "info": {
     "title": "Twilio Sync Maps",
     "version": "1.0.0",
-    "summary": "What the documentation of the Map resource promises, each fact once.",
-    "description": "Written from the documentation page of the Map resource, in other words than the page's own. Facts that the page does not state name their source in `x-source`. The meaning of every `x-` keyword is in `README.md` beside this file; the set of them is closed by `vocabulary.schema.json`.",
+    "summary": "What the documentation of the Map resource and of its neighbours promises, each fact once.",
+    "description": "Written from the documentation page of the Map resource, in other words than the page's own. Facts that the page does not state, such as all of the neighbours (items, permissions, Services), name their source in `x-source`. The meaning of every `x-` keyword is in `README.md` beside this file; the set of them is closed by `vocabulary.schema.json`.",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -30,6 +30,18 @@ export const document: Document = {
     {
       "name": "SyncMap",
       "description": "An unordered collection of JSON items, each under a key that the application chooses."
+    },
+    {
+      "name": "SyncMapItem",
+      "description": "One JSON value of a Map, under its key."
+    },
+    {
+      "name": "SyncMapPermission",
+      "description": "What one identity may do with a Map."
+    },
+    {
+      "name": "Service",
+      "description": "What holds Maps, each Service apart from all others."
     }
   ],
   "x-sources": {
@@ -60,6 +72,14 @@ export const document: Document = {
     "samples": {
       "title": "Twilio's sample answers of 2016 and 2017, TwilioDevEd/api-snippets, commit a392576",
       "url": "https://github.com/TwilioDevEd/api-snippets"
+    },
+    "expiry": {
+      "title": "Expiry of objects, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/objects-ttl"
+    },
+    "permissions": {
+      "title": "Sync Map Permission resource, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/api/sync-map-permission-resource"
     },
     "limits": {
       "title": "Limits of Sync, Twilio documentation",
@@ -204,6 +224,52 @@ export const document: Document = {
         "source": "samples"
       }
     },
+    "item-replacement": {
+      "description": "An update of an item's data replaces all of it; nothing of what was there before is merged in.",
+      "x-source": "observed"
+    },
+    "item-data-kept": {
+      "description": "An update of an item that sends no data leaves its data as it was.",
+      "x-source": "openapi"
+    },
+    "item-data-leaves-deadline": {
+      "description": "An update of an item's data does not put off its expiry.",
+      "x-source": "expiry"
+    },
+    "item-keys-ordered": {
+      "description": "The items of a list are in the order of their keys, by Unicode code points, whatever the Map's own page says of order.",
+      "x-source": "openapi"
+    },
+    "item-moves-map": {
+      "description": "Whatever happens to an item moves the revision of its Map on, and the Map's date of update with the item's.",
+      "x-source": "sdk"
+    },
+    "item-belonging": {
+      "description": "An item is found in its Map only, and a key is taken in its Map only.",
+      "x-source": "openapi"
+    },
+    "permission-belonging": {
+      "description": "A permission is one of its Map only.",
+      "x-source": "permissions"
+    },
+    "permission-deletion": {
+      "description": "Once a permission is deleted, its identity may do nothing with the Map, as if it had none.",
+      "x-source": "permissions",
+      "x-unsettled": {
+        "question": "deleted-permission",
+        "asks": "What does a permission show that was deleted?",
+        "readings": [
+          "missing",
+          "all-false"
+        ],
+        "because": "Its page calls a deletion equivalent to a permission of which nothing is granted; nothing says what is answered afterwards.",
+        "source": "permissions"
+      }
+    },
+    "service-deletion": {
+      "description": "All that a Service holds is deleted with it.",
+      "x-source": "decision"
+    },
     "empty-update": {
       "description": "An update that names no parameter changes nothing.",
       "x-source": "decision",
@@ -328,6 +394,148 @@ export const document: Document = {
       "message": "Method not allowed",
       "description": "The resource of the URL does not know this method; Allow names those that it knows.",
       "x-source": "http"
+    },
+    "unknown-item": {
+      "status": 404,
+      "code": 20404,
+      "message": "The requested resource {path} was not found",
+      "description": "The Map of the URL has no item of this key.",
+      "x-source": "observed",
+      "x-unsettled": {
+        "question": "missing-item-code",
+        "asks": "With which code is an item refused that does not exist?",
+        "readings": [
+          "20404",
+          "54201"
+        ],
+        "because": "The REST API was seen to answer 20404; the catalogue has a code of Sync for it, which its clients see.",
+        "source": "errors"
+      }
+    },
+    "unknown-permission": {
+      "status": 404,
+      "code": 20404,
+      "message": "The requested resource {path} was not found",
+      "description": "The Map of the URL has no permission for this identity.",
+      "x-source": "errors",
+      "x-unsettled": {
+        "question": "missing-permission-code",
+        "asks": "With which code is a permission refused that does not exist?",
+        "readings": [
+          "20404",
+          "54354"
+        ],
+        "because": "Everything else that is missing is answered with 20404; the catalogue has a code of its own for permissions.",
+        "source": "errors"
+      }
+    },
+    "key-taken": {
+      "status": 409,
+      "code": 54208,
+      "message": "An Item with given key already exists in the Map",
+      "description": "The Map has an item of this key.",
+      "x-source": "observed"
+    },
+    "key-malformed": {
+      "status": 400,
+      "code": 54209,
+      "message": "Invalid item key. Expected 1 to 320 characters",
+      "description": "The key of an item has 1 to 320 characters.",
+      "x-source": "errors"
+    },
+    "data-invalid": {
+      "status": 400,
+      "code": 54008,
+      "message": "Invalid request body: the type of one of the attributes is invalid",
+      "description": "The data of an item is JSON.",
+      "x-source": "observed"
+    },
+    "data-missing": {
+      "status": 400,
+      "code": 54206,
+      "message": "Invalid item data. Expected JSON other than null",
+      "description": "An item has data, which is not null.",
+      "x-source": "errors"
+    },
+    "data-too-large": {
+      "status": 413,
+      "code": 54006,
+      "message": "Request entity too large",
+      "description": "The data of an item is at most 16 KiB of JSON in UTF-8.",
+      "x-source": "observed"
+    },
+    "revision-mismatch": {
+      "status": 412,
+      "code": 54205,
+      "message": "The revision of the Map Item does not match the expected revision",
+      "description": "The item is not of the revision that If-Match asks for.",
+      "x-source": "errors",
+      "x-unsettled": {
+        "question": "revision-mismatch-code",
+        "asks": "With which code is another revision in If-Match refused?",
+        "readings": [
+          "54205",
+          "20412"
+        ],
+        "because": "The catalogue has a code of Map items for it; a support article speaks of the general one.",
+        "source": "errors"
+      }
+    },
+    "revision-malformed": {
+      "status": 400,
+      "code": 54003,
+      "message": "Invalid If-Match. Expected a revision or *",
+      "description": "What If-Match names is a revision.",
+      "x-source": "errors"
+    },
+    "collection-ttl-alone": {
+      "status": 400,
+      "code": 54010,
+      "message": "No parameters specified. CollectionTtl goes with Data or ItemTtl",
+      "description": "An update of an item takes CollectionTtl only together with data or with a time-to-live of the item.",
+      "x-source": "openapi"
+    },
+    "order-invalid": {
+      "status": 400,
+      "code": 54451,
+      "message": "Invalid Order. Expected asc or desc",
+      "description": "Items are listed in one of two orders.",
+      "x-source": "errors"
+    },
+    "bounds-invalid": {
+      "status": 400,
+      "code": 54452,
+      "message": "Invalid Bounds. Expected inclusive or exclusive",
+      "description": "The bounds of a list of items are one of two.",
+      "x-source": "errors"
+    },
+    "identity-malformed": {
+      "status": 400,
+      "code": 54351,
+      "message": "Invalid identity. Expected 1 to 256 characters",
+      "description": "An identity has 1 to 256 characters.",
+      "x-source": "errors"
+    },
+    "attribute-invalid": {
+      "status": 400,
+      "code": 54008,
+      "message": "Invalid request body: the type of one of the attributes is invalid",
+      "description": "A parameter that is true or false, or a number, is sent as one.",
+      "x-source": "errors"
+    },
+    "webhook-url-invalid": {
+      "status": 400,
+      "code": 54051,
+      "message": "Invalid WebhookUrl. Expected a URL of at most 512 characters",
+      "description": "The URL of a webhook is one, of at most 512 characters.",
+      "x-source": "errors"
+    },
+    "friendly-name-invalid": {
+      "status": 400,
+      "code": 54053,
+      "message": "Invalid FriendlyName. Expected at most 255 characters",
+      "description": "A friendly name has at most 255 characters.",
+      "x-source": "errors"
     },
     "name-taken": {
       "status": 409,
@@ -615,7 +823,9 @@ export const document: Document = {
         "keys": [
           "sid",
           "unique_name"
-        ]
+        ],
+        "missing": "unknown-map",
+        "taken": "name-taken"
       },
       "parameters": [
         {
@@ -774,6 +984,898 @@ export const document: Document = {
           }
         }
       }
+    },
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items": {
+      "x-resource": {
+        "name": "SyncMapItem",
+        "role": "list",
+        "parent": "SyncMap"
+      },
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ServiceSid"
+        },
+        {
+          "$ref": "#/components/parameters/MapSid"
+        }
+      ],
+      "post": {
+        "operationId": "CreateSyncMapItem",
+        "tags": [
+          "SyncMapItem"
+        ],
+        "summary": "Create an item",
+        "description": "Puts a JSON value into the Map under a key that it has no item of.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "key-malformed",
+          "key-taken",
+          "data-invalid",
+          "data-missing",
+          "data-too-large",
+          "ttl-invalid"
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/CreateSyncMapItemRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The item that was made.",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ItemETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapItem"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/SyncMapItem"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "409": {
+            "$ref": "#/components/responses/Conflict"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedContentType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "get": {
+        "operationId": "ListSyncMapItem",
+        "tags": [
+          "SyncMapItem"
+        ],
+        "summary": "Read multiple items",
+        "description": "Lists the items of the Map in pages, in the order of their keys.",
+        "x-source": "openapi",
+        "x-paging": {
+          "key": "items",
+          "size": "PageSize",
+          "index": "Page",
+          "token": "PageToken",
+          "by": "key",
+          "from": "From",
+          "bounds": "Bounds",
+          "order": "Order"
+        },
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "order-invalid",
+          "bounds-invalid",
+          "page-size-invalid",
+          "page-invalid",
+          "page-token-invalid"
+        ],
+        "parameters": [
+          {
+            "name": "From",
+            "in": "query",
+            "description": "The key at which the list begins; no item need have it.",
+            "schema": {
+              "type": "string",
+              "x-pii": {
+                "handling": "standard",
+                "days": 30
+              }
+            }
+          },
+          {
+            "name": "Bounds",
+            "in": "query",
+            "description": "Whether an item whose key is that of From is in the list. It is, unless the bounds are exclusive.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "inclusive",
+                "exclusive"
+              ],
+              "default": "inclusive",
+              "x-problem": "bounds-invalid"
+            }
+          },
+          {
+            "name": "Order",
+            "in": "query",
+            "description": "Whether the keys rise along the list, as they do where nothing is asked for, or fall.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ],
+              "default": "asc",
+              "x-problem": "order-invalid"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/PageSize"
+          },
+          {
+            "$ref": "#/components/parameters/Page"
+          },
+          {
+            "$ref": "#/components/parameters/PageToken"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of items.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapItemList"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/EmptyItemList"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    },
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items/{Key}": {
+      "x-resource": {
+        "name": "SyncMapItem",
+        "role": "instance",
+        "parent": "SyncMap",
+        "keys": [
+          "key"
+        ],
+        "missing": "unknown-item",
+        "taken": "key-taken",
+        "mutates": true
+      },
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ServiceSid"
+        },
+        {
+          "$ref": "#/components/parameters/MapSid"
+        },
+        {
+          "name": "Key",
+          "in": "path",
+          "required": true,
+          "description": "The item, by its key. Whatever the key holds is percent-encoded, slashes too.",
+          "x-source": "openapi",
+          "schema": {
+            "type": "string",
+            "x-pii": {
+              "handling": "standard",
+              "days": 30
+            }
+          }
+        }
+      ],
+      "get": {
+        "operationId": "FetchSyncMapItem",
+        "tags": [
+          "SyncMapItem"
+        ],
+        "summary": "Fetch an item",
+        "description": "Answers one item as it is now.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "unknown-item"
+        ],
+        "responses": {
+          "200": {
+            "description": "The item.",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ItemETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapItem"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/SyncMapItem"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "post": {
+        "operationId": "UpdateSyncMapItem",
+        "tags": [
+          "SyncMapItem"
+        ],
+        "summary": "Update an item",
+        "description": "Replaces the data of an item, sets its deadline, or does both.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "unknown-item",
+          "no-parameters",
+          "collection-ttl-alone",
+          "data-invalid",
+          "data-missing",
+          "data-too-large",
+          "ttl-invalid",
+          "revision-malformed",
+          "revision-mismatch"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/UpdateSyncMapItemRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The item after the update.",
+            "headers": {
+              "ETag": {
+                "$ref": "#/components/headers/ItemETag"
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapItem"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/SyncMapItem"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "412": {
+            "$ref": "#/components/responses/PreconditionFailed"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedContentType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "DeleteSyncMapItem",
+        "tags": [
+          "SyncMapItem"
+        ],
+        "summary": "Delete an item",
+        "description": "Removes one item of the Map for good.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "unknown-item",
+          "revision-malformed",
+          "revision-mismatch"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/IfMatch"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The item is gone; the answer has no body."
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "412": {
+            "$ref": "#/components/responses/PreconditionFailed"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    },
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions": {
+      "x-resource": {
+        "name": "SyncMapPermission",
+        "role": "list",
+        "parent": "SyncMap"
+      },
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ServiceSidOrDefault"
+        },
+        {
+          "$ref": "#/components/parameters/MapSid"
+        }
+      ],
+      "get": {
+        "operationId": "ListSyncMapPermission",
+        "tags": [
+          "SyncMapPermission"
+        ],
+        "summary": "Read multiple permissions",
+        "description": "Lists the permissions of the Map in pages.",
+        "x-source": "openapi",
+        "x-paging": {
+          "key": "permissions",
+          "size": "PageSize",
+          "index": "Page",
+          "token": "PageToken"
+        },
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "page-size-invalid",
+          "page-invalid",
+          "page-token-invalid"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/PageSize"
+          },
+          {
+            "$ref": "#/components/parameters/Page"
+          },
+          {
+            "$ref": "#/components/parameters/PageToken"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of permissions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapPermissionList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    },
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions/{Identity}": {
+      "x-resource": {
+        "name": "SyncMapPermission",
+        "role": "instance",
+        "parent": "SyncMap",
+        "keys": [
+          "identity"
+        ],
+        "missing": "unknown-permission"
+      },
+      "parameters": [
+        {
+          "$ref": "#/components/parameters/ServiceSidOrDefault"
+        },
+        {
+          "$ref": "#/components/parameters/MapSid"
+        },
+        {
+          "name": "Identity",
+          "in": "path",
+          "required": true,
+          "description": "The permission, by the identity of those whom it is for, as their access tokens name them.",
+          "x-source": "openapi",
+          "schema": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 256,
+            "x-problem": "identity-malformed",
+            "x-pii": {
+              "handling": "standard",
+              "days": 30
+            }
+          }
+        }
+      ],
+      "get": {
+        "operationId": "FetchSyncMapPermission",
+        "tags": [
+          "SyncMapPermission"
+        ],
+        "summary": "Fetch a permission",
+        "description": "Answers what one identity may do with the Map.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "unknown-permission"
+        ],
+        "responses": {
+          "200": {
+            "description": "The permission.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapPermission"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/SyncMapPermission"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "post": {
+        "operationId": "UpdateSyncMapPermission",
+        "tags": [
+          "SyncMapPermission"
+        ],
+        "summary": "Set a permission",
+        "description": "Sets what one identity may do with the Map, whether it had a permission before or not.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "identity-malformed",
+          "attribute-invalid"
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/UpdateSyncMapPermissionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The permission after the update.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SyncMapPermission"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/SyncMapPermission"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedContentType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "DeleteSyncMapPermission",
+        "tags": [
+          "SyncMapPermission"
+        ],
+        "summary": "Delete a permission",
+        "description": "Takes away all that one identity may do with the Map.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "unknown-map",
+          "unknown-permission"
+        ],
+        "responses": {
+          "204": {
+            "description": "The permission is gone; the answer has no body."
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    },
+    "/v1/Services": {
+      "x-resource": {
+        "name": "Service",
+        "role": "list",
+        "parent": "Account"
+      },
+      "parameters": [],
+      "post": {
+        "operationId": "CreateService",
+        "tags": [
+          "Service"
+        ],
+        "summary": "Create a Service",
+        "description": "Makes a new Service, with nothing in it.",
+        "x-source": "openapi",
+        "x-problem": [
+          "friendly-name-invalid",
+          "webhook-url-invalid",
+          "attribute-invalid"
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/ServiceRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The Service that was made.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Service"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/Service"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedContentType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "get": {
+        "operationId": "ListService",
+        "tags": [
+          "Service"
+        ],
+        "summary": "Read multiple Services",
+        "description": "Lists the Services of the Account in pages.",
+        "x-source": "openapi",
+        "x-paging": {
+          "key": "services",
+          "size": "PageSize",
+          "index": "Page",
+          "token": "PageToken"
+        },
+        "x-problem": [
+          "page-size-invalid",
+          "page-invalid",
+          "page-token-invalid"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/PageSize"
+          },
+          {
+            "$ref": "#/components/parameters/Page"
+          },
+          {
+            "$ref": "#/components/parameters/PageToken"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of Services.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServiceList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
+    },
+    "/v1/Services/{Sid}": {
+      "x-resource": {
+        "name": "Service",
+        "role": "instance",
+        "parent": "Account",
+        "keys": [
+          "sid",
+          "unique_name"
+        ],
+        "missing": "unknown-service"
+      },
+      "parameters": [
+        {
+          "name": "Sid",
+          "in": "path",
+          "required": true,
+          "description": "The Service, by its SID or by its unique name.",
+          "x-source": "openapi",
+          "schema": {
+            "type": "string"
+          }
+        }
+      ],
+      "get": {
+        "operationId": "FetchService",
+        "tags": [
+          "Service"
+        ],
+        "summary": "Fetch a Service",
+        "description": "Answers one Service as it is now.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service"
+        ],
+        "responses": {
+          "200": {
+            "description": "The Service.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Service"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/Service"
+                  }
+                }
+              }
+            }
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "post": {
+        "operationId": "UpdateService",
+        "tags": [
+          "Service"
+        ],
+        "summary": "Update a Service",
+        "description": "Changes the settings of a Service; those that are not sent stay.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service",
+          "no-parameters",
+          "friendly-name-invalid",
+          "webhook-url-invalid",
+          "attribute-invalid"
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/ServiceRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The Service after the update.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Service"
+                },
+                "examples": {
+                  "example": {
+                    "$ref": "#/components/examples/Service"
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "413": {
+            "$ref": "#/components/responses/TooLarge"
+          },
+          "415": {
+            "$ref": "#/components/responses/UnsupportedContentType"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "DeleteService",
+        "tags": [
+          "Service"
+        ],
+        "summary": "Delete a Service",
+        "description": "Removes one Service for good.",
+        "x-source": "openapi",
+        "x-problem": [
+          "unknown-service"
+        ],
+        "responses": {
+          "204": {
+            "description": "The Service is gone; the answer has no body."
+          },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          },
+          "429": {
+            "$ref": "#/components/responses/TooManyRequests"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -792,7 +1894,95 @@ export const document: Document = {
         "description": "The SID of the Sync Service that the Map belongs to.",
         "x-anchor": "create-a-syncmap-resource",
         "schema": {
+          "type": "string",
+          "x-keys": [
+            "sid"
+          ],
+          "x-unsettled": {
+            "question": "default-service",
+            "asks": "Where does a URL take default for a Service?",
+            "readings": [
+              "permissions",
+              "everywhere"
+            ],
+            "because": "Twilio's own OpenAPI document says it of permissions; a Service's unique name is usable in URLs, which ones is not said.",
+            "source": "openapi"
+          }
+        }
+      },
+      "ServiceSidOrDefault": {
+        "name": "ServiceSid",
+        "in": "path",
+        "required": true,
+        "description": "The SID of the Sync Service that the Map belongs to, or default for the Account's default Service.",
+        "x-source": "openapi",
+        "schema": {
+          "type": "string",
+          "x-keys": [
+            "sid",
+            "unique_name"
+          ]
+        }
+      },
+      "MapSid": {
+        "name": "MapSid",
+        "in": "path",
+        "required": true,
+        "description": "The Map, by its SID or by its unique name.",
+        "x-source": "openapi",
+        "schema": {
+          "type": "string",
+          "x-keys": [
+            "sid",
+            "unique_name"
+          ],
+          "x-pii": {
+            "handling": "standard",
+            "days": 30
+          }
+        }
+      },
+      "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "description": "The revision that the item must have for this to be done; an asterisk stands for any.",
+        "x-source": "openapi",
+        "schema": {
           "type": "string"
+        }
+      },
+      "PageSize": {
+        "name": "PageSize",
+        "in": "query",
+        "description": "How many resources a page holds; 50 if it is not given, 1000 at most.",
+        "x-source": "errors",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 50,
+          "x-problem": "page-size-invalid"
+        }
+      },
+      "Page": {
+        "name": "Page",
+        "in": "query",
+        "description": "The index of the page, for the client alone, whatever is listed.",
+        "x-source": "openapi",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "x-problem": "page-invalid"
+        }
+      },
+      "PageToken": {
+        "name": "PageToken",
+        "in": "query",
+        "description": "Where the page begins, whatever is listed. The service hands it out in the URLs of meta.",
+        "x-source": "openapi",
+        "schema": {
+          "type": "string",
+          "x-problem": "page-token-invalid"
         }
       }
     },
@@ -809,6 +1999,13 @@ export const document: Document = {
           ],
           "because": "RFC 9110 wants an entity tag in quotes; Twilio's page shows none."
         },
+        "schema": {
+          "type": "string"
+        }
+      },
+      "ItemETag": {
+        "description": "An answer that carries one item has an ETag that equals the item's revision.",
+        "x-source": "conflicts",
         "schema": {
           "type": "string"
         }
@@ -1003,6 +2200,470 @@ export const document: Document = {
           }
         }
       },
+      "SyncMapItem": {
+        "type": "object",
+        "description": "An item, as every answer that carries one shows it.",
+        "x-source": "openapi",
+        "required": [
+          "key",
+          "account_sid",
+          "service_sid",
+          "map_sid",
+          "url",
+          "revision",
+          "data",
+          "date_expires",
+          "date_created",
+          "date_updated",
+          "created_by"
+        ],
+        "properties": {
+          "key": {
+            "description": "The key that the application gave, unique in its Map; the URL names the item by it.",
+            "type": "string",
+            "x-origin": {
+              "form": "Key"
+            },
+            "x-pii": {
+              "handling": "standard",
+              "days": 30
+            }
+          },
+          "account_sid": {
+            "description": "The SID of the Account that created the item.",
+            "type": "string",
+            "pattern": "^AC[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "credential": "account"
+            }
+          },
+          "service_sid": {
+            "description": "The SID of the Sync Service that the Map belongs to.",
+            "type": "string",
+            "pattern": "^IS[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "path": "ServiceSid"
+            }
+          },
+          "map_sid": {
+            "description": "The SID of the Map that the item belongs to.",
+            "type": "string",
+            "pattern": "^MP[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "path": "MapSid"
+            }
+          },
+          "url": {
+            "description": "The absolute URL of the item, its key percent-encoded.",
+            "type": "string",
+            "format": "uri",
+            "x-origin": {
+              "self": "FetchSyncMapItem"
+            }
+          },
+          "revision": {
+            "description": "The item's current revision, as a string.",
+            "type": "string",
+            "x-origin": {
+              "counter": "mutations"
+            },
+            "x-unsettled": {
+              "question": "item-revision",
+              "asks": "With which revision does an item begin?",
+              "readings": [
+                "own",
+                "map"
+              ],
+              "because": "Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.",
+              "source": "samples"
+            }
+          },
+          "data": {
+            "description": "The JSON value that the application gave.",
+            "x-origin": {
+              "form": "Data"
+            },
+            "x-pii": {
+              "handling": "sensitive",
+              "days": 7,
+              "source": "openapi"
+            }
+          },
+          "date_expires": {
+            "description": "When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date-time",
+            "x-origin": {
+              "deadline": "ItemTtl"
+            }
+          },
+          "date_created": {
+            "description": "When the item was created, in GMT and ISO 8601.",
+            "type": "string",
+            "format": "date-time",
+            "x-origin": {
+              "clock": "created"
+            }
+          },
+          "date_updated": {
+            "description": "When the item was last updated, in GMT and ISO 8601.",
+            "type": "string",
+            "format": "date-time",
+            "x-origin": {
+              "clock": "updated"
+            }
+          },
+          "created_by": {
+            "description": "Who created the item; for one made through the REST API it is `system`.",
+            "type": "string",
+            "x-origin": {
+              "constant": "system"
+            },
+            "x-pii": {
+              "handling": "standard",
+              "days": 30,
+              "source": "openapi"
+            }
+          }
+        }
+      },
+      "SyncMapItemList": {
+        "x-source": "openapi",
+        "type": "object",
+        "description": "A page of items and its meta.",
+        "required": [
+          "items",
+          "meta"
+        ],
+        "properties": {
+          "items": {
+            "description": "The items of this page.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SyncMapItem"
+            }
+          },
+          "meta": {
+            "$ref": "#/components/schemas/PageMeta"
+          }
+        }
+      },
+      "SyncMapPermission": {
+        "type": "object",
+        "description": "A permission, as every answer that carries one shows it.",
+        "x-source": "openapi",
+        "required": [
+          "account_sid",
+          "service_sid",
+          "map_sid",
+          "identity",
+          "read",
+          "write",
+          "manage",
+          "url"
+        ],
+        "properties": {
+          "account_sid": {
+            "description": "The SID of the Account that created the permission.",
+            "type": "string",
+            "pattern": "^AC[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "credential": "account"
+            }
+          },
+          "service_sid": {
+            "description": "The SID of the Sync Service that the Map belongs to.",
+            "type": "string",
+            "pattern": "^IS[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "path": "ServiceSid"
+            }
+          },
+          "map_sid": {
+            "description": "The SID of the Map that the permission belongs to.",
+            "type": "string",
+            "pattern": "^MP[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "path": "MapSid"
+            }
+          },
+          "identity": {
+            "description": "Whom it is for, as their access tokens name them; the URL names the permission by it.",
+            "type": "string",
+            "x-origin": {
+              "path": "Identity"
+            },
+            "x-pii": {
+              "handling": "standard",
+              "days": 30
+            }
+          },
+          "read": {
+            "description": "Whether the identity may read the Map and its items.",
+            "type": "boolean",
+            "x-origin": {
+              "form": "Read"
+            }
+          },
+          "write": {
+            "description": "Whether the identity may create, update and delete items of the Map.",
+            "type": "boolean",
+            "x-origin": {
+              "form": "Write"
+            }
+          },
+          "manage": {
+            "description": "Whether the identity may delete the Map.",
+            "type": "boolean",
+            "x-origin": {
+              "form": "Manage"
+            }
+          },
+          "url": {
+            "description": "The absolute URL of the permission, its identity percent-encoded.",
+            "type": "string",
+            "format": "uri",
+            "x-origin": {
+              "self": "FetchSyncMapPermission"
+            }
+          }
+        }
+      },
+      "SyncMapPermissionList": {
+        "x-source": "openapi",
+        "type": "object",
+        "description": "A page of permissions and its meta.",
+        "required": [
+          "permissions",
+          "meta"
+        ],
+        "properties": {
+          "permissions": {
+            "description": "The permissions of this page.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SyncMapPermission"
+            }
+          },
+          "meta": {
+            "$ref": "#/components/schemas/PageMeta"
+          }
+        }
+      },
+      "Service": {
+        "type": "object",
+        "description": "A Service, as every answer that carries one shows it.",
+        "x-source": "openapi",
+        "required": [
+          "sid",
+          "unique_name",
+          "account_sid",
+          "friendly_name",
+          "date_created",
+          "date_updated",
+          "url",
+          "webhook_url",
+          "webhooks_from_rest_enabled",
+          "reachability_webhooks_enabled",
+          "acl_enabled",
+          "reachability_debouncing_enabled",
+          "reachability_debouncing_window",
+          "links"
+        ],
+        "properties": {
+          "sid": {
+            "description": "The string that identifies the Service, made by the service.",
+            "type": "string",
+            "pattern": "^IS[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "minted": "IS"
+            }
+          },
+          "unique_name": {
+            "description": "The name that the service itself gave, such as that of the Account's default Service; nobody can set it.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "x-origin": {
+              "reserved": "default"
+            }
+          },
+          "account_sid": {
+            "description": "The SID of the Account that created the Service.",
+            "type": "string",
+            "pattern": "^AC[0-9a-fA-F]{32}$",
+            "minLength": 34,
+            "maxLength": 34,
+            "x-origin": {
+              "credential": "account"
+            }
+          },
+          "friendly_name": {
+            "description": "What the application calls the Service.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "x-origin": {
+              "form": "FriendlyName"
+            },
+            "x-pii": {
+              "handling": "standard",
+              "days": 7
+            }
+          },
+          "date_created": {
+            "description": "When the Service was created, in GMT and ISO 8601.",
+            "type": "string",
+            "format": "date-time",
+            "x-origin": {
+              "clock": "created"
+            }
+          },
+          "date_updated": {
+            "description": "When the Service was last updated, in GMT and ISO 8601.",
+            "type": "string",
+            "format": "date-time",
+            "x-origin": {
+              "clock": "updated"
+            }
+          },
+          "url": {
+            "description": "The absolute URL of the Service.",
+            "type": "string",
+            "format": "uri",
+            "x-origin": {
+              "self": "FetchService"
+            }
+          },
+          "webhook_url": {
+            "description": "Where events of the Service are sent to; null if nowhere.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "uri",
+            "x-origin": {
+              "form": "WebhookUrl"
+            }
+          },
+          "webhooks_from_rest_enabled": {
+            "description": "Whether changes through the REST API are sent there as well. They are not, unless it is asked for.",
+            "type": "boolean",
+            "default": false,
+            "x-origin": {
+              "form": "WebhooksFromRestEnabled"
+            }
+          },
+          "reachability_webhooks_enabled": {
+            "description": "Whether it is sent there when endpoints connect and disconnect. It is not, unless it is asked for.",
+            "type": "boolean",
+            "default": false,
+            "x-origin": {
+              "form": "ReachabilityWebhooksEnabled"
+            }
+          },
+          "acl_enabled": {
+            "description": "Whether identities need permissions. They do not, unless it is asked for.",
+            "type": "boolean",
+            "default": false,
+            "x-origin": {
+              "form": "AclEnabled"
+            }
+          },
+          "reachability_debouncing_enabled": {
+            "description": "Whether endpoints that come back at once are not reported. They are, unless it is asked for.",
+            "type": "boolean",
+            "default": false,
+            "x-origin": {
+              "form": "ReachabilityDebouncingEnabled"
+            }
+          },
+          "reachability_debouncing_window": {
+            "description": "Within how many milliseconds an endpoint has to come back for that; 5000 if nothing is asked for.",
+            "type": "integer",
+            "default": 5000,
+            "x-unsettled": {
+              "question": "debouncing-window",
+              "asks": "How long is the debouncing window where none is asked for?",
+              "readings": [
+                "5000",
+                "0"
+              ],
+              "because": "Twilio's own OpenAPI document says 5000 in its text, and 0 in its schema.",
+              "source": "openapi"
+            },
+            "x-origin": {
+              "form": "ReachabilityDebouncingWindow"
+            }
+          },
+          "links": {
+            "description": "The URLs of what is nested in the Service.",
+            "type": "object",
+            "required": [
+              "maps"
+            ],
+            "properties": {
+              "maps": {
+                "description": "The URL of the Service's Maps.",
+                "type": "string",
+                "format": "uri"
+              }
+            },
+            "additionalProperties": {
+              "type": "string",
+              "format": "uri"
+            },
+            "x-origin": {
+              "children": {
+                "documents": "Documents",
+                "lists": "Lists",
+                "maps": "Maps",
+                "streams": "Streams"
+              }
+            }
+          }
+        }
+      },
+      "ServiceList": {
+        "x-source": "openapi",
+        "type": "object",
+        "description": "A page of Services and its meta.",
+        "required": [
+          "services",
+          "meta"
+        ],
+        "properties": {
+          "services": {
+            "description": "The Services of this page.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Service"
+            }
+          },
+          "meta": {
+            "$ref": "#/components/schemas/PageMeta"
+          }
+        }
+      },
       "PageMeta": {
         "type": "object",
         "description": "Where a page stands in its list.",
@@ -1121,6 +2782,206 @@ export const document: Document = {
           "x-source": "errors"
         }
       },
+      "CreateSyncMapItemRequest": {
+        "x-source": "openapi",
+        "type": "object",
+        "required": [
+          "Key",
+          "Data"
+        ],
+        "properties": {
+          "Key": {
+            "description": "The key, 1 to 320 characters of any kind; no other item of the Map may have it.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 320,
+            "x-problem": "key-malformed",
+            "x-pii": {
+              "handling": "standard",
+              "days": 30
+            },
+            "x-unsettled": {
+              "question": "longest-key",
+              "asks": "How many characters may a key have?",
+              "readings": [
+                "320",
+                "256"
+              ],
+              "because": "Twilio's own OpenAPI document says 320, its catalogue of errors 256.",
+              "source": "openapi"
+            }
+          },
+          "Data": {
+            "$ref": "#/components/schemas/Data"
+          },
+          "Ttl": {
+            "$ref": "#/components/schemas/TtlOfItem"
+          },
+          "ItemTtl": {
+            "$ref": "#/components/schemas/ItemTtl"
+          },
+          "CollectionTtl": {
+            "$ref": "#/components/schemas/CollectionTtlOfItem"
+          }
+        }
+      },
+      "UpdateSyncMapItemRequest": {
+        "x-source": "openapi",
+        "type": "object",
+        "properties": {
+          "Data": {
+            "$ref": "#/components/schemas/Data"
+          },
+          "Ttl": {
+            "$ref": "#/components/schemas/TtlOfItem"
+          },
+          "ItemTtl": {
+            "$ref": "#/components/schemas/ItemTtl"
+          },
+          "CollectionTtl": {
+            "$ref": "#/components/schemas/CollectionTtlOfItem"
+          }
+        }
+      },
+      "Data": {
+        "description": "The value of the item, as JSON in at most 16 KiB of UTF-8.",
+        "x-source": "openapi",
+        "type": "string",
+        "contentMediaType": "application/json",
+        "x-empty": null,
+        "x-problem": "data-invalid",
+        "x-absent": "data-missing",
+        "x-pii": {
+          "handling": "sensitive",
+          "days": 7
+        },
+        "x-unsettled": {
+          "question": "item-data",
+          "asks": "Which JSON may the data of an item be?",
+          "readings": [
+            "any",
+            "object"
+          ],
+          "because": "Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.",
+          "source": "openapi"
+        }
+      },
+      "TtlOfItem": {
+        "description": "Another name for ItemTtl. Where both are given, this one is ignored.",
+        "x-source": "openapi",
+        "x-alias-of": "ItemTtl",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 31536000,
+        "x-empty": 0,
+        "x-problem": "ttl-invalid"
+      },
+      "ItemTtl": {
+        "description": "After how many seconds the item expires and is deleted; 0 for never.",
+        "x-source": "openapi",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 31536000,
+        "x-empty": 0,
+        "x-problem": "ttl-invalid"
+      },
+      "CollectionTtlOfItem": {
+        "description": "After how many seconds from now the whole Map of the item expires and is deleted.",
+        "x-source": "openapi",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 31536000,
+        "x-empty": 0,
+        "x-problem": "ttl-invalid"
+      },
+      "UpdateSyncMapPermissionRequest": {
+        "x-source": "openapi",
+        "type": "object",
+        "required": [
+          "Read",
+          "Write",
+          "Manage"
+        ],
+        "properties": {
+          "Read": {
+            "description": "Whether the identity may read the Map and its items from now on.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid",
+            "x-unsettled": {
+              "question": "permission-left-out",
+              "asks": "What becomes of a permission's part that is not sent?",
+              "readings": [
+                "refused",
+                "false"
+              ],
+              "because": "Twilio's own OpenAPI document requires all three, and calls false their default.",
+              "source": "openapi"
+            }
+          },
+          "Write": {
+            "description": "Whether the identity may create, update and delete items from now on.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          },
+          "Manage": {
+            "description": "Whether the identity may delete the Map from now on.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          }
+        }
+      },
+      "ServiceRequest": {
+        "x-source": "openapi",
+        "type": "object",
+        "properties": {
+          "FriendlyName": {
+            "description": "What the application calls the Service, in at most 255 characters.",
+            "type": "string",
+            "maxLength": 255,
+            "x-problem": "friendly-name-invalid",
+            "x-pii": {
+              "handling": "standard",
+              "days": 7
+            }
+          },
+          "WebhookUrl": {
+            "description": "Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.",
+            "type": "string",
+            "format": "uri",
+            "pattern": "^https?://",
+            "maxLength": 512,
+            "x-empty": null,
+            "x-problem": "webhook-url-invalid"
+          },
+          "WebhooksFromRestEnabled": {
+            "description": "Whether changes through the REST API are to be sent there as well.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          },
+          "ReachabilityWebhooksEnabled": {
+            "description": "Whether it is to be sent there when endpoints connect and disconnect.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          },
+          "AclEnabled": {
+            "description": "Whether identities are to need permissions.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          },
+          "ReachabilityDebouncingEnabled": {
+            "description": "Whether endpoints that come back at once are not to be reported.",
+            "type": "boolean",
+            "x-problem": "attribute-invalid"
+          },
+          "ReachabilityDebouncingWindow": {
+            "description": "Within how many milliseconds they have to come back for that, from 1000 to 30000.",
+            "type": "integer",
+            "minimum": 1000,
+            "maximum": 30000,
+            "x-problem": "attribute-invalid"
+          }
+        }
+      },
       "Problem": {
         "type": "object",
         "description": "What every refusal carries.",
@@ -1207,8 +3068,24 @@ export const document: Document = {
           }
         }
       },
+      "PreconditionFailed": {
+        "description": "The item is not of the revision that If-Match asks for.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Problem"
+            },
+            "example": {
+              "code": 54205,
+              "message": "The revision of the Map Item does not match the expected revision",
+              "more_info": "https://www.twilio.com/docs/errors/54205",
+              "status": 412
+            }
+          }
+        }
+      },
       "Conflict": {
-        "description": "The unique name is taken.",
+        "description": "The unique name or the key is taken.",
         "content": {
           "application/json": {
             "schema": {
@@ -1323,6 +3200,74 @@ export const document: Document = {
             "page_size": 50,
             "previous_page_url": null,
             "url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps?PageSize=50&Page=0"
+          }
+        }
+      },
+      "SyncMapItem": {
+        "summary": "An item, in the form of the examples of Twilio's own OpenAPI document.",
+        "value": {
+          "key": "key",
+          "account_sid": "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "service_sid": "ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "map_sid": "MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps/MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Items/key",
+          "revision": "revision",
+          "data": {},
+          "date_expires": "2015-07-30T21:00:00Z",
+          "date_created": "2015-07-30T20:00:00Z",
+          "date_updated": "2015-07-30T20:00:00Z",
+          "created_by": "created_by"
+        }
+      },
+      "EmptyItemList": {
+        "summary": "An empty list of items, with what was asked for in its URLs.",
+        "value": {
+          "items": [],
+          "meta": {
+            "first_page_url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps/MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Items?From=from&Bounds=inclusive&Order=asc&PageSize=50&Page=0",
+            "key": "items",
+            "next_page_url": null,
+            "page": 0,
+            "page_size": 50,
+            "previous_page_url": null,
+            "url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps/MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Items?From=from&Bounds=inclusive&Order=asc&PageSize=50&Page=0"
+          }
+        }
+      },
+      "SyncMapPermission": {
+        "summary": "A permission, in the form of the examples of Twilio's own OpenAPI document.",
+        "value": {
+          "account_sid": "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "service_sid": "ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "map_sid": "MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "identity": "identity",
+          "read": true,
+          "write": true,
+          "manage": true,
+          "url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps/MPaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Permissions/identity"
+        }
+      },
+      "Service": {
+        "summary": "A Service, in the form of the examples of Twilio's own OpenAPI document.",
+        "value": {
+          "sid": "ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "unique_name": "unique_name",
+          "account_sid": "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "friendly_name": "friendly_name",
+          "date_created": "2015-07-30T20:00:00Z",
+          "date_updated": "2015-07-30T20:00:00Z",
+          "url": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "webhook_url": "https://example.com/webhook",
+          "webhooks_from_rest_enabled": false,
+          "reachability_webhooks_enabled": false,
+          "acl_enabled": false,
+          "reachability_debouncing_enabled": false,
+          "reachability_debouncing_window": 5000,
+          "links": {
+            "documents": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Documents",
+            "lists": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Lists",
+            "maps": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Maps",
+            "streams": "https://sync.twilio.com/v1/Services/ISaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/Streams"
           }
         }
       }

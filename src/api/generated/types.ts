@@ -60,6 +60,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read multiple items
+         * @description Lists the items of the Map in pages, in the order of their keys.
+         */
+        get: operations["ListSyncMapItem"];
+        put?: never;
+        /**
+         * Create an item
+         * @description Puts a JSON value into the Map under a key that it has no item of.
+         */
+        post: operations["CreateSyncMapItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Items/{Key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The item, by its key. Whatever the key holds is percent-encoded, slashes too. */
+                Key: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch an item
+         * @description Answers one item as it is now.
+         */
+        get: operations["FetchSyncMapItem"];
+        put?: never;
+        /**
+         * Update an item
+         * @description Replaces the data of an item, sets its deadline, or does both.
+         */
+        post: operations["UpdateSyncMapItem"];
+        /**
+         * Delete an item
+         * @description Removes one item of the Map for good.
+         */
+        delete: operations["DeleteSyncMapItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read multiple permissions
+         * @description Lists the permissions of the Map in pages.
+         */
+        get: operations["ListSyncMapPermission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/Services/{ServiceSid}/Maps/{MapSid}/Permissions/{Identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The permission, by the identity of those whom it is for, as their access tokens name them. */
+                Identity: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a permission
+         * @description Answers what one identity may do with the Map.
+         */
+        get: operations["FetchSyncMapPermission"];
+        put?: never;
+        /**
+         * Set a permission
+         * @description Sets what one identity may do with the Map, whether it had a permission before or not.
+         */
+        post: operations["UpdateSyncMapPermission"];
+        /**
+         * Delete a permission
+         * @description Takes away all that one identity may do with the Map.
+         */
+        delete: operations["DeleteSyncMapPermission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/Services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read multiple Services
+         * @description Lists the Services of the Account in pages.
+         */
+        get: operations["ListService"];
+        put?: never;
+        /**
+         * Create a Service
+         * @description Makes a new Service, with nothing in it.
+         */
+        post: operations["CreateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/Services/{Sid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Service, by its SID or by its unique name. */
+                Sid: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Fetch a Service
+         * @description Answers one Service as it is now.
+         */
+        get: operations["FetchService"];
+        put?: never;
+        /**
+         * Update a Service
+         * @description Changes the settings of a Service; those that are not sent stay.
+         */
+        post: operations["UpdateService"];
+        /**
+         * Delete a Service
+         * @description Removes one Service for good.
+         */
+        delete: operations["DeleteService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -120,6 +299,149 @@ export interface components {
             maps: components["schemas"]["SyncMap"][];
             meta: components["schemas"]["PageMeta"];
         };
+        /** @description An item, as every answer that carries one shows it. */
+        SyncMapItem: {
+            /** @description The key that the application gave, unique in its Map; the URL names the item by it. */
+            key: string;
+            /** @description The SID of the Account that created the item. */
+            account_sid: string;
+            /** @description The SID of the Sync Service that the Map belongs to. */
+            service_sid: string;
+            /** @description The SID of the Map that the item belongs to. */
+            map_sid: string;
+            /**
+             * Format: uri
+             * @description The absolute URL of the item, its key percent-encoded.
+             */
+            url: string;
+            /** @description The item's current revision, as a string. */
+            revision: string;
+            /** @description The JSON value that the application gave. */
+            data: unknown;
+            /**
+             * Format: date-time
+             * @description When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.
+             */
+            date_expires: string | null;
+            /**
+             * Format: date-time
+             * @description When the item was created, in GMT and ISO 8601.
+             */
+            date_created: string;
+            /**
+             * Format: date-time
+             * @description When the item was last updated, in GMT and ISO 8601.
+             */
+            date_updated: string;
+            /** @description Who created the item; for one made through the REST API it is `system`. */
+            created_by: string;
+        };
+        /** @description A page of items and its meta. */
+        SyncMapItemList: {
+            /** @description The items of this page. */
+            items: components["schemas"]["SyncMapItem"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A permission, as every answer that carries one shows it. */
+        SyncMapPermission: {
+            /** @description The SID of the Account that created the permission. */
+            account_sid: string;
+            /** @description The SID of the Sync Service that the Map belongs to. */
+            service_sid: string;
+            /** @description The SID of the Map that the permission belongs to. */
+            map_sid: string;
+            /** @description Whom it is for, as their access tokens name them; the URL names the permission by it. */
+            identity: string;
+            /** @description Whether the identity may read the Map and its items. */
+            read: boolean;
+            /** @description Whether the identity may create, update and delete items of the Map. */
+            write: boolean;
+            /** @description Whether the identity may delete the Map. */
+            manage: boolean;
+            /**
+             * Format: uri
+             * @description The absolute URL of the permission, its identity percent-encoded.
+             */
+            url: string;
+        };
+        /** @description A page of permissions and its meta. */
+        SyncMapPermissionList: {
+            /** @description The permissions of this page. */
+            permissions: components["schemas"]["SyncMapPermission"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        /** @description A Service, as every answer that carries one shows it. */
+        Service: {
+            /** @description The string that identifies the Service, made by the service. */
+            sid: string;
+            /** @description The name that the service itself gave, such as that of the Account's default Service; nobody can set it. */
+            unique_name: string | null;
+            /** @description The SID of the Account that created the Service. */
+            account_sid: string;
+            /** @description What the application calls the Service. */
+            friendly_name: string | null;
+            /**
+             * Format: date-time
+             * @description When the Service was created, in GMT and ISO 8601.
+             */
+            date_created: string;
+            /**
+             * Format: date-time
+             * @description When the Service was last updated, in GMT and ISO 8601.
+             */
+            date_updated: string;
+            /**
+             * Format: uri
+             * @description The absolute URL of the Service.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description Where events of the Service are sent to; null if nowhere.
+             */
+            webhook_url: string | null;
+            /**
+             * @description Whether changes through the REST API are sent there as well. They are not, unless it is asked for.
+             * @default false
+             */
+            webhooks_from_rest_enabled: boolean;
+            /**
+             * @description Whether it is sent there when endpoints connect and disconnect. It is not, unless it is asked for.
+             * @default false
+             */
+            reachability_webhooks_enabled: boolean;
+            /**
+             * @description Whether identities need permissions. They do not, unless it is asked for.
+             * @default false
+             */
+            acl_enabled: boolean;
+            /**
+             * @description Whether endpoints that come back at once are not reported. They are, unless it is asked for.
+             * @default false
+             */
+            reachability_debouncing_enabled: boolean;
+            /**
+             * @description Within how many milliseconds an endpoint has to come back for that; 5000 if nothing is asked for.
+             * @default 5000
+             */
+            reachability_debouncing_window: number;
+            /** @description The URLs of what is nested in the Service. */
+            links: {
+                /**
+                 * Format: uri
+                 * @description The URL of the Service's Maps.
+                 */
+                maps: string;
+            } & {
+                [key: string]: string;
+            };
+        };
+        /** @description A page of Services and its meta. */
+        ServiceList: {
+            /** @description The Services of this page. */
+            services: components["schemas"]["Service"][];
+            meta: components["schemas"]["PageMeta"];
+        };
         /** @description Where a page stands in its list. */
         PageMeta: {
             /** @description The name of the property that holds the list. */
@@ -163,6 +485,55 @@ export interface components {
         Ttl: number;
         /** @description After how many seconds the Map expires and is deleted. */
         CollectionTtl: number;
+        CreateSyncMapItemRequest: {
+            /** @description The key, 1 to 320 characters of any kind; no other item of the Map may have it. */
+            Key: string;
+            Data: components["schemas"]["Data"];
+            Ttl?: components["schemas"]["TtlOfItem"];
+            ItemTtl?: components["schemas"]["ItemTtl"];
+            CollectionTtl?: components["schemas"]["CollectionTtlOfItem"];
+        };
+        UpdateSyncMapItemRequest: {
+            Data?: components["schemas"]["Data"];
+            Ttl?: components["schemas"]["TtlOfItem"];
+            ItemTtl?: components["schemas"]["ItemTtl"];
+            CollectionTtl?: components["schemas"]["CollectionTtlOfItem"];
+        };
+        /** @description The value of the item, as JSON in at most 16 KiB of UTF-8. */
+        Data: string;
+        /** @description Another name for ItemTtl. Where both are given, this one is ignored. */
+        TtlOfItem: number;
+        /** @description After how many seconds the item expires and is deleted; 0 for never. */
+        ItemTtl: number;
+        /** @description After how many seconds from now the whole Map of the item expires and is deleted. */
+        CollectionTtlOfItem: number;
+        UpdateSyncMapPermissionRequest: {
+            /** @description Whether the identity may read the Map and its items from now on. */
+            Read: boolean;
+            /** @description Whether the identity may create, update and delete items from now on. */
+            Write: boolean;
+            /** @description Whether the identity may delete the Map from now on. */
+            Manage: boolean;
+        };
+        ServiceRequest: {
+            /** @description What the application calls the Service, in at most 255 characters. */
+            FriendlyName?: string;
+            /**
+             * Format: uri
+             * @description Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.
+             */
+            WebhookUrl?: string;
+            /** @description Whether changes through the REST API are to be sent there as well. */
+            WebhooksFromRestEnabled?: boolean;
+            /** @description Whether it is to be sent there when endpoints connect and disconnect. */
+            ReachabilityWebhooksEnabled?: boolean;
+            /** @description Whether identities are to need permissions. */
+            AclEnabled?: boolean;
+            /** @description Whether endpoints that come back at once are not to be reported. */
+            ReachabilityDebouncingEnabled?: boolean;
+            /** @description Within how many milliseconds they have to come back for that, from 1000 to 30000. */
+            ReachabilityDebouncingWindow?: number;
+        };
         /** @description What every refusal carries. */
         Problem: {
             /** @description The number of the error in Twilio's catalogue. */
@@ -232,7 +603,24 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The unique name is taken. */
+        /** @description The item is not of the revision that If-Match asks for. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": 54205,
+                 *       "message": "The revision of the Map Item does not match the expected revision",
+                 *       "more_info": "https://www.twilio.com/docs/errors/54205",
+                 *       "status": 412
+                 *     }
+                 */
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The unique name or the key is taken. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -304,11 +692,25 @@ export interface components {
     parameters: {
         /** @description The SID of the Sync Service that the Map belongs to. */
         ServiceSid: string;
+        /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+        ServiceSidOrDefault: string;
+        /** @description The Map, by its SID or by its unique name. */
+        MapSid: string;
+        /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+        IfMatch: string;
+        /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
+        PageSize: number;
+        /** @description The index of the page, for the client alone, whatever is listed. */
+        Page: number;
+        /** @description Where the page begins, whatever is listed. The service hands it out in the URLs of meta. */
+        PageToken: string;
     };
     requestBodies: never;
     headers: {
         /** @description An answer that carries one Map has an ETag that equals the Map's revision. */
         ETag: string;
+        /** @description An answer that carries one item has an ETag that equals the item's revision. */
+        ItemETag: string;
     };
     pathItems: never;
 }
@@ -463,6 +865,464 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The Map is gone; the answer has no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ListSyncMapItem: {
+        parameters: {
+            query?: {
+                /** @description The key at which the list begins; no item need have it. */
+                From?: string;
+                /** @description Whether an item whose key is that of From is in the list. It is, unless the bounds are exclusive. */
+                Bounds?: "inclusive" | "exclusive";
+                /** @description Whether the keys rise along the list, as they do where nothing is asked for, or fall. */
+                Order?: "asc" | "desc";
+                /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
+                PageSize?: components["parameters"]["PageSize"];
+                /** @description The index of the page, for the client alone, whatever is listed. */
+                Page?: components["parameters"]["Page"];
+                /** @description Where the page begins, whatever is listed. The service hands it out in the URLs of meta. */
+                PageToken?: components["parameters"]["PageToken"];
+            };
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapItemList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CreateSyncMapItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["CreateSyncMapItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The item that was made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ItemETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedContentType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FetchSyncMapItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The item, by its key. Whatever the key holds is percent-encoded, slashes too. */
+                Key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ItemETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    UpdateSyncMapItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The item, by its key. Whatever the key holds is percent-encoded, slashes too. */
+                Key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["UpdateSyncMapItemRequest"];
+            };
+        };
+        responses: {
+            /** @description The item after the update. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ItemETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedContentType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DeleteSyncMapItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to. */
+                ServiceSid: components["parameters"]["ServiceSid"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The item, by its key. Whatever the key holds is percent-encoded, slashes too. */
+                Key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item is gone; the answer has no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ListSyncMapPermission: {
+        parameters: {
+            query?: {
+                /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
+                PageSize?: components["parameters"]["PageSize"];
+                /** @description The index of the page, for the client alone, whatever is listed. */
+                Page?: components["parameters"]["Page"];
+                /** @description Where the page begins, whatever is listed. The service hands it out in the URLs of meta. */
+                PageToken?: components["parameters"]["PageToken"];
+            };
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of permissions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapPermissionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FetchSyncMapPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The permission, by the identity of those whom it is for, as their access tokens name them. */
+                Identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The permission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapPermission"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    UpdateSyncMapPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The permission, by the identity of those whom it is for, as their access tokens name them. */
+                Identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["UpdateSyncMapPermissionRequest"];
+            };
+        };
+        responses: {
+            /** @description The permission after the update. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncMapPermission"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedContentType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DeleteSyncMapPermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SID of the Sync Service that the Map belongs to, or default for the Account's default Service. */
+                ServiceSid: components["parameters"]["ServiceSidOrDefault"];
+                /** @description The Map, by its SID or by its unique name. */
+                MapSid: components["parameters"]["MapSid"];
+                /** @description The permission, by the identity of those whom it is for, as their access tokens name them. */
+                Identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The permission is gone; the answer has no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ListService: {
+        parameters: {
+            query?: {
+                /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
+                PageSize?: components["parameters"]["PageSize"];
+                /** @description The index of the page, for the client alone, whatever is listed. */
+                Page?: components["parameters"]["Page"];
+                /** @description Where the page begins, whatever is listed. The service hands it out in the URLs of meta. */
+                PageToken?: components["parameters"]["PageToken"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Services. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CreateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description The Service that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedContentType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    FetchService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Service, by its SID or by its unique name. */
+                Sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    UpdateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Service, by its SID or by its unique name. */
+                Sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["ServiceRequest"];
+            };
+        };
+        responses: {
+            /** @description The Service after the update. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedContentType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    DeleteService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The Service, by its SID or by its unique name. */
+                Sid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Service is gone; the answer has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;

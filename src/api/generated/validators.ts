@@ -1366,12 +1366,3442 @@ return errors === 0;
 }
 validate22.evaluated = {"props":{"maps":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
 
-export const PageMeta = validate23;
+export const SyncMapItem = validate23;
+const schema36 = {"type":"object","description":"An item, as every answer that carries one shows it.","x-source":"openapi","required":["key","account_sid","service_sid","map_sid","url","revision","data","date_expires","date_created","date_updated","created_by"],"properties":{"key":{"description":"The key that the application gave, unique in its Map; the URL names the item by it.","type":"string","x-origin":{"form":"Key"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the item belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"url":{"description":"The absolute URL of the item, its key percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapItem"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"description":"The JSON value that the application gave.","x-origin":{"form":"Data"},"x-pii":{"handling":"sensitive","days":7,"source":"openapi"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.account_sid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.service_sid === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.map_sid === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.url === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.revision === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.data === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.date_expires === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.date_created === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.date_updated === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.created_by === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.key !== undefined){
+if(typeof data.key !== "string"){
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err12 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err14 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.service_sid !== undefined){
+let data2 = data.service_sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err16 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data2) < 34){
+const err17 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern6.test(data2)){
+const err18 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.map_sid !== undefined){
+let data3 = data.map_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err20 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data3) < 34){
+const err21 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!pattern4.test(data3)){
+const err22 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data4 = data.url;
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+if(typeof data.revision !== "string"){
+const err26 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.date_expires !== undefined){
+let data6 = data.date_expires;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err27 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err28 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data7 = data.date_created;
+if(typeof data7 === "string"){
+if(!(formats8(data7))){
+const err29 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data8 = data.date_updated;
+if(typeof data8 === "string"){
+if(!(formats8(data8))){
+const err31 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.created_by !== undefined){
+if(typeof data.created_by !== "string"){
+const err33 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":{"key":true,"account_sid":true,"service_sid":true,"map_sid":true,"url":true,"revision":true,"data":true,"date_expires":true,"date_created":true,"date_updated":true,"created_by":true},"dynamicProps":false,"dynamicItems":false};
+
+export const SyncMapItemList = validate24;
+const schema37 = {"x-source":"openapi","type":"object","description":"A page of items and its meta.","required":["items","meta"],"properties":{"items":{"description":"The items of this page.","type":"array","items":{"$ref":"#/$defs/SyncMapItem"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.meta === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.items !== undefined){
+let data0 = data.items;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.key === undefined){
+const err2 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.account_sid === undefined){
+const err3 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.service_sid === undefined){
+const err4 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.map_sid === undefined){
+const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.url === undefined){
+const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.revision === undefined){
+const err7 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.data === undefined){
+const err8 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data1.date_expires === undefined){
+const err9 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1.date_created === undefined){
+const err10 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1.date_updated === undefined){
+const err11 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data1.created_by === undefined){
+const err12 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data1.key !== undefined){
+if(typeof data1.key !== "string"){
+const err13 = {instancePath:instancePath+"/items/" + i0+"/key",schemaPath:"#/$defs/SyncMapItem/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.account_sid !== undefined){
+let data3 = data1.account_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err14 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data3) < 34){
+const err15 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern5.test(data3)){
+const err16 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.service_sid !== undefined){
+let data4 = data1.service_sid;
+if(typeof data4 === "string"){
+if(func1(data4) > 34){
+const err18 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data4) < 34){
+const err19 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern6.test(data4)){
+const err20 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.map_sid !== undefined){
+let data5 = data1.map_sid;
+if(typeof data5 === "string"){
+if(func1(data5) > 34){
+const err22 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func1(data5) < 34){
+const err23 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!pattern4.test(data5)){
+const err24 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.url !== undefined){
+let data6 = data1.url;
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+const err26 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.revision !== undefined){
+if(typeof data1.revision !== "string"){
+const err28 = {instancePath:instancePath+"/items/" + i0+"/revision",schemaPath:"#/$defs/SyncMapItem/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data1.date_expires !== undefined){
+let data8 = data1.date_expires;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err29 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(typeof data8 === "string"){
+if(!(formats8(data8))){
+const err30 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data1.date_created !== undefined){
+let data9 = data1.date_created;
+if(typeof data9 === "string"){
+if(!(formats8(data9))){
+const err31 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data1.date_updated !== undefined){
+let data10 = data1.date_updated;
+if(typeof data10 === "string"){
+if(!(formats8(data10))){
+const err33 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data1.created_by !== undefined){
+if(typeof data1.created_by !== "string"){
+const err35 = {instancePath:instancePath+"/items/" + i0+"/created_by",schemaPath:"#/$defs/SyncMapItem/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data12 = data.meta;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.key === undefined){
+const err38 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data12.page === undefined){
+const err39 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data12.page_size === undefined){
+const err40 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data12.url === undefined){
+const err41 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data12.first_page_url === undefined){
+const err42 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data12.next_page_url === undefined){
+const err43 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data12.previous_page_url === undefined){
+const err44 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data12.key !== undefined){
+if(typeof data12.key !== "string"){
+const err45 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data12.page !== undefined){
+let data14 = data12.page;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err46 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err47 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data12.page_size !== undefined){
+let data15 = data12.page_size;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err48 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000 || isNaN(data15)){
+const err49 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data15 < 1 || isNaN(data15)){
+const err50 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data12.url !== undefined){
+let data16 = data12.url;
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err51 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data12.first_page_url !== undefined){
+let data17 = data12.first_page_url;
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
+const err53 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data12.next_page_url !== undefined){
+let data18 = data12.next_page_url;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err55 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(typeof data18 === "string"){
+if(!(formats0(data18))){
+const err56 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+if(data12.previous_page_url !== undefined){
+let data19 = data12.previous_page_url;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err57 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data19 === "string"){
+if(!(formats0(data19))){
+const err58 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":{"items":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
+
+export const SyncMapPermission = validate25;
+const schema40 = {"type":"object","description":"A permission, as every answer that carries one shows it.","x-source":"openapi","required":["account_sid","service_sid","map_sid","identity","read","write","manage","url"],"properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the permission belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"identity":{"description":"Whom it is for, as their access tokens name them; the URL names the permission by it.","type":"string","x-origin":{"path":"Identity"},"x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}},"url":{"description":"The absolute URL of the permission, its identity percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapPermission"}}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.account_sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.service_sid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.map_sid === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.identity === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.read === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.write === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.manage === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manage"},message:"must have required property '"+"manage"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.url === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.account_sid !== undefined){
+let data0 = data.account_sid;
+if(typeof data0 === "string"){
+if(func1(data0) > 34){
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data0) < 34){
+const err9 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!pattern5.test(data0)){
+const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.service_sid !== undefined){
+let data1 = data.service_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err12 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err13 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!pattern6.test(data1)){
+const err14 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.map_sid !== undefined){
+let data2 = data.map_sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err16 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data2) < 34){
+const err17 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern4.test(data2)){
+const err18 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.identity !== undefined){
+if(typeof data.identity !== "string"){
+const err20 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.read !== undefined){
+if(typeof data.read !== "boolean"){
+const err21 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.write !== undefined){
+if(typeof data.write !== "boolean"){
+const err22 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.manage !== undefined){
+if(typeof data.manage !== "boolean"){
+const err23 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data7 = data.url;
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":{"account_sid":true,"service_sid":true,"map_sid":true,"identity":true,"read":true,"write":true,"manage":true,"url":true},"dynamicProps":false,"dynamicItems":false};
+
+export const SyncMapPermissionList = validate26;
+const schema41 = {"x-source":"openapi","type":"object","description":"A page of permissions and its meta.","required":["permissions","meta"],"properties":{"permissions":{"description":"The permissions of this page.","type":"array","items":{"$ref":"#/$defs/SyncMapPermission"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.permissions === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.meta === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.permissions !== undefined){
+let data0 = data.permissions;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.account_sid === undefined){
+const err2 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.service_sid === undefined){
+const err3 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.map_sid === undefined){
+const err4 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.identity === undefined){
+const err5 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.read === undefined){
+const err6 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.write === undefined){
+const err7 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.manage === undefined){
+const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "manage"},message:"must have required property '"+"manage"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data1.url === undefined){
+const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1.account_sid !== undefined){
+let data2 = data1.account_sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err10 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data2) < 34){
+const err11 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern5.test(data2)){
+const err12 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.service_sid !== undefined){
+let data3 = data1.service_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err14 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data3) < 34){
+const err15 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern6.test(data3)){
+const err16 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.map_sid !== undefined){
+let data4 = data1.map_sid;
+if(typeof data4 === "string"){
+if(func1(data4) > 34){
+const err18 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data4) < 34){
+const err19 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern4.test(data4)){
+const err20 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data1.identity !== undefined){
+if(typeof data1.identity !== "string"){
+const err22 = {instancePath:instancePath+"/permissions/" + i0+"/identity",schemaPath:"#/$defs/SyncMapPermission/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.read !== undefined){
+if(typeof data1.read !== "boolean"){
+const err23 = {instancePath:instancePath+"/permissions/" + i0+"/read",schemaPath:"#/$defs/SyncMapPermission/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.write !== undefined){
+if(typeof data1.write !== "boolean"){
+const err24 = {instancePath:instancePath+"/permissions/" + i0+"/write",schemaPath:"#/$defs/SyncMapPermission/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.manage !== undefined){
+if(typeof data1.manage !== "boolean"){
+const err25 = {instancePath:instancePath+"/permissions/" + i0+"/manage",schemaPath:"#/$defs/SyncMapPermission/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.url !== undefined){
+let data9 = data1.url;
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+const err26 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data10 = data.meta;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.key === undefined){
+const err30 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data10.page === undefined){
+const err31 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data10.page_size === undefined){
+const err32 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data10.url === undefined){
+const err33 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data10.first_page_url === undefined){
+const err34 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data10.next_page_url === undefined){
+const err35 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data10.previous_page_url === undefined){
+const err36 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data10.key !== undefined){
+if(typeof data10.key !== "string"){
+const err37 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data10.page !== undefined){
+let data12 = data10.page;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err38 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err39 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data10.page_size !== undefined){
+let data13 = data10.page_size;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err40 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000 || isNaN(data13)){
+const err41 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err42 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data10.url !== undefined){
+let data14 = data10.url;
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err43 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data10.first_page_url !== undefined){
+let data15 = data10.first_page_url;
+if(typeof data15 === "string"){
+if(!(formats0(data15))){
+const err45 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data10.next_page_url !== undefined){
+let data16 = data10.next_page_url;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err47 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err48 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data10.previous_page_url !== undefined){
+let data17 = data10.previous_page_url;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err49 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
+const err50 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":{"permissions":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
+
+export const Service = validate27;
+const schema44 = {"type":"object","description":"A Service, as every answer that carries one shows it.","x-source":"openapi","required":["sid","unique_name","account_sid","friendly_name","date_created","date_updated","url","webhook_url","webhooks_from_rest_enabled","reachability_webhooks_enabled","acl_enabled","reachability_debouncing_enabled","reachability_debouncing_window","links"],"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"unique_name":{"description":"The name that the service itself gave, such as that of the Account's default Service; nobody can set it.","type":["string","null"],"x-origin":{"reserved":"default"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service.","type":["string","null"],"x-origin":{"form":"FriendlyName"},"x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"url":{"description":"The absolute URL of the Service.","type":"string","format":"uri","x-origin":{"self":"FetchService"}},"webhook_url":{"description":"Where events of the Service are sent to; null if nowhere.","type":["string","null"],"format":"uri","x-origin":{"form":"WebhookUrl"}},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are sent there as well. They are not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"WebhooksFromRestEnabled"}},"reachability_webhooks_enabled":{"description":"Whether it is sent there when endpoints connect and disconnect. It is not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityWebhooksEnabled"}},"acl_enabled":{"description":"Whether identities need permissions. They do not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"AclEnabled"}},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not reported. They are, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityDebouncingEnabled"}},"reachability_debouncing_window":{"description":"Within how many milliseconds an endpoint has to come back for that; 5000 if nothing is asked for.","type":"integer","default":5000,"x-unsettled":{"question":"debouncing-window","asks":"How long is the debouncing window where none is asked for?","readings":["5000","0"],"because":"Twilio's own OpenAPI document says 5000 in its text, and 0 in its schema.","source":"openapi"},"x-origin":{"form":"ReachabilityDebouncingWindow"}},"links":{"description":"The URLs of what is nested in the Service.","type":"object","required":["maps"],"properties":{"maps":{"description":"The URL of the Service's Maps.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"documents":"Documents","lists":"Lists","maps":"Maps","streams":"Streams"}}}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.unique_name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.account_sid === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.friendly_name === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.date_created === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.date_updated === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.url === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.webhook_url === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhook_url"},message:"must have required property '"+"webhook_url"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.webhooks_from_rest_enabled === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"},message:"must have required property '"+"webhooks_from_rest_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data.reachability_webhooks_enabled === undefined){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"},message:"must have required property '"+"reachability_webhooks_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.acl_enabled === undefined){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acl_enabled"},message:"must have required property '"+"acl_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data.reachability_debouncing_enabled === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"},message:"must have required property '"+"reachability_debouncing_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.reachability_debouncing_window === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"},message:"must have required property '"+"reachability_debouncing_window"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.links === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data.sid !== undefined){
+let data0 = data.sid;
+if(typeof data0 === "string"){
+if(func1(data0) > 34){
+const err14 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data0) < 34){
+const err15 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!pattern6.test(data0)){
+const err16 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.unique_name !== undefined){
+let data1 = data.unique_name;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err18 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data2 = data.account_sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err19 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func1(data2) < 34){
+const err20 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!pattern5.test(data2)){
+const err21 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.friendly_name !== undefined){
+let data3 = data.friendly_name;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err23 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.date_created !== undefined){
+let data4 = data.date_created;
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err24 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data5 = data.date_updated;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err26 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data6 = data.url;
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+const err28 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.webhook_url !== undefined){
+let data7 = data.webhook_url;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err30 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err31 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data.webhooks_from_rest_enabled !== undefined){
+if(typeof data.webhooks_from_rest_enabled !== "boolean"){
+const err32 = {instancePath:instancePath+"/webhooks_from_rest_enabled",schemaPath:"#/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.reachability_webhooks_enabled !== undefined){
+if(typeof data.reachability_webhooks_enabled !== "boolean"){
+const err33 = {instancePath:instancePath+"/reachability_webhooks_enabled",schemaPath:"#/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.acl_enabled !== undefined){
+if(typeof data.acl_enabled !== "boolean"){
+const err34 = {instancePath:instancePath+"/acl_enabled",schemaPath:"#/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.reachability_debouncing_enabled !== undefined){
+if(typeof data.reachability_debouncing_enabled !== "boolean"){
+const err35 = {instancePath:instancePath+"/reachability_debouncing_enabled",schemaPath:"#/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.reachability_debouncing_window !== undefined){
+let data12 = data.reachability_debouncing_window;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err36 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data13 = data.links;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.maps === undefined){
+const err37 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "maps"},message:"must have required property '"+"maps"+"'"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+for(const key0 in data13){
+if(!(key0 === "maps")){
+let data14 = data13[key0];
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err38 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data13.maps !== undefined){
+let data15 = data13.maps;
+if(typeof data15 === "string"){
+if(!(formats0(data15))){
+const err40 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":{"sid":true,"unique_name":true,"account_sid":true,"friendly_name":true,"date_created":true,"date_updated":true,"url":true,"webhook_url":true,"webhooks_from_rest_enabled":true,"reachability_webhooks_enabled":true,"acl_enabled":true,"reachability_debouncing_enabled":true,"reachability_debouncing_window":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ServiceList = validate28;
+const schema45 = {"x-source":"openapi","type":"object","description":"A page of Services and its meta.","required":["services","meta"],"properties":{"services":{"description":"The Services of this page.","type":"array","items":{"$ref":"#/$defs/Service"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.services === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},message:"must have required property '"+"services"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.meta === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.services !== undefined){
+let data0 = data.services;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sid === undefined){
+const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.unique_name === undefined){
+const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.account_sid === undefined){
+const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.friendly_name === undefined){
+const err5 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.date_created === undefined){
+const err6 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.date_updated === undefined){
+const err7 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.url === undefined){
+const err8 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data1.webhook_url === undefined){
+const err9 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhook_url"},message:"must have required property '"+"webhook_url"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data1.webhooks_from_rest_enabled === undefined){
+const err10 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"},message:"must have required property '"+"webhooks_from_rest_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1.reachability_webhooks_enabled === undefined){
+const err11 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"},message:"must have required property '"+"reachability_webhooks_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data1.acl_enabled === undefined){
+const err12 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "acl_enabled"},message:"must have required property '"+"acl_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data1.reachability_debouncing_enabled === undefined){
+const err13 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"},message:"must have required property '"+"reachability_debouncing_enabled"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data1.reachability_debouncing_window === undefined){
+const err14 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"},message:"must have required property '"+"reachability_debouncing_window"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data1.links === undefined){
+const err15 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data1.sid !== undefined){
+let data2 = data1.sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err16 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data2) < 34){
+const err17 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern6.test(data2)){
+const err18 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data1.unique_name !== undefined){
+let data3 = data1.unique_name;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err20 = {instancePath:instancePath+"/services/" + i0+"/unique_name",schemaPath:"#/$defs/Service/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data1.account_sid !== undefined){
+let data4 = data1.account_sid;
+if(typeof data4 === "string"){
+if(func1(data4) > 34){
+const err21 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data4) < 34){
+const err22 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern5.test(data4)){
+const err23 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.friendly_name !== undefined){
+let data5 = data1.friendly_name;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err25 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/Service/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.date_created !== undefined){
+let data6 = data1.date_created;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err26 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data1.date_updated !== undefined){
+let data7 = data1.date_updated;
+if(typeof data7 === "string"){
+if(!(formats8(data7))){
+const err28 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data1.url !== undefined){
+let data8 = data1.url;
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+const err30 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data1.webhook_url !== undefined){
+let data9 = data1.webhook_url;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err32 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+const err33 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data1.webhooks_from_rest_enabled !== undefined){
+if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
+const err34 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/Service/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data1.reachability_webhooks_enabled !== undefined){
+if(typeof data1.reachability_webhooks_enabled !== "boolean"){
+const err35 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/Service/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data1.acl_enabled !== undefined){
+if(typeof data1.acl_enabled !== "boolean"){
+const err36 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/Service/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_enabled !== undefined){
+if(typeof data1.reachability_debouncing_enabled !== "boolean"){
+const err37 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/Service/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_window !== undefined){
+let data14 = data1.reachability_debouncing_window;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err38 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/Service/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data1.links !== undefined){
+let data15 = data1.links;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.maps === undefined){
+const err39 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/required",keyword:"required",params:{missingProperty: "maps"},message:"must have required property '"+"maps"+"'"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key0 in data15){
+if(!(key0 === "maps")){
+let data16 = data15[key0];
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err40 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data15.maps !== undefined){
+let data17 = data15.maps;
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
+const err42 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.meta !== undefined){
+let data18 = data.meta;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.key === undefined){
+const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data18.page === undefined){
+const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data18.page_size === undefined){
+const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data18.url === undefined){
+const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data18.first_page_url === undefined){
+const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data18.next_page_url === undefined){
+const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data18.previous_page_url === undefined){
+const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data18.key !== undefined){
+if(typeof data18.key !== "string"){
+const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data18.page !== undefined){
+let data20 = data18.page;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+if(data18.page_size !== undefined){
+let data21 = data18.page_size;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1000 || isNaN(data21)){
+const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data18.url !== undefined){
+let data22 = data18.url;
+if(typeof data22 === "string"){
+if(!(formats0(data22))){
+const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data18.first_page_url !== undefined){
+let data23 = data18.first_page_url;
+if(typeof data23 === "string"){
+if(!(formats0(data23))){
+const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data18.next_page_url !== undefined){
+let data24 = data18.next_page_url;
+if((typeof data24 !== "string") && (data24 !== null)){
+const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(typeof data24 === "string"){
+if(!(formats0(data24))){
+const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data18.previous_page_url !== undefined){
+let data25 = data18.previous_page_url;
+if((typeof data25 !== "string") && (data25 !== null)){
+const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(typeof data25 === "string"){
+if(!(formats0(data25))){
+const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":{"services":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
+
+export const PageMeta = validate29;
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1632,21 +5062,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"key":true,"page":true,"page_size":true,"url":true,"first_page_url":true,"next_page_url":true,"previous_page_url":true},"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":{"key":true,"page":true,"page_size":true,"url":true,"first_page_url":true,"next_page_url":true,"previous_page_url":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapRequest = validate24;
-const schema37 = {"x-anchor":"create-a-syncmap-resource","type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
-const schema38 = {"x-anchor":"create-a-syncmap-resource","description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema39 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
-const pattern10 = new RegExp("^[A-Z]{2}[a-f0-9]{32}$", "u");
+export const CreateSyncMapRequest = validate30;
+const schema49 = {"x-anchor":"create-a-syncmap-resource","type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
+const schema50 = {"x-anchor":"create-a-syncmap-resource","description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema51 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
+const pattern26 = new RegExp("^[A-Z]{2}[a-f0-9]{32}$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1659,7 +5089,7 @@ let data0 = data.UniqueName;
 const _errs3 = errors;
 const _errs4 = errors;
 if(typeof data0 === "string"){
-if(!pattern10.test(data0)){
+if(!pattern26.test(data0)){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -1806,18 +5236,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapRequest = validate25;
-const schema40 = {"x-anchor":"update-a-syncmap-resource","type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
+export const UpdateSyncMapRequest = validate31;
+const schema52 = {"x-anchor":"update-a-syncmap-resource","type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1906,17 +5336,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Ttl = validate26;
+export const Ttl = validate32;
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1955,17 +5385,17 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate26.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CollectionTtl = validate27;
+export const CollectionTtl = validate33;
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2004,18 +5434,825 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate27.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const Problem = validate28;
-const schema45 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
+export const CreateSyncMapItemRequest = validate34;
+const schema57 = {"x-source":"openapi","type":"object","required":["Key","Data"],"properties":{"Key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
+const schema58 = {"description":"The value of the item, as JSON in at most 16 KiB of UTF-8.","x-source":"openapi","type":"string","contentMediaType":"application/json","x-empty":null,"x-problem":"data-invalid","x-absent":"data-missing","x-pii":{"handling":"sensitive","days":7},"x-unsettled":{"question":"item-data","asks":"Which JSON may the data of an item be?","readings":["any","object"],"because":"Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.","source":"openapi"}};
+const schema59 = {"description":"Another name for ItemTtl. Where both are given, this one is ignored.","x-source":"openapi","x-alias-of":"ItemTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema60 = {"description":"After how many seconds the item expires and is deleted; 0 for never.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema61 = {"description":"After how many seconds from now the whole Map of the item expires and is deleted.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate34.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"},message:"must have required property '"+"Key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"},message:"must have required property '"+"Data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.Key !== undefined){
+let data0 = data.Key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.Data !== undefined){
+if(typeof data.Data !== "string"){
+const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.Ttl !== undefined){
+let data2 = data.Ttl;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 31536000 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.ItemTtl !== undefined){
+let data3 = data.ItemTtl;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 31536000 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.CollectionTtl !== undefined){
+let data4 = data.CollectionTtl;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 31536000 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateSyncMapItemRequest = validate35;
+const schema62 = {"x-source":"openapi","type":"object","properties":{"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Data !== undefined){
+if(typeof data.Data !== "string"){
+const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.Ttl !== undefined){
+let data1 = data.Ttl;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 31536000 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.ItemTtl !== undefined){
+let data2 = data.ItemTtl;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 31536000 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.CollectionTtl !== undefined){
+let data3 = data.CollectionTtl;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 31536000 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const Data = validate36;
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const TtlOfItem = validate37;
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 31536000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const ItemTtl = validate38;
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 31536000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const CollectionTtlOfItem = validate39;
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 31536000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateSyncMapPermissionRequest = validate40;
+const schema71 = {"x-source":"openapi","type":"object","required":["Read","Write","Manage"],"properties":{"Read":{"description":"Whether the identity may read the Map and its items from now on.","type":"boolean","x-problem":"attribute-invalid","x-unsettled":{"question":"permission-left-out","asks":"What becomes of a permission's part that is not sent?","readings":["refused","false"],"because":"Twilio's own OpenAPI document requires all three, and calls false their default.","source":"openapi"}},"Write":{"description":"Whether the identity may create, update and delete items from now on.","type":"boolean","x-problem":"attribute-invalid"},"Manage":{"description":"Whether the identity may delete the Map from now on.","type":"boolean","x-problem":"attribute-invalid"}}};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Read === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"},message:"must have required property '"+"Read"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Write === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"},message:"must have required property '"+"Write"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.Manage === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"},message:"must have required property '"+"Manage"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.Read !== undefined){
+if(typeof data.Read !== "boolean"){
+const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.Write !== undefined){
+if(typeof data.Write !== "boolean"){
+const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.Manage !== undefined){
+if(typeof data.Manage !== "boolean"){
+const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ServiceRequest = validate41;
+const schema72 = {"x-source":"openapi","type":"object","properties":{"FriendlyName":{"description":"What the application calls the Service, in at most 255 characters.","type":"string","maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"WebhookUrl":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":"string","format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"WebhooksFromRestEnabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityWebhooksEnabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"AclEnabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingEnabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingWindow":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"}}};
+const pattern27 = new RegExp("^https?://", "u");
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.FriendlyName !== undefined){
+let data0 = data.FriendlyName;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.WebhookUrl !== undefined){
+let data1 = data.WebhookUrl;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern27.test(data1)){
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats0(data1))){
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.WebhooksFromRestEnabled !== undefined){
+if(typeof data.WebhooksFromRestEnabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ReachabilityWebhooksEnabled !== undefined){
+if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.AclEnabled !== undefined){
+if(typeof data.AclEnabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingEnabled !== undefined){
+if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingWindow !== undefined){
+let data6 = data.ReachabilityDebouncingWindow;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 30000 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6 < 1000 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+
+export const Problem = validate42;
+const schema73 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2171,18 +6408,366 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
 
-export const MapState = validate29;
-const schema46 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false};
+export const MapState = validate43;
+const schema74 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
+const schema78 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
+const schema76 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate44.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+if(typeof data.revision !== "string"){
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+const _errs8 = errors;
+const _errs9 = errors;
+if(data.data !== null){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid1 = _errs9 === errors;
+if(valid1){
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.date_expires !== undefined){
+let data4 = data.date_expires;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data5 = data.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data6 = data.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.created_by !== undefined){
+if(typeof data.created_by !== "string"){
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data8 = data.ttl;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31536000 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.expires !== undefined){
+if(typeof data.expires !== "string"){
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.created !== undefined){
+if(typeof data.created !== "string"){
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+if(typeof data.updated !== "string"){
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2238,7 +6823,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema46.properties.unique_name.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema74.properties.unique_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2251,7 +6836,7 @@ const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(!pattern10.test(data1)){
+if(!pattern26.test(data1)){
 const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
@@ -2423,7 +7008,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data5 = data.date_expires;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema46.properties.date_expires.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema74.properties.date_expires.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2578,9 +7163,19 @@ vErrors.push(err31);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((key0 !== "sid") && (key0 !== "unique_name")) && (key0 !== "account_sid")) && (key0 !== "service_sid")) && (key0 !== "revision")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
-const err32 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.items !== undefined){
+let data13 = data.items;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate44(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2590,9 +7185,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.permissions !== undefined){
+let data15 = data.permissions;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.identity === undefined){
+const err33 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2601,18 +7202,707 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate29.errors = vErrors;
+if(data16.account_sid !== undefined){
+let data17 = data16.account_sid;
+if(typeof data17 === "string"){
+if(func1(data17) > 34){
+const err34 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func1(data17) < 34){
+const err35 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!pattern5.test(data17)){
+const err36 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data16.identity !== undefined){
+let data18 = data16.identity;
+if(typeof data18 === "string"){
+if(func1(data18) > 256){
+const err38 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err39 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data16.read !== undefined){
+if(typeof data16.read !== "boolean"){
+const err41 = {instancePath:instancePath+"/permissions/" + i1+"/read",schemaPath:"#/$defs/PermissionState/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data16.write !== undefined){
+if(typeof data16.write !== "boolean"){
+const err42 = {instancePath:instancePath+"/permissions/" + i1+"/write",schemaPath:"#/$defs/PermissionState/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.manage !== undefined){
+if(typeof data16.manage !== "boolean"){
+const err43 = {instancePath:instancePath+"/permissions/" + i1+"/manage",schemaPath:"#/$defs/PermissionState/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+for(const key0 in data16){
+if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
+const err44 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+for(const key1 in data){
+if(((((((((((((((key1 !== "sid") && (key1 !== "unique_name")) && (key1 !== "account_sid")) && (key1 !== "service_sid")) && (key1 !== "revision")) && (key1 !== "date_expires")) && (key1 !== "date_created")) && (key1 !== "date_updated")) && (key1 !== "created_by")) && (key1 !== "ttl")) && (key1 !== "expires")) && (key1 !== "created")) && (key1 !== "updated")) && (key1 !== "items")) && (key1 !== "permissions")){
+const err47 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const State = validate30;
-const schema48 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+export const ItemState = validate46;
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.key !== undefined){
+let data0 = data.key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.account_sid !== undefined){
+let data1 = data.account_sid;
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 34){
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.revision !== undefined){
+if(typeof data.revision !== "string"){
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+const _errs8 = errors;
+const _errs9 = errors;
+if(data.data !== null){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid1 = _errs9 === errors;
+if(valid1){
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.date_expires !== undefined){
+let data4 = data.date_expires;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(typeof data4 === "string"){
+if(!(formats8(data4))){
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.date_created !== undefined){
+let data5 = data.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.date_updated !== undefined){
+let data6 = data.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.created_by !== undefined){
+if(typeof data.created_by !== "string"){
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.ttl !== undefined){
+let data8 = data.ttl;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 31536000 || isNaN(data8)){
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.expires !== undefined){
+if(typeof data.expires !== "string"){
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.created !== undefined){
+if(typeof data.created !== "string"){
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.updated !== undefined){
+if(typeof data.updated !== "string"){
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const PermissionState = validate47;
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.identity === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.account_sid !== undefined){
+let data0 = data.account_sid;
+if(typeof data0 === "string"){
+if(func1(data0) > 34){
+const err1 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 34){
+const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern5.test(data0)){
+const err3 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.identity !== undefined){
+let data1 = data.identity;
+if(typeof data1 === "string"){
+if(func1(data1) > 256){
+const err5 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.read !== undefined){
+if(typeof data.read !== "boolean"){
+const err8 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.write !== undefined){
+if(typeof data.write !== "boolean"){
+const err9 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.manage !== undefined){
+if(typeof data.manage !== "boolean"){
+const err10 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
+const err11 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const State = validate48;
+const schema82 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2626,9 +7916,8 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
-if(typeof data1 === "string"){
-if(func1(data1) > 34){
-const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
+const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema82.properties.services.items.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2637,8 +7926,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func1(data1) < 34){
-const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(typeof data1 === "string"){
+if(func1(data1) > 34){
+const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2647,8 +7937,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern6.test(data1)){
-const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(func1(data1) < 34){
+const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2657,9 +7947,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern6.test(data1)){
+const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2669,9 +7958,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.sid === undefined){
+const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2680,20 +7969,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.maps !== undefined){
-let data2 = data.maps;
-if(Array.isArray(data2)){
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate29(data2[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1.sid !== undefined){
+let data2 = data1.sid;
+if(typeof data2 === "string"){
+if(func1(data2) > 34){
+const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2702,15 +7982,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.accounts !== undefined){
-let data4 = data.accounts;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key0 in data4){
-const _errs10 = errors;
-if(typeof key0 === "string"){
-if(!pattern5.test(key0)){
-const err6 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key0};
+if(func1(data2) < 34){
+const err6 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2719,9 +7992,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key0};
+if(!pattern6.test(data2)){
+const err7 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2730,9 +8002,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-var valid5 = _errs10 === errors;
-if(!valid5){
-const err8 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+}
+else {
+const err8 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2742,18 +8014,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-for(const key1 in data4){
-let data5 = data4[key1];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.services !== undefined){
-let data6 = data5.services;
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-let data7 = data6[i2];
-if(typeof data7 === "string"){
-if(func1(data7) > 34){
-const err9 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(data1.account_sid !== undefined){
+let data3 = data1.account_sid;
+if(typeof data3 === "string"){
+if(func1(data3) > 34){
+const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2762,8 +8027,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func1(data7) < 34){
-const err10 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(func1(data3) < 34){
+const err10 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2772,8 +8037,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern6.test(data7)){
-const err11 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(!pattern5.test(data3)){
+const err11 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2784,7 +8049,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2794,9 +8059,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data1.friendly_name !== undefined){
+let data4 = data1.friendly_name;
+if((typeof data4 !== "string") && (data4 !== null)){
+const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2805,20 +8071,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data5.maps !== undefined){
-let data8 = data5.maps;
-if(Array.isArray(data8)){
-const len3 = data8.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate29(data8[i3], {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data4 === "string"){
+if(func1(data4) > 255){
+const err14 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2828,9 +8083,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-for(const key2 in data5){
-if((key2 !== "services") && (key2 !== "maps")){
-const err15 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key2},message:"must NOT have unevaluated properties"};
+}
+if(data1.date_created !== undefined){
+let data5 = data1.date_created;
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+const err15 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2840,9 +8098,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
 else {
-const err16 = {instancePath:instancePath+"/accounts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2852,9 +8109,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.date_updated !== undefined){
+let data6 = data1.date_updated;
+if(typeof data6 === "string"){
+if(!(formats8(data6))){
+const err17 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2864,9 +8123,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-for(const key3 in data){
-if(((key3 !== "services") && (key3 !== "maps")) && (key3 !== "accounts")){
-const err18 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+else {
+const err18 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2876,9 +8134,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.webhook_url !== undefined){
+let data7 = data1.webhook_url;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2887,18 +8146,731 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate30.errors = vErrors;
+if(typeof data7 === "string"){
+if(func1(data7) > 512){
+const err20 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!pattern27.test(data7)){
+const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!(formats0(data7))){
+const err22 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data1.webhooks_from_rest_enabled !== undefined){
+if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
+const err23 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data1.reachability_webhooks_enabled !== undefined){
+if(typeof data1.reachability_webhooks_enabled !== "boolean"){
+const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data1.acl_enabled !== undefined){
+if(typeof data1.acl_enabled !== "boolean"){
+const err25 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_enabled !== undefined){
+if(typeof data1.reachability_debouncing_enabled !== "boolean"){
+const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data1.reachability_debouncing_window !== undefined){
+let data12 = data1.reachability_debouncing_window;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err27 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 30000 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data12 < 1000 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data1.created !== undefined){
+if(typeof data1.created !== "string"){
+const err30 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data1.updated !== undefined){
+if(typeof data1.updated !== "string"){
+const err31 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+for(const key0 in data1){
+if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
+const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.maps !== undefined){
+let data15 = data.maps;
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate43(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.accounts !== undefined){
+let data17 = data.accounts;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+const _errs37 = errors;
+if(typeof key1 === "string"){
+if(!pattern5.test(key1)){
+const err35 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key1};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+var valid6 = _errs37 === errors;
+if(!valid6){
+const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+for(const key2 in data17){
+let data18 = data17[key2];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.services !== undefined){
+let data19 = data18.services;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(typeof data20 === "string"){
+if(func1(data20) > 34){
+const err39 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data20) < 34){
+const err40 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!pattern6.test(data20)){
+const err41 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.sid === undefined){
+const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data20.sid !== undefined){
+let data21 = data20.sid;
+if(typeof data21 === "string"){
+if(func1(data21) > 34){
+const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(func1(data21) < 34){
+const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(!pattern6.test(data21)){
+const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.account_sid !== undefined){
+let data22 = data20.account_sid;
+if(typeof data22 === "string"){
+if(func1(data22) > 34){
+const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(func1(data22) < 34){
+const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(!pattern5.test(data22)){
+const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data20.friendly_name !== undefined){
+let data23 = data20.friendly_name;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(typeof data23 === "string"){
+if(func1(data23) > 255){
+const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data20.date_created !== undefined){
+let data24 = data20.date_created;
+if(typeof data24 === "string"){
+if(!(formats8(data24))){
+const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data20.date_updated !== undefined){
+let data25 = data20.date_updated;
+if(typeof data25 === "string"){
+if(!(formats8(data25))){
+const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data20.webhook_url !== undefined){
+let data26 = data20.webhook_url;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(typeof data26 === "string"){
+if(func1(data26) > 512){
+const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(!pattern27.test(data26)){
+const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(!(formats0(data26))){
+const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data20.webhooks_from_rest_enabled !== undefined){
+if(typeof data20.webhooks_from_rest_enabled !== "boolean"){
+const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data20.reachability_webhooks_enabled !== undefined){
+if(typeof data20.reachability_webhooks_enabled !== "boolean"){
+const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data20.acl_enabled !== undefined){
+if(typeof data20.acl_enabled !== "boolean"){
+const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data20.reachability_debouncing_enabled !== undefined){
+if(typeof data20.reachability_debouncing_enabled !== "boolean"){
+const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data20.reachability_debouncing_window !== undefined){
+let data31 = data20.reachability_debouncing_window;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 30000 || isNaN(data31)){
+const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data31 < 1000 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data20.created !== undefined){
+if(typeof data20.created !== "string"){
+const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data20.updated !== undefined){
+if(typeof data20.updated !== "string"){
+const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+for(const key3 in data20){
+if(((((((((((((key3 !== "sid") && (key3 !== "account_sid")) && (key3 !== "friendly_name")) && (key3 !== "date_created")) && (key3 !== "date_updated")) && (key3 !== "webhook_url")) && (key3 !== "webhooks_from_rest_enabled")) && (key3 !== "reachability_webhooks_enabled")) && (key3 !== "acl_enabled")) && (key3 !== "reachability_debouncing_enabled")) && (key3 !== "reachability_debouncing_window")) && (key3 !== "created")) && (key3 !== "updated")){
+const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data18.maps !== undefined){
+let data34 = data18.maps;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate43(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+for(const key4 in data18){
+if((key4 !== "services") && (key4 !== "maps")){
+const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+for(const key5 in data){
+if(((key5 !== "services") && (key5 !== "maps")) && (key5 !== "accounts")){
+const err76 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapQuery = validate33;
-const schema49 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
+export const ListSyncMapQuery = validate51;
+const schema83 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2989,17 +8961,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapForm = validate34;
+export const CreateSyncMapForm = validate52;
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3012,7 +8984,7 @@ let data0 = data.UniqueName;
 const _errs3 = errors;
 const _errs4 = errors;
 if(typeof data0 === "string"){
-if(!pattern10.test(data0)){
+if(!pattern26.test(data0)){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -3159,17 +9131,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapForm = validate35;
+export const UpdateSyncMapForm = validate53;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3258,8 +9230,1178 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ListSyncMapItemQuery = validate54;
+const schema90 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate54.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.From !== undefined){
+if(typeof data.From !== "string"){
+const err0 = {instancePath:instancePath+"/From",schemaPath:"#/properties/From/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.Bounds !== undefined){
+let data1 = data.Bounds;
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data1 === "inclusive") || (data1 === "exclusive"))){
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema90.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.Order !== undefined){
+let data2 = data.Order;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data2 === "asc") || (data2 === "desc"))){
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema90.properties.Order.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.PageSize !== undefined){
+let data3 = data.PageSize;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data3 < 1 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.Page !== undefined){
+let data4 = data.Page;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.PageToken !== undefined){
+if(typeof data.PageToken !== "string"){
+const err10 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+validate54.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+
+export const CreateSyncMapItemForm = validate55;
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Key === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"},message:"must have required property '"+"Key"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Data === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"},message:"must have required property '"+"Data"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.Key !== undefined){
+let data0 = data.Key;
+if(typeof data0 === "string"){
+if(func1(data0) > 320){
+const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.Data !== undefined){
+if(typeof data.Data !== "string"){
+const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.Ttl !== undefined){
+let data2 = data.Ttl;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 31536000 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.ItemTtl !== undefined){
+let data3 = data.ItemTtl;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 31536000 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.CollectionTtl !== undefined){
+let data4 = data.CollectionTtl;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 31536000 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateSyncMapItemForm = validate56;
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Data !== undefined){
+if(typeof data.Data !== "string"){
+const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.Ttl !== undefined){
+let data1 = data.Ttl;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 31536000 || isNaN(data1)){
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.ItemTtl !== undefined){
+let data2 = data.ItemTtl;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 31536000 || isNaN(data2)){
+const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.CollectionTtl !== undefined){
+let data3 = data.CollectionTtl;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 31536000 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ListSyncMapPermissionQuery = validate57;
+const schema101 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.PageSize !== undefined){
+let data0 = data.PageSize;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.Page !== undefined){
+let data1 = data.Page;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.PageToken !== undefined){
+if(typeof data.PageToken !== "string"){
+const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateSyncMapPermissionForm = validate58;
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.Read === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"},message:"must have required property '"+"Read"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.Write === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"},message:"must have required property '"+"Write"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.Manage === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"},message:"must have required property '"+"Manage"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.Read !== undefined){
+if(typeof data.Read !== "boolean"){
+const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.Write !== undefined){
+if(typeof data.Write !== "boolean"){
+const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.Manage !== undefined){
+if(typeof data.Manage !== "boolean"){
+const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+
+export const ListServiceQuery = validate59;
+const schema103 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.PageSize !== undefined){
+let data0 = data.PageSize;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.Page !== undefined){
+let data1 = data.Page;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.PageToken !== undefined){
+if(typeof data.PageToken !== "string"){
+const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+
+export const CreateServiceForm = validate60;
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.FriendlyName !== undefined){
+let data0 = data.FriendlyName;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.WebhookUrl !== undefined){
+let data1 = data.WebhookUrl;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern27.test(data1)){
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats0(data1))){
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.WebhooksFromRestEnabled !== undefined){
+if(typeof data.WebhooksFromRestEnabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ReachabilityWebhooksEnabled !== undefined){
+if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.AclEnabled !== undefined){
+if(typeof data.AclEnabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingEnabled !== undefined){
+if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingWindow !== undefined){
+let data6 = data.ReachabilityDebouncingWindow;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 30000 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6 < 1000 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateServiceForm = validate61;
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.FriendlyName !== undefined){
+let data0 = data.FriendlyName;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.WebhookUrl !== undefined){
+let data1 = data.WebhookUrl;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern27.test(data1)){
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats0(data1))){
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.WebhooksFromRestEnabled !== undefined){
+if(typeof data.WebhooksFromRestEnabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ReachabilityWebhooksEnabled !== undefined){
+if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.AclEnabled !== undefined){
+if(typeof data.AclEnabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingEnabled !== undefined){
+if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingWindow !== undefined){
+let data6 = data.ReachabilityDebouncingWindow;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 30000 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6 < 1000 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 

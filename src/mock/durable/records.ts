@@ -8,6 +8,8 @@ import { DataError } from "./data-error.js";
 export type DataRecord =
   | readonly ["put", account: string, row: readonly unknown[]]
   | readonly ["remove", account: string, resource: string, parent: string, sid: string]
+  /** Forgets the rows of a resource under a parent. */
+  | readonly ["drop", account: string, resource: string, parent: string]
   /** Forgets all rows of an Account; its orders go on above this one. */
   | readonly ["clear", account: string, order: number]
   /** The end of a snapshot, with how many records stand before it. */

@@ -99,6 +99,25 @@ describe("a Store on disk, opened again", () => {
     await shut(again);
   });
 
+  it("has nothing of what was dropped, and all that came after", async () => {
+    const directory = newDirectory();
+    const stores = open(directory);
+    const store = stores.of("AC1");
+    for (const order of [1, 2]) store.put(row(order));
+    for (const order of [3, 4]) store.put(row(order, { resource: "SyncMapItem", parent: `MP${order - 2}` }));
+    store.drop("SyncMapItem", "MP1");
+    store.put(
+      row(5, { resource: "SyncMapItem", parent: "MP1", inputs: { Data: '{"a":1}', Read: true, WebhookUrl: null } }),
+    );
+    await shut(stores);
+    expect(await kept(directory)).toEqual([
+      row(1),
+      row(2),
+      row(4, { resource: "SyncMapItem", parent: "MP2" }),
+      row(5, { resource: "SyncMapItem", parent: "MP1", inputs: { Data: '{"a":1}', Read: true, WebhookUrl: null } }),
+    ]);
+  });
+
   it("has what it was restored to", async () => {
     const directory = await filled();
     const stores = open(directory);

@@ -111,6 +111,10 @@ function logged(account: string, memory: Store, log: Log): Store {
       memory.remove(row);
       add(["remove", account, row.resource, row.parent, row.sid]);
     },
+    drop(resource, parent) {
+      memory.drop(resource, parent);
+      add(["drop", account, resource, parent]);
+    },
     expire(now, limit) {
       const over = memory.expire(now, limit);
       for (const { resource, parent, sid } of over) add(["remove", account, resource, parent, sid]);
@@ -136,6 +140,9 @@ function apply(record: DataRecord, memoryOf: (account: string) => Store): void {
       if (row) memoryOf(account).remove(row);
       break;
     }
+    case "drop":
+      memoryOf(record[1]).drop(record[2], record[3]);
+      break;
     case "clear":
       memoryOf(record[1]).restore({ ...emptySnapshot, order: record[2] });
       break;

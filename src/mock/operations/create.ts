@@ -1,29 +1,33 @@
+import type { Creation } from "../model.js";
 import { originsOf } from "../origins.js";
-import type { Row } from "../store.js";
-import { type Asked, one, type Perform, refusalOf, ttlOf } from "./context.js";
+import { type Asked, inputsIn, one, type Perform, refusalOf, ttlOf } from "./context.js";
 
 export const create: Perform = (asked, context) => {
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
-  const { operation, values, place, path, account } = asked;
-  const origins = originsOf(operation.resource);
-  const name = origins.name === undefined ? undefined : values[origins.name];
-  const row = context.model.create(place, {
-    prefix: origins.prefix,
-    path,
-    account,
-    name: typeof name === "string" ? name : null,
-    inputs: inputsIn(asked, origins.inputs),
-    ttl: ttlOf(asked) ?? 0,
-  });
-  if (!row) return { refused: "name-taken" };
+  const row = context.model.create(asked.place, creationOf(asked));
+  if (!row) return { refused: takenIn(asked) };
   return one(asked, row, context);
 };
 
-const none: Row["inputs"] = {};
+/** What is to be made. */
+export function creationOf(asked: Asked): Creation {
+  const { operation, values, above, account } = asked;
+  const origins = originsOf(operation.resource);
+  const name = origins.name === undefined ? undefined : values[origins.name];
+  return {
+    prefix: origins.prefix ?? { key: String(origins.key && values[origins.key]) },
+    path: above,
+    account,
+    name: typeof name === "string" ? name : null,
+    inputs: inputsIn(asked, origins),
+    ttl: ttlOf(asked) ?? 0,
+  };
+}
 
-function inputsIn({ values }: Asked, names: readonly string[]): Row["inputs"] {
-  if (names.length === 0) return none;
-  const sent = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
-  return Object.fromEntries(sent);
+/** The problem of a name or a key that another one has. */
+export function takenIn({ operation }: Asked): string {
+  const { name, taken } = operation.resource;
+  if (taken === undefined) throw new Error(`spec/sync-maps.yaml does not say how a ${name} is refused that is there`);
+  return taken;
 }

@@ -1,31 +1,74 @@
 import { fill } from "../../api/route.js";
-import type { Cursor, Model, Place } from "../model.js";
-import { cursorOf, metaOf } from "../paging.js";
-import { type Perform, refusalOf } from "./context.js";
+import type { Answer } from "../answer.js";
+import type { Cursor, Model, Page, Place } from "../model.js";
+import { cursorOf, formIn, metaOf, tokensAround } from "../paging.js";
+import type { Refusal } from "../problem.js";
+import { type Asked, type Context, type Perform, refusalOf } from "./context.js";
 
-export const list: Perform = (asked, { world, model, writer }) => {
+export const list: Perform = (asked, context) => {
+  const { world, model } = context;
+  const { place } = asked;
+  const form = formIn(world.readings);
+  const falling = world.readings["list-order"] === "newest-first";
+  return writtenList(asked, context, ({ token, index, size, skips }) => {
+    const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, form);
+    if (token !== undefined && !handedOut) return undefined;
+    const cursor = skips ? behind(index * size, model, place) : handedOut;
+    const page = model.page(place, cursor, size);
+    return { page, ...tokensAround(page, cursor, place.parent, { form, falling }) };
+  });
+};
+
+/** Which page is asked for. */
+export interface PageAsked {
+  readonly token: string | undefined;
+  readonly index: number;
+  readonly size: number;
+  /** Whether the index alone says where it begins. */
+  readonly skips: boolean;
+}
+
+export interface PageFound {
+  readonly page: Page;
+  /** The tokens of the pages around it. */
+  readonly next: string | undefined;
+  readonly previous: string | undefined;
+}
+
+/** The answer that carries a page, however it is found; what finds it finds nothing where the token is none of the list's. */
+export function writtenList(
+  asked: Asked,
+  { world, writer }: Context,
+  find: (page: PageAsked) => PageFound | undefined,
+): Answer | Refusal {
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
-  const { operation, values, path, place, base } = asked;
+  const { operation, values, path, base } = asked;
   const { paging, resource } = operation;
   if (!paging) throw new Error(`spec/sync-maps.yaml gives ${operation.id} no x-paging`);
 
   const token = values[paging.token]?.toString();
-  const form = world.readings["page-token-form"] === "DN" ? "DN" : "PT";
-  const falling = world.readings["list-order"] === "newest-first";
-  const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, form);
-  if (token !== undefined && !handedOut) return { refused: "page-token-invalid" };
   const size = Math.min(Number(values[paging.size] ?? paging.defaultSize), Number(world.readings["largest-page"]));
   const index = Number(values[paging.index] ?? 0);
   const skips = token === undefined && world.readings["page-without-token"] === "skips";
-  const cursor = skips ? behind(index * size, model, place) : handedOut;
-  const page = model.page(place, cursor, size);
-  const shown = { index, size, token, cursor, page, form, falling } as const;
-  const meta = metaOf(paging, base + fill(resource.listPath, path), place.parent, shown);
+  const found = find({ token, index, size, skips });
+  if (!found) return { refused: "page-token-invalid" };
+  const { page, next, previous } = found;
+  const filters = paging.range ? filtersIn(asked, paging.range) : "";
+  const meta = metaOf(paging, base + fill(resource.listPath, path), { index, size, token, filters, next, previous });
   const write = writer(resource);
   const rows = page.rows.map((row) => write(row, base)).join(",");
   return { status: operation.success, body: `{"meta":${JSON.stringify(meta)},"${paging.key}":[${rows}]}` };
-};
+}
+
+/** What was asked for beside a page, as the beginning of a query. */
+function filtersIn({ values }: Asked, range: object): string {
+  return Object.values(range)
+    .flatMap((name: string) =>
+      values[name] === undefined ? [] : `${name}=${encodeURIComponent(String(values[name]))}&`,
+    )
+    .join("");
+}
 
 /** The place in a list behind its first so many rows. */
 function behind(count: number, model: Model, place: Place): Cursor | undefined {

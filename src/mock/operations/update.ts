@@ -1,17 +1,28 @@
-import { type Asked, addressed, one, type Perform, refusalOf, ttlOf } from "./context.js";
+import type { Change } from "../model.js";
+import { type Asked, addressed, inputsIn, one, type Perform, refusalOf, ttlOf } from "./context.js";
 
 export const update: Perform = (asked, context) => {
   const row = addressed(asked, context);
-  if (!row) return { refused: "unknown-map" };
+  if (!row) return { refused: asked.operation.resource.missing };
   const refusal = refusalOf(asked);
   if (refusal) return refusal;
-  if (isEmpty(asked) && context.world.readings["empty-update"] === "refused") return { refused: "no-parameters" };
-  const ttl = ttlOf(asked);
-  return one(asked, context.model.update(row, ttl === undefined ? {} : { ttl }), context);
+  if (isEmpty(asked.values) && context.world.readings["empty-update"] === "refused")
+    return { refused: "no-parameters" };
+  return one(asked, context.model.update(row, changeIn(asked)), context);
 };
 
-/** Whether no parameter was sent that the operation knows. */
-function isEmpty({ values }: Asked): boolean {
+/** What is to be changed. */
+export function changeIn(asked: Asked): Change {
+  const ttl = ttlOf(asked);
+  const change = ttl === undefined ? nothing : { ttl };
+  const inputs = inputsIn(asked);
+  return isEmpty(inputs) ? change : { ...change, inputs };
+}
+
+const nothing: Change = {};
+
+/** Whether there are none. */
+export function isEmpty(values: object): boolean {
   for (const _ in values) return false;
   return true;
 }

@@ -1,0 +1,14 @@
+/** What is done otherwise than the description alone can say, by operation. */
+import type { OperationId } from "../../api/description.js";
+import type { Perform } from "../operations/context.js";
+import { createItem, deleteItem, listItems, updateItem } from "./items.js";
+import { deletePermission, setPermission } from "./permissions.js";
+
+export const irregular: { readonly [Op in OperationId]?: Perform } = {
+  CreateSyncMapItem: createItem,
+  ListSyncMapItem: listItems,
+  UpdateSyncMapItem: updateItem,
+  DeleteSyncMapItem: deleteItem,
+  UpdateSyncMapPermission: setPermission,
+  DeleteSyncMapPermission: deletePermission,
+};

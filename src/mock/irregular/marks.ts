@@ -1,0 +1,43 @@
+/** Pages of lists in the order of keys: where they begin, and the tokens for that. */
+import type { Mark, Page } from "../model.js";
+import { hidden, shown, type TokenForm } from "../paging.js";
+
+/** Where the pages before and after one begin, which itself began at `mark`. A page without rows lies there, between two rows. */
+export function marksAround(
+  { rows, hasNext, hasPrevious }: Page,
+  mark: Mark | undefined,
+): { readonly next: Mark | undefined; readonly previous: Mark | undefined } {
+  const at = (direction: Mark["direction"], sid: string | undefined): Mark | undefined => {
+    if (sid !== undefined) return { direction, sid, inclusive: false };
+    return (
+      mark && { direction, sid: mark.sid, inclusive: mark.direction === direction ? mark.inclusive : !mark.inclusive }
+    );
+  };
+  return {
+    next: hasNext ? at("next", rows.at(-1)?.sid) : undefined,
+    previous: hasPrevious ? at("previous", rows[0]?.sid) : undefined,
+  };
+}
+
+/** An opaque text for a place in a list. */
+export function tokenAt({ direction, sid, inclusive }: Mark, list: string, form: TokenForm): string {
+  return hidden(encodeURIComponent(JSON.stringify([direction, sid, inclusive, list])), form);
+}
+
+/** The place that a token of this list stands for; undefined if it is none. */
+export function markIn(token: string, list: string, form: TokenForm): Mark | undefined {
+  const parts = parse(shown(token, form));
+  if (!Array.isArray(parts)) return undefined;
+  const [direction, sid, inclusive]: readonly unknown[] = parts;
+  if ((direction !== "next" && direction !== "previous") || typeof sid !== "string") return undefined;
+  const mark: Mark = { direction, sid, inclusive: inclusive === true };
+  return tokenAt(mark, list, form) === token ? mark : undefined;
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(text ?? ""));
+  } catch {
+    return undefined;
+  }
+}
