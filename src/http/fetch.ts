@@ -1,6 +1,6 @@
 /** A Handler as a function of the Fetch standard: Request in, Response out. Needs nothing of Node. */
 import type { HttpRequest, HttpResponse } from "./exchange.js";
-import { ConnectionDropped, type Handler } from "./handler.js";
+import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 
 /** The largest body that is read, in bytes, as over HTTP. */
 const mostBytes = 65_536;
@@ -27,13 +27,31 @@ export function fetching(handler: Handler, onTooLarge: Handler): (request: Reque
 
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function responseOf({ status, headers, body, bytesPerSecond }: HttpResponse, method: string): Response {
+function responseOf(response: HttpResponse, method: string): Response {
+  const { status, headers, body, bytesPerSecond } = response;
+  if (isStreamed(response)) return new Response(flowing(response.pieces), { status, headers: { ...headers } });
   if (!body || bodiless.has(status)) return new Response(null, { status, headers: { ...headers } });
   const bytes = new TextEncoder().encode(body);
   // Some that carry a Response on, Mock Service Worker in Node among them, know its end by this alone.
   const init = { status, headers: { ...headers, "content-length": String(bytes.length) } };
   if (method === "HEAD") return new Response(null, init);
   return new Response(bytesPerSecond === undefined ? bytes : slowly(bytes, bytesPerSecond), init);
+}
+
+/** Piece by piece, each when it is asked for. */
+function flowing(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }
 
 /** Ten pieces a second. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Duplex } from "node:stream";
+import { type Duplex, pipeline, Readable } from "node:stream";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
-import { ConnectionDropped, type Handler } from "./handler.js";
+import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 
 export interface ListenOptions {
   /** 0, the default, picks a free one. */
@@ -171,6 +171,12 @@ function write(outgoing: http.ServerResponse, response: HttpResponse): void {
   const { status, headers, body } = response;
   const fields: string[] = [];
   for (const name in headers) fields.push(name, headers[name] ?? "");
+  if (isStreamed(response)) {
+    outgoing.writeHead(status, fields);
+    // One piece at a time: what a slow client has not read yet is not made either. An end that the client makes is none of ours.
+    pipeline(Readable.from(response.pieces, { highWaterMark: 1 }), outgoing, () => undefined);
+    return;
+  }
   if (!body) {
     outgoing.writeHead(status, fields);
     outgoing.end();

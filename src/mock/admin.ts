@@ -1,9 +1,10 @@
 /** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
-import type { Handler } from "../http/handler.js";
+import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
+import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
 import { timeIn } from "./relative-time.js";
 import { asState } from "./state.js";
@@ -26,6 +27,11 @@ export interface Steered extends Steering {
   readonly service: string;
   faults(): Faults;
   setFaults(faults: Faults): void;
+  /**
+   * The events of an Account, or of all, as server-sent events; undefined if none will follow. Throws NoSuchMap, BadPlace and
+   * EventsGone.
+   */
+  stream(account: string | undefined, options: FollowOptions): AsyncIterable<string> | undefined;
   /** How many Maps there are in all worlds. */
   size(): number;
   flushed(): Promise<void>;
@@ -54,8 +60,14 @@ export function administered(handler: Handler, mock: Steered, identify: Identify
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Does what a request asks, and gives what is to be shown. Throws what the body has wrong. */
-type Act = (body: string, there: Steering, mock: Steered) => unknown;
+interface Asked {
+  readonly headers: HttpRequest["headers"];
+  readonly query: URLSearchParams;
+  readonly account: string | undefined;
+}
+
+/** Does what a request asks, and gives what is to be shown. Throws what the request has wrong. */
+type Act = (body: string, there: Steering, mock: Steered, asked: Asked) => unknown;
 
 const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   health: {
@@ -82,6 +94,9 @@ const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   journal: {
     GET: (_, there) => ({ entries: there.journal }),
     DELETE: (_, there) => there.forgetJournal(),
+  },
+  events: {
+    GET: (_, __, mock, asked) => mock.stream(asked.account, followedIn(asked)),
   },
 };
 
@@ -113,20 +128,29 @@ async function administer(
     const allow = Object.keys(acts).join(", ");
     return json(405, { message: `${prefix}/${name} knows ${allow}` }, { ...headers, allow });
   }
-  const account = accountOf(request, query, identify, options);
+  const parameters = new URLSearchParams(query);
+  const account = accountOf(request, parameters, identify, options);
   if (name === "journal") await options.beforeJournal?.();
   try {
-    const shown = act(request.body ?? "", account === undefined ? mock : mock.of(account), mock);
+    const asked = { headers: request.headers, query: parameters, account };
+    const shown = act(request.body ?? "", account === undefined ? mock : mock.of(account), mock, asked);
+    if (isStream(shown)) return streamed(request, shown, headers);
     if (request.method !== "GET") await mock.flushed();
     return shown === undefined ? { status: 204, headers, body: "" } : json(200, shown, headers);
   } catch (error) {
-    if (!(error instanceof Error) || !mistakes.includes(error.name)) throw error;
-    return json(400, { message: error.message }, headers);
+    const status = error instanceof Error && Object.hasOwn(mistakes, error.name) && mistakes[error.name];
+    if (!status) throw error;
+    return json(status, { message: error.message }, headers);
   }
 }
 
-/** Errors of whoever asks. */
-const mistakes: readonly string[] = ["FixtureError", "FaultError", "BodyError"];
+/** Errors of whoever asks, and with which status they are told. */
+const mistakes: Readonly<Record<string, number>> = {
+  FixtureError: 400,
+  FaultError: 400,
+  BodyError: 400,
+  ...feedErrors,
+};
 
 class BodyError extends Error {
   override readonly name = "BodyError";
@@ -135,15 +159,38 @@ class BodyError extends Error {
 /** The Account whose world is meant, by the query or by the credentials; undefined for all of them. */
 function accountOf(
   { headers: { authorization } }: HttpRequest,
-  query: string,
+  query: URLSearchParams,
   identify: Identify,
   { token }: AdminOptions,
 ): string | undefined {
-  const named = new URLSearchParams(query).get("account");
+  const named = query.get("account");
   if (named !== null) return named;
   if (token !== undefined || authorization === undefined) return undefined;
   const account = identify(authorization);
   return typeof account === "string" ? account : undefined;
+}
+
+/** What is followed. A browser that connects again says by the header what it saw last, and by the query what it asked at first. */
+function followedIn({ headers, query }: Asked): FollowOptions {
+  const [map, service] = [query.get("map"), query.get("service")];
+  const after = headers["last-event-id"] ?? query.get("after");
+  return {
+    ...(map === null ? {} : { map }),
+    ...(service === null ? {} : { service }),
+    ...(after === null ? {} : { after }),
+  };
+}
+
+const isStream = (shown: unknown): shown is AsyncIterable<string> =>
+  typeof shown === "object" && shown !== null && Symbol.asyncIterator in shown;
+
+function streamed(
+  { method }: HttpRequest,
+  pieces: AsyncIterable<string>,
+  cors: HttpResponse["headers"],
+): HttpResponse | StreamedResponse {
+  const headers = { ...cors, "content-type": "text/event-stream", "cache-control": "no-store" };
+  return { status: 200, headers, body: "", ...(method === "HEAD" ? {} : { pieces }) };
 }
 
 const iso = (time: number): string => new Date(time).toISOString();

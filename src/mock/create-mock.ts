@@ -66,8 +66,8 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
     certificate: tls?.cert,
     notices: stores?.notices ?? [],
     close: async () => {
-      await server.close();
       await mock.close();
+      await server.close();
       await stores?.close();
     },
   });

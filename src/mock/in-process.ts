@@ -6,6 +6,8 @@ import { type AdminOptions, administered, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, demanding, trusting } from "./auth.js";
 import { steeredClock, systemClock } from "./clock.js";
+import { eventStream } from "./events/event-stream.js";
+import { type FollowOptions, readerOf } from "./events/feed.js";
 import { asFaults, type Faults, noFaults } from "./faults.js";
 import { type FaultyOptions, faulty, lagAs } from "./faulty.js";
 import { joined } from "./joined.js";
@@ -42,7 +44,7 @@ export interface InProcessMock extends Steering {
   faults(): Faults;
   /** Sets what goes wrong from now on. Throws FaultError. */
   setFaults(faults: Faults): void;
-  /** Lets go of what it holds on to. */
+  /** Ends what follows its events, and lets go of what it holds on to. */
   close(): Promise<void>;
 }
 
@@ -98,6 +100,10 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     service,
     faults: () => failing.faults,
     setFaults: (faults: Faults) => failing.set(asFaults(faults), worlds.all()),
+    stream(account: string | undefined, options: FollowOptions) {
+      const reader = readerOf(worlds, account, options);
+      return reader.isAtEnd ? undefined : eventStream(reader, worlds.log, main.world.readings);
+    },
     size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
     flushed: async () => {
       await Promise.all(worlds.all().map(({ world }) => world.store.flushed?.()));
@@ -109,6 +115,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     fetch: fetching(handler, tooLarge(main.world)),
     world: main.world,
     close: async () => {
+      worlds.log.close();
       await steered.flushed();
       for (const { stop } of worlds.all()) stop();
     },

@@ -78,7 +78,7 @@ export interface Model {
 }
 
 export function createModel(world: World): Model {
-  const { store, clock, ids, readings, lag } = world;
+  const { store, events, clock, ids, readings, lag } = world;
   const showsOver = readings.expiry === "lazy";
   const newestFirst = readings["list-order"] === "newest-first";
   const deadline = (now: number, ttl: number): number | null => (ttl === 0 ? null : now + ttl * 1000);
@@ -106,16 +106,22 @@ export function createModel(world: World): Model {
   const removed = (row: Row): void => {
     dropBelow(row);
     const whole = wholeOf(row);
-    if (whole) store.put(rowLike(whole, whole.expires, clock.now(), whole.revision + 1));
+    if (!whole) {
+      events.note({ kind: "removed", row });
+      return;
+    }
+    const moved = rowLike(whole, whole.expires, clock.now(), whole.revision + 1);
+    store.put(moved);
+    events.note({ kind: "removed", row, map: moved, mapBefore: whole });
   };
 
   const dropBelow = ({ resource, sid }: Row): void => {
     for (const child of kinshipIn(resource).children) {
       if (store.after(child, sid, 0, 1).length === 0) continue;
-      if (kinshipIn(child).children.length > 0) {
-        for (const row of store.after(child, sid, 0, Number.POSITIVE_INFINITY)) dropBelow(row);
-      }
+      const parents = kinshipIn(child).children.length > 0 ? store.after(child, sid, 0, Number.POSITIVE_INFINITY) : [];
+      for (const row of parents) dropBelow(row);
       store.drop(child, sid);
+      for (const row of parents) events.note({ kind: "removed", row });
     }
   };
 
@@ -189,11 +195,13 @@ export function createModel(world: World): Model {
       const whole = wholeOf(row);
       if (!whole) {
         store.put(row);
+        events.note({ kind: "added", row });
         return row;
       }
       const moved = moveWhole(whole, 1, now, wholeTtl);
       const part = partOf(row, moved);
       store.put(part);
+      events.note({ kind: "added", row: part, map: moved, mapBefore: whole });
       return part;
     },
 
@@ -244,11 +252,13 @@ export function createModel(world: World): Model {
       const whole = wholeOf(row);
       if (!whole) {
         store.put(updated);
+        events.note({ kind: "updated", row: updated, before: row });
         return updated;
       }
       const moved = moveWhole(whole, counts ? 1 : 0, dates ? now : whole.updated, wholeTtl);
       const part = counts ? partOf(updated, moved) : updated;
       store.put(part);
+      events.note({ kind: "updated", row: part, before: row, map: moved, mapBefore: whole });
       return part;
     },
 

@@ -1,5 +1,6 @@
 /** What a test does with a mock, for all its worlds or for one. */
 import type { Steered, SteeredClock } from "./clock.js";
+import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
 import { type AccountState, type State, stateOf, tryOut } from "./state.js";
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
@@ -31,6 +32,8 @@ export interface Steering {
   /** What was asked and answered last, in the order of the answers; each at the time of its Account's own clock. */
   readonly journal: readonly JournalEntry[];
   forgetJournal(): void;
+  /** What happens to Maps. */
+  readonly events: Feed;
 }
 
 /** Steers all worlds, those that will be made too: by the clock beneath them. */
@@ -84,6 +87,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       return entries.sort((one, other) => one.number - other.number);
     },
     forgetJournal: () => each(({ journal }) => journal.clear()),
+    events: feedOf(worlds, undefined),
   };
 }
 
@@ -119,5 +123,6 @@ export function steeringOne(account: string, worlds: Worlds): Steering {
       return here().journal.entries();
     },
     forgetJournal: () => here().journal.clear(),
+    events: feedOf(worlds, account),
   };
 }

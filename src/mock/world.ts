@@ -2,6 +2,8 @@
 
 import { questions } from "../api/questions.js";
 import { type Clock, systemClock } from "./clock.js";
+import { createEventLog, type EventLog } from "./events/event-log.js";
+import { createEvents, type Events } from "./events/events.js";
 import { type Ids, randomIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
 import { type Services, servicesOf } from "./services.js";
@@ -12,6 +14,8 @@ export type Readings = Readonly<Record<string, string>>;
 
 export interface World {
   readonly store: Store;
+  /** What became of its rows. */
+  readonly events: Events;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly readings: Readings;
@@ -44,16 +48,22 @@ export interface WorldOptions {
   readonly anyService?: boolean;
   readonly account?: string;
   readonly isForeign?: World["isForeign"];
+  /** Where its events stand among those of other worlds. */
+  readonly log?: EventLog;
+  /** So many of its latest events the history of a Map keeps. Default: all. */
+  readonly history?: number;
 }
 
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
   const readings = readingsOf(options.readings ?? {});
-  const { store = memoryStore(), clock = systemClock(), account = defaultAccount, anyService = false } = options;
+  const { store = memoryStore(), clock = systemClock(), account = defaultAccount, anyService = false, history } = options;
+  const log = options.log ?? createEventLog();
   const services = servicesOf({ store, clock, account, anyService });
   for (const service of options.services ?? [defaultService]) services.add(service);
   return {
     store,
+    events: createEvents({ store, clock, account, log, ...(history === undefined ? {} : { history }) }),
     clock,
     ids: options.ids ?? randomIds(),
     readings,

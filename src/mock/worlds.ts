@@ -1,6 +1,7 @@
 /** A world for each Account, made when it is first asked for, so that clients with different credentials never meet. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { type Clock, type Steered, type SteeredClock, steeredClock, systemClock } from "./clock.js";
+import { createEventLog, type EventLog } from "./events/event-log.js";
 import type { Ids } from "./ids.js";
 import { randomIds } from "./ids.js";
 import { createJournal, type Journal, type Judge } from "./journal.js";
@@ -40,6 +41,8 @@ export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
   readonly journal?: number;
   /** Makes what judges the exchanges of a journal. */
   readonly judge?: () => Judge;
+  /** So many of its latest events the history of a Map keeps. Default: all. */
+  readonly history?: number;
   /** Whether Services of other Accounts are told from those that do not exist. */
   readonly tellsForeign?: () => boolean;
 }
@@ -73,6 +76,8 @@ export interface AccountWorld {
 }
 
 export interface Worlds {
+  /** The events of all of them. */
+  readonly log: EventLog;
   /** The one of whoever names no Account. */
   readonly main: AccountWorld;
   of(account: string): AccountWorld;
@@ -93,6 +98,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   const readings = readingsOf(options.readings ?? {});
   const mainAccount = options.account ?? defaultAccount;
   const worlds = new Map<string, AccountWorld>();
+  const log = createEventLog();
   let beginning = options.fixtures ?? {};
 
   const servicesFor = (state: AccountState): readonly string[] => {
@@ -116,6 +122,8 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       isForeign,
       services: [],
       anyService: options.anyService ?? false,
+      log,
+      ...(options.history === undefined ? {} : { history: options.history }),
     });
     const addServices = (services: Iterable<string>): void => {
       for (const service of services) world.services.add(service);
@@ -143,8 +151,11 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   };
 
   const forget = (account: string): void => {
-    worlds.get(account)?.stop();
+    const forgotten = worlds.get(account);
+    if (!forgotten) return;
+    forgotten.stop();
     worlds.delete(account);
+    forgotten.world.events.end();
   };
 
   const forgetUntouched = (): void => {
@@ -156,6 +167,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   const main = of(mainAccount);
   for (const account of options.stores?.accounts() ?? []) of(account);
   return {
+    log,
     main,
     of,
     all: () => [...worlds.values()],
@@ -181,7 +193,7 @@ function accountWorld(
   { publicUrl, journal: capacity = 100, judge }: WorldsOptions,
   begin: (state?: State) => void,
 ): AccountWorld {
-  const { store, lag, readings } = world;
+  const { store, events, lag, readings } = world;
   const recall: Recall = recalling(createModel(world), world);
   const handler = mock(world, {
     model: recall.model,
@@ -221,11 +233,13 @@ function accountWorld(
       journal.clear();
       store.restore(emptySnapshot);
       begin(state);
+      events.begin();
       sweeping.arm();
       untouched = true;
     },
     goOn() {
       for (const { resource, parent } of store.snapshot().rows) if (resource === "SyncMap") world.services.add(parent);
+      events.begin();
       untouched = false;
       sweeping.arm();
     },
@@ -234,6 +248,7 @@ function accountWorld(
       recall.forget();
       clock.steer(snapshot.clock);
       store.restore(snapshot.rows);
+      events.begin();
       untouched = false;
       timeMoved();
     },

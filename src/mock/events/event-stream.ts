@@ -1,0 +1,65 @@
+/**
+ * Events as text that a browser's EventSource reads.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+import type { Readings } from "../world.js";
+import { shownEvent } from "./event-form.js";
+import type { EventLog } from "./event-log.js";
+import { EventsGone, follow, type Reader } from "./follow.js";
+
+/** So often something is sent where nothing happens, in milliseconds: whoever is between may cut off what is silent. */
+const heartbeat = 15_000;
+
+/** What a client waits before it connects again, in milliseconds. */
+const retry = 1000;
+
+export function eventStream(reader: Reader, log: EventLog, readings: Readings): AsyncIterable<string> {
+  let placed: ReturnType<typeof follow> | undefined;
+  const pieces = write();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => pieces.next(),
+      async return() {
+        await placed?.return?.(); // which ends the wait that the pieces may be in
+        return pieces.return(undefined);
+      },
+    }),
+  };
+
+  async function* write(): AsyncGenerator<string, undefined> {
+    yield `retry: ${retry}\n\n`;
+    placed = follow(reader, log);
+    try {
+      for (let next = placed.next(); ; ) {
+        const found = await orSilence(next);
+        if (found === undefined) {
+          // An id without data is remembered and no event.
+          yield `: still here\nid: ${reader.place}\n\n`;
+          continue;
+        }
+        if (found.done) return undefined;
+        const { event, place } = found.value;
+        yield `id: ${place}\ndata: ${JSON.stringify(shownEvent(event, readings))}\n\n`;
+        next = placed.next();
+      }
+    } catch (error) {
+      if (!(error instanceof EventsGone)) throw error;
+      yield `data: ${JSON.stringify({ type: "gone", message: error.message })}\n\n`;
+    }
+    return undefined;
+  }
+}
+
+/** What is waited for; undefined if it takes longer than a heartbeat. */
+async function orSilence<Found>(waited: Promise<Found>): Promise<Found | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, heartbeat, undefined);
+  });
+  try {
+    return await Promise.race([waited, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * What becomes of the Maps of one world: the model tells it, and it keeps the history of each Map, in which ids rise by one. That
+ * a Map was made is read from its row as long as nothing else has happened to it: a million Maps have a million histories at no cost.
+ */
+import type { Clock } from "../clock.js";
+import type { Row, Store } from "../store.js";
+import type { Beginning, Change, EventLog } from "./event-log.js";
+
+/** The resource whose rows have histories, in which the rows beneath them have their part. */
+export const mapResource = "SyncMap";
+
+/** Who made a change that came by the REST API, or by itself. */
+export const system = "system";
+
+export interface Told {
+  readonly kind: Change["kind"];
+  readonly row: Row;
+  readonly before?: Row;
+  /** The Map that it belongs to, since and before; the row itself, where that is the Map. */
+  readonly map?: Row;
+  readonly mapBefore?: Row;
+  /** Default: the system. */
+  readonly by?: string;
+}
+
+export interface Events {
+  readonly log: EventLog;
+  readonly account: string;
+  /** With what the world began last. */
+  readonly beginning: Beginning;
+  /** Is told of each change once the store holds it. */
+  note(told: Told): void;
+  /** Begins again with what the store holds: every row is added anew. */
+  begin(): void;
+  /** The world is no more. */
+  end(): void;
+  /** Up to so many changes of a Map behind an id. Undefined if no such Map is known; "gone" if some of them are forgotten. */
+  after(service: string, map: string, id: number, limit: number): readonly Change[] | "gone" | undefined;
+  /** All changes of a Map that are kept. Undefined if no such Map is known. */
+  history(service: string, map: string): readonly Change[] | undefined;
+  /** The latest change of a Map; undefined if no such Map is known. */
+  latest(service: string, map: string): Change | undefined;
+}
+
+export interface EventsOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly account: string;
+  readonly log: EventLog;
+  /** So many of its latest events the history of a Map keeps. Default: all. */
+  readonly history?: number;
+}
+
+export function createEvents(options: EventsOptions): Events {
+  const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
+  /** Of Maps to which more happened than that they were made; with consecutive ids. */
+  const living = new Map<string, Change[]>();
+  /** Of removed Maps, the longest removed first, as long as their removals are remembered. */
+  const ended = new Map<string, Change[]>();
+  let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
+
+  const creation = (map: Row, number: number): Change => ({
+    kind: "added",
+    number,
+    id: 1,
+    at: map.created,
+    by: map.constants.created_by ?? system,
+    account,
+    map,
+    row: map,
+    before: undefined,
+  });
+
+  /** The history of a Map that something happens to; it stood as given until now. */
+  const historyOf = (map: Row): Change[] => {
+    const known = living.get(map.sid);
+    if (known && known.length < 2 * most) return known;
+    const history = known ? known.slice(-most) : [creation(map, 0)];
+    living.set(map.sid, history);
+    return history;
+  };
+
+  const forgetEnded = (): void => {
+    for (const [sid, history] of ended) {
+      const removal = history.at(-1);
+      if (removal && log.after(removal.number - 1, 0)) return;
+      ended.delete(sid);
+    }
+  };
+
+  const found = (service: string, map: string): readonly Change[] | undefined => {
+    const known = living.get(map) ?? ended.get(map);
+    if (known) return known[0]?.map.parent === service ? known : undefined;
+    const row = store.get(mapResource, service, map);
+    return row && [creation(row, 0)];
+  };
+
+  const restart = (): void => {
+    living.clear();
+    ended.clear();
+    beginning = { kind: "reset", number: log.latest + 1, at: clock.now(), account };
+    log.append(beginning);
+  };
+
+  return {
+    log,
+    account,
+    get beginning() {
+      return beginning;
+    },
+
+    note({ kind, row, before, map = row, mapBefore = before ?? map, by = system }) {
+      const number = log.latest + 1;
+      if (kind === "added" && row === map) {
+        log.append(creation(row, number));
+        return;
+      }
+      const history = historyOf(mapBefore);
+      const id = (history.at(-1)?.id ?? 0) + 1;
+      const change: Change = { kind, number, id, at: clock.now(), by, account, map, row, before };
+      history.push(change);
+      if (kind === "removed" && row === map) {
+        living.delete(map.sid);
+        ended.set(map.sid, history);
+        forgetEnded();
+      }
+      log.append(change);
+    },
+
+    begin() {
+      restart();
+      for (const row of store.snapshot().rows) {
+        if (row.resource === mapResource) log.append(creation(row, log.latest + 1));
+      }
+    },
+
+    end: restart,
+
+    after(service, map, id, limit) {
+      const history = found(service, map);
+      if (!history) return undefined;
+      const last = history.at(-1)?.id ?? 0;
+      const first = Math.max(history[0]?.id ?? 1, last - most + 1);
+      if (id < first - 1) return "gone";
+      const from = history.length - (last - id);
+      return history.slice(from, from + limit);
+    },
+
+    history(service, map) {
+      const history = found(service, map);
+      return history && history.length > most ? history.slice(-most) : history;
+    },
+
+    latest: (service, map) => found(service, map)?.at(-1),
+  };
+}

@@ -1,0 +1,101 @@
+/** How a program hears of what happens: in this process directly, in another one through `/_mock/events`. */
+import type { Worlds } from "../worlds.js";
+import { type MapEvent, type SubscribedEvent, shownChange, shownEvent } from "./event-form.js";
+import { type Events, mapResource } from "./events.js";
+import { follow, type Placed, type Reader, readAll, readMap } from "./follow.js";
+
+export interface FollowOptions {
+  /** One Map, by SID or unique name. Default: all. */
+  readonly map?: string;
+  /** One Service. Default: all. */
+  readonly service?: string;
+  /** 0 for what there was from the beginning, or the `place` of the event that was seen last. Default: what comes from now on. */
+  readonly after?: string | number;
+}
+
+/** An event, and where to follow from behind it. */
+export type Followed = SubscribedEvent & { readonly place: string };
+
+export interface Feed {
+  /**
+   * The events as they come, in their order. Those of one Map end with its removal, all end with the mock. Throws
+   * NoSuchMap and BadPlace; the iteration throws EventsGone once it is overtaken by what is forgotten.
+   */
+  follow(options?: FollowOptions): AsyncIterableIterator<Followed, undefined>;
+  /** Calls `listener` with each, soon after it happened; gives what ends that. `onEnd` tells that no more will follow, and why. */
+  subscribe(
+    listener: (event: Followed) => void,
+    options?: FollowOptions & { readonly onEnd?: (error?: Error) => void },
+  ): () => void;
+  /** All events of a Map, by SID or unique name, from the first that is kept. Throws NoSuchMap. */
+  history(map: string, service?: string): readonly MapEvent[];
+}
+
+/** Events of a Map are asked for that does not exist. */
+export class NoSuchMap extends Error {
+  override readonly name = "NoSuchMap";
+}
+
+/** With which status whoever asks for events is told what is wrong. */
+export const feedErrors: Readonly<Record<string, number>> = { NoSuchMap: 404, BadPlace: 400, EventsGone: 410 };
+
+/** Of one Account, or of all. */
+export function feedOf(worlds: Worlds, account: string | undefined): Feed {
+  const { readings } = worlds.main.world;
+  const followed = ({ event, place }: Placed): Followed => ({ ...shownEvent(event, readings), place });
+  const begin = (options: FollowOptions): AsyncIterableIterator<Placed, undefined> =>
+    follow(readerOf(worlds, account, options), worlds.log);
+  return {
+    follow(options = {}) {
+      const placed = begin(options);
+      return {
+        async next() {
+          const { done, value } = await placed.next();
+          return done ? { done, value: undefined } : { value: followed(value) };
+        },
+        async return() {
+          await placed.return?.();
+          return { done: true, value: undefined };
+        },
+        [Symbol.asyncIterator]() {
+          return this;
+        },
+      };
+    },
+    subscribe(listener, { onEnd, ...options } = {}) {
+      const placed = begin(options);
+      void (async () => {
+        for await (const each of placed) listener(followed(each));
+      })().then(() => onEnd?.(), onEnd);
+      return () => void placed.return?.();
+    },
+    history(map, service) {
+      const { events, at, sid } = findMap(worlds, account, map, service);
+      return (events.history(at, sid) ?? []).map((change) => shownChange(change, readings));
+    },
+  };
+}
+
+/** Throws {@link NoSuchMap} and {@link BadPlace}. */
+export function readerOf(worlds: Worlds, account: string | undefined, { map, service, after }: FollowOptions): Reader {
+  const from = after === undefined ? undefined : String(after);
+  if (map === undefined) return readAll(worlds.log, { account, service }, from);
+  const { events, at, sid } = findMap(worlds, account, map, service);
+  return readMap(events, at, sid, from);
+}
+
+interface Found {
+  readonly events: Events;
+  readonly at: string;
+  readonly sid: string;
+}
+
+function findMap(worlds: Worlds, account: string | undefined, key: string, service: string | undefined): Found {
+  for (const { world } of account === undefined ? worlds.all() : [worlds.of(account)]) {
+    for (const at of service === undefined ? world.services : [service]) {
+      const sid = world.store.named(mapResource, at, key)?.sid ?? key;
+      if (world.events.latest(at, sid)) return { events: world.events, at, sid };
+    }
+  }
+  throw new NoSuchMap(`there is no Map ${key}${service === undefined ? "" : ` in the Service ${service}`}`);
+}

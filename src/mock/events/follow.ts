@@ -1,0 +1,187 @@
+/**
+ * Reading events along: from now on, from the beginning, or from behind what was read last. Whoever reads holds a place and no events, so
+ * that a slow reader costs nothing; one that is overtaken by what is forgotten is told so.
+ */
+import type { Event, EventLog } from "./event-log.js";
+import type { Events } from "./events.js";
+
+/** Events that are asked for were forgotten. The message says what to do. */
+export class EventsGone extends Error {
+  override readonly name = "EventsGone";
+}
+
+/** What is to be read on behind is no place in this order of events. */
+export class BadPlace extends Error {
+  override readonly name = "BadPlace";
+}
+
+export interface Placed {
+  readonly event: Event;
+  /** Where to read on behind it, also in a later connection. */
+  readonly place: string;
+}
+
+export interface Reader {
+  /** Up to so many events that were not read yet. Throws {@link EventsGone}. */
+  read(limit: number): readonly Placed[];
+  /** Whether nothing will follow. */
+  readonly isAtEnd: boolean;
+  /** Behind what was read, and behind what is none of this reader's business. */
+  readonly place: string;
+}
+
+const forgotten = (what: string): EventsGone =>
+  new EventsGone(`some of ${what} are forgotten; read the state as it is, and follow from now on`);
+
+/** The place that a text means: a number, or a number with what tells whose it is. Throws {@link BadPlace}. */
+function numberIn(after: string, own: string, latest: number): number | "elsewhere" {
+  const [, whose, digits = ""] = /^(?:([\da-f]{8}(?:-\d+)?)-)?(\d{1,15})$/.exec(after) ?? [];
+  const number = Number(digits);
+  if (digits === "" || (whose !== undefined && whose.length > 8 !== own.length > 8)) {
+    throw new BadPlace(`${JSON.stringify(after)} is no id of these events`);
+  }
+  if (whose !== undefined && whose !== own) return "elsewhere";
+  if (number > latest) throw new BadPlace(`there is no event ${number} yet; the latest is ${latest}`);
+  return number;
+}
+
+export interface Scope {
+  /** Default: all Accounts. */
+  readonly account?: string | undefined;
+  /** Default: all Services. */
+  readonly service?: string | undefined;
+}
+
+/**
+ * Reads the events of all Maps, or those of an Account or a Service. Without `after`, from now on. Throws {@link BadPlace} and
+ * {@link EventsGone}.
+ */
+export function readAll(log: EventLog, { account, service }: Scope, after?: string): Reader {
+  const isMine = (event: Event): boolean =>
+    (account === undefined || event.account === account) &&
+    (service === undefined || event.kind === "reset" || event.map.parent === service);
+  const from = after === undefined ? log.latest : numberIn(after, log.tag, log.latest);
+  let number = from === "elsewhere" ? 0 : from;
+  if (!log.after(number, 0)) throw forgotten("the events");
+  const placeOf = (at: number): string => `${log.tag}-${at}`;
+  return {
+    isAtEnd: false,
+    get place() {
+      return placeOf(number);
+    },
+    read(limit) {
+      for (;;) {
+        const events = log.after(number, limit);
+        if (!events) throw forgotten("the events");
+        number = events.at(-1)?.number ?? number;
+        const mine = events.filter(isMine);
+        if (mine.length > 0 || events.length === 0) {
+          return mine.map((event) => ({ event, place: placeOf(event.number) }));
+        }
+      }
+    },
+  };
+}
+
+/**
+ * Reads the events of one Map until it is removed. Without `after`, from now on; from the beginning, with a word of it, if its
+ * world has begun again since. Throws {@link BadPlace} and {@link EventsGone}.
+ */
+export function readMap(events: Events, service: string, map: string, after?: string): Reader {
+  let { beginning } = events;
+  const tag = (): string => `${events.log.tag}-${beginning.number}`;
+  const latest = events.latest(service, map);
+  const from = after === undefined ? (latest?.id ?? 0) : numberIn(after, tag(), latest?.id ?? 0);
+  let isElsewhere = from === "elsewhere";
+  let id = from === "elsewhere" ? 0 : from;
+  if (events.after(service, map, id, 0) === "gone") throw forgotten("the events of the Map");
+  const isOver = (): boolean => {
+    const last = events.latest(service, map);
+    return !last || (last.kind === "removed" && last.row === last.map && last.id <= id);
+  };
+  let isAtEnd = !isElsewhere && isOver();
+  return {
+    get isAtEnd() {
+      return isAtEnd;
+    },
+    get place() {
+      return `${tag()}-${id}`;
+    },
+    read(limit) {
+      if (isElsewhere || beginning !== events.beginning) {
+        isElsewhere = false;
+        ({ beginning } = events);
+        id = 0;
+        isAtEnd = isOver();
+        return [{ event: beginning, place: `${tag()}-0` }];
+      }
+      if (isAtEnd) return [];
+      const changes = events.after(service, map, id, limit);
+      if (!changes || changes === "gone") throw forgotten("the events of the Map");
+      const read = changes.map((event) => ({ event, place: `${tag()}-${event.id}` }));
+      id = changes.at(-1)?.id ?? id;
+      isAtEnd = isOver();
+      return read;
+    },
+  };
+}
+
+/** So many events are read at a time. */
+const batch = 100;
+
+/** All that a reader reads, as it comes. Ends when the reader is at its end, or the mock is closed. */
+export function follow(reader: Reader, log: EventLog): AsyncIterableIterator<Placed, undefined> {
+  let read: readonly Placed[] = [];
+  let next = 0;
+  let isOver = false;
+  let wake = (): void => undefined;
+  const more = (): void => wake();
+  const stopListening = log.listen({
+    hear: more,
+    end() {
+      isOver = true;
+      wake();
+    },
+  });
+  const end = (): { readonly done: true; readonly value: undefined } => {
+    isOver = true;
+    stopListening();
+    wake();
+    return { done: true, value: undefined };
+  };
+  return {
+    async next() {
+      for (;;) {
+        const placed = read[next];
+        if (isOver) return end();
+        if (placed) {
+          next += 1;
+          return { done: false, value: placed };
+        }
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        read = readOrEnd();
+        next = 0;
+        if (read.length > 0) continue;
+        if (reader.isAtEnd) return end();
+        await woken;
+      }
+    },
+    async return() {
+      return end();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+
+  function readOrEnd(): readonly Placed[] {
+    try {
+      return reader.read(batch);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+}
