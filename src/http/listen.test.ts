@@ -3,7 +3,7 @@ import net from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { converse, serve, text } from "../testing/serve.js";
 import type { HttpRequest } from "./exchange.js";
-import type { Handler } from "./handler.js";
+import type { Handler, StreamedResponse } from "./handler.js";
 import { listen } from "./listen.js";
 
 /** Answers with the URL that it understood. */
@@ -254,5 +254,69 @@ describe("closing", () => {
     const { url, close } = await serve(echoUrl);
     await send(url, { agent });
     await expect(close()).resolves.toBeUndefined();
+  });
+});
+
+describe("an answer that goes on", () => {
+  const streamed = (pieces: AsyncIterable<string>): StreamedResponse => ({
+    status: 200,
+    headers: { "content-type": "text/plain" },
+    body: "",
+    pieces,
+  });
+
+  it("is sent piece by piece, as the pieces come", async () => {
+    let more = (_: string): void => {};
+    async function* pieces(): AsyncGenerator<string> {
+      yield "first";
+      yield await new Promise<string>((resolve) => {
+        more = resolve;
+      });
+    }
+    const { url } = await serve(() => streamed(pieces()));
+    const body = (await fetch(url)).body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await body?.read())?.value).toBe("first");
+    more("plätze");
+    expect((await body?.read())?.value).toBe("plätze");
+    expect((await body?.read())?.done).toBe(true);
+  });
+
+  it("is made no faster than it is read", async () => {
+    const size = 256 * 1024;
+    const count = 400;
+    let [made, read, most] = [0, 0, 0];
+    async function* pieces(): AsyncGenerator<string> {
+      for (let piece = 0; piece < count; piece++) {
+        made += size;
+        most = Math.max(most, made - read);
+        yield "x".repeat(size);
+      }
+    }
+    const { url } = await serve(() => streamed(pieces()));
+    await new Promise<void>((resolve) => {
+      http.get(url, { agent: false }, async (answer) => {
+        for await (const chunk of answer) read += chunk.length;
+        resolve();
+      });
+    });
+    expect(read).toBe(count * size);
+    expect(most).toBeLessThan((count * size) / 4); // what the sockets on both sides hold
+  });
+
+  it("is made no longer than somebody listens", async () => {
+    const ended = new Promise<void>((resolve) => {
+      async function* pieces(): AsyncGenerator<string> {
+        try {
+          for (;;) yield "again ";
+        } finally {
+          resolve();
+        }
+      }
+      void serve(() => streamed(pieces())).then(({ url }) => {
+        const asked = http.get(url, { agent: false }, (answer) => answer.once("data", () => asked.destroy()));
+        asked.on("error", () => undefined); // it is broken on purpose
+      });
+    });
+    await expect(ended).resolves.toBeUndefined();
   });
 });

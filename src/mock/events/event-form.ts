@@ -1,12 +1,18 @@
 /** How an event is shown to whoever subscribes. Names are those of the realtime client's events, where that has them. */
 import { revisionOf } from "../represent.js";
+import type { Row } from "../store.js";
 import type { Readings } from "../world.js";
 import type { Change, Event } from "./event-log.js";
-import { mapResource } from "./events.js";
 
-export type MapEventType = "map_created" | "map_updated" | "map_removed";
+export type MapEventType =
+  | "map_created"
+  | "map_updated"
+  | "map_removed"
+  | "map_item_added"
+  | "map_item_updated"
+  | "map_item_removed";
 
-/** Something that happened to a Map. */
+/** Something that happened to a Map, or to an item in it. */
 export interface MapEvent {
   /** Rises by one from event to event of the Map. */
   readonly id: number;
@@ -24,6 +30,15 @@ export interface MapEvent {
   /** As it was before, where the Map itself was updated. */
   readonly previous_map_revision?: string;
   readonly previous_map_date_expires?: string | null;
+  /** Of an item: as it is since, or as it was last, where it was removed. */
+  readonly item_key?: string;
+  readonly item_revision?: string;
+  readonly item_data?: unknown;
+  readonly item_date_expires?: string | null;
+  /** As it was before, where it was updated. */
+  readonly previous_item_revision?: string;
+  readonly previous_item_data?: unknown;
+  readonly previous_item_date_expires?: string | null;
 }
 
 /** An Account begins, or begins again: what was known of its Maps holds no more, and what they are now follows. */
@@ -41,16 +56,8 @@ export function shownEvent(event: Event, readings: Readings): SubscribedEvent {
 }
 
 export function shownChange(change: Change, readings: Readings): MapEvent {
-  return { ...common(change, readings), ...previous(change, readings) };
-}
-
-/** What the model calls it and what the documentation calls it: Maps are created where items are added. */
-export function typeOf({ kind }: Change): MapEventType {
-  return kind === "added" ? "map_created" : kind === "updated" ? "map_updated" : "map_removed";
-}
-
-function common(change: Change, readings: Readings): MapEvent {
-  const { id, at, by, account, map } = change;
+  const { id, at, by, account, map, row, kind, before } = change;
+  const previous = kind === "updated" ? before : undefined;
   return {
     id,
     type: typeOf(change),
@@ -62,15 +69,46 @@ function common(change: Change, readings: Readings): MapEvent {
     map_unique_name: map.name,
     map_revision: revisionOf(map, readings),
     map_date_expires: isoOrNull(map.expires),
+    ...(row === map
+      ? previousMap(previous, readings)
+      : { ...item(row, readings), ...previousItem(previous, readings) }),
   };
 }
 
-function previous({ kind, before }: Change, readings: Readings) {
-  if (kind !== "updated" || before?.resource !== mapResource) return {};
+/** What the model calls it and what the documentation calls it: Maps are created where items are added. */
+export function typeOf({ kind, row, map }: Change): MapEventType {
+  if (row !== map) return `map_item_${kind}`;
+  return kind === "added" ? "map_created" : `map_${kind}`;
+}
+
+function item(row: Row, readings: Readings) {
   return {
-    previous_map_revision: revisionOf(before, readings),
-    previous_map_date_expires: isoOrNull(before.expires),
+    item_key: row.sid,
+    item_revision: revisionOf(row, readings),
+    item_data: dataOf(row),
+    item_date_expires: isoOrNull(row.expires),
   };
+}
+
+function previousMap(row: Row | undefined, readings: Readings) {
+  if (!row) return {};
+  return {
+    previous_map_revision: revisionOf(row, readings),
+    previous_map_date_expires: isoOrNull(row.expires),
+  };
+}
+
+function previousItem(row: Row | undefined, readings: Readings) {
+  if (!row) return {};
+  return {
+    previous_item_revision: revisionOf(row, readings),
+    previous_item_data: dataOf(row),
+    previous_item_date_expires: isoOrNull(row.expires),
+  };
+}
+
+function dataOf({ inputs: { Data: text } }: Row): unknown {
+  return typeof text === "string" ? JSON.parse(text) : null;
 }
 
 const iso = (time: number): string => new Date(time).toISOString();

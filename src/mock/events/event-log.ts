@@ -20,6 +20,8 @@ export interface Change {
   readonly row: Row;
   /** The same as it was before; undefined where it was added. */
   readonly before: Row | undefined;
+  /** Whether it was there as its world began: nobody has just made it. */
+  readonly initial: boolean;
 }
 
 /** The world of an Account begins, or begins again: what was told of it before holds no more. */

@@ -53,13 +53,14 @@ export interface EventsOptions {
 
 export function createEvents(options: EventsOptions): Events {
   const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
+  if (!(most >= 1)) throw new RangeError(`a history keeps a number of events above 0, not ${most}`);
   /** Of Maps to which more happened than that they were made; with consecutive ids. */
   const living = new Map<string, Change[]>();
   /** Of removed Maps, the longest removed first, as long as their removals are remembered. */
   const ended = new Map<string, Change[]>();
   let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
 
-  const creation = (map: Row, number: number): Change => ({
+  const creation = (map: Row, number: number, initial = false): Change => ({
     kind: "added",
     number,
     id: 1,
@@ -69,6 +70,7 @@ export function createEvents(options: EventsOptions): Events {
     map,
     row: map,
     before: undefined,
+    initial,
   });
 
   /** The history of a Map that something happens to; it stood as given until now. */
@@ -117,7 +119,7 @@ export function createEvents(options: EventsOptions): Events {
       }
       const history = historyOf(mapBefore);
       const id = (history.at(-1)?.id ?? 0) + 1;
-      const change: Change = { kind, number, id, at: clock.now(), by, account, map, row, before };
+      const change: Change = { kind, number, id, at: clock.now(), by, account, map, row, before, initial: false };
       history.push(change);
       if (kind === "removed" && row === map) {
         living.delete(map.sid);
@@ -130,7 +132,7 @@ export function createEvents(options: EventsOptions): Events {
     begin() {
       restart();
       for (const row of store.snapshot().rows) {
-        if (row.resource === mapResource) log.append(creation(row, log.latest + 1));
+        if (row.resource === mapResource) log.append(creation(row, log.latest + 1, true));
       }
     },
 

@@ -1,11 +1,18 @@
 /** What a program in this process hears of what happens. */
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../../drive/target.js";
 import { account, maps, start } from "../../testing/mock.js";
 import { manualClock } from "../clock.js";
+import { createMock } from "../create-mock.js";
 import { countedIds } from "../ids.js";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "../in-process.js";
+import { usualBacklog } from "./event-log.js";
 import type { Followed } from "./feed.js";
+
+const other = `AC${"b".repeat(32)}`;
 
 const started = (options: InProcessOptions = {}): InProcessMock =>
   inProcessMock({ clock: manualClock(start), ids: countedIds(), ...options });
@@ -44,5 +51,149 @@ describe("who subscribes", () => {
       },
       { id: 3, type: "map_removed", map_unique_name: "users" },
     ]);
+  });
+});
+
+/** Those that an iteration gives, up to so many. */
+async function first(count: number, events: AsyncIterable<Followed>): Promise<readonly Followed[]> {
+  const found: Followed[] = [];
+  for await (const event of events) if (found.push(event) === count) break;
+  return found;
+}
+
+const types = (events: readonly { readonly type: string }[]): readonly string[] => events.map(({ type }) => type);
+
+describe("who follows", () => {
+  it("one Map is given its events until it is removed", async () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "users" }, { unique_name: "rooms" }] } });
+    const followed = first(10, mock.events.follow({ map: "users", after: 0 }));
+    await ask(mock, "DELETE", `${maps}/rooms`);
+    await ask(mock, "POST", `${maps}/users`, "Ttl=60");
+    await ask(mock, "DELETE", `${maps}/users`);
+    expect(types(await followed)).toEqual(["map_created", "map_updated", "map_removed"]);
+  });
+
+  it("goes on from the place of an event", async () => {
+    const mock = started();
+    await ask(mock, "POST", maps, "UniqueName=a");
+    await ask(mock, "POST", maps, "UniqueName=b");
+    const [, a, b] = await first(3, mock.events.follow({ after: 0 }));
+    expect(await first(1, mock.events.follow({ after: a?.place ?? "" }))).toEqual([b]);
+  });
+
+  it("is given nothing more once it has enough, or once the mock is closed", async () => {
+    const mock = started();
+    const events = mock.events.follow();
+    const next = events.next();
+    await events.return?.();
+    expect(await next).toEqual({ done: true, value: undefined });
+    const ends: (Error | undefined)[] = [];
+    mock.events.subscribe(() => undefined, { onEnd: (error) => ends.push(error) });
+    const followed = first(1, mock.events.follow());
+    await mock.close();
+    expect([await followed, ends]).toEqual([[], [undefined]]);
+    expect(await first(1, mock.events.follow({ after: 0 }))).toEqual([]);
+  });
+
+  it("hears what its listener throws in place of more events", async () => {
+    const mock = started();
+    const ended = new Promise<Error | undefined>((onEnd) => {
+      mock.events.subscribe(
+        () => {
+          throw new Error("cannot listen");
+        },
+        { onEnd },
+      );
+    });
+    await ask(mock, "POST", maps);
+    expect(await ended).toMatchObject({ message: "cannot listen" });
+    expect((await ask(mock, "POST", maps)).status).toBe(201);
+  });
+
+  it("an Account hears of that alone", async () => {
+    const mock = started();
+    const heard: Followed[] = [];
+    mock.of(other).events.subscribe((event) => heard.push(event));
+    await ask(mock, "POST", maps, "UniqueName=mine");
+    await ask(mock, "POST", maps, "UniqueName=theirs", other);
+    expect(heard).toMatchObject([{ type: "map_created", map_unique_name: "theirs", account_sid: other }]);
+  });
+
+  it("is told of an expiry, by a request that meets it or without one", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const mock = started({
+      fixtures: {
+        maps: [
+          { unique_name: "a", ttl: 1 },
+          { unique_name: "b", ttl: 2 },
+        ],
+      },
+    });
+    const removed: unknown[] = [];
+    mock.events.subscribe((event) => event.type === "map_removed" && removed.push(event.map_unique_name));
+    mock.advance(1);
+    await ask(mock, "GET", `${maps}/a`);
+    expect(removed).toEqual(["a"]);
+    mock.advance(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(removed).toEqual(["a", "b"]);
+  });
+});
+
+describe("the history of a Map", () => {
+  it("is whole, and stays until its removal is forgotten", async () => {
+    const mock = started();
+    await ask(mock, "POST", maps, "UniqueName=users");
+    const { sid } = (await ask(mock, "GET", `${maps}/users`)).body;
+    for (let count = 0; count < 500; count++) await ask(mock, "POST", `${maps}/users`, `Ttl=${count}`);
+    await ask(mock, "DELETE", `${maps}/users`);
+    await ask(mock, "POST", maps, "UniqueName=users");
+    expect(mock.events.history("users")).toMatchObject([{ id: 1, type: "map_created" }]);
+    const history = mock.events.history(sid);
+    expect(history).toHaveLength(502);
+    expect(history.at(-1)).toMatchObject({ id: 502, type: "map_removed" });
+    for (let count = 0; count < usualBacklog / 2; count++) {
+      await ask(mock, "POST", maps, "UniqueName=brief");
+      await ask(mock, "DELETE", `${maps}/brief`);
+    }
+    expect(() => mock.events.history(sid)).toThrow(`there is no Map ${sid}`);
+  });
+
+  it("keeps the latest where it is told how many", async () => {
+    const mock = started({ history: 3, fixtures: { maps: [{ unique_name: "users" }] } });
+    for (let count = 1; count <= 20; count++) {
+      await ask(mock, "POST", `${maps}/users`, `Ttl=${count}`);
+      const ids = mock.events.history("users").map(({ id }) => id);
+      expect(ids).toEqual([count - 1, count, count + 1].filter((id) => id > 0));
+    }
+    const late = mock.events.follow({ map: "users" });
+    for (let count = 1; count <= 4; count++) await ask(mock, "POST", `${maps}/users`, `Ttl=${count}`);
+    await expect(late.next()).rejects.toMatchObject({ name: "EventsGone" });
+  });
+
+  it("of no length is refused", () => {
+    expect(() => started({ history: 0 })).toThrow("a history keeps a number of events above 0, not 0");
+  });
+
+  it("begins with what there is after a reset, after going back to a snapshot, and from a directory", async () => {
+    const data = mkdtempSync(join(tmpdir(), "sync-maps-"));
+    onTestFinished(() => rmSync(data, { recursive: true }));
+    const options = { data, fixtures: { maps: [{ unique_name: "users" }] } };
+    const mock = await createMock(options);
+    await ask(mock, "POST", `${maps}/users`, "Ttl=60");
+    const snapshot = mock.snapshot();
+    await ask(mock, "POST", `${maps}/users`, "Ttl=0");
+    expect(mock.events.history("users")).toHaveLength(3);
+    mock.restore(snapshot);
+    const created = [{ id: 1, type: "map_created", map_date_expires: expect.any(String) }];
+    expect(mock.events.history("users")).toMatchObject(created);
+    await mock.close();
+
+    const again = await createMock(options);
+    expect(again.events.history("users")).toMatchObject(created);
+    again.reset();
+    expect(again.events.history("users")).toMatchObject([{ id: 1, map_date_expires: null }]);
+    await again.close();
   });
 });

@@ -78,6 +78,7 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
 
 /** Throws {@link NoSuchMap} and {@link BadPlace}. */
 export function readerOf(worlds: Worlds, account: string | undefined, { map, service, after }: FollowOptions): Reader {
+  if (account !== undefined) worlds.of(account); // which begins before anybody hears of it
   const from = after === undefined ? undefined : String(after);
   if (map === undefined) return readAll(worlds.log, { account, service }, from);
   const { events, at, sid } = findMap(worlds, account, map, service);

@@ -13,5 +13,7 @@ export async function signatureOf(authToken: string, url: string, parameters: Pa
   const names = Object.keys(parameters).sort();
   const signed = url + names.map((name) => name + parameters[name]).join("");
   const bytes = new Uint8Array(await crypto.subtle.sign("HMAC", key, text.encode(signed)));
-  return btoa(String.fromCharCode(...bytes));
+  return base64(bytes);
 }
+
+export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

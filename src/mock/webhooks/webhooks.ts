@@ -4,7 +4,7 @@
  */
 import type { Change, Event, EventLog } from "../events/event-log.js";
 import { parametersOf } from "./parameters.js";
-import { type Parameters, signatureOf } from "./signature.js";
+import { base64, type Parameters, signatureOf } from "./signature.js";
 
 export interface WebhooksOptions {
   /** Signs what is sent: the auth token of an Account. */
@@ -24,6 +24,8 @@ export interface Webhooks {
   readonly waiting: number;
   /** How many were dropped, since too many waited. */
   readonly dropped: number;
+  /** Resolves once nothing waits. */
+  idle(): Promise<void>;
   /** Gives up whatever is not taken yet. */
   close(): void;
 }
@@ -44,12 +46,26 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
   const { authTokenOf, urlFor, timeoutMs = 10_000, mostWaiting = 10_000, sleep = sleeping } = options;
   const queues = new Map<string, Queue>();
   let dropped = 0;
+  let idlers: (() => void)[] = [];
+
+  const countWaiting = (): number => {
+    let sum = 0;
+    for (const queue of queues.values()) sum += queue.waiting.length;
+    return sum;
+  };
+
+  const lookIfIdle = (): void => {
+    if (countWaiting() > 0) return;
+    for (const resolve of idlers) resolve();
+    idlers = [];
+  };
 
   const hear = (event: Event): void => {
     if (event.kind === "reset") {
       forget(event.account);
       return;
     }
+    if (event.initial) return;
     const url = urlFor(event);
     const parameters = url === undefined ? undefined : parametersOf(event);
     if (url === undefined || parameters === undefined) return;
@@ -76,6 +92,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
       queues.delete(name);
       queue.ending.abort();
     }
+    lookIfIdle();
   };
 
   const deliverAll = async ({ waiting, ending: { signal } }: Queue): Promise<void> => {
@@ -85,6 +102,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
         if (signal.aborted) return;
       }
       waiting.shift();
+      lookIfIdle();
     }
   };
 
@@ -93,9 +111,11 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     const answered = new AbortController();
     void sleep(timeoutMs, answered.signal).then(() => attempt.abort());
     try {
-      const response = await fetch(url, {
+      const { target, authorization } = targetOf(url);
+      const response = await fetch(target, {
         method: "POST",
         headers: {
+          ...authorization,
           "content-type": "application/x-www-form-urlencoded",
           "i-twilio-idempotency-token": token,
           "x-twilio-signature": await signatureOf(authTokenOf(account), url, parameters),
@@ -116,13 +136,16 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
   const stop = log.listen({ hear, end: () => forget() });
   return {
     get waiting() {
-      let sum = 0;
-      for (const { waiting } of queues.values()) sum += waiting.length;
-      return sum;
+      return countWaiting();
     },
     get dropped() {
       return dropped;
     },
+    idle: () =>
+      new Promise((resolve) => {
+        idlers.push(resolve);
+        lookIfIdle();
+      }),
     close() {
       stop();
       forget();
@@ -135,6 +158,15 @@ interface Queue {
   /** The first is under way. */
   readonly waiting: Delivery[];
   readonly ending: AbortController;
+}
+
+/** Where it goes, and what the name and the password in its URL say, which `fetch` takes in no other way. */
+function targetOf(url: string): { readonly target: URL; readonly authorization: Readonly<Record<string, string>> } {
+  const target = new URL(url);
+  if (target.username === "") return { target, authorization: {} };
+  const said = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
+  [target.username, target.password] = ["", ""];
+  return { target, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
 
 function sleeping(milliseconds: number, signal: AbortSignal): Promise<void> {
