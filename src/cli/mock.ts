@@ -25,6 +25,8 @@ interface MockOptions {
   readonly key?: string;
   readonly admin: boolean;
   readonly adminToken?: string;
+  readonly history?: number;
+  readonly webhookToken?: string;
 }
 
 export function mockCommand(): Command {
@@ -47,6 +49,11 @@ export function mockCommand(): Command {
     .option("--key <file>", "its key, PEM")
     .option("--no-admin", "serve nothing under /_mock")
     .option("--admin-token <token>", "serve /_mock to bearers of this token only (environment: SYNC_MAPS_ADMIN_TOKEN)")
+    .option("--history <n>", "how many of its latest events are kept of each Map (default: all)", whole(1, 1_000_000_000))
+    .option(
+      "--webhook-token <token>",
+      "the auth token that webhooks are signed with, where --auth has none (environment: TWILIO_AUTH_TOKEN)",
+    )
     .action(run);
 }
 
@@ -79,6 +86,7 @@ const say = (text: string): void => void process.stderr.write(`sync-maps: ${text
 
 async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
   const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN } = options;
+  const { history, webhookToken = process.env.TWILIO_AUTH_TOKEN } = options;
   const readings = readingsIn(options.reading ?? []);
   const fixtures = await beginning(options, readings);
   const auth = await authOf(options.auth);
@@ -100,6 +108,8 @@ async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
     },
     ...(fixtures === undefined ? {} : { fixtures }),
     ...(data === undefined ? {} : { data }),
+    ...(history === undefined ? {} : { history }),
+    ...(webhookToken ? { webhooks: { authToken: webhookToken } } : {}),
     ...(auth === undefined ? {} : { auth }),
     ...(tls === undefined ? {} : { tls }),
     ...(publicUrl === undefined ? {} : { publicUrl: checkedUrl(publicUrl) }),
