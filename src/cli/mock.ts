@@ -49,7 +49,11 @@ export function mockCommand(): Command {
     .option("--key <file>", "its key, PEM")
     .option("--no-admin", "serve nothing under /_mock")
     .option("--admin-token <token>", "serve /_mock to bearers of this token only (environment: SYNC_MAPS_ADMIN_TOKEN)")
-    .option("--history <n>", "how many of its latest events are kept of each Map (default: all)", whole(1, 1_000_000_000))
+    .option(
+      "--history <n>",
+      "how many of its latest events are kept of each Map (default: all)",
+      whole(1, 1_000_000_000),
+    )
     .option(
       "--webhook-token <token>",
       "the auth token that webhooks are signed with, where --auth has none (environment: TWILIO_AUTH_TOKEN)",

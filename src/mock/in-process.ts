@@ -15,6 +15,8 @@ import { tooLarge } from "./mock.js";
 import { problem, type Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import { type Steering, steeringAll, steeringOne } from "./steering.js";
+import { tellServices, type WebhookSettings } from "./webhooks/tell-services.js";
+import type { Webhooks } from "./webhooks/webhooks.js";
 import type { World } from "./world.js";
 import { type AccountWorld, createWorlds, type WorldsOptions } from "./worlds.js";
 
@@ -23,6 +25,8 @@ export interface InProcessOptions extends WorldsOptions, FaultyOptions {
   readonly faults?: Faults;
   /** Demands credentials: these, or with `true` any that are of their form. Default: everybody is welcome. */
   readonly auth?: Auth | true;
+  /** How Services are told of what happens in them, where they have a `webhook_url`. */
+  readonly webhooks?: WebhookSettings;
   /** Who may steer the mock under `/_mock`; false for nobody. */
   readonly admin?: AdminOptions | false;
   /** Wraps what serves the requests, within the journal. */
@@ -44,6 +48,8 @@ export interface InProcessMock extends Steering {
   faults(): Faults;
   /** Sets what goes wrong from now on. Throws FaultError. */
   setFaults(faults: Faults): void;
+  /** What Services are told. */
+  readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "idle">;
   /** Ends what follows its events, and lets go of what it holds on to. */
   close(): Promise<void>;
 }
@@ -59,6 +65,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     tellsForeign: () => auth !== undefined,
   });
   const { main } = worlds;
+  const telling = tellServices(worlds, auth, options.webhooks);
   const failing = faulty(asFaults(options.faults ?? noFaults), options);
   const identify = auth === undefined ? trusting(main.account) : demanding(auth, main.account);
   failing.set(failing.faults, worlds.all());
@@ -114,6 +121,7 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     handler,
     fetch: fetching(handler, tooLarge(main.world)),
     world: main.world,
+    webhooks: telling,
     close: async () => {
       worlds.log.close();
       await steered.flushed();

@@ -57,7 +57,13 @@ export interface WorldOptions {
 /** A new world. Throws if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
   const readings = readingsOf(options.readings ?? {});
-  const { store = memoryStore(), clock = systemClock(), account = defaultAccount, anyService = false, history } = options;
+  const {
+    store = memoryStore(),
+    clock = systemClock(),
+    account = defaultAccount,
+    anyService = false,
+    history,
+  } = options;
   const log = options.log ?? createEventLog();
   const services = servicesOf({ store, clock, account, anyService });
   for (const service of options.services ?? [defaultService]) services.add(service);

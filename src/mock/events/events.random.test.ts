@@ -135,7 +135,7 @@ describe("whatever happens", () => {
     fc.assert(
       fc.property(steps, (done) => {
         const mock = inProcessMock({ clock: manualClock(start), ids: countedIds() });
-        const sids: string[] = [];
+        const sids = [take({ does: "make", ttl: undefined }, mock, []) ?? ""];
         let kept = mock.snapshot();
         for (const step of done) {
           const made = take(step, mock, sids);

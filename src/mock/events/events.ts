@@ -3,6 +3,7 @@
  * a Map was made is read from its row as long as nothing else has happened to it: a million Maps have a million histories at no cost.
  */
 import type { Clock } from "../clock.js";
+import { kinshipIn } from "../kinship.js";
 import type { Row, Store } from "../store.js";
 import type { Beginning, Change, EventLog } from "./event-log.js";
 
@@ -16,7 +17,7 @@ export interface Told {
   readonly kind: Change["kind"];
   readonly row: Row;
   readonly before?: Row;
-  /** The Map that it belongs to, since and before; the row itself, where that is the Map. */
+  /** What it is a part of, since and before; the row itself, where that is a whole. */
   readonly map?: Row;
   readonly mapBefore?: Row;
   /** Default: the system. */
@@ -28,7 +29,7 @@ export interface Events {
   readonly account: string;
   /** With what the world began last. */
   readonly beginning: Beginning;
-  /** Is told of each change once the store holds it. */
+  /** Is told of each change once the store holds it, and takes note of those to Maps. */
   note(told: Told): void;
   /** Begins again with what the store holds: every row is added anew. */
   begin(): void;
@@ -82,6 +83,27 @@ export function createEvents(options: EventsOptions): Events {
     return history;
   };
 
+  /** Adds what happened to a Map, or in it. */
+  const append = (told: Omit<Change, "number" | "id">, mapBefore: Row): void => {
+    const { kind, at, by, map, row, before, initial } = told;
+    const history = historyOf(mapBefore);
+    const id = (history.at(-1)?.id ?? 0) + 1;
+    const change: Change = { kind, number: log.latest + 1, id, at, by, account, map, row, before, initial };
+    history.push(change);
+    if (kind === "removed" && row === map) {
+      living.delete(map.sid);
+      ended.set(map.sid, history);
+      forgetEnded();
+    }
+    log.append(change);
+  };
+
+  /** The Map that a row is a part of. */
+  const mapOf = ({ resource, parent, path }: Row): Row | undefined => {
+    const { whole } = kinshipIn(resource);
+    return whole?.resource === mapResource ? store.get(mapResource, path[whole.under] ?? "", parent) : undefined;
+  };
+
   const forgetEnded = (): void => {
     for (const [sid, history] of ended) {
       const removal = history.at(-1);
@@ -112,27 +134,22 @@ export function createEvents(options: EventsOptions): Events {
     },
 
     note({ kind, row, before, map = row, mapBefore = before ?? map, by = system }) {
-      const number = log.latest + 1;
-      if (kind === "added" && row === map) {
-        log.append(creation(row, number));
-        return;
-      }
-      const history = historyOf(mapBefore);
-      const id = (history.at(-1)?.id ?? 0) + 1;
-      const change: Change = { kind, number, id, at: clock.now(), by, account, map, row, before, initial: false };
-      history.push(change);
-      if (kind === "removed" && row === map) {
-        living.delete(map.sid);
-        ended.set(map.sid, history);
-        forgetEnded();
-      }
-      log.append(change);
+      if (map.resource !== mapResource) return;
+      if (kind === "added" && row === map) log.append(creation(row, log.latest + 1));
+      else append({ kind, at: clock.now(), by, account, map, row, before, initial: false }, mapBefore);
     },
 
     begin() {
       restart();
-      for (const row of store.snapshot().rows) {
+      const { rows } = store.snapshot();
+      for (const row of rows) {
         if (row.resource === mapResource) log.append(creation(row, log.latest + 1, true));
+      }
+      for (const row of rows) {
+        const map = mapOf(row);
+        const by = row.constants.created_by ?? system;
+        if (!map) continue;
+        append({ kind: "added", at: row.created, by, account, map, row, before: undefined, initial: true }, map);
       }
     },
 

@@ -21,5 +21,15 @@ export function parametersOf(change: Change): Parameters | undefined {
     // The page calls a revision an integer here.
     MapRevision: String(map.revision),
     EventId: String(id),
+    ...(row === map ? {} : itemIn(change)),
+  };
+}
+
+function itemIn({ row, kind }: Change): Parameters {
+  const { Data: data } = row.inputs;
+  return {
+    ItemKey: row.sid,
+    ItemRevision: String(row.revision),
+    ...(kind === "removed" || typeof data !== "string" ? {} : { ItemData: data }),
   };
 }

@@ -1,0 +1,107 @@
+/** Services that are told of what happens in them, set up by Twilio's own client. */
+import twilio from "twilio";
+import { describe, expect, it } from "vitest";
+import { account, service, startMock } from "../../testing/mock.js";
+import { type Asked, parametersIn, receiver, waits } from "../../testing/receiver.js";
+import type { CreateMockOptions, Mock } from "../create-mock.js";
+import { defaultAuthToken } from "./tell-services.js";
+
+/** A mock whose Service tells this URL, with a client that asks it. */
+async function telling(webhookUrl: string, options: CreateMockOptions = {}, authToken = "any token") {
+  const mock: Mock = await startMock(options);
+  const client = twilio(account, authToken);
+  client.sync.baseUrl = mock.url;
+  const here = client.sync.v1.services(service);
+  await here.update({ webhookUrl, webhooksFromRestEnabled: true });
+  return { mock, here, maps: here.syncMaps };
+}
+
+/** Whether Twilio's own validator takes the signature of a request. */
+const isSigned = (request: Asked, url: string, authToken: string): boolean =>
+  twilio.validateRequest(authToken, request.headers["x-twilio-signature"] ?? "", url, parametersIn(request));
+
+describe("a Service with a webhook_url", () => {
+  it("tells it of its Maps and their items, with the parameters that the documentation gives lists and their items", async () => {
+    const { url, taken, hasTaken } = await receiver();
+    const { mock, here, maps } = await telling(url);
+    const { sid } = await maps.create({ uniqueName: "users" });
+    await maps("users").syncMapItems.create({ key: "https://keys.example/?a=b", data: { n: 1 } });
+    const item = maps("users").syncMapItems("https:%2F%2Fkeys.example%2F%3Fa=b");
+    await item.update({ data: { n: 2 } });
+    await maps("users").update({ ttl: 60 }); // which no webhook tells of
+    await item.remove();
+    await maps("users").remove();
+    await maps.create({ uniqueName: "rooms" });
+    await here.remove(); // after which there is nobody to tell
+    await hasTaken(6);
+    await mock.webhooks.idle();
+    const common = { AccountSid: account, ServiceSid: service, Identity: "system" };
+    const map = { ...common, MapSid: sid, MapUniqueName: "users" };
+    const rooms = { MapSid: expect.any(String), MapUniqueName: "rooms", MapRevision: "0" };
+    const ItemKey = "https://keys.example/?a=b";
+    expect(taken.map(parametersIn)).toEqual([
+      { ...map, EventType: "map_created", EventId: "1", MapRevision: "0" },
+      {
+        ...{ ...map, EventType: "map_item_added", EventId: "2", MapRevision: "1" },
+        ...{ ItemKey, ItemRevision: "0", ItemData: '{"n":1}' },
+      },
+      {
+        ...{ ...map, EventType: "map_item_updated", EventId: "3", MapRevision: "2" },
+        ...{ ItemKey, ItemRevision: "1", ItemData: '{"n":2}' },
+      },
+      { ...map, EventType: "map_item_removed", EventId: "5", MapRevision: "3", ItemKey, ItemRevision: "1" },
+      { ...map, EventType: "map_removed", EventId: "6", MapRevision: "3" },
+      { ...common, EventType: "map_created", EventId: "1", ...rooms },
+    ]);
+    expect(taken.map((request) => isSigned(request, url, defaultAuthToken))).not.toContain(false);
+  });
+
+  it("lets no answer wait: all arrive while the receiver hangs, and it is told of all once it is back", async () => {
+    const { sleep, end } = waits();
+    const { url, asked, taken, wasAsked, hasTaken } = await receiver(["hang"]);
+    const { mock, maps } = await telling(url, { webhooks: { sleep } });
+    const names = Array.from({ length: 300 }, (_, index) => `map ${index}`);
+    for (const uniqueName of names) await maps.create({ uniqueName });
+    await wasAsked(1);
+    expect((await maps.list()).map(({ uniqueName }) => uniqueName)).toEqual(names);
+    expect([asked.length, taken.length, mock.webhooks.waiting]).toEqual([1, 0, names.length]);
+    await end(10_000);
+    await end(1000);
+    await hasTaken(names.length);
+    expect(taken.map((request) => parametersIn(request).MapUniqueName)).toEqual(names);
+    await mock.webhooks.idle();
+    expect([mock.webhooks.waiting, mock.webhooks.dropped]).toEqual([0, 0]);
+  });
+
+  it("tells nothing of what comes by the REST API unless that is asked for", async () => {
+    const { url, taken } = await receiver();
+    const { mock, here, maps } = await telling(url);
+    await here.update({ webhooksFromRestEnabled: false });
+    await maps.create({ uniqueName: "users" });
+    await mock.webhooks.idle();
+    expect(taken).toEqual([]);
+  });
+
+  it("signs with the token of its Account, or with the one that is given for all", async () => {
+    const { url, taken, hasTaken } = await receiver();
+    const auth = { accounts: { [account]: "its own token" } };
+    const first = await telling(url, { auth, webhooks: { authToken: "for all" } }, "its own token");
+    await first.maps.create({});
+    await hasTaken(1);
+    const second = await telling(url, { webhooks: { authToken: "for all" } });
+    await second.maps.create({});
+    await hasTaken(2);
+    const tokens = ["its own token", "for all"];
+    expect(taken.map((request, index) => isSigned(request, url, tokens[index] ?? ""))).toEqual([true, true]);
+  });
+
+  it("does not keep a mock from being closed", async () => {
+    const { url, wasAsked } = await receiver(["hang"]);
+    const { mock, maps } = await telling(url);
+    await maps.create({});
+    await maps.create({});
+    await wasAsked(1);
+    await mock.close();
+    expect(mock.webhooks.waiting).toBe(0);
+  });
+});

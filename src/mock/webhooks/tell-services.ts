@@ -1,0 +1,32 @@
+/** Which Services are told of what happens in them: those whose rows name a URL for it. */
+import { operationOf } from "../../api/description.js";
+import type { Auth } from "../auth.js";
+import type { Change } from "../events/event-log.js";
+import { system } from "../events/events.js";
+import type { Worlds } from "../worlds.js";
+import { type Webhooks, type WebhooksOptions, webhooks } from "./webhooks.js";
+
+export interface WebhookSettings extends Pick<WebhooksOptions, "timeoutMs" | "mostWaiting" | "sleep"> {
+  /** Signs what is told, where `auth` has no token of the Account. Default: {@link defaultAuthToken}. */
+  readonly authToken?: string;
+}
+
+/** What webhooks are signed with where nobody says it. */
+export const defaultAuthToken = "a".repeat(32);
+
+const service = operationOf("FetchService").resource.name;
+
+export function tellServices(worlds: Worlds, auth: Auth | true | undefined, settings: WebhookSettings = {}): Webhooks {
+  const { authToken = defaultAuthToken, ...options } = settings;
+  const tokens = new Map(Object.entries((auth !== true && auth?.accounts) || {}));
+  return webhooks(worlds.log, {
+    ...options,
+    authTokenOf: (account) => tokens.get(account) ?? authToken,
+    urlFor({ account, map, by }: Change) {
+      const { WebhookUrl: url, WebhooksFromRestEnabled: fromRest } =
+        worlds.of(account).world.store.get(service, account, map.parent)?.inputs ?? {};
+      if (typeof url !== "string" || url === "" || (by === system && fromRest !== true)) return undefined;
+      return url;
+    },
+  });
+}
