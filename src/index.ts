@@ -16,6 +16,8 @@ export { type RemoteOptions, remote, TargetError } from "./http/remote.js";
 export { createMock, inProcessMock } from "./journal/mocks.js";
 export { type Clock, manualClock, systemClock } from "./mock/clock.js";
 export type { CreateMockOptions, Mock } from "./mock/create-mock.js";
+export type { MapEvent, ResetEvent, SubscribedEvent } from "./mock/events/event-form.js";
+export type { Feed, Followed, FollowOptions } from "./mock/events/feed.js";
 export type { Faults } from "./mock/faults.js";
 export { parseState } from "./mock/fixtures.js";
 export type { InProcessMock, InProcessOptions } from "./mock/in-process.js";

@@ -4,19 +4,24 @@ import https from "node:https";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { crc32 } from "node:zlib";
+import twilio from "twilio";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { basic } from "../drive/target.js";
 import type { HttpResponse } from "../http/exchange.js";
 import { remote } from "../http/remote.js";
-import { start, sync } from "../testing/command.js";
-import { account, maps } from "../testing/mock.js";
+import { type Ran, start, sync } from "../testing/command.js";
+import { account, maps, service } from "../testing/mock.js";
+import { type Asked, parametersIn, receiver } from "../testing/receiver.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A mock with these options, until the test is over. */
-async function started(...args: readonly string[]) {
-  const mock = start(["mock", "--port", "0", ...args]);
+const started = (...args: readonly string[]) => startedIn({}, ...args);
+
+/** The same in an environment. */
+async function startedIn(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const mock = start(["mock", "--port", "0", ...args], { env });
   onTestFinished(async () => {
     mock.child.kill();
     await mock.ended;
@@ -33,6 +38,8 @@ async function started(...args: readonly string[]) {
   };
   return { ...mock, url, ask };
 }
+
+const neverAsked: Asked = { method: "", headers: {}, body: "" };
 
 const namesIn = ({ body }: HttpResponse): readonly string[] =>
   JSON.parse(body ?? "").maps.map((map: { readonly unique_name: string }) => map.unique_name);
@@ -174,6 +181,34 @@ describe("sync-maps mock", () => {
     expect(JSON.parse(body ?? "")).toEqual({ errors: { DeleteSyncMap: { status: 503 } }, rateLimits: true });
   });
 
+  it("--history keeps so many events of each Map", async () => {
+    const mock = await started("--history", "2");
+    await mock.ask("POST", maps, "UniqueName=users");
+    for (const ttl of [1, 2]) await mock.ask("POST", `${maps}/users`, `Ttl=${ttl}`);
+    expect((await mock.ask("GET", "/_mock/events?map=users&after=0")).status).toBe(410);
+    expect((await mock.ask("HEAD", "/_mock/events?map=users&after=1")).status).toBe(200);
+  });
+
+  it("webhooks are signed with the token of --webhook-token or of the environment, which nothing prints", async () => {
+    const { url, taken, hasTaken } = await receiver();
+    const tokens = ["of the option", "of the environment"];
+    const ran: Promise<Ran>[] = [];
+    for (const [index, token] of tokens.entries()) {
+      const env = index === 1 ? { TWILIO_AUTH_TOKEN: token } : { TWILIO_AUTH_TOKEN: "that does not count" };
+      const mock = await startedIn(env, ...(index === 1 ? [] : ["--webhook-token", token]));
+      const settings = { WebhookUrl: url, WebhooksFromRestEnabled: "true" };
+      await mock.ask("POST", `/v1/Services/${service}`, new URLSearchParams(settings).toString());
+      await mock.ask("POST", maps, "UniqueName=users");
+      await hasTaken(index + 1);
+      const { headers } = taken[index] ?? neverAsked;
+      const parameters = parametersIn(taken[index] ?? neverAsked);
+      expect(twilio.validateRequest(token, headers["x-twilio-signature"] ?? "", url, parameters)).toBe(true);
+      mock.child.kill();
+      ran.push(mock.ended);
+    }
+    for (const { stdout, stderr } of await Promise.all(ran)) expect(stdout + stderr).not.toMatch(/of the (option|env)/);
+  });
+
   it("judges its journal by the rules, and serves none without /_mock", async () => {
     const mock = await started();
     await mock.ask("POST", maps, "Uniquename=n");
@@ -201,6 +236,7 @@ describe("sync-maps mock", () => {
     ["the certificate none.pem cannot be read", ["--cert", "none.pem", "--key", "none.pem"]],
     ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
     ["none.har: no such file", ["--from", "none.har"]],
+    ["--webhook-token is empty", ["--webhook-token", ""]],
   ])("ends with 2 where %s", async (sentence, args) => {
     const { code, stderr } = await sync(["mock", "--port", "0", ...args]);
     expect(stderr).toContain(`sync-maps: ${sentence}`);

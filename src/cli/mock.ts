@@ -91,6 +91,7 @@ const say = (text: string): void => void process.stderr.write(`sync-maps: ${text
 async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
   const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN } = options;
   const { history, webhookToken = process.env.TWILIO_AUTH_TOKEN } = options;
+  if (options.webhookToken === "") throw new UsageError("--webhook-token is empty, and nothing can be signed with it");
   const readings = readingsIn(options.reading ?? []);
   const fixtures = await beginning(options, readings);
   const auth = await authOf(options.auth);

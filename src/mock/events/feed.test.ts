@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../../drive/target.js";
-import { account, maps, start } from "../../testing/mock.js";
+import { account, maps, service, start } from "../../testing/mock.js";
 import { manualClock } from "../clock.js";
 import { createMock } from "../create-mock.js";
 import { countedIds } from "../ids.js";
@@ -138,6 +138,66 @@ describe("who follows", () => {
     mock.advance(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(removed).toEqual(["a", "b"]);
+  });
+});
+
+describe("what happens in a Map", () => {
+  it("is told with its items' keys, data and revisions, and with what was there before", async () => {
+    const mock = started();
+    await ask(mock, "POST", maps, "UniqueName=users");
+    const followed = first(5, mock.events.follow({ map: "users" }));
+    const items = `${maps}/users/Items`;
+    await ask(mock, "POST", items, 'Key=ada&Data={"age":36}');
+    await ask(mock, "POST", `${items}/ada`, 'Data={"age":37}');
+    await ask(mock, "POST", `${items}/ada`, "ItemTtl=60&CollectionTtl=120");
+    await ask(mock, "DELETE", `${items}/ada`);
+    await ask(mock, "DELETE", `${maps}/users`);
+    const events = await followed;
+    expect(events).toMatchObject([
+      { id: 2, type: "map_item_added", map_revision: "1", item_revision: "0", item_data: { age: 36 } },
+      {
+        ...{ id: 3, type: "map_item_updated", map_revision: "2", item_revision: "1", item_data: { age: 37 } },
+        ...{ previous_item_revision: "0", previous_item_data: { age: 36 } },
+      },
+      {
+        ...{ id: 4, type: "map_item_updated", item_revision: "1", item_date_expires: "2026-01-01T00:01:00.000Z" },
+        ...{ previous_item_date_expires: null, map_date_expires: "2026-01-01T00:02:00.000Z" },
+      },
+      { id: 5, type: "map_item_removed", map_revision: "3", item_revision: "1", item_data: { age: 37 } },
+      { id: 6, type: "map_removed" },
+    ]);
+    expect(events.map((event) => "item_key" in event && event.item_key)).toEqual(["ada", "ada", "ada", "ada", false]);
+    expect(events[0]).not.toHaveProperty("previous_item_data");
+  });
+
+  it("is told of an item that expires, and ends with a Map that does", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const mock = started();
+    await ask(mock, "POST", maps, "UniqueName=users&Ttl=10");
+    await ask(mock, "POST", `${maps}/users/Items`, "Key=brief&Data=1&ItemTtl=5");
+    await ask(mock, "POST", `${maps}/users/Items`, "Key=kept&Data=2");
+    const followed = first(10, mock.events.follow({ map: "users" }));
+    mock.advance(5);
+    await vi.advanceTimersByTimeAsync(1);
+    mock.advance(5);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await followed).toMatchObject([
+      { id: 4, type: "map_item_removed", item_key: "brief", map_revision: "3" },
+      { id: 5, type: "map_removed", map_revision: "3" },
+    ]);
+  });
+
+  it("ends with its Service", async () => {
+    const mock = started();
+    await ask(mock, "POST", maps, "UniqueName=users");
+    await ask(mock, "POST", `${maps}/users/Items`, "Key=ada&Data=1");
+    await ask(mock, "POST", maps, "UniqueName=rooms");
+    const both = ["users", "rooms"].map((map) => first(10, mock.events.follow({ map })));
+    const all = first(2, mock.events.follow());
+    await ask(mock, "DELETE", `/v1/Services/${service}`);
+    expect((await Promise.all(both)).map(types)).toEqual([["map_removed"], ["map_removed"]]);
+    expect(await all).toMatchObject([{ map_unique_name: "users" }, { map_unique_name: "rooms" }]);
   });
 });
 
