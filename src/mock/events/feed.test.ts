@@ -232,6 +232,28 @@ describe("the history of a Map", () => {
     await expect(late.next()).rejects.toMatchObject({ name: "EventsGone" });
   });
 
+  it("begins with the items that its Map begins with", async () => {
+    const items = [
+      { key: "ada", data: { age: 36 }, revision: "5", created_by: "grace" },
+      { key: "bob", data: 1 },
+    ];
+    const mock = started({
+      fixtures: { maps: [{ unique_name: "users", revision: "7", items }, { unique_name: "rooms" }] },
+    });
+    const heard = first(6, mock.events.follow({ after: 0 }));
+    await ask(mock, "DELETE", `${maps}/users/Items/bob`);
+    expect(mock.events.history("users")).toMatchObject([
+      { id: 1, type: "map_created", map_revision: "7" },
+      { id: 2, type: "map_item_added", item_key: "ada", item_revision: "5", item_data: { age: 36 }, identity: "grace" },
+      { id: 3, type: "map_item_added", item_key: "bob", item_data: 1, map_revision: "7", identity: "system" },
+      { id: 4, type: "map_item_removed", item_key: "bob", map_revision: "8" },
+    ]);
+    expect(types(await heard)).toEqual([
+      ...["reset", "map_created", "map_created"],
+      ...["map_item_added", "map_item_added", "map_item_removed"],
+    ]);
+  });
+
   it("of no length is refused", () => {
     expect(() => started({ history: 0 })).toThrow("a history keeps a number of events above 0, not 0");
   });

@@ -82,6 +82,23 @@ describe("a Service with a webhook_url", () => {
     expect(taken).toEqual([]);
   });
 
+  it("may have it from its fixtures, of which it tells nothing", async () => {
+    const { url, taken } = await receiver();
+    const services = [{ sid: service, webhook_url: url, webhooks_from_rest_enabled: true }];
+    const maps = [{ unique_name: "users", items: [{ key: "ada", data: 1 }] }];
+    const mock = await startMock({ fixtures: { services, maps } });
+    const client = twilio(account, "any token");
+    client.sync.baseUrl = mock.url;
+    const users = client.sync.v1.services(service).syncMaps("users");
+    await users.syncMapItems("ada").update({ data: 2 });
+    await mock.webhooks.idle();
+    mock.reset();
+    await users.syncMapItems("ada").remove();
+    await mock.webhooks.idle();
+    const types = taken.map((request) => parametersIn(request).EventType);
+    expect(types).toEqual(["map_item_updated", "map_item_removed"]);
+  });
+
   it("signs with the token of its Account, or with the one that is given for all", async () => {
     const { url, taken, hasTaken } = await receiver();
     const auth = { accounts: { [account]: "its own token" } };
