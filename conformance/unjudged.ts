@@ -17,8 +17,16 @@ const neighbours = Object.fromEntries(
     .map(({ pointer }) => [pointer, "no rule is about items, permissions and Services yet"]),
 );
 
+/** What a service sends by itself. */
+const webhooks = Object.fromEntries(
+  facts()
+    .filter(({ pointer }) => /^#\/(webhooks|components\/schemas\/MapWebhook)(\/|$)/.test(pointer))
+    .map(({ pointer }) => [pointer, "a run only asks; it has no address that a service could tell"]),
+);
+
 export const unjudged: Readonly<Record<string, string>> = {
   ...neighbours,
+  ...webhooks,
   "#/x-statements/items": items,
   "#/x-statements/item-resource": items,
   "#/x-statements/item-order": items,

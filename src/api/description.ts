@@ -16,7 +16,8 @@ import type { components, operations as OperationTypes } from "./generated/types
 
 export { digest, document } from "./generated/description.js";
 
-export type OperationId = keyof OperationTypes;
+/** What the service can be asked; it tells of a Map's events by itself. */
+export type OperationId = keyof Omit<OperationTypes, "TellMapEvent">;
 export type Schemas = components["schemas"];
 export type SchemaName = keyof Schemas;
 

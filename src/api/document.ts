@@ -115,6 +115,11 @@ export interface OperationObject extends Fact {
   readonly "x-paging"?: PagingFact;
 }
 
+/** What the service sends; nobody answers a problem to it. */
+export interface WebhookObject extends Omit<OperationObject, "x-problem"> {
+  readonly security: readonly [];
+}
+
 export const methods = ["get", "post", "delete"] as const;
 
 export type PathItem = {
@@ -147,6 +152,8 @@ export interface Document {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  /** What the service sends by itself. */
+  readonly webhooks: Readonly<Record<string, { readonly post: WebhookObject }>>;
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, Json>>;
     readonly parameters: Readonly<Record<string, Parameter>>;

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "6262bd21f3ca";
+export const digest = "26088471a7b0";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -80,6 +80,14 @@ export const document: Document = {
     "permissions": {
       "title": "Sync Map Permission resource, Twilio documentation",
       "url": "https://www.twilio.com/docs/sync/api/sync-map-permission-resource"
+    },
+    "webhooks": {
+      "title": "Webhooks of Sync, Twilio documentation",
+      "url": "https://www.twilio.com/docs/sync/webhooks"
+    },
+    "signatures": {
+      "title": "Webhooks security, Twilio documentation",
+      "url": "https://www.twilio.com/docs/usage/webhooks/webhooks-security"
     },
     "limits": {
       "title": "Limits of Sync, Twilio documentation",
@@ -1878,6 +1886,49 @@ export const document: Document = {
       }
     }
   },
+  "webhooks": {
+    "mapEvent": {
+      "post": {
+        "operationId": "TellMapEvent",
+        "tags": [
+          "SyncMap"
+        ],
+        "summary": "Tell of an event",
+        "description": "What happens to the Maps of a Service is sent to its webhook_url, which takes it by an answer of success; what comes by the REST API only if webhooks_from_rest_enabled asks for it.",
+        "x-source": "webhooks",
+        "security": [],
+        "parameters": [
+          {
+            "name": "X-Twilio-Signature",
+            "in": "header",
+            "required": true,
+            "description": "The URL and the names and values of the parameters, sorted by their names, under HMAC-SHA1 with the auth token of the Account, in Base64.",
+            "x-source": "signatures",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "requestBody": {
+          "content": {
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "$ref": "#/components/schemas/MapWebhook"
+              }
+            }
+          }
+        },
+        "responses": {
+          "2XX": {
+            "description": "The event is taken."
+          },
+          "4XX": {
+            "description": "The event is not taken."
+          }
+        }
+      }
+    }
+  },
   "components": {
     "securitySchemes": {
       "accountSid_authToken": {
@@ -2780,6 +2831,83 @@ export const document: Document = {
         "x-bounds": {
           "description": "From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.",
           "x-source": "errors"
+        }
+      },
+      "MapWebhook": {
+        "description": "A webhook tells of a Map by the parameters by which it tells of a list, and of an item by those of an item of a list; the part of its page about Maps was not found.",
+        "x-source": "webhooks",
+        "type": "object",
+        "required": [
+          "AccountSid",
+          "ServiceSid",
+          "EventType",
+          "Identity",
+          "MapSid",
+          "MapRevision",
+          "EventId"
+        ],
+        "properties": {
+          "AccountSid": {
+            "description": "The SID of the Account.",
+            "type": "string",
+            "pattern": "^AC[0-9a-fA-F]{32}$"
+          },
+          "ServiceSid": {
+            "description": "The SID of the Service.",
+            "type": "string",
+            "pattern": "^IS[0-9a-fA-F]{32}$"
+          },
+          "EventType": {
+            "description": "What has happened; nothing is sent of a Map that is only given another time-to-live.",
+            "x-source": "sdk",
+            "type": "string",
+            "enum": [
+              "map_created",
+              "map_removed",
+              "map_item_added",
+              "map_item_updated",
+              "map_item_removed"
+            ]
+          },
+          "Identity": {
+            "description": "Who did it, system for the REST API.",
+            "type": "string"
+          },
+          "EventId": {
+            "description": "The place of the event among those of its Map.",
+            "type": "string",
+            "pattern": "^[1-9][0-9]*$"
+          },
+          "MapSid": {
+            "description": "The SID of the Map.",
+            "type": "string",
+            "pattern": "^MP[0-9a-fA-F]{32}$"
+          },
+          "MapUniqueName": {
+            "description": "The unique name of the Map, if it has one.",
+            "type": "string"
+          },
+          "MapRevision": {
+            "description": "The revision of the Map, as an integer.",
+            "type": "string",
+            "pattern": "^[0-9]+$"
+          },
+          "ItemKey": {
+            "description": "The key of the item.",
+            "x-source": "sdk",
+            "type": "string"
+          },
+          "ItemRevision": {
+            "description": "The revision of the item, as an integer.",
+            "x-source": "sdk",
+            "type": "string",
+            "pattern": "^[0-9]+$"
+          },
+          "ItemData": {
+            "description": "The data of the item as JSON, unless it is removed.",
+            "type": "string",
+            "contentMediaType": "application/json"
+          }
         }
       },
       "CreateSyncMapItemRequest": {

@@ -240,7 +240,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    mapEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell of an event
+         * @description What happens to the Maps of a Service is sent to its webhook_url, which takes it by an answer of success; what comes by the REST API only if webhooks_from_rest_enabled asks for it.
+         */
+        post: operations["TellMapEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description A Map, as every answer that carries one shows it. */
@@ -485,6 +506,34 @@ export interface components {
         Ttl: number;
         /** @description After how many seconds the Map expires and is deleted. */
         CollectionTtl: number;
+        /** @description A webhook tells of a Map by the parameters by which it tells of a list, and of an item by those of an item of a list; the part of its page about Maps was not found. */
+        MapWebhook: {
+            /** @description The SID of the Account. */
+            AccountSid: string;
+            /** @description The SID of the Service. */
+            ServiceSid: string;
+            /**
+             * @description What has happened; nothing is sent of a Map that is only given another time-to-live.
+             * @enum {string}
+             */
+            EventType: "map_created" | "map_removed" | "map_item_added" | "map_item_updated" | "map_item_removed";
+            /** @description Who did it, system for the REST API. */
+            Identity: string;
+            /** @description The place of the event among those of its Map. */
+            EventId: string;
+            /** @description The SID of the Map. */
+            MapSid: string;
+            /** @description The unique name of the Map, if it has one. */
+            MapUniqueName?: string;
+            /** @description The revision of the Map, as an integer. */
+            MapRevision: string;
+            /** @description The key of the item. */
+            ItemKey?: string;
+            /** @description The revision of the item, as an integer. */
+            ItemRevision?: string;
+            /** @description The data of the item as JSON, unless it is removed. */
+            ItemData?: string;
+        };
         CreateSyncMapItemRequest: {
             /** @description The key, 1 to 320 characters of any kind; no other item of the Map may have it. */
             Key: string;
@@ -1332,6 +1381,38 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    TellMapEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The URL and the names and values of the parameters, sorted by their names, under HMAC-SHA1 with the auth token of the Account, in Base64. */
+                "X-Twilio-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["MapWebhook"];
+            };
+        };
+        responses: {
+            /** @description The event is taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is not taken. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

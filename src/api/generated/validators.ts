@@ -5439,17 +5439,340 @@ return errors === 0;
 }
 validate33.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemRequest = validate34;
-const schema57 = {"x-source":"openapi","type":"object","required":["Key","Data"],"properties":{"Key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
-const schema58 = {"description":"The value of the item, as JSON in at most 16 KiB of UTF-8.","x-source":"openapi","type":"string","contentMediaType":"application/json","x-empty":null,"x-problem":"data-invalid","x-absent":"data-missing","x-pii":{"handling":"sensitive","days":7},"x-unsettled":{"question":"item-data","asks":"Which JSON may the data of an item be?","readings":["any","object"],"because":"Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.","source":"openapi"}};
-const schema59 = {"description":"Another name for ItemTtl. Where both are given, this one is ignored.","x-source":"openapi","x-alias-of":"ItemTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema60 = {"description":"After how many seconds the item expires and is deleted; 0 for never.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema61 = {"description":"After how many seconds from now the whole Map of the item expires and is deleted.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+export const MapWebhook = validate34;
+const schema57 = {"description":"A webhook tells of a Map by the parameters by which it tells of a list, and of an item by those of an item of a list; the part of its page about Maps was not found.","x-source":"webhooks","type":"object","required":["AccountSid","ServiceSid","EventType","Identity","MapSid","MapRevision","EventId"],"properties":{"AccountSid":{"description":"The SID of the Account.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$"},"ServiceSid":{"description":"The SID of the Service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$"},"EventType":{"description":"What has happened; nothing is sent of a Map that is only given another time-to-live.","x-source":"sdk","type":"string","enum":["map_created","map_removed","map_item_added","map_item_updated","map_item_removed"]},"Identity":{"description":"Who did it, system for the REST API.","type":"string"},"EventId":{"description":"The place of the event among those of its Map.","type":"string","pattern":"^[1-9][0-9]*$"},"MapSid":{"description":"The SID of the Map.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$"},"MapUniqueName":{"description":"The unique name of the Map, if it has one.","type":"string"},"MapRevision":{"description":"The revision of the Map, as an integer.","type":"string","pattern":"^[0-9]+$"},"ItemKey":{"description":"The key of the item.","x-source":"sdk","type":"string"},"ItemRevision":{"description":"The revision of the item, as an integer.","x-source":"sdk","type":"string","pattern":"^[0-9]+$"},"ItemData":{"description":"The data of the item as JSON, unless it is removed.","type":"string","contentMediaType":"application/json"}}};
+const pattern29 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern31 = new RegExp("^[0-9]+$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate34.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.AccountSid === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "AccountSid"},message:"must have required property '"+"AccountSid"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.ServiceSid === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ServiceSid"},message:"must have required property '"+"ServiceSid"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.EventType === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventType"},message:"must have required property '"+"EventType"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.Identity === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Identity"},message:"must have required property '"+"Identity"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.MapSid === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapSid"},message:"must have required property '"+"MapSid"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.MapRevision === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapRevision"},message:"must have required property '"+"MapRevision"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.EventId === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventId"},message:"must have required property '"+"EventId"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.AccountSid !== undefined){
+let data0 = data.AccountSid;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+const err7 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ServiceSid !== undefined){
+let data1 = data.ServiceSid;
+if(typeof data1 === "string"){
+if(!pattern6.test(data1)){
+const err9 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.EventType !== undefined){
+let data2 = data.EventType;
+if(typeof data2 !== "string"){
+const err11 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((((data2 === "map_created") || (data2 === "map_removed")) || (data2 === "map_item_added")) || (data2 === "map_item_updated")) || (data2 === "map_item_removed"))){
+const err12 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/enum",keyword:"enum",params:{allowedValues: schema57.properties.EventType.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.Identity !== undefined){
+if(typeof data.Identity !== "string"){
+const err13 = {instancePath:instancePath+"/Identity",schemaPath:"#/properties/Identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.EventId !== undefined){
+let data4 = data.EventId;
+if(typeof data4 === "string"){
+if(!pattern29.test(data4)){
+const err14 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.MapSid !== undefined){
+let data5 = data.MapSid;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err16 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.MapUniqueName !== undefined){
+if(typeof data.MapUniqueName !== "string"){
+const err18 = {instancePath:instancePath+"/MapUniqueName",schemaPath:"#/properties/MapUniqueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.MapRevision !== undefined){
+let data7 = data.MapRevision;
+if(typeof data7 === "string"){
+if(!pattern31.test(data7)){
+const err19 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"},message:"must match pattern \""+"^[0-9]+$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.ItemKey !== undefined){
+if(typeof data.ItemKey !== "string"){
+const err21 = {instancePath:instancePath+"/ItemKey",schemaPath:"#/properties/ItemKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.ItemRevision !== undefined){
+let data9 = data.ItemRevision;
+if(typeof data9 === "string"){
+if(!pattern31.test(data9)){
+const err22 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"},message:"must match pattern \""+"^[0-9]+$"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.ItemData !== undefined){
+if(typeof data.ItemData !== "string"){
+const err24 = {instancePath:instancePath+"/ItemData",schemaPath:"#/properties/ItemData/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"props":{"AccountSid":true,"ServiceSid":true,"EventType":true,"Identity":true,"EventId":true,"MapSid":true,"MapUniqueName":true,"MapRevision":true,"ItemKey":true,"ItemRevision":true,"ItemData":true},"dynamicProps":false,"dynamicItems":false};
+
+export const CreateSyncMapItemRequest = validate35;
+const schema58 = {"x-source":"openapi","type":"object","required":["Key","Data"],"properties":{"Key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
+const schema59 = {"description":"The value of the item, as JSON in at most 16 KiB of UTF-8.","x-source":"openapi","type":"string","contentMediaType":"application/json","x-empty":null,"x-problem":"data-invalid","x-absent":"data-missing","x-pii":{"handling":"sensitive","days":7},"x-unsettled":{"question":"item-data","asks":"Which JSON may the data of an item be?","readings":["any","object"],"because":"Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.","source":"openapi"}};
+const schema60 = {"description":"Another name for ItemTtl. Where both are given, this one is ignored.","x-source":"openapi","x-alias-of":"ItemTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema61 = {"description":"After how many seconds the item expires and is deleted; 0 for never.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+const schema62 = {"description":"After how many seconds from now the whole Map of the item expires and is deleted.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5640,18 +5963,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapItemRequest = validate35;
-const schema62 = {"x-source":"openapi","type":"object","properties":{"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
+export const UpdateSyncMapItemRequest = validate36;
+const schema63 = {"x-source":"openapi","type":"object","properties":{"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5787,17 +6110,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Data = validate36;
+export const Data = validate37;
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5814,61 +6137,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate36.errors = vErrors;
-return errors === 0;
-}
-validate36.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const TtlOfItem = validate37;
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate37.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
 validate37.errors = vErrors;
 return errors === 0;
 }
 validate37.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const ItemTtl = validate38;
+export const TtlOfItem = validate38;
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5917,7 +6191,7 @@ return errors === 0;
 }
 validate38.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CollectionTtlOfItem = validate39;
+export const ItemTtl = validate39;
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5966,13 +6240,62 @@ return errors === 0;
 }
 validate39.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionRequest = validate40;
-const schema71 = {"x-source":"openapi","type":"object","required":["Read","Write","Manage"],"properties":{"Read":{"description":"Whether the identity may read the Map and its items from now on.","type":"boolean","x-problem":"attribute-invalid","x-unsettled":{"question":"permission-left-out","asks":"What becomes of a permission's part that is not sent?","readings":["refused","false"],"because":"Twilio's own OpenAPI document requires all three, and calls false their default.","source":"openapi"}},"Write":{"description":"Whether the identity may create, update and delete items from now on.","type":"boolean","x-problem":"attribute-invalid"},"Manage":{"description":"Whether the identity may delete the Map from now on.","type":"boolean","x-problem":"attribute-invalid"}}};
+export const CollectionTtlOfItem = validate40;
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 31536000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateSyncMapPermissionRequest = validate41;
+const schema72 = {"x-source":"openapi","type":"object","required":["Read","Write","Manage"],"properties":{"Read":{"description":"Whether the identity may read the Map and its items from now on.","type":"boolean","x-problem":"attribute-invalid","x-unsettled":{"question":"permission-left-out","asks":"What becomes of a permission's part that is not sent?","readings":["refused","false"],"because":"Twilio's own OpenAPI document requires all three, and calls false their default.","source":"openapi"}},"Write":{"description":"Whether the identity may create, update and delete items from now on.","type":"boolean","x-problem":"attribute-invalid"},"Manage":{"description":"Whether the identity may delete the Map from now on.","type":"boolean","x-problem":"attribute-invalid"}}};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6057,19 +6380,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ServiceRequest = validate41;
-const schema72 = {"x-source":"openapi","type":"object","properties":{"FriendlyName":{"description":"What the application calls the Service, in at most 255 characters.","type":"string","maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"WebhookUrl":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":"string","format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"WebhooksFromRestEnabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityWebhooksEnabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"AclEnabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingEnabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingWindow":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"}}};
-const pattern27 = new RegExp("^https?://", "u");
+export const ServiceRequest = validate42;
+const schema73 = {"x-source":"openapi","type":"object","properties":{"FriendlyName":{"description":"What the application calls the Service, in at most 255 characters.","type":"string","maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"WebhookUrl":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":"string","format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"WebhooksFromRestEnabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityWebhooksEnabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"AclEnabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingEnabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingWindow":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"}}};
+const pattern33 = new RegExp("^https?://", "u");
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6115,7 +6438,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern27.test(data1)){
+if(!pattern33.test(data1)){
 const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6241,18 +6564,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Problem = validate42;
-const schema73 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
+export const Problem = validate43;
+const schema74 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6408,20 +6731,20 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
 
-export const MapState = validate43;
-const schema74 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
-const schema78 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
-const schema76 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
+export const MapState = validate44;
+const schema75 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
+const schema79 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
+const schema77 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6580,7 +6903,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6758,16 +7081,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6823,7 +7146,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema74.properties.unique_name.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema75.properties.unique_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7008,7 +7331,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data5 = data.date_expires;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema74.properties.date_expires.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema75.properties.date_expires.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7168,8 +7491,8 @@ let data13 = data.items;
 if(Array.isArray(data13)){
 const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate44(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate45(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -7377,17 +7700,17 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ItemState = validate46;
+export const ItemState = validate47;
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7546,7 +7869,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema76.properties.date_expires.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7724,17 +8047,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const PermissionState = validate47;
+export const PermissionState = validate48;
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7891,18 +8214,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const State = validate48;
-const schema82 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+export const State = validate49;
+const schema83 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7917,7 +8240,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema82.properties.services.items.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema83.properties.services.items.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8062,7 +8385,7 @@ errors++;
 if(data1.friendly_name !== undefined){
 let data4 = data1.friendly_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8137,7 +8460,7 @@ errors++;
 if(data1.webhook_url !== undefined){
 let data7 = data1.webhook_url;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8157,7 +8480,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern27.test(data7)){
+if(!pattern33.test(data7)){
 const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8317,8 +8640,8 @@ let data15 = data.maps;
 if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate43(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate44(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -8383,7 +8706,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.type},message:"must be string,object"};
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8528,7 +8851,7 @@ errors++;
 if(data20.friendly_name !== undefined){
 let data23 = data20.friendly_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8603,7 +8926,7 @@ errors++;
 if(data20.webhook_url !== undefined){
 let data26 = data20.webhook_url;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema82.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8623,7 +8946,7 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern27.test(data26)){
+if(!pattern33.test(data26)){
 const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err59];
@@ -8783,8 +9106,8 @@ let data34 = data18.maps;
 if(Array.isArray(data34)){
 const len3 = data34.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate43(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate44(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -8859,18 +9182,18 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapQuery = validate51;
-const schema83 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
+export const ListSyncMapQuery = validate52;
+const schema84 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8961,17 +9284,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapForm = validate52;
+export const CreateSyncMapForm = validate53;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9131,17 +9454,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapForm = validate53;
+export const UpdateSyncMapForm = validate54;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9230,18 +9553,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapItemQuery = validate54;
-const schema90 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapItemQuery = validate55;
+const schema91 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9274,7 +9597,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "inclusive") || (data1 === "exclusive"))){
-const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema90.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema91.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9297,7 +9620,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema90.properties.Order.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema91.properties.Order.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9390,17 +9713,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemForm = validate55;
+export const CreateSyncMapItemForm = validate56;
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9591,17 +9914,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapItemForm = validate56;
+export const UpdateSyncMapItemForm = validate57;
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9737,18 +10060,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapPermissionQuery = validate57;
-const schema101 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapPermissionQuery = validate58;
+const schema102 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9839,17 +10162,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionForm = validate58;
+export const UpdateSyncMapPermissionForm = validate59;
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9934,18 +10257,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListServiceQuery = validate59;
-const schema103 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListServiceQuery = validate60;
+const schema104 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10036,194 +10359,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
-return errors === 0;
-}
-validate59.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
-
-export const CreateServiceForm = validate60;
-
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.FriendlyName !== undefined){
-let data0 = data.FriendlyName;
-if(typeof data0 === "string"){
-if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.WebhookUrl !== undefined){
-let data1 = data.WebhookUrl;
-if(typeof data1 === "string"){
-if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern27.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.WebhooksFromRestEnabled !== undefined){
-if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.ReachabilityWebhooksEnabled !== undefined){
-if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.AclEnabled !== undefined){
-if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingEnabled !== undefined){
-if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingWindow !== undefined){
-let data6 = data.ReachabilityDebouncingWindow;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateServiceForm = validate61;
+export const CreateServiceForm = validate61;
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10274,7 +10415,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern27.test(data1)){
+if(!pattern33.test(data1)){
 const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -10404,4 +10545,186 @@ validate61.errors = vErrors;
 return errors === 0;
 }
 validate61.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+
+export const UpdateServiceForm = validate62;
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.FriendlyName !== undefined){
+let data0 = data.FriendlyName;
+if(typeof data0 === "string"){
+if(func1(data0) > 255){
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.WebhookUrl !== undefined){
+let data1 = data.WebhookUrl;
+if(typeof data1 === "string"){
+if(func1(data1) > 512){
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern33.test(data1)){
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(formats0(data1))){
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.WebhooksFromRestEnabled !== undefined){
+if(typeof data.WebhooksFromRestEnabled !== "boolean"){
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.ReachabilityWebhooksEnabled !== undefined){
+if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.AclEnabled !== undefined){
+if(typeof data.AclEnabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingEnabled !== undefined){
+if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ReachabilityDebouncingWindow !== undefined){
+let data6 = data.ReachabilityDebouncingWindow;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 30000 || isNaN(data6)){
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6 < 1000 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 

@@ -1,6 +1,7 @@
 /** Services that are told of what happens in them, set up by Twilio's own client. */
 import twilio from "twilio";
 import { describe, expect, it } from "vitest";
+import { violationsOf } from "../../api/validate.js";
 import { account, service, startMock } from "../../testing/mock.js";
 import { type Asked, parametersIn, receiver, waits } from "../../testing/receiver.js";
 import type { CreateMockOptions, Mock } from "../create-mock.js";
@@ -53,6 +54,7 @@ describe("a Service with a webhook_url", () => {
       { ...map, EventType: "map_removed", EventId: "6", MapRevision: "3" },
       { ...common, EventType: "map_created", EventId: "1", ...rooms },
     ]);
+    expect(taken.flatMap((request) => violationsOf("MapWebhook", parametersIn(request)))).toEqual([]);
     expect(taken.map((request) => isSigned(request, url, defaultAuthToken))).not.toContain(false);
   });
 
