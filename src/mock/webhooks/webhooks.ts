@@ -13,7 +13,7 @@ export interface WebhooksOptions {
   readonly urlFor: (change: Change) => string | undefined;
   /** How long a receiver may take for its answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** So many wait for one Service at most; the oldest are dropped then. Default 10,000. */
+  /** So many wait for one Service beside the one that is under way; then the oldest are dropped. Default 10,000. */
   readonly mostWaiting?: number;
   /** Waits so many milliseconds, or until it is called off. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -71,12 +71,11 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     if (url === undefined || parameters === undefined) return;
     const { account } = event;
     const queue = queueOf(`${account} ${event.map.parent}`, account);
-    if (queue.waiting.length === mostWaiting) {
-      // The first is under way.
+    queue.waiting.push({ url, account, parameters, token: crypto.randomUUID() });
+    if (queue.waiting.length > mostWaiting + 1) {
       queue.waiting.splice(1, 1);
       dropped += 1;
     }
-    queue.waiting.push({ url, account, parameters, token: crypto.randomUUID() });
     if (queue.waiting.length === 1) void deliverAll(queue);
   };
 
