@@ -5,7 +5,7 @@ import { isIP, type Socket } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Handler } from "./handler.js";
 import { Copy, type Passage, type PassingRequest, type PassingResponse, ResponseInPassing } from "./passing.js";
-import { type Head, headOf, type RawHeaders, withoutFields } from "./raw-headers.js";
+import { type Head, headOf, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
 import { codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
 
 /** A target that gave no answer that could be passed on. */
@@ -176,11 +176,11 @@ function inform(
 }
 
 /** Passes a body on, with what follows it. */
-function pass({ incoming, copy }: PassingRequest, { length }: Head, asked: http.ClientRequest): void {
+function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, asked: http.ClientRequest): void {
   let held: Buffer | undefined;
   let left = length ?? Number.NaN;
   // A body that is here already goes with its head; one that is not should not keep that waiting.
-  const flush = setImmediate(() => asked.flushHeaders());
+  const flush = setImmediate(() => isFlushable(fields) && asked.flushHeaders());
   incoming.on("data", (piece: Buffer) => {
     clearImmediate(flush);
     copy.add(piece);

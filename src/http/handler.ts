@@ -30,17 +30,16 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
   settled?: Settled,
 ): Handler<Request, Response> {
   /** In the order in which they began. */
-  const underWay = new Set<{ readonly startedAt: number }>();
+  const underWay = settled && new Set<{ readonly startedAt: number }>();
 
   return (request) => {
     const begun = { startedAt: now() };
-    if (settled) underWay.add(begun);
+    underWay?.add(begun);
 
     const over = (): void => {
-      if (!settled) return;
-      underWay.delete(begun);
+      if (!underWay?.delete(begun)) return;
       const [earliest] = underWay;
-      settled(earliest?.startedAt ?? Number.POSITIVE_INFINITY);
+      settled?.(earliest?.startedAt ?? Number.POSITIVE_INFINITY);
     };
     const tell = (response: HttpResponse): unknown => {
       const { startedAt } = begun;

@@ -4,7 +4,7 @@ import type { HttpResponse } from "./exchange.js";
 import { mostHeaderBytes, pairsOf } from "./forward.js";
 import { hostOf, type Listening, opened, write } from "./listen.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, RequestInPassing, read } from "./passing.js";
-import { withoutFields } from "./raw-headers.js";
+import { isFlushable, withoutFields } from "./raw-headers.js";
 
 export interface ListenPassingOptions {
   /** 0, the default, picks a free one. */
@@ -84,7 +84,7 @@ function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error:
   const isOld = outgoing.req.httpVersionMinor < 1;
   outgoing.writeHead(status, statusMessage, isOld ? withoutChunks(rawHeaders) : rawHeaders);
   // A body that is here already goes with its head; one that is not should not keep that waiting.
-  const flush = length === 0 ? undefined : setImmediate(() => outgoing.flushHeaders());
+  const flush = length === 0 ? undefined : setImmediate(() => isFlushable(rawHeaders) && outgoing.flushHeaders());
   if (!Buffer.isBuffer(source)) outgoing.on("drain", () => source.resume());
   read(passage, {
     data(piece) {

@@ -134,6 +134,12 @@ export function withoutFields(raw: RawHeaders, isTold: (name: string) => boolean
   return raw.filter((_, index) => !isTold(lowerCase(raw[index - (index % 2)] ?? "")));
 }
 
+/**
+ * Whether a head can be sent before its body: Node writes one that it is told to flush in UTF-8, where fields are bytes. It
+ * does the same to a request with `Expect`, which nobody can keep it from.
+ */
+export const isFlushable = (raw: RawHeaders): boolean => raw.every((text) => !/[^\t\x20-\x7e]/.test(text));
+
 /** Whether a body follows the head of a request (RFC 9112, 6.3). */
 export function announcesBody(raw: RawHeaders): boolean {
   for (let index = 0; index < raw.length; index += 2) {

@@ -16,7 +16,7 @@ export function rewriting(
   reached: (request: PassingRequest) => string,
 ): PassingHandler {
   const found = new RegExp(
-    `${escaped(base).replaceAll("/", "(?:\\\\\\\\)?/")}(?::(?:80|443))?(?=[/?#"'\\s\\\\<>),;\\]]|$)`,
+    `${escaped(base).replaceAll("/", "(?:\\\\)?/")}(?::(?:80|443))?(?=[/?#"'\\s\\\\<>),;\\]]|$)`,
     "gi",
   );
   return held(handler, ({ rawHeaders, bytes }, request) => {
