@@ -4,7 +4,8 @@ import https from "node:https";
 import { isIP, type Socket } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Handler } from "./handler.js";
-import { Copy, type Passage, type PassingRequest, type PassingResponse, ResponseInPassing } from "./passing.js";
+import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
+import { Copy, ResponseInPassing } from "./passing.js";
 import { type Head, headOf, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
 import { codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
 

@@ -1,5 +1,5 @@
 import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
-import { isPassing } from "./passing.js";
+import { isPassing } from "./passage.js";
 
 /** Answers a request. The mock, a URL, a proxy, a recorder and a mutant are all Handlers. */
 export type Handler<Request extends HttpRequest = HttpRequest, Response extends HttpResponse = HttpResponse> = (

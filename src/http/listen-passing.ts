@@ -3,7 +3,8 @@ import http from "node:http";
 import type { HttpResponse } from "./exchange.js";
 import { mostHeaderBytes, pairsOf } from "./forward.js";
 import { hostOf, type Listening, opened, write } from "./listen.js";
-import { isPassing, type Passage, type PassingHandler, type PassingRequest, RequestInPassing, read } from "./passing.js";
+import { isPassing, type Passage, type PassingHandler, type PassingRequest } from "./passage.js";
+import { RequestInPassing, read } from "./passing.js";
 import { isFlushable, withoutFields } from "./raw-headers.js";
 
 export interface ListenPassingOptions {

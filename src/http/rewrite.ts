@@ -1,5 +1,6 @@
 /** Answers whose URLs lead back to where they were asked for, so that whoever follows them stays there. */
-import { held, type PassingHandler, type PassingRequest, type Whole } from "./passing.js";
+import type { PassingHandler, PassingRequest } from "./passage.js";
+import { held, type Whole } from "./passing.js";
 import { lowerCase, valueIn, withoutFields } from "./raw-headers.js";
 import { decompress } from "./remote.js";
 
