@@ -1,12 +1,11 @@
 /**
- * The proxy beside a bare pass-through of node:http in front of the same server, in turns: each on the first core, that server
- * and whoever asks on the second. `--seconds 1` is for the impatient.
+ * The proxy beside a bare pass-through of node:http in front of the same mock, in turns: each on the first core, the mock and
+ * whoever asks on the second. What a proxy adds to the median shows on one connection, where nothing waits for its turn. `--seconds 1` is for the impatient.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createMock } from "../src/mock/create-mock.js";
-import { type Load, least, load, median, most, needTools, type Server, scriptAt, serve, table } from "./load.js";
+import { ask, type Load, least, load, median, most, needTools, type Server, scriptAt, serve, table } from "./load.js";
 
 const rounds = 6;
 const seconds = Number(/--seconds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 2);
@@ -19,11 +18,16 @@ const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 const maps = `/v1/Services/IS${"a".repeat(32)}/Maps`;
 const form = "Ttl=3600";
 
-const target = await serve([process.execPath, scriptAt("./bare.js"), await bytes()], at(targetPort), maps, 1);
+const target = await serve([process.execPath, main, "mock", "--port", String(targetPort)], at(targetPort), maps, 1);
+await ask("POST", at(targetPort) + maps, { UniqueName: "users", Ttl: "3600" });
 const proxy = (port: number, ...more: readonly string[]): Promise<Server> =>
   serve([process.execPath, main, "proxy", at(targetPort), "--port", String(port), ...more], at(port), maps);
 const servers = {
-  bare: await serve([process.execPath, scriptAt("./pass.js"), String(barePort), String(targetPort)], at(barePort), maps),
+  bare: await serve(
+    [process.execPath, scriptAt("./pass.js"), String(barePort), String(targetPort)],
+    at(barePort),
+    maps,
+  ),
   judging: await proxy(judgingPort),
   recording: await proxy(recordingPort, "--record", join(folder, "all.har")),
 };
@@ -65,18 +69,3 @@ for (const [kind, { path, connections, ...other }] of Object.entries(kinds)) {
 }
 for (const server of [...Object.values(servers), target]) await server.stop();
 rmSync(folder, { recursive: true });
-
-/** What the server answers: what the mock answers to a fetch and to a create. */
-async function bytes(): Promise<string> {
-  const { handler, close } = await createMock();
-  const headers = { "content-type": "application/x-www-form-urlencoded" };
-  const url = `${at(targetPort)}${maps}`;
-  const post = await handler({ method: "POST", url, headers, body: "UniqueName=users&Ttl=3600" });
-  const get = await handler({ method: "GET", url: `${url}/users`, headers: {}, body: "" });
-  await close();
-  const withLength = (answer: typeof get) => ({
-    ...answer,
-    headers: { ...answer.headers, "content-length": String(Buffer.byteLength(answer.body ?? "")) },
-  });
-  return JSON.stringify({ port: targetPort, get: withLength(get), post: withLength(post) });
-}

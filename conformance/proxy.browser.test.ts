@@ -42,7 +42,11 @@ it.skipIf(!hasBrowser("the proxy in front of a browser"))("a page in a browser w
     const tab = await browser.newPage();
     await tab.goto(url);
     const list = `${proxy.url}/v1/Services/${mock.service}/Maps`;
-    expect(await tab.evaluate(`play(${JSON.stringify(list)})`)).toEqual([["ada", "r\u00f6\u00f6ms", "users"], 204, 20404]);
+    expect(await tab.evaluate(`play(${JSON.stringify(list)})`)).toEqual([
+      ["ada", "r\u00f6\u00f6ms", "users"],
+      204,
+      20404,
+    ]);
   } finally {
     await browser.close();
   }

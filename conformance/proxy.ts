@@ -34,7 +34,7 @@ export class UnrecordedError extends Error {
   override readonly name = "UnrecordedError";
 }
 
-export interface Proxy {
+export interface ServiceProxy {
   /** Where it listens, without a slash at its end. */
   readonly url: string;
   readonly port: number;
@@ -49,7 +49,7 @@ export interface Proxy {
  * than 4 MiB pass as well, but are not looked into. Rejects with Node's error if the port cannot be had, with UnrecordedError if
  * the recording cannot, with UnknownRule for a rule or family that does not exist, and with TypeError for a URL that is none.
  */
-export async function createProxy(target: string, options: ProxyOptions = {}): Promise<Proxy> {
+export async function createProxy(target: string, options: ProxyOptions = {}): Promise<ServiceProxy> {
   const { fail = false, rewriteUrls = false, record, onExchange, onTrouble, timeoutMs = 10_000 } = options;
   const url = targetOf(target);
   const base = url.href.replace(/\/$/, "");
@@ -101,7 +101,11 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
       return refusal("unavailable", status, `sync-maps proxy: ${trouble.message}`);
     },
     onConnect: () =>
-      refusal("method-not-allowed", 405, `sync-maps proxy: CONNECT leads nowhere here; ask for ${base} at this URL instead`),
+      refusal(
+        "method-not-allowed",
+        405,
+        `sync-maps proxy: CONNECT leads nowhere here; ask for ${base} at this URL instead`,
+      ),
     onBroken(error, { method }) {
       lost += 1;
       onTrouble?.(new Error(`${base} broke off an answer to ${method}: ${messageOf(error)}`));

@@ -7,6 +7,7 @@ export function whyNotListening(error: unknown, host: string, port: number): str
     EADDRNOTAVAIL: `${host} is no address of this machine; give --host another`,
     ENOTFOUND: `${host} is no known host; give --host an address of this machine`,
   };
-  const isListening = error instanceof Error && "syscall" in error && /^(listen|getaddrinfo)$/.test(String(error.syscall));
+  const isListening =
+    error instanceof Error && "syscall" in error && /^(listen|getaddrinfo)$/.test(String(error.syscall));
   return isListening ? reasons[String(code)] : undefined;
 }

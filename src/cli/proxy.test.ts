@@ -52,7 +52,9 @@ describe("sync-maps proxy", () => {
     expect(await ask(proxy.url + list, "POST", "UniqueName=users")).toMatchObject({ status: 201 });
     proxy.child.kill(signal);
     const { code, stdout, stderr } = await proxy.ended;
-    expect(stdout).toMatch(/\ntarget http:.*\n[^]*\nCreateSyncMap +1 +1 +0 +201 .*\n[^]*102 rules: \d+ pass, 0 fail, /);
+    expect(stdout).toMatch(
+      /\ntarget http:.*\n[\s\S]*\nCreateSyncMap +1 +1 +0 +201 .*\n[\s\S]*102 rules: \d+ pass, 0 fail, /,
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(JSON.parse(readFileSync(record, "utf8")).log.entries).toHaveLength(1);
     expect(readdirSync(folder).filter((name) => name.startsWith(`${signal}.har~`))).toEqual([]);
@@ -116,7 +118,11 @@ describe("sync-maps proxy", () => {
     ["no target", [], /which service\? Give its URL, such as https:\/\/sync\.twilio\.com/],
     ["a target that is none", ["here"], /that is no URL of a service; it looks like/],
     ["a recording that cannot be made", ["http://x", "--record", folder], /the recording cannot be written to /],
-    ["a certificate that is not there", ["http://x", "--ca", join(folder, "none.pem")], /the certificate \S+ cannot be/],
+    [
+      "a certificate that is not there",
+      ["http://x", "--ca", join(folder, "none.pem")],
+      /the certificate \S+ cannot be/,
+    ],
     ["a rule that there is not", ["http://x", "--only", "none"], /there is no rule or family none/],
     ["a reporter that there is not", ["http://x", "--reporter", "none"], /there is no reporter none/],
   ])("ends with 2 for %s", async (_, args, sentence) => {
@@ -157,7 +163,8 @@ async function load(url: string, connections: number, onAnswer: (count: number) 
 function idsIn(file: string): readonly string[] {
   const text = readFileSync(file, "utf8");
   if (file.endsWith(".har")) {
-    const { log }: { log: { entries: { response: { headers: { name: string; value: string }[] } }[] } } = JSON.parse(text);
+    const { log }: { log: { entries: { response: { headers: { name: string; value: string }[] } }[] } } =
+      JSON.parse(text);
     return log.entries.map(
       ({ response }) => response.headers.find(({ name }) => name === "twilio-request-id")?.value ?? "",
     );
@@ -169,7 +176,9 @@ function idsIn(file: string): readonly string[] {
     .map((line) => JSON.parse(line).response.headers["twilio-request-id"]);
 }
 
-it(`killed ${kills} times under load, it leaves recordings that hold all that was answered`, { timeout: 300_000 }, async () => {
+it(`killed ${kills} times under load, it leaves recordings that hold all that was answered`, {
+  timeout: 300_000,
+}, async () => {
   const { url: target } = await service();
   const life = async (index: number): Promise<void> => {
     const record = join(folder, `killed-${index}.${index % 2 === 0 ? "har" : "ndjson"}`);

@@ -206,7 +206,11 @@ describe("what passes a proxy", () => {
   /** Sends what a recording holds to where it leads, through the proxy. */
   function send(base: string, { request }: Exchange, index: number): Promise<void> {
     const { pathname, search } = new URL(request.url);
-    const headers = { ...request.headers, "x-turn": String(index), "content-length": Buffer.byteLength(request.body ?? "") };
+    const headers = {
+      ...request.headers,
+      "x-turn": String(index),
+      "content-length": Buffer.byteLength(request.body ?? ""),
+    };
     return new Promise((resolve, reject) => {
       const asked = http.request(base + pathname + search, { method: request.method, headers, agent: false });
       asked.on("error", reject).on("response", (answer) => void answer.resume().on("end", resolve));

@@ -97,10 +97,21 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
 
     return new Promise((resolve, reject) => {
       const attempt = (mayRepeat: boolean): void => {
-        const all = { host, port, servername, maxHeaderSize: mostHeaderBytes, timeout: timeoutMs, agent: line.agent, method, path };
+        const all = {
+          host,
+          port,
+          servername,
+          maxHeaderSize: mostHeaderBytes,
+          timeout: timeoutMs,
+          agent: line.agent,
+          method,
+          path,
+        };
         // Node would add a body to a request without one, of some methods, if its fields were given in turns.
         const asked =
-          hasBody || bodiless.has(method) ? ask({ ...all, headers }) : withoutBody(ask({ ...all, setHost: false }), headers);
+          hasBody || bodiless.has(method)
+            ? ask({ ...all, headers })
+            : withoutBody(ask({ ...all, setHost: false }), headers);
         asked.maxHeadersCount = 0;
         let answered = false;
         asked.on("socket", (upstream) => endWith(client, line, upstream));
@@ -145,7 +156,8 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
 const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE", "OPTIONS", "TRACE", "CONNECT"]);
 
 function withoutBody(asked: http.ClientRequest, fields: RawHeaders): http.ClientRequest {
-  for (let index = 0; index < fields.length; index += 2) asked.appendHeader(fields[index] ?? "", fields[index + 1] ?? "");
+  for (let index = 0; index < fields.length; index += 2)
+    asked.appendHeader(fields[index] ?? "", fields[index + 1] ?? "");
   asked.removeHeader("content-length");
   asked.removeHeader("transfer-encoding");
   return asked;
@@ -159,19 +171,15 @@ function agentsFor(secure: boolean, { ca, insecure = false }: ForwardOptions): (
 }
 
 /** What comes before an answer. There is no other way to send its fields as they came. */
-function inform(
-  outgoing: http.ServerResponse,
-  status: number,
-  message: string,
-  rawHeaders: RawHeaders,
-): void {
+function inform(outgoing: http.ServerResponse, status: number, message: string, rawHeaders: RawHeaders): void {
   const { req, socket } = outgoing;
   if (outgoing.headersSent || outgoing.destroyed || req.httpVersionMinor < 1) return;
   if (!socket) outgoing.once("socket", () => inform(outgoing, status, message, rawHeaders));
   else if (status === 100) outgoing.writeContinue();
   else {
     let text = `HTTP/1.1 ${status} ${message}\r\n`;
-    for (let index = 0; index < rawHeaders.length; index += 2) text += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;
+    for (let index = 0; index < rawHeaders.length; index += 2)
+      text += `${rawHeaders[index]}: ${rawHeaders[index + 1]}\r\n`;
     socket.write(`${text}\r\n`, "latin1");
   }
 }
@@ -214,7 +222,8 @@ function passing(answer: http.IncomingMessage, method: string): PassingResponse 
     status,
     statusMessage,
     // Node closes a connection after a bodiless answer that says it is in chunks.
-    rawHeaders: isBodiless && chunked ? withoutFields(fields, (name) => /^(transfer-encoding|trailer)$/.test(name)) : fields,
+    rawHeaders:
+      isBodiless && chunked ? withoutFields(fields, (name) => /^(transfer-encoding|trailer)$/.test(name)) : fields,
     closes,
     length: isBodiless ? 0 : length,
     source: answer,

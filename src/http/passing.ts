@@ -161,7 +161,13 @@ export function held(
             const { rawHeaders } = passage;
             const changed = change({ rawHeaders, bytes: Buffer.concat(last ? [...pieces, last] : pieces) }, request);
             resolve(
-              new ResponseInPassing({ ...passage, rawHeaders: changed.rawHeaders, source: changed.bytes, copy: new Copy(), watchers: [] }),
+              new ResponseInPassing({
+                ...passage,
+                rawHeaders: changed.rawHeaders,
+                source: changed.bytes,
+                copy: new Copy(),
+                watchers: [],
+              }),
             );
           }
         },

@@ -3,7 +3,7 @@ import { accountIn } from "../api/credentials.js";
 import { operations } from "../api/description.js";
 import { fromVersion, route } from "../api/route.js";
 import type { Exchange, Headers } from "../http/exchange.js";
-import { secretsIn, without, withoutLooks } from "../http/secrets.js";
+import { holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
 
 const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
 
@@ -14,8 +14,9 @@ const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.ke
 export function withoutCredentials(exchange: Exchange): Exchange {
   const { request, response } = exchange;
   const secrets = secretsIn(request, response, (name) => parameters.has(name));
+  const isClean = isOurs(request) && !holds(textsIn(exchange), secrets);
   const removed = (text: string): string => without(text, secrets);
-  const clean = isOurs(request) ? removed : (text: string): string => withoutLooks(removed(text));
+  const clean = isClean ? asItIs : isOurs(request) ? removed : (text: string): string => withoutLooks(removed(text));
   return {
     ...exchange,
     request: {
@@ -30,6 +31,15 @@ export function withoutCredentials(exchange: Exchange): Exchange {
       body: response.body && clean(response.body),
     },
   };
+}
+
+const asItIs = (text: string): string => text;
+
+/** All that may hold a secret, but what will be replaced whatever it holds. */
+function textsIn({ request, response }: Exchange): string {
+  const { authorization: _, ...headers } = request.headers;
+  const values = [...Object.values(headers), ...Object.values(response.headers)];
+  return `${request.url}\n${request.body}\n${response.body}\n${values.join("\n")}`;
 }
 
 function isOurs({ method, url }: Exchange["request"]): boolean {

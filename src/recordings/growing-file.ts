@@ -1,5 +1,15 @@
 /** A file that is whole at every moment, however this process ends. */
-import { closeSync, linkSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  writevSync,
+} from "node:fs";
 
 export interface GrowingFile {
   /** Resolves once it is in the file; what is added in one turn of the event loop goes there together. Rejects with Node's error. */
@@ -20,7 +30,7 @@ interface Copy {
   /** Where its tail begins. */
   end: number;
   /** What the other has and it has not. */
-  behind: string;
+  behind: Buffer[];
 }
 
 /**
@@ -38,21 +48,22 @@ export function growFile(path: string, { head, between, tail }: Frame): GrowingF
   const made = (name: string): Copy => {
     const handle = openSync(name, "w", 0o600);
     writeSync(handle, head + tail);
-    return { handle, end: Buffer.byteLength(head), behind: "" };
+    return { handle, end: Buffer.byteLength(head), behind: [] };
   };
   let named = made(file);
   let other = made(spare);
+  const ending = Buffer.from(tail, "utf8");
   let separator = "";
   let added: string[] = [];
   let waiting: Promise<void> | undefined;
 
   const flush = (): void => {
     if (added.length === 0) return;
-    const text = added.join("");
+    const bytes = Buffer.from(added.join(""), "utf8");
     added = [];
-    write(other, other.behind + text, tail);
-    other.behind = "";
-    named.behind += text;
+    write(other, [...other.behind, bytes], ending);
+    other.behind = [];
+    named.behind.push(bytes);
     linkSync(file, aside);
     renameSync(spare, file);
     [named, other] = [other, named];
@@ -85,13 +96,19 @@ export function growFile(path: string, { head, between, tail }: Frame): GrowingF
   };
 }
 
-/** Adds a text, and moves the tail behind it. */
-function write(copy: Copy, text: string, tail: string): void {
-  const bytes = Buffer.from(text + tail, "utf8");
-  for (let sent = 0; sent < bytes.length; ) {
-    sent += writeSync(copy.handle, bytes, sent, bytes.length - sent, copy.end + sent);
+/** Adds to it, and moves the end behind that. */
+function write(copy: Copy, pieces: readonly Buffer[], ending: Buffer): void {
+  const all = [...pieces, ending];
+  const size = all.reduce((sum, { length }) => sum + length, 0);
+  const written = writevSync(copy.handle, all, copy.end);
+  // A disk that is nearly full takes a part of it.
+  if (written < size) {
+    const rest = Buffer.concat(all).subarray(written);
+    for (let sent = 0; sent < rest.length; ) {
+      sent += writeSync(copy.handle, rest, sent, rest.length - sent, copy.end + written + sent);
+    }
   }
-  copy.end += bytes.length - Buffer.byteLength(tail);
+  copy.end += size - ending.length;
 }
 
 /** The file that a name leads to, for a link must not take its place. */

@@ -40,7 +40,9 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
     const authorization = `Basic ${Buffer.from(`${account}:hush-hush`).toString("base64")}`;
     const headers = { authorization, cookie: "session=crumbling", "x-key": "k3y-k3y-k3y", accept: "*/*" };
     await recorder.write(fetched({ headers, url: `${list}/a?q=quite-secret`, json: map({ revision: "hush-hush" }) }));
-    await recorder.write(exchange({ url: "https://example.com/login", json: { api_key: "sk_live_4eC39HqLyjWDarjtT1" } }));
+    await recorder.write(
+      exchange({ url: "https://example.com/login", json: { api_key: "sk_live_4eC39HqLyjWDarjtT1" } }),
+    );
     recorder.close();
     expect(readFileSync(file, "utf8")).not.toMatch(/hush|crumbling|k3y|quite-secret|4eC39/);
     const [{ request } = { request: undefined }] = (await readFile(file)).exchanges;
