@@ -348,6 +348,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     ["it resets it", (socket) => socket.on("data", () => socket.resetAndDestroy()), /closed the connection before/],
     ["it answers nonsense", (socket) => void socket.end("what?\r\n\r\n"), /did not answer as HTTP: /],
     ["its fields are nonsense", (socket) => void socket.end("HTTP/1.1 200 OK\r\nA\0: b\r\n\r\n"), /not answer as HTTP/],
+    ["its words cannot be passed on", (socket) => void socket.end("HTTP/1.1 200 \u0001\r\n\r\n"), /./],
     ["its status is none", (socket) => void socket.end("HTTP/1.1 007 OK\r\n\r\n"), /./],
     [
       "its fields are endless",

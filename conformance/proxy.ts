@@ -74,7 +74,8 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     onExchange?.(exchange);
     const written = recording?.write(exchange);
     unjudged.push(exchange);
-    if (!fail) return written;
+    // What could not be looked into has gone on already.
+    if (!fail || exchange.response.body === null) return written;
     return Promise.all([written, before(timeoutMs, watching.verdictOn(exchange))]);
   };
   const settled = (earliest: number): void => {

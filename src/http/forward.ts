@@ -36,6 +36,9 @@ export interface ForwardOptions {
 /** So many bytes of fields are passed on, of either side. */
 export const mostHeaderBytes = 128 << 10;
 
+/** Up to so many bytes are copied into one piece with their head, since to send one takes half the time of two. */
+export const small = 1 << 14;
+
 /** What goes from one client's connection: over one connection to the target, in the order in which it came. */
 interface Line {
   readonly agent: http.Agent;
@@ -201,8 +204,9 @@ function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, aske
   incoming.on("end", () => {
     clearImmediate(flush);
     if (incoming.rawTrailers.length > 0) asked.addTrailers(pairsOf(incoming.rawTrailers));
-    if (held) asked.end(held);
-    else asked.end();
+    if (!held) asked.end();
+    else if (held.length <= small) asked.end(held.toString("latin1"), "latin1");
+    else asked.end(held);
   });
   incoming.on("error", () => asked.destroy());
 }

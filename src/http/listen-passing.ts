@@ -1,8 +1,8 @@
 /** A Handler on a port that answers while it is still being asked, and is still asking: bytes come and go as they are. */
 import http from "node:http";
 import type { HttpResponse } from "./exchange.js";
-import { mostHeaderBytes, pairsOf } from "./forward.js";
-import { hostOf, type Listening, opened, write } from "./listen.js";
+import { mostHeaderBytes, pairsOf, small } from "./forward.js";
+import { busy, hostOf, type Listening, opened, write } from "./listen.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest } from "./passage.js";
 import { RequestInPassing, read } from "./passing.js";
 import { isFlushable, withoutFields } from "./raw-headers.js";
@@ -31,6 +31,8 @@ export function listenPassing(handler: PassingHandler, options: ListenPassingOpt
 
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
     const request = new RequestInPassing(incoming, outgoing, incoming.method ?? "GET", base + targetOf(incoming));
+    busy.add(incoming.socket);
+    outgoing.once("close", () => busy.delete(incoming.socket));
     const fail = (error: unknown): void => {
       if (!outgoing.destroyed && !outgoing.headersSent) write(outgoing, onError(error, request));
     };
@@ -75,15 +77,17 @@ function targetOf({ url = "/" }: http.IncomingMessage): string {
 export const reachedAt = ({ incoming }: PassingRequest): string =>
   `http://${hostOf(incoming.headers.host, incoming.socket)}`;
 
-/** Up to so many bytes are copied into one piece with their head, since to send one takes half the time of two. */
-const small = 1 << 14;
-
 function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error: unknown) => void): void {
   const { status, statusMessage, rawHeaders, closes, source, length } = passage;
   outgoing.sendDate = false;
   if (closes) outgoing.shouldKeepAlive = false;
   const isOld = outgoing.req.httpVersionMinor < 1;
-  outgoing.writeHead(status, statusMessage, isOld ? withoutChunks(rawHeaders) : rawHeaders);
+  try {
+    outgoing.writeHead(status, statusMessage, isOld ? withoutChunks(rawHeaders) : rawHeaders);
+  } catch (error) {
+    if (!Buffer.isBuffer(source)) source.destroy(); // nobody will read it
+    throw error;
+  }
   // A body that is here already goes with its head; one that is not should not keep that waiting.
   const flush = length === 0 ? undefined : setImmediate(() => isFlushable(rawHeaders) && outgoing.flushHeaders());
   if (!Buffer.isBuffer(source)) outgoing.on("drain", () => source.resume());

@@ -122,7 +122,7 @@ function respond(
 }
 
 /** Connections on which an answer is under way. */
-const busy = new WeakSet<Duplex>();
+export const busy = new WeakSet<Duplex>();
 
 async function settle(outgoing: http.ServerResponse, answer: Promise<HttpResponse>): Promise<void> {
   const { socket } = outgoing;
