@@ -105,7 +105,7 @@ function createFamiliar(): (exchange: Exchange) => Exchange {
   const known = new Map<string, unknown>();
   return (exchange) => {
     const { body } = exchange.response;
-    if (!body || body.length > remembered.characters) return exchange;
+    if (!body || body.length > remembered.characters || exchange.request.method !== "GET") return exchange;
     let json = known.get(body);
     if (json === undefined) {
       json = jsonIn(body);
