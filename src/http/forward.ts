@@ -136,7 +136,8 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           else asked.destroy(failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`));
         });
         asked.on("error", (error) => {
-          if (mayRepeat && asked.reusedSocket && !answered && isEnd(error)) attempt(false);
+          const isStale = asked.reusedSocket && !answered && isEnd(error);
+          if (mayRepeat && isStale && !outgoing.destroyed) attempt(false);
           else reject(error instanceof GatewayError ? error : failure(502, why(error)));
         });
         const leave = (): void => {

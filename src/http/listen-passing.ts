@@ -34,7 +34,9 @@ export function listenPassing(handler: PassingHandler, options: ListenPassingOpt
     busy.add(incoming.socket);
     outgoing.once("close", () => busy.delete(incoming.socket));
     const fail = (error: unknown): void => {
-      if (!outgoing.destroyed && !outgoing.headersSent) write(outgoing, onError(error, request));
+      if (outgoing.destroyed || outgoing.headersSent) return;
+      outgoing.statusMessage = ""; // Node keeps one that it could not write
+      write(outgoing, onError(error, request));
     };
     const answer = (response: HttpResponse): void => {
       if (!isPassing(response)) write(outgoing, response);
