@@ -28,10 +28,10 @@ export function needTools(): void {
   }
 }
 
-/** Starts a command on the first core; `path` is asked for until it is answered. */
-export async function serve(command: readonly string[], url: string, path: string): Promise<Server> {
+/** Starts a command on a core, the first if nothing is said; `path` is asked for until it is answered. */
+export async function serve(command: readonly string[], url: string, path: string, core = 0): Promise<Server> {
   const began = performance.now();
-  const child = spawn("taskset", ["-c", "0", ...command], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn("taskset", ["-c", String(core), ...command], { stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   for (;;) {
     try {
@@ -76,13 +76,20 @@ export interface Load {
   readonly rate: number;
   /** Of the server's processor, for each request; the steadier figure where others use the machine, too. */
   readonly cpuMicroseconds: number;
+  readonly p50Milliseconds: number;
   readonly p99Milliseconds: number;
 }
 
 const post = scriptAt("../../bench/post.lua");
 
-/** Ten connections for so many seconds; with a body, by POST. */
-export function load({ process: { pid } }: Server, url: string, seconds: number, body?: string): Load {
+/** So many connections, ten if nothing is said, for so many seconds; with a body, by POST. */
+export function load(
+  { process: { pid } }: Server,
+  url: string,
+  seconds: number,
+  body?: string,
+  connections = 10,
+): Load {
   const before = ticksOf(pid);
   const script = body === undefined ? [] : ["-s", post];
   const text = execFileSync(
@@ -92,7 +99,7 @@ export function load({ process: { pid } }: Server, url: string, seconds: number,
       "1",
       "wrk",
       "-t1",
-      "-c10",
+      `-c${connections}`,
       `-d${seconds}s`,
       "--latency",
       ...script,
@@ -102,11 +109,15 @@ export function load({ process: { pid } }: Server, url: string, seconds: number,
     { encoding: "utf8" },
   );
   const count = Number(/(\d+) requests in/.exec(text)?.[1]);
-  const [, p99 = "", unit = "ms"] = /99%\s+([\d.]+)(us|ms|s)\b/.exec(text) ?? [];
+  const quantile = (part: number): number => {
+    const [, time = "", unit = "ms"] = new RegExp(`${part}%\\s+([\\d.]+)(us|ms|s)\\b`).exec(text) ?? [];
+    return Number(time) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? 1);
+  };
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1]),
     cpuMicroseconds: ((ticksOf(pid) - before) * 10_000) / count,
-    p99Milliseconds: Number(p99) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? 1),
+    p50Milliseconds: quantile(50),
+    p99Milliseconds: quantile(99),
   };
 }
 

@@ -65,11 +65,13 @@ const steady = (text: string): string =>
     .replace(/spec [0-9a-f]{12}/g, "spec 0123456789ab");
 
 async function printed({ run }: Shown): Promise<string> {
-  if (run.startsWith("sync-maps mock ")) {
-    const mock = start(["mock", "--port", "0"]);
-    const line = await mock.line;
-    mock.child.kill();
-    await mock.ended;
+  const [, serving] = /^sync-maps (mock|proxy) .*&$/.exec(run) ?? [];
+  if (serving !== undefined) {
+    const args = run.split(" ").filter((each) => /^https?:/.test(each));
+    const server = start([serving, ...args, "--port", "0"]);
+    const line = await server.line;
+    server.child.kill();
+    await server.ended;
     return `${line}\n`;
   }
   return output("sh", ["-c", run]);
@@ -135,7 +137,7 @@ it("the example for the runner of Node passes there", async () => {
 it("the documentation holds examples at all", () => {
   const all = pages.map((page) => readFileSync(page, "utf8")).join("\n");
   const counts = [commandsIn(all), programsIn(all), markdownIn(all), filesIn(all)].map(({ length }) => length);
-  expect(counts).toEqual([5, 6, 1, 2]);
+  expect(counts).toEqual([6, 7, 1, 2]);
 });
 
 describe("the README names", () => {

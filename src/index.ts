@@ -2,6 +2,7 @@
 
 export { Breach, type Check, type ChecksOptions, checks } from "../conformance/checks.js";
 export { type Conformance, type ConformOptions, conform } from "../conformance/conform.js";
+export { createProxy, type ProxyOptions, type ServiceProxy, UnrecordedError } from "../conformance/proxy.js";
 export { rules } from "../conformance/rules/index.js";
 export { type ValidateOptions, validate } from "../conformance/validate.js";
 export type { Outcome } from "./audit/audit.js";

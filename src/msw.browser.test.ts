@@ -1,30 +1,12 @@
 /** The mock in a service worker's stead, in a real browser. */
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { rolldown } from "rolldown";
 import { afterAll, describe, expect, it } from "vitest";
+import { hasBrowser, startBrowser } from "./testing/browser.js";
 import { serve } from "./testing/serve.js";
-
-/** Debian's, unless CHROMIUM says which. */
-const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const isThere = canRun(browser);
-if (!isThere) {
-  process.stderr.write(
-    `skipped: Mock Service Worker in a browser, since there is none at ${browser}; install chromium, or set CHROMIUM\n`,
-  );
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -65,7 +47,7 @@ async function bundled(): Promise<string> {
   return output[0].code;
 }
 
-describe.skipIf(!isThere)("Mock Service Worker in a browser", () => {
+describe.skipIf(!hasBrowser("Mock Service Worker in a browser"))("Mock Service Worker in a browser", () => {
   it("lets the mock answer a page, with nothing of Node", async () => {
     const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
       "/": ["text/html", '<script type="module" src="/page.js"></script>'],
@@ -80,7 +62,7 @@ describe.skipIf(!isThere)("Mock Service Worker in a browser", () => {
       const [type, body] = files[new URL(request.url).pathname] ?? ["text/plain", ""];
       return { status: body ? 200 : 404, headers: { "content-type": type }, body };
     });
-    const running = await chromium.launch({ executablePath: browser, args: ["--no-sandbox", "--disable-gpu"] });
+    const running = await startBrowser();
     try {
       const tab = await running.newPage();
       await tab.goto(url);

@@ -105,6 +105,31 @@ it("puts exchanges that are out of order in order of their start, as far as it l
   expect(order).toEqual([...order].sort((one, other) => one - other));
 });
 
+it("judges what passes as soon as nothing is under way that began before it was answered", () => {
+  const order: number[] = [];
+  const told: Exchange[] = [];
+  const watching = judging(() => undefined, {
+    examine: (call) => {
+      order.push(call.start);
+      return { examined: 1, faults: [] };
+    },
+  });
+  const auditor = audit([watching], { soleWriter: false, lookahead: 1000, onJudged: (each) => told.push(each) });
+  const [slow, quick, other] = [fetched({ at: 0, takes: 9 }), fetched({ at: 1, takes: 1 }), fetched({ at: 5 })];
+  auditor.see(quick);
+  auditor.settle(slow.startedAt ?? 0);
+  expect([order, auditor.holdsBack]).toEqual([[], true]);
+  auditor.see(other);
+  auditor.see(slow);
+  auditor.settle(Number.POSITIVE_INFINITY);
+  expect(order).toEqual([slow, quick, other].map(({ startedAt }) => startedAt));
+  expect([told, auditor.holdsBack]).toEqual([[slow, quick, other], false]);
+  const strange = exchange({ url: "https://example.com/", at: 20 });
+  auditor.see(strange);
+  auditor.settle(Number.POSITIVE_INFINITY);
+  expect(told.at(-1)).toBe(strange);
+});
+
 describe("what is printed", () => {
   const named = (actual: unknown): Rule => judging(() => ({ at: "/unique_name", expected: "another", actual }));
 

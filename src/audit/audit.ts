@@ -46,6 +46,8 @@ export interface AuditOptions {
    */
   readonly lookahead?: number;
   readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
+  /** Is told of each exchange once it was judged, or was none to judge. */
+  readonly onJudged?: (exchange: Exchange) => void;
   /** Whether an exchange is to be judged; the history learns from the others all the same. */
   readonly concerns?: (exchange: Exchange) => boolean;
 }
@@ -57,6 +59,11 @@ export interface Audit {
   see(exchange: Exchange): void;
   /** Counts an exchange with somebody else that nobody had to look into. */
   pass(): void;
+  /**
+   * Judges what was held back, as far as it was answered before this time: nothing is still to be seen that began earlier. Told so
+   * of traffic as it passes, it need not wait for as many exchanges as `lookahead` says.
+   */
+  settle(before: number): void;
   /** Judges what was held back, and says what became of each rule, in their order. */
   finish(): readonly Verdict[];
   /** Whether some of what it has seen is still to be judged. */
@@ -85,6 +92,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     skip = () => undefined,
     lookahead = 0,
     onFinding,
+    onJudged,
     concerns = () => true,
   } = options;
   const masking: Masking = { ours: () => false, showPersonal: false, ...options };
@@ -157,13 +165,12 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     const call = callOf(held);
     const concerned = concerns(held.exchange);
     if (concerned) unjudged -= 1;
-    if (!call) {
-      if (concerned) traffic.strange(held.exchange);
-      return;
-    }
-    const later = begunBefore(call.end, waiting);
-    if (concerned) judgeBy(call, history.of(call, later));
-    if (call.op !== undefined) history.learn(call, later);
+    if (call) {
+      const later = begunBefore(call.end, waiting);
+      if (concerned) judgeBy(call, history.of(call, later));
+      if (call.op !== undefined) history.learn(call, later);
+    } else if (concerned) traffic.strange(held.exchange);
+    onJudged?.(held.exchange);
   };
 
   const judgeBy = (call: AnyCall | Stray, view: History): void => {
@@ -223,6 +230,12 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       const back = insert(waiting, { exchange, start, call: undefined });
       if (2 * back > reach) reach = Math.min(lookahead, 4 * back);
       release(reach);
+    },
+    settle(before) {
+      for (let [first] = waiting; first && first.start + first.exchange.durationMs <= before; [first] = waiting) {
+        waiting.shift();
+        judge(first);
+      }
     },
     finish() {
       release(0);

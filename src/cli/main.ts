@@ -6,6 +6,7 @@ import { compareCommand } from "./compare.js";
 import { conformCommand } from "./conform.js";
 import { exitCodes, explain } from "./exit.js";
 import { mockCommand } from "./mock.js";
+import { proxyCommand } from "./proxy.js";
 import { rulesCommand } from "./rules.js";
 import { complain, complainOfUsage, keepSecretsOf } from "./say.js";
 import { sweepCommand } from "./sweep.js";
@@ -19,6 +20,7 @@ const program = new Command("sync-maps")
   .addCommand(conformCommand())
   .addCommand(compareCommand())
   .addCommand(mockCommand())
+  .addCommand(proxyCommand())
   .addCommand(validateCommand())
   .addCommand(rulesCommand())
   .addCommand(sweepCommand());

@@ -5,6 +5,7 @@ import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
 import type { State } from "../mock/state.js";
 import { exitCodes, UsageError } from "./exit.js";
+import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
 
 interface MockOptions {
@@ -252,14 +253,8 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
 }
 
 function fail(error: unknown, host: string, port: number): undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: `port ${port} is in use; stop what listens there, or give --port 0 to pick a free one`,
-    EACCES: `port ${port} may not be listened on; give --port a number above 1023`,
-    EADDRNOTAVAIL: `${host} is no address of this machine; give --host another`,
-    ENOTFOUND: `${host} is no known host; give --host an address of this machine`,
-  };
-  const reason = error instanceof Error && error.name === "DataError" ? error.message : reasons[String(code)];
+  const reason =
+    error instanceof Error && error.name === "DataError" ? error.message : whyNotListening(error, host, port);
   if (reason === undefined) throw usageOf(error);
   say(reason);
   process.exitCode = exitCodes.unfinished;

@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { listen } from "../http/listen.js";
 import { createMock } from "../mock/create-mock.js";
 import { defaultService } from "../mock/world.js";
 import { reporters } from "../report/index.js";
-import { sync } from "../testing/command.js";
+import { start, sync } from "../testing/command.js";
 import { exchange, fetched, list, map, missing, service, sid } from "../testing/exchanges.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -201,6 +202,56 @@ describe("no report on a recording holds a credential,", () => {
   });
 });
 
+describe("what passes a proxy", () => {
+  /** Sends what a recording holds to where it leads, through the proxy. */
+  function send(base: string, { request }: Exchange, index: number): Promise<void> {
+    const { pathname, search } = new URL(request.url);
+    const headers = {
+      ...request.headers,
+      "x-turn": String(index),
+      "content-length": Buffer.byteLength(request.body ?? ""),
+    };
+    return new Promise((resolve, reject) => {
+      const asked = http.request(base + pathname + search, { method: request.method, headers, agent: false });
+      asked.on("error", reject).on("response", (answer) => void answer.resume().on("end", resolve));
+      asked.end(request.body);
+    });
+  }
+
+  it("is recorded, printed and reported without a credential", async () => {
+    const exchanges: Exchange[] = leaking()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .filter(({ request }: Exchange) => !/\/\/[^/]*@|#/.test(request.url)); // which are never sent
+    const service = await listen((request) => exchanges[Number(request.headers["x-turn"])]?.response ?? refused, {
+      onTooLarge: () => refused,
+      onError: () => refused,
+    });
+    const record = join(folder, "passed.record.ndjson");
+    const har = join(folder, "passed.record.har");
+    for (const file of [record, har]) {
+      const proxy = start([
+        ...["proxy", service.url, "--port", "0", "--record", file, "--show-pii", "--level", "should"],
+        ...everyReporter("passed"),
+      ]);
+      const [, url = ""] = /listening on (\S+) for/.exec(await proxy.line) ?? [];
+      for (const [index, each] of exchanges.entries()) await send(url, each, index);
+      proxy.child.kill("SIGINT");
+      const { stdout, stderr, code } = await proxy.ended;
+      expect(code).toBe(1);
+      expect(leaks({ stdout, stderr, ...reportsOf("passed") }, credentials)).toEqual([]);
+    }
+    // What only looks like a secret may be what is to be judged; what a request carried is a secret.
+    const carriedHere = [...Object.values(carried).map(([secret]) => secret), "set-cookie-1"];
+    expect(leaks({ ndjson: readFileSync(record, "utf8"), har: readFileSync(har, "utf8") }, carriedHere)).toEqual([]);
+    await service.close();
+  });
+
+  const refused = { status: 500, headers: {}, body: "" };
+  const reportsOf = (name: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(written(name)).filter(([file]) => !file.includes(".record.")));
+});
+
 describe("no command holds the credentials that it was given,", () => {
   const token = "g1ven-t0ken";
   const key = "g1ven-k3y";
@@ -265,6 +316,9 @@ describe("no command holds the credentials that it was given,", () => {
       refuse,
     ],
     ["in a mock's complaint", () => ["mock", "--public-url", `me:${token}@x`], refuse],
+    ["in a proxy's complaint", () => ["proxy", `ftp://me:${token}@x`], refuse],
+    ["in a proxy's configuration", () => ["proxy", `http://me:${token}@x`, "--print-config"], refuse],
+    ["of a proxy with an option that is misspelt", () => ["proxy", "http://x", `--recrod=${token}`], refuse],
   ])("%s", async (_, args, response) => {
     const { url, close } = await listen(() => response, { onTooLarge: () => response, onError: () => response });
     const { stdout, stderr } = await sync(args(url), { env: { SYNC_MAPS_DEBUG: "1" } });

@@ -68,7 +68,7 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
   };
 }
 
-function urlOf(text: string): URL {
+export function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url;
   const given = url ? `${url.protocol}//${url.host}` : "that";

@@ -49,5 +49,5 @@ export interface Exchange {
   readonly source?: Source;
 }
 
-/** Is told of each exchange. */
-export type See = (exchange: Exchange) => void;
+/** Is told of each exchange. What it promises is waited for where an answer is still on its way; an error of it refuses that. */
+export type See = (exchange: Exchange) => unknown;

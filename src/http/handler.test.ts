@@ -49,4 +49,31 @@ describe("an observed Handler", () => {
     expect(seen[0]?.startedAt).toBeGreaterThanOrEqual(before);
     expect(seen[0]?.startedAt).toBeLessThanOrEqual(Date.now());
   });
+
+  it("answers at once where the Handler does", () => {
+    expect(
+      observed(
+        () => response,
+        () => {},
+      )(request),
+    ).toBe(response);
+  });
+
+  it("tells when the earliest began that is still under way, after each that is over, answered or not", async () => {
+    const before: number[] = [];
+    const ends: ((answer: typeof response | Error) => void)[] = [];
+    const slow = () =>
+      new Promise<typeof response>((resolve, reject) => {
+        ends.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      });
+    const handler = observed(slow, () => {}, showing(1, 2, 3, 10, 11), before.push.bind(before));
+    const all = [1, 2, 3].map(() => handler(request));
+    ends[1]?.(response);
+    await all[1];
+    ends[0]?.(new Error("no answer"));
+    await Promise.resolve(all[0]).catch(() => {});
+    ends[2]?.(response);
+    await all[2];
+    expect(before).toEqual([1, 3, Number.POSITIVE_INFINITY]);
+  });
 });

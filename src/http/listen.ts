@@ -2,8 +2,9 @@ import { isUtf8 } from "node:buffer";
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
-import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
+import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
+import { announcesBody, headersOf } from "./raw-headers.js";
 
 export interface ListenOptions {
   /** 0, the default, picks a free one. */
@@ -41,7 +42,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const scheme = tls ? "https" : "http";
 
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
-    if (!hasBody(incoming)) {
+    if (!announcesBody(incoming.rawHeaders)) {
       respond(handler, requestOf(incoming, "", scheme), outgoing, onError);
       return;
     }
@@ -64,8 +65,15 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const server = tls
     ? (await import("node:https")).createServer({ ...timeouts, cert: tls.cert, key: tls.key }, listener)
     : http.createServer(timeouts, listener);
-  server.on("clientError", refuseBytes);
+  return opened(server, { port, host, scheme });
+}
 
+/** Lets a server listen. Rejects with Node's error if the port cannot be had. */
+export function opened(
+  server: http.Server,
+  { port, host, scheme }: { readonly port: number; readonly host: string; readonly scheme: string },
+): Promise<Listening> {
+  server.on("clientError", refuseBytes);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -77,15 +85,6 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   });
 }
 
-/** Whether a body follows (RFC 9112, 6.3); to wait for one that does not would take a turn of the event loop. */
-function hasBody({ rawHeaders }: http.IncomingMessage): boolean {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = lowerCase(rawHeaders[index] ?? "");
-    if (name === "content-length" || name === "transfer-encoding") return true;
-  }
-  return false;
-}
-
 /** In a form, a byte means what its escape means, so bytes that are no text are refused as such escapes are. */
 function textOf(chunks: readonly Buffer[]): string {
   const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
@@ -94,7 +93,7 @@ function textOf(chunks: readonly Buffer[]): string {
 }
 
 function requestOf(incoming: http.IncomingMessage, body: string, scheme: string): HttpRequest {
-  const headers = headersOf(incoming);
+  const headers = headersOf(incoming.rawHeaders);
   return {
     method: incoming.method ?? "GET",
     url: `${scheme}://${hostOf(headers.host, incoming.socket)}${targetOf(incoming)}`,
@@ -123,7 +122,7 @@ function respond(
 }
 
 /** Connections on which an answer is under way. */
-const busy = new WeakSet<Duplex>();
+export const busy = new WeakSet<Duplex>();
 
 async function settle(outgoing: http.ServerResponse, answer: Promise<HttpResponse>): Promise<void> {
   const { socket } = outgoing;
@@ -167,7 +166,8 @@ function sendAll(): void {
   for (const { outgoing, response } of all) write(outgoing, response);
 }
 
-function write(outgoing: http.ServerResponse, response: HttpResponse): void {
+/** Sends an answer that is here as a whole. */
+export function write(outgoing: http.ServerResponse, response: HttpResponse): void {
   const { status, headers, body } = response;
   const fields: string[] = [];
   for (const name in headers) fields.push(name, headers[name] ?? "");
@@ -207,49 +207,13 @@ function trickle(outgoing: http.ServerResponse, body: Buffer, bytesPerSecond: nu
   }
 }
 
-/** Names as they come, in lower case: a client sends the same few ones with every request. */
-const lowerCased = new Map<string, string>();
-
-function lowerCase(name: string): string {
-  const known = lowerCased.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  if (lowerCased.size === 1000) lowerCased.clear(); // somebody makes them up
-  lowerCased.set(name, lower);
-  return lower;
-}
-
-/** The headers of a request; the first counts of those that may come once only, as in Node's own reading. */
-function headersOf({ rawHeaders }: http.IncomingMessage): Headers {
-  const headers: Record<string, string> = {};
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = lowerCase(rawHeaders[index] ?? "");
-    const value = rawHeaders[index + 1] ?? "";
-    const before = headers[name];
-    if (before === undefined) headers[name] = value;
-    else if (!once.has(name)) headers[name] = `${before}${name === "cookie" ? "; " : ", "}${value}`;
-  }
-  return headers;
-}
-
-const once: ReadonlySet<string> = new Set([
-  "authorization",
-  "content-length",
-  "content-type",
-  "host",
-  "if-match",
-  "origin",
-  "referer",
-  "user-agent",
-]);
-
 const hostForm = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
 /** The hosts that were named last. */
 const goodHosts = new Set<string>();
 
 /** The host that the client named, or the socket's own address where that could be none. */
-function hostOf(host: string | undefined, socket: Socket): string {
+export function hostOf(host: string | undefined, socket: Socket): string {
   if (host !== undefined && goodHosts.has(host)) return host;
   if (host === undefined || !hostForm.test(host)) {
     const address = socket.localAddress ?? "127.0.0.1";

@@ -5,7 +5,7 @@ import type { Handler } from "./handler.js";
 
 /** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
 export class TargetError extends Error {
-  override readonly name = "TargetError";
+  override readonly name: string = "TargetError";
 }
 
 export interface RemoteOptions {
@@ -16,7 +16,7 @@ export interface RemoteOptions {
 }
 
 /** Methods whose requests may be sent twice (RFC 9110, 9.2.2). */
-const idempotent = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
+export const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
 
 /** A kept connection that was closed before any answer came over it: the request may never have been read. */
 class Closed extends Error {}
@@ -127,7 +127,8 @@ function send(
   });
 }
 
-const isEnd = (error: Error): boolean => ["ECONNRESET", "EPIPE"].includes(codeOf(error));
+/** Whether the other end closed the connection. */
+export const isEnd = (error: Error): boolean => ["ECONNRESET", "EPIPE"].includes(codeOf(error));
 
 /** Node's headers as ours: each name once, in lower case. */
 export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
@@ -138,17 +139,18 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   return plain;
 }
 
-/** The bytes of a body, freed of its content coding. Throws if they are not of that coding. */
-export function decompress(body: Buffer, coding: string | undefined): Buffer {
+/** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
+export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
   if (body.length === 0) return body;
+  const options = most === undefined ? {} : { maxOutputLength: most };
   switch (coding?.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
-      return gunzipSync(body);
+      return gunzipSync(body, options);
     case "deflate":
-      return inflateSync(body);
+      return inflateSync(body, options);
     case "br":
-      return brotliDecompressSync(body);
+      return brotliDecompressSync(body, options);
     default:
       return body;
   }
@@ -168,9 +170,11 @@ const causes: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
 };
 
-const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
+/** The name of an error of the system, of TLS or of the parser; empty if it has none. */
+export const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
 
-function explain(error: Error): string {
+/** Why a target could not be asked, for people. */
+export function explain(error: Error): string {
   const code = codeOf(error);
   return causes[code] ?? `did not answer as HTTP: ${error.message}`;
 }

@@ -76,10 +76,24 @@ export function writings(secret: string): readonly string[] {
 
 /** Text without these secrets, however they are written. */
 export function without(text: string, secrets: readonly string[]): string {
-  return secrets
-    .flatMap(writings)
-    .sort((one, other) => other.length - one.length)
-    .reduce((rest, each) => rest.replaceAll(each, hidden), text);
+  return allWritings(secrets).reduce((rest, each) => rest.replaceAll(each, hidden), text);
+}
+
+/** Whether a text holds one of these secrets, however it is written. */
+export const holds = (text: string, secrets: readonly string[]): boolean =>
+  allWritings(secrets).some((each) => text.includes(each));
+
+/** The writings of the secrets that were asked for last, the longest first: a client sends the same ones all the time. */
+const known = new Map<string, readonly string[]>();
+
+function allWritings(secrets: readonly string[]): readonly string[] {
+  const key = secrets.join("\0");
+  const before = known.get(key);
+  if (before) return before;
+  const all = [...new Set(secrets.flatMap(writings))].sort((one, other) => other.length - one.length);
+  if (known.size === 100) known.clear();
+  known.set(key, all);
+  return all;
 }
 
 /** What looks like a secret, and what stands for it. */

@@ -1,7 +1,7 @@
 /** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
-import type { Handler } from "../http/handler.js";
+import { type Handler, observed } from "../http/handler.js";
 import { type AdminOptions, administered, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, demanding, trusting } from "./auth.js";
@@ -86,19 +86,10 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
   let answered = 0;
   const open: Handler = (request) => {
     const account = identify(request.headers.authorization);
-    if (journal === 0) return wrapped ? wrapped(request) : answer(request, account);
-    const here = typeof account === "string" ? worlds.of(account) : main;
-    const startedAt = here.clock.now();
-    const response = wrapped ? wrapped(request) : answer(request, account);
-    if (!(response instanceof Promise)) {
-      here.journal.add({ request, response, startedAt, durationMs: 0 }, ++answered);
-      return response;
-    }
-    const began = performance.now();
-    return response.then((late) => {
-      here.journal.add({ request, response: late, startedAt, durationMs: performance.now() - began }, ++answered);
-      return late;
-    });
+    const serve: Handler = wrapped ?? ((asked) => answer(asked, account));
+    if (journal === 0) return serve(request);
+    const { clock, journal: kept } = typeof account === "string" ? worlds.of(account) : main;
+    return observed(serve, (exchange) => kept.add(exchange, ++answered), clock.now)(request);
   };
 
   const [service = ""] = main.world.services;

@@ -4,12 +4,12 @@
  */
 import { createHmac, randomBytes } from "node:crypto";
 import { type AnyCall, isOfMaps, resolve, type Stray } from "../api/call.js";
-import { accountIn } from "../api/credentials.js";
 import { document } from "../api/description.js";
 import { isSidOf } from "../api/sid.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { decodeSegment, isForm, parseFields } from "../http/form.js";
 import { isObject } from "../http/json.js";
+import { ownerOf } from "./credentials.js";
 
 /** Headers that say nothing of anybody. */
 const harmless = new Set(
@@ -141,10 +141,7 @@ function headersOf(headers: Headers, text: (value: string) => string): Headers {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (harmless.has(name)) kept[name] = text(value);
-    if (name !== "authorization") continue;
-    const account = accountIn(value);
-    const scheme = /^basic /i.test(value) ? "Basic" : "Redacted";
-    kept[name] = `${scheme} ${Buffer.from(`${account ?? "redacted"}:redacted`).toString("base64")}`;
+    if (name === "authorization") kept[name] = ownerOf(value);
   }
   return kept;
 }

@@ -18,6 +18,10 @@ export function placeOf({ operation, at }: Finding): string {
 
 const fits = ({ rule, at }: Waiver, id: string, finding: Finding): boolean => rule === id && at === placeOf(finding);
 
+/** Whether a breach of the rule with this id is known. */
+export const isWaived = (waivers: readonly Waiver[], id: string, finding: Finding): boolean =>
+  waivers.some((waiver) => fits(waiver, id, finding));
+
 /**
  * The report with known breaches waived. A waiver that no breach needs is stale, if its rule was judged in a run that reached
  * its end.

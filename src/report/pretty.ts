@@ -69,7 +69,11 @@ function described(finding: Finding, style: Style): readonly string[] {
   ].map((line) => `    ${line}`);
 }
 
-function unjudged({ rules, files }: Report, style: Style): readonly string[] {
+/** Whether it was somebody else who asked, and not everything. */
+const isOverheard = ({ files, recorded }: Report): boolean => files !== undefined || recorded !== undefined;
+
+function unjudged(report: Report, style: Style): readonly string[] {
+  const { rules } = report;
   const of = (outcome: RuleReport["outcome"]): readonly RuleReport[] =>
     rules.filter((rule) => rule.outcome === outcome);
   const line = ({ outcome, level, id }: RuleReport, why: string): string =>
@@ -86,8 +90,8 @@ function unjudged({ rules, files }: Report, style: Style): readonly string[] {
     ...of("waived").map((rule) =>
       line(rule, [...new Set(rule.findings.map(({ waived = "" }) => waived || "no note"))].join("; ")),
     ),
-    // A recording leaves most rules without evidence; which ones says nothing about anybody.
-    ...(files && untested.length > 0
+    // What is overheard leaves most rules without evidence; which ones says nothing about anybody.
+    ...(isOverheard(report) && untested.length > 0
       ? [count("untested", untested.length, "no evidence")]
       : untested.map((rule) => line(rule, "no evidence"))),
     ...[...reasons].map((why) =>
@@ -97,8 +101,8 @@ function unjudged({ rules, files }: Report, style: Style): readonly string[] {
 }
 
 /** What was seen of each open question; of a recording, those only of which anything was. */
-function open({ questions, files }: Report, style: Style): readonly string[] {
-  const shown = questions.filter(({ seen }) => !files || Object.keys(seen).length > 0);
+function open(report: Report, style: Style): readonly string[] {
+  const shown = report.questions.filter(({ seen }) => !isOverheard(report) || Object.keys(seen).length > 0);
   if (shown.every(({ seen }) => Object.keys(seen).length === 0)) return [];
   const width = Math.max(...shown.map(({ asks }) => asks.length));
   return [

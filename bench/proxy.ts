@@ -1,0 +1,71 @@
+/**
+ * The proxy beside a bare pass-through of node:http in front of the same mock, in turns: each on the first core, the mock and
+ * whoever asks on the second. What a proxy adds to the median shows on one connection, where nothing waits for its turn. `--seconds 1` is for the impatient.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ask, type Load, least, load, median, most, needTools, type Server, scriptAt, serve, table } from "./load.js";
+
+const rounds = 6;
+const seconds = Number(/--seconds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 2);
+const main = scriptAt("../bin/sync-maps.cjs");
+const [targetPort, barePort, judgingPort, recordingPort] = [4911, 4912, 4913, 4914];
+const at = (port: number): string => `http://127.0.0.1:${port}`;
+
+needTools();
+const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+const maps = `/v1/Services/IS${"a".repeat(32)}/Maps`;
+const form = "Ttl=3600";
+
+const target = await serve([process.execPath, main, "mock", "--port", String(targetPort)], at(targetPort), maps, 1);
+await ask("POST", at(targetPort) + maps, { UniqueName: "users", Ttl: "3600" });
+const proxy = (port: number, ...more: readonly string[]): Promise<Server> =>
+  serve([process.execPath, main, "proxy", at(targetPort), "--port", String(port), ...more], at(port), maps);
+const servers = {
+  bare: await serve(
+    [process.execPath, scriptAt("./pass.js"), String(barePort), String(targetPort)],
+    at(barePort),
+    maps,
+  ),
+  judging: await proxy(judgingPort),
+  recording: await proxy(recordingPort, "--record", join(folder, "all.har")),
+};
+type Name = keyof typeof servers;
+const names = Object.keys(servers) as readonly Name[]; // they are the keys of it
+
+const kinds = {
+  "fetch, one connection": { path: `${maps}/users`, connections: 1 },
+  "fetch, ten": { path: `${maps}/users`, connections: 10 },
+  "create, ten": { path: maps, connections: 10, body: form },
+} as const;
+
+for (const [kind, { path, connections, ...other }] of Object.entries(kinds)) {
+  const turns: Record<Name, Load[]> = { bare: [], judging: [], recording: [] };
+  const body = "body" in other ? other.body : undefined;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      turns[name].push(load(servers[name], servers[name].url + path, seconds, body, connections));
+    }
+  }
+  const rateOf = (name: Name): readonly number[] => turns[name].map(({ rate }) => rate);
+  const cpu = (name: Name): number => least(turns[name].map(({ cpuMicroseconds }) => cpuMicroseconds));
+  const p50 = (name: Name): number => median(turns[name].map(({ p50Milliseconds }) => p50Milliseconds));
+  process.stdout.write(
+    table(`${kind}; ratios to the bare pass-through, higher is better`, [
+      ["", "req/s", "ratio", "of CPU", "CPU µs", "p50 ms", "adds ms", "p99 ms"],
+      ...names.map((name) => [
+        name,
+        Math.round(most(rateOf(name))),
+        median(rateOf(name).map((rate, index) => rate / (turns.bare[index]?.rate ?? Number.NaN))).toFixed(2),
+        (cpu("bare") / cpu(name)).toFixed(2),
+        cpu(name).toFixed(0),
+        p50(name).toFixed(3),
+        (p50(name) - p50("bare")).toFixed(3),
+        median(turns[name].map(({ p99Milliseconds }) => p99Milliseconds)).toFixed(2),
+      ]),
+    ]),
+  );
+}
+for (const server of [...Object.values(servers), target]) await server.stop();
+rmSync(folder, { recursive: true });

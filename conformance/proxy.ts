@@ -1,0 +1,193 @@
+/** Stands between a client and a service: passes on, records and judges what they say to each other. */
+import { problemOf } from "../src/api/description.js";
+import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
+import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
+import { observed } from "../src/http/handler.js";
+import { listenPassing, reachedAt } from "../src/http/listen-passing.js";
+import type { PassingHandler } from "../src/http/passage.js";
+import { held } from "../src/http/passing.js";
+import { rewriting, unpacked } from "../src/http/rewrite.js";
+import { createRecorder, type Recorder } from "../src/recordings/record.js";
+import type { Report } from "../src/report/report.js";
+import { version } from "../src/version.js";
+import { Breached, type WatchOptions, watch } from "./watch.js";
+
+export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeoutMs" | "ca" | "insecure"> {
+  /** The port to listen on; 0, the default, picks a free one. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** A file that every exchange is written to before its answer has passed: HAR by the name `.har`, else NDJSON. */
+  readonly record?: string;
+  /** Answers 502 in place of what breaks a rule. Answers wait for this until they are whole and judged. */
+  readonly fail?: boolean;
+  /** Makes the target's URLs in answers lead here. Otherwise no byte of a body is changed. */
+  readonly rewriteUrls?: boolean;
+  /** Is told of each exchange, before its answer has passed. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Is told of requests that were not answered as they should be: the target's fault, or a recording that cannot be written. */
+  readonly onTrouble?: (error: Error) => void;
+}
+
+/** A recording that cannot be made, or not be written any more. */
+export class UnrecordedError extends Error {
+  override readonly name = "UnrecordedError";
+}
+
+export interface ServiceProxy {
+  /** Where it listens, without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  /** The service's own URL, likewise. */
+  readonly target: string;
+  /** Lets what is under way finish for a second, and reports on all that has passed. */
+  close(): Promise<Report>;
+}
+
+/**
+ * Starts a proxy for the service at a URL. Whatever passes is judged by the rules as `validate` judges recordings; bodies of more
+ * than 4 MiB pass as well, but are not looked into. Rejects with Node's error if the port cannot be had, with UnrecordedError if
+ * the recording cannot, with UnknownRule for a rule or family that does not exist, and with TypeError for a URL that is none.
+ */
+export async function createProxy(target: string, options: ProxyOptions = {}): Promise<ServiceProxy> {
+  const { fail = false, rewriteUrls = false, record, onExchange, onTrouble, timeoutMs = 10_000 } = options;
+  const url = targetOf(target);
+  const base = url.href.replace(/\/$/, "");
+  const began = performance.now();
+  const watching = watch(options);
+  const recording = record === undefined ? undefined : recorder(record, (error) => onTrouble?.(error));
+  let lost = 0;
+
+  /** What has passed and is not judged yet: that may wait until there is nothing to pass on. */
+  let unjudged: Exchange[] = [];
+  let settledAt = Number.NEGATIVE_INFINITY;
+  let isDue = false;
+  const judge = (): void => {
+    isDue = false;
+    const all = unjudged;
+    unjudged = [];
+    for (const exchange of all) watching.see(exchange);
+    watching.settled(settledAt);
+  };
+
+  const see: See = (exchange) => {
+    onExchange?.(exchange);
+    const written = recording?.write(exchange);
+    unjudged.push(exchange);
+    // What could not be looked into has gone on already.
+    if (!fail || exchange.response.body === null) return written;
+    return Promise.all([written, before(timeoutMs, watching.verdictOn(exchange))]);
+  };
+  const settled = (earliest: number): void => {
+    settledAt = earliest;
+    if (fail) judge();
+    else if (!isDue) {
+      isDue = true;
+      setImmediate(judge);
+    }
+  };
+
+  const forwarded = forward(url, { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
+  const watched: PassingHandler = observed(forwarded, see, now, settled);
+  const held_ = rewriteUrls ? rewriting(watched, base, reachedAt) : fail ? held(watched) : watched;
+  const server = await listenPassing(held_, {
+    ...options,
+    base,
+    onError(error) {
+      if (error instanceof Breached) return refusal("internal-error", 502, `sync-maps proxy: ${error.message}`);
+      lost += 1;
+      const trouble = error instanceof Error ? error : new Error(messageOf(error));
+      onTrouble?.(trouble);
+      const status = error instanceof GatewayError ? error.status : 502;
+      return refusal("unavailable", status, `sync-maps proxy: ${trouble.message}`);
+    },
+    onConnect: () =>
+      refusal(
+        "method-not-allowed",
+        405,
+        `sync-maps proxy: CONNECT leads nowhere here; ask for ${base} at this URL instead`,
+      ),
+    onBroken(error, { method }) {
+      lost += 1;
+      onTrouble?.(new Error(`${base} broke off an answer to ${method}: ${messageOf(error)}`));
+    },
+  }).catch((error: unknown) => {
+    recording?.close();
+    throw error;
+  });
+  return {
+    url: server.url,
+    port: server.port,
+    target: base,
+    async close() {
+      await server.close();
+      recording?.close();
+      judge();
+      return watching.report(base, performance.now() - began, lost);
+    },
+  };
+}
+
+function targetOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError("the target is no URL of a service; it looks like http://127.0.0.1:4010");
+  }
+  return new URL(url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""));
+}
+
+/** To the microsecond, and as a recording of it is read again: requests that follow each other must not seem to overlap. */
+function now(): number {
+  const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1000);
+  const milliseconds = Math.floor(microseconds / 1000);
+  return milliseconds + (microseconds - milliseconds * 1000) / 1000;
+}
+
+/** An answer of this proxy itself, in the form of Twilio's. */
+function refusal(name: string, status: number, message: string): HttpResponse {
+  const { code } = problemOf(name);
+  const more_info = `https://www.twilio.com/docs/errors/${code}`;
+  return {
+    status,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code, message, more_info, status }),
+  };
+}
+
+/** A recording that, once it cannot be written, is not written any more; what passes does so all the same. */
+function recorder(file: string, onTrouble: (error: Error) => void): Recorder {
+  const recording = begun(file);
+  let broken = false;
+  const fail = (error: unknown): void => {
+    if (!broken) onTrouble(new UnrecordedError(`${file} cannot be written any more: ${messageOf(error)}`));
+    broken = true;
+  };
+  return {
+    write: (exchange) => (broken ? Promise.resolve() : recording.write(exchange).catch(fail)),
+    close() {
+      try {
+        recording.close();
+      } catch (error) {
+        fail(error);
+      }
+    },
+  };
+}
+
+function begun(file: string): Recorder {
+  try {
+    return createRecorder(file, version);
+  } catch (error) {
+    throw new UnrecordedError(`the recording cannot be written to ${file}: ${messageOf(error)}`);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What a verdict promises, but no later than this: an answer must not wait for ever for a request that began before it. */
+function before(milliseconds: number, verdict: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    verdict.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,132 @@
+/** Judges exchanges as they pass, by the same rules as recordings of them. */
+import { digest } from "../src/api/description.js";
+import { audit } from "../src/audit/audit.js";
+import type { Finding } from "../src/audit/finding.js";
+import type { Rule } from "../src/audit/rule.js";
+import { trafficOf } from "../src/audit/traffic.js";
+import type { Exchange, HttpRequest } from "../src/http/exchange.js";
+import { isWaived } from "../src/report/baseline.js";
+import { type Report, reportOf } from "../src/report/report.js";
+import { version } from "../src/version.js";
+import { observers } from "./observations/index.js";
+import { rules } from "./rules/index.js";
+import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
+
+export interface WatchOptions extends Selection, Telling {
+  /** Nobody changes these Maps but by what passes here. */
+  readonly soleWriter?: boolean;
+  /** Is told of a finding as soon as it is found. */
+  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+}
+
+/** An answer that breaks a rule. The message says which, and how. */
+export class Breached extends Error {
+  override readonly name = "Breached";
+}
+
+export interface Watch {
+  /** An exchange that was answered. It is judged when nothing is under way that began before it was. */
+  see(exchange: Exchange): void;
+  /** Rejects with {@link Breached} if it breaks a rule of the level that counts; resolves once it is judged. */
+  verdictOn(exchange: Exchange): Promise<void>;
+  /** Nothing is under way that began before this time. */
+  settled(before: number): void;
+  /** Judges what is left. `lost` is how many requests were never answered. */
+  report(target: string, durationMs: number, lost: number): Report;
+}
+
+/** So many exchanges wait at most for one that began before them. */
+const lookahead = 1000;
+
+/** Throws UnknownRule for a rule or family that does not exist. */
+export function watch(options: WatchOptions): Watch {
+  const { soleWriter = false, showPii = false, waivers = [], onFinding } = options;
+  const level = levelOf(options);
+  const asked = new Map<HttpRequest, { readonly breaches: string[]; judged(breaches: readonly string[]): void }>();
+  const judge = audit(rules, {
+    soleWriter,
+    observers,
+    lookahead,
+    skip: skipping(options),
+    showPersonal: showPii,
+    onFinding(rule, finding, exchange) {
+      onFinding?.(rule, finding);
+      const counts = (rule.level === "MUST" || level === "SHOULD") && !isWaived(waivers, rule.id, finding);
+      if (counts) asked.get(exchange.request)?.breaches.push(inWords(rule, finding));
+    },
+    onJudged(exchange) {
+      const each = asked.get(exchange.request);
+      asked.delete(exchange.request);
+      each?.judged(each.breaches);
+    },
+  });
+
+  const familiar = createFamiliar();
+  return {
+    see: (exchange) => judge.see(familiar(exchange)),
+    settled: judge.settle,
+    verdictOn(exchange) {
+      return new Promise((resolve, reject) => {
+        asked.set(exchange.request, {
+          breaches: [],
+          judged: (breaches) => (breaches.length === 0 ? resolve() : reject(new Breached(breaches.join("; ")))),
+        });
+      });
+    },
+    report(target, durationMs, lost) {
+      const verdicts = judge.finish();
+      const report = reportOf({
+        version,
+        level,
+        description: digest,
+        target,
+        exchanges: judge.seen.exchanges,
+        durationMs,
+        recorded: {
+          ...trafficOf(judge.traffic),
+          leftOut: lost > 0 ? { "never answered": lost } : {},
+          unreadable: 0,
+          problems: [],
+          passedOver: 0,
+        },
+        verdicts,
+        observations: judge.observations,
+      });
+      return told(report, options);
+    },
+  };
+}
+
+/** So many bodies are remembered, none of which has more characters. */
+const remembered = { bodies: 1000, characters: 8192 };
+
+/** Most of what is asked for is answered as before, and was right before: what it means is not found out anew. */
+function createFamiliar(): (exchange: Exchange) => Exchange {
+  const known = new Map<string, unknown>();
+  return (exchange) => {
+    const { body } = exchange.response;
+    if (!body || body.length > remembered.characters || exchange.request.method !== "GET") return exchange;
+    let json = known.get(body);
+    if (json === undefined) {
+      json = jsonIn(body);
+      if (json === undefined) return exchange;
+      if (known.size >= remembered.bodies) known.clear();
+      known.set(body, json);
+    }
+    return { ...exchange, response: { ...exchange.response, json } };
+  };
+}
+
+function jsonIn(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A breach in a sentence. */
+export function inWords({ id, level, says }: Rule, { at, expected, actual }: Finding): string {
+  const shown = actual === undefined ? "nothing" : JSON.stringify(actual);
+  return `${level} ${id}: ${says} At ${at} expected ${expected}, actual ${shown}`;
+}

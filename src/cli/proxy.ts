@@ -1,0 +1,82 @@
+import { Command } from "commander";
+import type { ConfiguredOptions } from "./config.js";
+import { exitCodes, UsageError } from "./exit.js";
+import { whyNotListening } from "./listening.js";
+import { configurable, configured, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
+import { complain, say } from "./say.js";
+
+interface ProxyOptions extends ReportingOptions, ConfiguredOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly record?: string;
+  readonly fail?: boolean;
+  readonly rewriteUrls?: boolean;
+  readonly soleWriter?: boolean;
+  readonly timeout: number;
+  readonly ca?: string;
+  readonly insecure?: boolean;
+}
+
+export function proxyCommand(): Command {
+  const command = new Command("proxy")
+    .description("Stand between a client and a service: pass everything on unchanged, judge it, and record it.")
+    .argument("[url]", "the base URL of the service")
+    .addOption(urlOption())
+    .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4011)
+    .option("--host <host>", "the address to listen on", "127.0.0.1")
+    .option("--record <file>", "write what passes, without credentials: HAR if its name ends in .har, else NDJSON")
+    .option("--fail", "answer 502, which says why, in place of an answer that breaks a rule")
+    .option("--rewrite-urls", "make the service's URLs in answers lead through here, so that page walks do")
+    .option("--sole-writer", "nobody else changes these Maps: judge by the rules that need to know that, too")
+    .option("--timeout <ms>", "how long the service may be silent", whole(1, 3_600_000), 10_000)
+    .option("--ca <file>", "trust certificates that this one has signed, PEM")
+    .option("--insecure", "trust any certificate");
+  return configurable(reporting(command)).action(configured(run));
+}
+
+async function run(typed: string | undefined, options: ProxyOptions): Promise<void> {
+  const url = typed ?? options.url;
+  if (url === undefined) throw new UsageError("which service? Give its URL, such as https://sync.twilio.com");
+  const { createProxy } = await import("../../conformance/proxy.js");
+  const { inWords } = await import("../../conformance/watch.js");
+  const { tell, tellingOf } = await import("./output.js");
+  const { urlOf } = await import("./target.js");
+  const { readText } = await import("./read-text.js");
+  const telling = await tellingOf(options);
+  const { timeout: timeoutMs, ca, reporter: _, ...others } = options;
+  const { origin, pathname } = urlOf(url);
+  let unfinished = false;
+  const proxy = await createProxy(origin + pathname, {
+    ...others,
+    timeoutMs,
+    ...(ca === undefined ? {} : { ca: readText(ca, "the certificate") }),
+    ...(telling.waivers ? { waivers: telling.waivers } : {}),
+    onFinding: (rule, finding) =>
+      complain(`${finding.request.method} ${finding.request.url} breaks ${inWords(rule, finding)}`),
+    onTrouble(error) {
+      if (error.name === "UnrecordedError") unfinished = true;
+      complain(error.message);
+    },
+  }).catch((error: unknown) => {
+    const reason = whyNotListening(error, options.host, options.port);
+    if (reason === undefined) throw usageOf(error);
+    complain(reason);
+    process.exitCode = exitCodes.unfinished;
+  });
+  if (!proxy) return;
+
+  // The first asks for the report; the next one is the system's.
+  const stopped = new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  say(`sync-maps proxy listening on ${proxy.url} for ${proxy.target}\n`);
+  await stopped;
+  const code = await tell(await proxy.close(), telling);
+  process.exitCode = unfinished ? exitCodes.unfinished : code;
+}
+
+/** A file that cannot be written or used, as such. */
+function usageOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === "UnrecordedError") return new UsageError(error.message);
+  const isPem = "code" in error && String(error.code).startsWith("ERR_OSSL");
+  return isPem ? new UsageError(`--ca is no certificate in PEM: ${error.message}`) : error;
+}

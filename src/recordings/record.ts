@@ -1,0 +1,90 @@
+/** Exchanges as a recording, by the name of its file: HAR, or one exchange a line. */
+import { STATUS_CODES } from "node:http";
+import type { Exchange, Headers } from "../http/exchange.js";
+import { withoutCredentials } from "./credentials.js";
+import { type Frame, growFile } from "./growing-file.js";
+
+export interface Recorder {
+  /** Resolves once the exchange is in the file, without its credentials. */
+  write(exchange: Exchange): Promise<void>;
+  close(): void;
+}
+
+interface Written extends Frame {
+  written(exchange: Exchange): string;
+}
+
+/** Begins a recording that is whole at every moment, made by this version. Throws Node's error if the file cannot be made. */
+export function createRecorder(path: string, version: string): Recorder {
+  const format = /\.har$/i.test(path) ? asHar(version) : asLines;
+  const file = growFile(path, format);
+  return {
+    write: (exchange) => file.add(format.written(withoutCredentials(exchange))),
+    close: file.close,
+  };
+}
+
+/** @see http://www.softwareishard.com/blog/har-12-spec/ */
+const asHar = (version: string): Written => ({
+  head: `{"log":{"version":"1.2","creator":${JSON.stringify({ name: "sync-maps-contract", version })},"entries":[\n`,
+  between: ",\n",
+  tail: "\n]}}\n",
+  written: ({ request, response, startedAt, durationMs }) => {
+    const { method, url, headers, body } = request;
+    const query = url.includes("?") ? [...new URL(url).searchParams] : [];
+    const entry = {
+      startedDateTime: timeOf(startedAt),
+      time: durationMs,
+      request: {
+        method,
+        url,
+        httpVersion: "HTTP/1.1",
+        cookies: [],
+        headers: fieldsOf(headers),
+        queryString: query.map(([name, value]) => ({ name, value })),
+        ...(body ? { postData: { mimeType: headers["content-type"] ?? "", text: body } } : {}),
+        headersSize: -1,
+        bodySize: sizeOf(body),
+      },
+      response: {
+        status: response.status,
+        statusText: STATUS_CODES[response.status] ?? "",
+        httpVersion: "HTTP/1.1",
+        cookies: [],
+        headers: fieldsOf(response.headers),
+        content: {
+          size: sizeOf(response.body),
+          mimeType: response.headers["content-type"] ?? "",
+          ...(response.body === null ? {} : { text: response.body }),
+        },
+        redirectURL: response.headers.location ?? "",
+        headersSize: -1,
+        bodySize: -1,
+      },
+      cache: {},
+      timings: { send: 0, wait: durationMs, receive: 0 },
+    };
+    return JSON.stringify(entry);
+  },
+});
+
+const asLines: Written = {
+  head: "",
+  between: "",
+  tail: "",
+  written: ({ request, response, startedAt, durationMs }) =>
+    `${JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response })}\n`,
+};
+
+/** In bytes; -1 stands for what is not known. */
+const sizeOf = (body: string | null): number => (body === null ? -1 : Buffer.byteLength(body));
+
+const fieldsOf = (headers: Headers) => Object.entries(headers).map(([name, value]) => ({ name, value }));
+
+/** With its microseconds, as it is read again. */
+function timeOf(time: number | null): string | null {
+  if (time === null) return null;
+  const whole = Math.floor(time);
+  const microseconds = Math.round((time - whole) * 1000);
+  return `${new Date(whole).toISOString().slice(0, -1)}${String(microseconds).padStart(3, "0")}Z`;
+}
