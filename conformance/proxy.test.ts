@@ -410,7 +410,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
 
   it("it is silent within an answer, likewise", async () => {
     const { port } = await plainServer((_, outgoing) => void outgoing.writeHead(200).write("half"));
-    const proxy = await startProxy(`http://127.0.0.1:${port}`, { timeoutMs: 20 });
+    const proxy = await startProxy(`http://127.0.0.1:${port}`, { timeoutMs: 500 });
     await expect(ask(`${proxy.url}/v1/x`)).rejects.toThrow();
   });
 });
