@@ -466,10 +466,12 @@ const lives: readonly Mutant[] = [
     all,
     "status.no-request-breaks-the-server",
     (name) => `breaks over an update of ${name} now and then`,
-    ({ updates }) => {
-      let count = 0;
-      return inAnswer(updates, (response) => (count++ === 0 ? { ...response, status: 500, body: "" } : undefined));
-    },
+    ({ updates }) =>
+      inAnswer(updates, (response, { exchange }) =>
+        /%22d%22|Read=false|Window/.test(exchange.request.body ?? "")
+          ? { ...response, status: 500, body: "" }
+          : undefined,
+      ),
   ),
   ...forEach(
     dated,

@@ -7,13 +7,18 @@ import { isPlainTtl } from "../ttl/granted.js";
 type Writing = Call<"CreateSyncMapItem" | "UpdateSyncMapItem">;
 
 /** Whether nobody could find fault with what is sent to make or to change an item, whatever is there. */
-export function isGoodItem({ op, form, unknown, repeated, exchange }: Writing): boolean {
+export function isGoodItem(call: Writing): boolean {
+  const { form } = call;
+  const ttls = [form?.Ttl, form?.ItemTtl, form?.CollectionTtl].filter((ttl) => ttl !== undefined);
+  return isGoodBesideTtl(call) && form?.Data !== undefined && ttls.every(isPlainTtl);
+}
+
+/** Whether nobody could find fault with anything of it but its time-to-live. */
+export function isGoodBesideTtl({ op, form, unknown, repeated, exchange }: Writing): boolean {
   if (!form || unknown.length > 0 || repeated.length > 0) return false;
   if (exchange.request.headers["content-type"] !== formType) return false;
-  const ttls = [form.Ttl, form.ItemTtl, form.CollectionTtl].filter((ttl) => ttl !== undefined);
-  if (!ttls.every(isPlainTtl)) return false;
-  if (op === "UpdateSyncMapItem") return form.Data !== undefined && isGoodData(form.Data);
-  return form.Data !== undefined && isGoodData(form.Data) && isGoodKey(form.Key);
+  if (form.Data !== undefined && !isGoodData(form.Data)) return false;
+  return op === "UpdateSyncMapItem" || (form.Data !== undefined && isGoodKey(form.Key));
 }
 
 /** Sources differ on whether 256 characters are the most, or 320, and on whether data may be anything but an object. */

@@ -1,5 +1,10 @@
+import type { Call } from "../../../src/api/call.js";
 import { rule } from "../../../src/audit/rule.js";
 import { conditionOf, isMet } from "./condition.js";
+import { isGoodItem } from "./good.js";
+
+const isUpdate = (call: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">): call is Call<"UpdateSyncMapItem"> =>
+  call.op === "UpdateSyncMapItem";
 
 /** A value that is no revision at all may be refused otherwise. */
 export default rule({
@@ -11,6 +16,8 @@ export default rule({
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],
   evidence(call, history) {
     const condition = conditionOf(call, history);
+    // What else is wrong with the request may be told first.
+    if (isUpdate(call) && !isGoodItem(call)) return;
     const isRevision = /^[\da-f]+$/.test(condition?.asked ?? "");
     const { status } = call;
     if (!condition || isMet(condition) || !isRevision) return;
