@@ -1,12 +1,12 @@
 /** The suite as plain data, for any test runner: a check a rule. */
 import type http from "node:http";
+import { neighboursIn } from "../src/api/neighbours.js";
 import { basic } from "../src/drive/target.js";
 import type { Handler } from "../src/http/handler.js";
 import { details, quoted } from "../src/report/details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
 import { type ConformOptions, conform } from "./conform.js";
-import { rules } from "./rules/index.js";
-import { skipping } from "./select.js";
+import { skipping, within } from "./select.js";
 
 export interface ChecksOptions extends Omit<ConformOptions, "target"> {
   /** The base URL of the implementation, or a server of this process; one that does not listen yet is closed again at the end. */
@@ -46,9 +46,10 @@ export class Breach extends Error {
 
 /** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule. */
 export function checks(options: ChecksOptions): readonly Check[] {
-  const unselected = skipping(options);
+  const asked = within(neighboursIn(options.resources));
+  const unselected = skipping(options, asked);
   let running: Promise<Report> | undefined;
-  return rules
+  return asked
     .filter((rule) => unselected(rule) === undefined)
     .map(({ id, level, says }) => ({
       id,

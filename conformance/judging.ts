@@ -1,5 +1,6 @@
 /** What becomes of the answers to a run: verdicts, the ways to see a breach again, and the report. */
 import { digest } from "../src/api/description.js";
+import { neighboursIn } from "../src/api/neighbours.js";
 import { audit, type Verdict } from "../src/audit/audit.js";
 import type { Rule } from "../src/audit/rule.js";
 import { curlOf } from "../src/drive/curl.js";
@@ -13,9 +14,8 @@ import { version } from "../src/version.js";
 import type { ConformOptions } from "./conform.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
-import { rules } from "./rules/index.js";
 import { nobody } from "./rules/text.js";
-import { levelOf, skipping, told } from "./select.js";
+import { levelOf, skipping, told, within } from "./select.js";
 
 export interface Judging {
   readonly see: See;
@@ -26,9 +26,10 @@ export interface Judging {
 /** Throws for an unknown rule or family. */
 export function judge(options: ConformOptions, target: Target): Judging {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
-  const unselected = skipping(options);
+  const asked = within(neighboursIn(options.resources));
+  const unselected = skipping(options, asked);
   const found: Found[] = [];
-  const judge = audit(rules, {
+  const judge = audit(asked, {
     soleWriter: !readOnly,
     observers,
     skip: (rule) => unselected(rule) ?? outOfReach(rule, options),

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { sync } from "../src/testing/command.js";
+import { orderlyNeighbours, overlappingNeighbours } from "../src/testing/random-neighbours.js";
 import { orderly, overlapping } from "../src/testing/random-session.js";
 import { asNdjson, recorded } from "../src/testing/session.js";
 import { conform } from "./conform.js";
@@ -41,9 +42,13 @@ function randomFrom(seed: number): () => number {
 describe("recordings that miss three tenths of what was said", () => {
   it("accuse no conforming service, in a thousand sessions", () => {
     fc.assert(
-      fc.property(fc.oneof(overlapping, orderly), fc.nat(), (exchanges, seed) => {
-        expect(broken(left(exchanges, randomFrom(seed)))).toEqual([]);
-      }),
+      fc.property(
+        fc.oneof(overlapping, orderly, overlappingNeighbours, orderlyNeighbours),
+        fc.nat(),
+        (exchanges, seed) => {
+          expect(broken(left(exchanges, randomFrom(seed)))).toEqual([]);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -52,9 +57,9 @@ describe("recordings that miss three tenths of what was said", () => {
     const random = randomFrom(7);
     let whole = 0;
     let still = 0;
-    for (const { fault } of mutants.filter((_, index) => index % 8 === 0)) {
+    for (const { fault, with: resources = [] } of mutants.filter((_, index) => index % 8 === 0)) {
       const exchanges: Exchange[] = [];
-      await conform({ target: targetWith(fault), onExchange: (exchange) => exchanges.push(exchange) });
+      await conform({ target: targetWith(fault), resources, onExchange: (exchange) => exchanges.push(exchange) });
       if (broken(exchanges).length === 0) continue; // what only a sole writer could know
       for (let time = 0; time < 4; time++) {
         whole += 1;

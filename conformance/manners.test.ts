@@ -30,7 +30,11 @@ describe("a run that asks several things at once", () => {
   it.each([1, 4, 8])(
     "finds evidence for every rule, and nothing wrong with the sane mock, at %d",
     async (concurrency) => {
-      const { report, drive } = await conform({ target: overtaking(targetWith()), concurrency });
+      const { report, drive } = await conform({
+        target: overtaking(targetWith()),
+        resources: ["all"],
+        concurrency,
+      });
       expect(unjudged(report)).toEqual([]);
       expect(drive).toMatchObject({ stopped: undefined, leftBehind: 0 });
     },
@@ -39,8 +43,9 @@ describe("a run that asks several things at once", () => {
   it("catches faults with the rules made for them", async () => {
     // One SID for all breaks the store of the mock itself, once several Maps are made at a time.
     const some = mutants.filter(({ by }, index) => index % 6 === 0 && by !== "mints one SID for all Maps");
-    for (const { breaks, fault } of some) {
-      const { report } = await conform({ target: overtaking(targetWith(fault)), concurrency: 4 });
+    for (const { breaks, fault, with: resources = [] } of some) {
+      const target = overtaking(targetWith(fault));
+      const { report } = await conform({ target, resources, concurrency: 4 });
       const broken = report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
       expect(broken).toContain(breaks);
     }
@@ -49,7 +54,8 @@ describe("a run that asks several things at once", () => {
 
   it("accuses no implementation that is free to do as it does", async () => {
     for (const { by, freedom, readings } of variants) {
-      const { report } = await conform({ target: overtaking(targetWith(freedom, readings)), concurrency: 4 });
+      const target = overtaking(targetWith(freedom, readings));
+      const { report } = await conform({ target, resources: ["all"], concurrency: 4 });
       expect([by, report.rules.flatMap(({ findings }) => findings)]).toEqual([by, []]);
     }
   });

@@ -18,6 +18,7 @@ const one = rules.map(({ id }) => [id, mutants.find(({ breaks }) => breaks === i
 describe("the first breach of each rule is shown again by the program that is left of the whole run", () => {
   it.each(one)("%s, in which no step can be left out", async (id, mutant) => {
     const target = targetWith(mutant?.fault);
+    const resources = mutant?.with ?? [];
     const events: Event[] = [];
     const found: Found[] = [];
     const onFinding: Parameters<typeof audit>[1]["onFinding"] = (rule, finding, exchange) => {
@@ -26,6 +27,7 @@ describe("the first breach of each rule is shown again by the program that is le
     const judge = audit(rules, { soleWriter: true, onFinding });
     await drive(target, scenarios, {
       run: "test",
+      resources,
       onWait: (waited) => events.push({ waited }),
       see(exchange) {
         events.push({ exchange });
@@ -34,10 +36,10 @@ describe("the first breach of each rule is shown again by the program that is le
     });
     const [first] = found;
     if (!first) throw new Error(`${id} found nothing`);
-    const programs = await reproduce(events, found, target, { requests: 2000 });
+    const programs = await reproduce(events, found, target, { requests: 2000, resources });
     const program = programs.get(first.finding) ?? [];
 
-    const again = (steps: Program) => showsAgain(steps, first.rule, targetWith(mutant?.fault));
+    const again = (steps: Program) => showsAgain(steps, first.rule, targetWith(mutant?.fault), { resources });
     expect(await again(program)).toBe(true);
     for (const { id: removed } of program.slice(0, -1)) {
       const shorter = program.filter((step) => step.id !== removed);

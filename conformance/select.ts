@@ -1,3 +1,4 @@
+import { type Neighbour, neighbourOf } from "../src/api/neighbours.js";
 import type { Level, Rule } from "../src/audit/rule.js";
 import { type Waiver, waive } from "../src/report/baseline.js";
 import type { Report } from "../src/report/report.js";
@@ -31,16 +32,35 @@ export class UnknownRule extends Error {
 }
 
 /** Says why a rule is not asked for, if it is not. Throws {@link UnknownRule}. */
-export function skipping({ only = [], skip = [] }: Selection): (rule: Rule) => string | undefined {
+export function skipping(
+  { only = [], skip = [] }: Selection,
+  among: readonly Rule[] = rules,
+): (rule: Rule) => string | undefined {
   for (const each of [...only, ...skip]) known(each);
+  const isNamed = (name: string): boolean => among.some(({ id, family }) => name === id || name === family);
+  const left = only.find((each) => !isNamed(each));
+  if (left !== undefined) throw new UnknownRule(`${left} is about what is not asked for; --resources asks for it`);
   const isLeft = ({ id, family }: Rule): boolean =>
     (only.length === 0 || only.includes(id) || only.includes(family)) && !skip.includes(id) && !skip.includes(family);
-  if (!rules.some(isLeft)) throw new UnknownRule("nothing is left to judge: every rule that is asked for is skipped");
+  if (!among.some(isLeft)) throw new UnknownRule("nothing is left to judge: every rule that is asked for is skipped");
   return ({ id, family }) => {
     const among = (names: readonly string[]): boolean => names.includes(id) || names.includes(family);
     if (only.length > 0 && !among(only)) return "not asked for";
     return among(skip) ? "asked to be skipped" : undefined;
   };
+}
+
+/** The rules that can be judged in a run that asks about these resources beside Maps. */
+export function within(resources: readonly Neighbour[]): readonly Rule[] {
+  return rules.filter((rule) => isWithin(rule, resources));
+}
+
+function isWithin({ on, with: beside }: Rule, resources: readonly Neighbour[]): boolean {
+  if (beside !== undefined && !resources.includes(beside)) return false;
+  return on.some((subject) => {
+    const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);
+    return neighbour === undefined || resources.includes(neighbour);
+  });
 }
 
 /** Throws {@link UnknownRule} for what is neither a rule nor a family. */

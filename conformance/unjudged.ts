@@ -1,21 +1,10 @@
+/** What no rule can judge from outside, by its pointer into the description, with the reason; a rule may hold a part of it all the same. */
 import { facts } from "../src/api/facts.js";
 
-/** What no rule can judge from outside, by its pointer into the description, with the reason; a rule may hold a part of it all the same. */
-const items = "it is said of items, which no rule is about yet";
 const realtime = "it shows in the realtime client only, and nothing of it in the REST API";
 const credentials = "a run has the credentials that it was given; wrong ones, sent on purpose, could lock an account";
 const openQuestion = (name: string) =>
   `it is an open question (${name}); what a target does is reported, and never wrong`;
-
-/** What is said of the neighbours of Maps: their schemas, their paths, their statements, their problems. */
-const ofNeighbours =
-  /^#\/(paths\/~1v1~1Services(~1\{(Sid|ServiceSid\}~1Maps~1\{MapSid)\}.*)?\/|components\/(schemas\/(SyncMapItem|SyncMapPermission|Service|CreateSyncMapItem|UpdateSyncMapItem|UpdateSyncMapPermission|Data|TtlOfItem|ItemTtl|CollectionTtlOfItem)|parameters\/(ServiceSidOrDefault|MapSid|IfMatch|Page)|headers\/ItemETag)|x-(statements|problems)\/(item-(?!resource|order)|permission-|service-deletion|unknown-item|unknown-permission|key-|data-|revision-|collection-ttl|order-|bounds-|identity-|attribute-|webhook-|friendly-))/;
-
-const neighbours = Object.fromEntries(
-  facts()
-    .filter(({ pointer }) => ofNeighbours.test(pointer))
-    .map(({ pointer }) => [pointer, "no rule is about items, permissions and Services yet"]),
-);
 
 /** What a service sends by itself. */
 const webhooks = Object.fromEntries(
@@ -25,12 +14,11 @@ const webhooks = Object.fromEntries(
 );
 
 export const unjudged: Readonly<Record<string, string>> = {
-  ...neighbours,
   ...webhooks,
-  "#/x-statements/items": items,
-  "#/x-statements/item-resource": items,
-  "#/x-statements/item-order": items,
-  "#/x-statements/deletion-takes-items": items,
+  "#/x-statements/item-order":
+    "other sources say that items are listed by their keys, which is held; whoever lists them so breaks no order that is not defined",
+  "#/x-problems/revision-malformed": "which texts are revisions, since nothing promises a notation",
+  "#/components/parameters/ServiceSidOrDefault": openQuestion("default-service"),
   "#/x-statements/mutation-history": "no request of the REST API answers the history of a Map",
   "#/x-statements/event-order": realtime,
   "#/x-statements/other-clients": realtime,

@@ -1,17 +1,21 @@
 /** Every mutant, by the family of the rule that it is made for. */
 import { dateMutants } from "./date.js";
+import { itemMutants } from "./items.js";
 import { lifecycleMutants } from "./lifecycle.js";
 import { metaMutants } from "./meta.js";
 import type { Mutant } from "./mutant.js";
 import { nameMutants } from "./name.js";
+import { neighbourMutants } from "./neighbours.js";
 import { pagingMutants } from "./paging.js";
+import { permissionMutants } from "./permissions.js";
 import { problemMutants } from "./problem.js";
 import { propertyMutants } from "./properties.js";
 import { serviceMutants } from "./service.js";
+import { ofServices } from "./services.js";
 import { sidMutants } from "./sid.js";
 import { statusMutants } from "./status.js";
 import { ttlMutants } from "./ttl.js";
-import { ttlGridMutants } from "./ttl-grid.js";
+import { ttlGridMutants, ttlGridOfItems } from "./ttl-grid.js";
 import { wireMutants } from "./wire.js";
 
 export const mutants: readonly Mutant[] = [
@@ -28,4 +32,9 @@ export const mutants: readonly Mutant[] = [
   ...serviceMutants,
   ...lifecycleMutants,
   ...problemMutants,
+  ...neighbourMutants,
+  ...ttlGridOfItems,
+  ...itemMutants,
+  ...permissionMutants,
+  ...ofServices,
 ];

@@ -6,7 +6,7 @@ import { mock } from "../../src/mock/mock.js";
 import { createModel } from "../../src/mock/model.js";
 import { createWorld, defaultAccount, defaultService, type Readings, secondService } from "../../src/mock/world.js";
 import type { Report } from "../../src/report/report.js";
-import { conform } from "../conform.js";
+import { type ConformOptions, conform } from "../conform.js";
 import type { Fault } from "./mutant.js";
 
 /** A sane implementation, or one with a fault, as a target whose time can be moved. */
@@ -27,10 +27,11 @@ export function targetWith(
   };
 }
 
-/** The ids of the rules that a target breaks, in the order of the page, with the report. */
+/** The ids of the rules that a target breaks, in the order of the page, with the report; everything is asked of it, or Maps alone. */
 export async function judged(
   target: Target,
+  resources: ConformOptions["resources"] = ["all"],
 ): Promise<{ readonly killers: readonly string[]; readonly report: Report }> {
-  const { report } = await conform({ target });
+  const { report } = await conform({ target, resources });
   return { report, killers: report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id) };
 }

@@ -14,7 +14,10 @@ export interface Row {
 /** Runs the whole suite against each mutant. */
 export async function matrix(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const mutant of mutants) rows.push({ mutant, killers: (await judged(targetWith(mutant.fault))).killers });
+  for (const mutant of mutants) {
+    const { killers } = await judged(targetWith(mutant.fault), mutant.with ?? []);
+    rows.push({ mutant, killers });
+  }
   return rows;
 }
 

@@ -2,6 +2,7 @@
 
 import { type AnyCall, resolve } from "../../src/api/call.js";
 import type { OperationId } from "../../src/api/description.js";
+import type { Neighbour } from "../../src/api/neighbours.js";
 import type { HttpRequest, HttpResponse } from "../../src/http/exchange.js";
 import type { Handler } from "../../src/http/handler.js";
 import { isObject } from "../../src/http/json.js";
@@ -20,6 +21,8 @@ export interface Mutant {
   /** What it does wrong. */
   readonly by: string;
   readonly fault: Fault;
+  /** What has to be asked about beside Maps for it to show. */
+  readonly with?: readonly Neighbour[];
   /** Other rules that catch it, each because the fault breaks its statement as well. */
   readonly also?: readonly string[];
 }
@@ -76,6 +79,53 @@ export function inMap(edits: Edits<[AnyCall]>, ops: readonly OperationId[] = sho
     if (!Array.isArray(body.maps)) return edited(body, edits, call);
     return { ...body, maps: body.maps.filter(isObject).map((map) => edited(map, edits, call)) };
   });
+}
+
+/** A fault in whatever the answers of these operations show, alone or in a list. */
+export function inShown(ops: readonly OperationId[], edits: Edits<[AnyCall]>): Fault {
+  return inBody(ops, (body, call) => {
+    const { paging } = call.operation;
+    if (!paging) return edited(body, edits, call);
+    const list = body[paging.key];
+    if (!Array.isArray(list)) return body;
+    return { ...body, [paging.key]: list.filter(isObject).map((each) => edited(each, edits, call)) };
+  });
+}
+
+/** A fault in the list that the answers of an operation carry, and one in its meta. */
+export function inList(op: OperationId, change: (list: readonly unknown[], call: AnyCall) => unknown): Fault {
+  return inBody([op], (body, call) => {
+    const key = call.operation.paging?.key ?? "";
+    const list = body[key];
+    return { ...body, [key]: change(Array.isArray(list) ? list : [], call) };
+  });
+}
+
+export function inMetaOf(op: OperationId, edits: Edits<[AnyCall]>): Fault {
+  return inBody([op], (body, call) => ({
+    ...body,
+    meta: edited(isObject(body.meta) ? body.meta : {}, edits, call),
+  }));
+}
+
+/** A fault in the query that is read from a request of an operation. */
+export function inQueryOf(op: OperationId, change: (query: URLSearchParams) => void): Fault {
+  return asking((request) => {
+    const call = resolve({ request, response: { status: 0, headers: {}, body: "" }, startedAt: 0, durationMs: 0 });
+    if (call?.op !== op) return request;
+    const [path = "", text = ""] = request.url.split("?");
+    const query = new URLSearchParams(text);
+    change(query);
+    return { ...request, url: query.size > 0 ? `${path}?${query}` : path };
+  });
+}
+
+/** Answers requests of an operation otherwise, where there is something to answer. */
+export function inAnswer(
+  op: OperationId,
+  change: (response: HttpResponse, call: AnyCall) => HttpResponse | undefined,
+): Fault {
+  return answering((response, call) => (call?.op === op ? (change(response, call) ?? response) : response));
 }
 
 /** A fault in the meta of a page. */

@@ -19,7 +19,7 @@ describe("a mutant is caught by its rule, and by no other than those that are li
     rules.map(({ id }) => id).filter((id) => ids.includes(id));
 
   it.each(mutants.map((mutant) => [mutant.breaks, mutant.by, mutant] as const))("%s: %s", async (_, __, mutant) => {
-    const { killers, report } = await judged(targetWith(mutant.fault));
+    const { killers, report } = await judged(targetWith(mutant.fault), mutant.with ?? []);
     rows.push({ mutant, killers });
     expect(killers).toEqual(inTheOrderOfThePage([mutant.breaks, ...(mutant.also ?? [])]));
     expect(report.rules.filter(({ outcome }) => outcome === "error")).toEqual([]);

@@ -10,7 +10,8 @@ const codeOf = ({ status, problem }: Pick<Call, "status" | "problem">): string |
 export const missingMapCode = observer({
   question: "missing-map-code",
   on: nameOne,
-  observe: (call) => (call.path.ServiceSid === nobody.service ? undefined : codeOf(call)),
+  observe: (call, history) =>
+    call.path.ServiceSid === nobody.service || history.isServiceDeleted() ? undefined : codeOf(call),
 });
 
 export const missingServiceCode = observer({

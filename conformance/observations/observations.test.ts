@@ -14,20 +14,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "revision-notation": { "ttl-update-moves-revision": "yes" },
 };
 
-/** Those about the neighbours of Maps, which no run asks about yet. */
-const ofNeighbours: readonly string[] = [
-  "deleted-permission",
-  "missing-item-code",
-  "missing-permission-code",
-  "revision-mismatch-code",
-  "default-service",
-  "item-revision",
-  "debouncing-window",
-  "longest-key",
-  "item-data",
-  "permission-left-out",
-];
-const asked = questions.filter(({ question }) => !ofNeighbours.includes(question));
+/** Nobody asks a Service by another name than its SID, which may be that of one that is there. */
+const asked = questions.filter(({ question }) => question !== "default-service");
 
 const cases = asked.flatMap(({ question, readings }) => readings.map((reading) => [question, reading] as const));
 

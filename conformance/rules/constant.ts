@@ -1,22 +1,30 @@
-import type { Seen } from "../../src/api/call.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
+import { idOf } from "../../src/audit/shelf.js";
+import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 
-/** The rule that a property of a Map is the same in every answer that shows it. */
-export function constant(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
+/**
+ * The rule that a property is the same in every answer that shows it. What has no SID may be another one under the same key, unless
+ * nobody else could have made it.
+ */
+export function constant(property: string, about: Pick<Rule, "id" | "says">): Rule {
   return rule({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
-    on: ["FetchSyncMap", "UpdateSyncMap", "ListSyncMap"],
+    holds: besideMaps(property),
+    on: showing(property, showAny).filter((op) => !op.startsWith("Create")),
     alone: true,
-    evidence: ({ maps }, history) =>
-      maps.flatMap(({ at, map }) => {
-        const first = history.known(map.sid)?.first;
-        return first && property in first && property in map
-          ? [{ at, before: first[property], now: map[property] }]
-          : [];
-      }),
+    evidence(call, history) {
+      const { hasSid } = call.operation.resource;
+      if (!hasSid && !history.soleWriter) return;
+      const shown: readonly Piece[] = call.shown;
+      return shown.flatMap(({ at, it }) => {
+        const id = idOf(call, it);
+        const first = (hasSid ? history.known(id) : history.settled(id))?.first;
+        return first && property in first && property in it ? [{ at, before: first[property], now: it[property] }] : [];
+      });
+    },
     judge({ at, before, now }) {
       if (isSame(before, now)) return;
       // what was shown before is not quoted: it may hold a secret of that exchange, which nobody knows here

@@ -16,9 +16,42 @@ import dateUpdatedIsIsoInGmt from "./date/updated-is-iso-in-gmt.js";
 import dateUpdatedIsNotBeforeCreated from "./date/updated-is-not-before-created.js";
 import dateUpdatedNeverGoesBack from "./date/updated-never-goes-back.js";
 import dateUpdatedRests from "./date/updated-rests.js";
+import itemBadDataIsRefused from "./item/bad-data-is-refused.js";
+import itemBadKeyIsRefused from "./item/bad-key-is-refused.js";
+import itemBadOrderIsRefused from "./item/bad-order-is-refused.js";
+import itemBoundsExcludeIfAsked from "./item/bounds-exclude-if-asked.js";
+import itemBoundsIncludeByDefault from "./item/bounds-include-by-default.js";
+import itemCollectionTtlAloneIsRefused from "./item/collection-ttl-alone-is-refused.js";
+import itemCollectionTtlSetsTheMap from "./item/collection-ttl-sets-the-map.js";
+import itemConflictIs409 from "./item/conflict-is-409.js";
+import itemDataComesBack from "./item/data-comes-back.js";
+import itemDataRests from "./item/data-rests.js";
+import itemDatesItsMap from "./item/dates-its-map.js";
+import itemFreedByDeletion from "./item/freed-by-deletion.js";
+import itemFromBeginsTheList from "./item/from-begins-the-list.js";
+import itemFromNeedNotExist from "./item/from-need-not-exist.js";
+import itemHasItsForm from "./item/has-its-form.js";
+import itemIsInItsMapOnly from "./item/is-in-its-map-only.js";
+import itemKeyIsKept from "./item/key-is-kept.js";
+import itemKeysFallIfAsked from "./item/keys-fall-if-asked.js";
+import itemKeysRise from "./item/keys-rise.js";
+import itemMatchIsServed from "./item/match-is-served.js";
+import itemMismatchIs412 from "./item/mismatch-is-412.js";
+import itemMismatchIs54205 from "./item/mismatch-is-54205.js";
+import itemMismatchIsRefused from "./item/mismatch-is-refused.js";
+import itemMovesItsMap from "./item/moves-its-map.js";
+import itemNeedsNoDeadline from "./item/needs-no-deadline.js";
+import itemNoUpdateIsLost from "./item/no-update-is-lost.js";
+import itemRevisionMoves from "./item/revision-moves.js";
+import itemTakenIsRefused from "./item/taken-is-refused.js";
+import itemTooLargeIsRefused from "./item/too-large-is-refused.js";
+import itemUnknownIs404 from "./item/unknown-is-404.js";
+import itemUpdateReplacesData from "./item/update-replaces-data.js";
+import itemUpdateWithoutDataKeepsIt from "./item/update-without-data-keeps-it.js";
 import lifecycleDeletedIsGone from "./lifecycle/deleted-is-gone.js";
 import lifecycleDeletedIsNotListed from "./lifecycle/deleted-is-not-listed.js";
 import lifecycleDeletedNameIsGone from "./lifecycle/deleted-name-is-gone.js";
+import lifecycleDeletionTakesWhatIsInIt from "./lifecycle/deletion-takes-what-is-in-it.js";
 import lifecycleExistsUntilDeleted from "./lifecycle/exists-until-deleted.js";
 import nameAddressesTheMap from "./name/addresses-the-map.js";
 import nameConflictIs409 from "./name/conflict-is-409.js";
@@ -55,6 +88,14 @@ import pagingSizeIsKept from "./paging/size-is-kept.js";
 import pagingSizeRefusalIs54454 from "./paging/size-refusal-is-54454.js";
 import pagingTokenRefusalIs54453 from "./paging/token-refusal-is-54453.js";
 import pagingUrlIsThisPage from "./paging/url-is-this-page.js";
+import permissionBadValueIsRefused from "./permission/bad-value-is-refused.js";
+import permissionDeletedGrantsNothing from "./permission/deleted-grants-nothing.js";
+import permissionHasItsForm from "./permission/has-its-form.js";
+import permissionIdentityIsKept from "./permission/identity-is-kept.js";
+import permissionIsOfItsMapOnly from "./permission/is-of-its-map-only.js";
+import permissionIsSetAnew from "./permission/is-set-anew.js";
+import permissionRests from "./permission/rests.js";
+import permissionShowsWhatWasSet from "./permission/shows-what-was-set.js";
 import problemHasItsForm from "./problem/has-its-form.js";
 import problemMoreInfoLeadsToTheCode from "./problem/more-info-leads-to-the-code.js";
 import problemNotAllowedSaysWhatIs from "./problem/not-allowed-says-what-is.js";
@@ -68,12 +109,19 @@ import problemUnknownServiceIs404 from "./problem/unknown-service-is-404.js";
 import revisionIsText from "./revision/is-text.js";
 import revisionIsTheEtag from "./revision/is-the-etag.js";
 import revisionRests from "./revision/rests.js";
+import serviceBadValueIsRefused from "./service/bad-value-is-refused.js";
+import serviceDeletedHoldsNothing from "./service/deleted-holds-nothing.js";
+import serviceHasItsForm from "./service/has-its-form.js";
 import serviceKeepsItsMaps from "./service/keeps-its-maps.js";
 import serviceNamesAreItsOwn from "./service/names-are-its-own.js";
+import serviceRests from "./service/rests.js";
+import serviceShowsWhatWasSet from "./service/shows-what-was-set.js";
+import serviceUpdateKeepsTheRest from "./service/update-keeps-the-rest.js";
 import sidAccountHasItsForm from "./sid/account-has-its-form.js";
 import sidAccountIsThatOfTheCredentials from "./sid/account-is-that-of-the-credentials.js";
 import sidAccountNeverChanges from "./sid/account-never-changes.js";
 import sidAgreesWithThePath from "./sid/agrees-with-the-path.js";
+import sidMapAgreesWithThePath from "./sid/map-agrees-with-the-path.js";
 import sidMapHasItsForm from "./sid/map-has-its-form.js";
 import sidMapIsNeverReused from "./sid/map-is-never-reused.js";
 import sidServiceAgreesWithThePath from "./sid/service-agrees-with-the-path.js";
@@ -111,6 +159,7 @@ export const rules: readonly Rule[] = [
   sidMapIsNeverReused,
   sidAgreesWithThePath,
   sidServiceAgreesWithThePath,
+  sidMapAgreesWithThePath,
   sidAccountIsThatOfTheCredentials,
   sidAccountNeverChanges,
   nameIsTextOrNull,
@@ -200,6 +249,7 @@ export const rules: readonly Rule[] = [
   lifecycleDeletedIsGone,
   lifecycleDeletedNameIsGone,
   lifecycleDeletedIsNotListed,
+  lifecycleDeletionTakesWhatIsInIt,
   // Refusals
   problemHasItsForm,
   problemSaysThatItIsJson,
@@ -211,4 +261,53 @@ export const rules: readonly Rule[] = [
   problemNotFoundNamesThePath,
   problemUnknownMethodIs405,
   problemNotAllowedSaysWhatIs,
+  // Items
+  itemHasItsForm,
+  itemKeyIsKept,
+  itemDataComesBack,
+  itemUpdateReplacesData,
+  itemUpdateWithoutDataKeepsIt,
+  itemDataRests,
+  itemNeedsNoDeadline,
+  itemCollectionTtlSetsTheMap,
+  itemCollectionTtlAloneIsRefused,
+  itemRevisionMoves,
+  itemMovesItsMap,
+  itemDatesItsMap,
+  itemTakenIsRefused,
+  itemConflictIs409,
+  itemFreedByDeletion,
+  itemUnknownIs404,
+  itemIsInItsMapOnly,
+  itemBadKeyIsRefused,
+  itemBadDataIsRefused,
+  itemTooLargeIsRefused,
+  itemKeysRise,
+  itemKeysFallIfAsked,
+  itemFromBeginsTheList,
+  itemFromNeedNotExist,
+  itemBoundsIncludeByDefault,
+  itemBoundsExcludeIfAsked,
+  itemBadOrderIsRefused,
+  itemMismatchIsRefused,
+  itemMismatchIs412,
+  itemMismatchIs54205,
+  itemMatchIsServed,
+  itemNoUpdateIsLost,
+  // Permissions
+  permissionHasItsForm,
+  permissionIdentityIsKept,
+  permissionShowsWhatWasSet,
+  permissionIsSetAnew,
+  permissionRests,
+  permissionIsOfItsMapOnly,
+  permissionDeletedGrantsNothing,
+  permissionBadValueIsRefused,
+  // Services
+  serviceHasItsForm,
+  serviceShowsWhatWasSet,
+  serviceUpdateKeepsTheRest,
+  serviceRests,
+  serviceBadValueIsRefused,
+  serviceDeletedHoldsNothing,
 ];

@@ -16,7 +16,9 @@ describe("the catalogue of rules", () => {
     const files = families.flatMap(({ name }) =>
       readdirSync(`${import.meta.dirname}/${name}`).map((file) => `${name}.${file.replace(/\.ts$/, "")}`),
     );
-    const helpers = ["name.malformed", "ttl.granted", "ttl.sent", "date.form", "url.path", "paging.meta"];
+    const ofMaps = ["name.malformed", "ttl.granted", "ttl.sent", "date.form", "url.path", "paging.meta"];
+    const ofItems = ["item.condition", "item.good", "item.listed", "item.order"];
+    const helpers = [...ofMaps, ...ofItems, "permission.nothing", "service.settings"];
     expect(files.filter((file) => !helpers.includes(file)).sort()).toEqual([...ids].sort());
   });
 

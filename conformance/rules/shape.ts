@@ -1,32 +1,40 @@
-import type { Seen } from "../../src/api/call.js";
 import type { Violation } from "../../src/api/validate.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
-import { showMaps } from "./subjects.js";
-
-type Property = keyof Seen["map"] & string;
+import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
 
 /**
- * The rule that a property fits its schema wherever a Map is shown. Whether it is there at all is another rule's business
- * (`body.shows-every-property`).
+ * The rule that a property fits its schema wherever it is shown, on these operations only if any are named. Whether it is there at all
+ * is another rule's business (`body.shows-every-property`).
  */
-export function shape(property: Property, about: Pick<Rule, "id" | "says" | "holds">): Rule {
+export function shape(
+  property: string,
+  about: Pick<Rule, "id" | "says" | "holds">,
+  on: readonly (typeof showAny)[number][] = showing(property, showAny),
+): Rule {
   return rule({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
-    on: showMaps,
+    holds: [...(about.holds ?? []), ...(on.some((op) => !op.endsWith("SyncMap")) ? besideMaps(property) : [])],
+    on,
     alone: true,
-    evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen, property })),
-    judge: ({ seen }) => {
-      const violations = violationsAt(seen, property);
-      const violation = violations.find(({ keyword }) => keyword === "pattern") ?? violations[0]; // the pattern says most
-      return violation && { ...violation, at: seen.at + violation.at };
+    evidence({ shown }) {
+      const pieces: readonly Piece[] = shown;
+      return pieces.filter(({ it }) => property in it).map((seen) => ({ seen }));
     },
+    judge: ({ seen }) => misshapen(seen, property),
   });
 }
 
+/** The fault of a property that does not fit. */
+export function misshapen(seen: Piece, property: string) {
+  const violations = violationsAt(seen, property);
+  const violation = violations.find(({ keyword }) => keyword === "pattern") ?? violations[0]; // the pattern says most
+  return violation && { ...violation, at: seen.at + violation.at };
+}
+
 /** In what a property does not fit. */
-export function violationsAt({ violations }: Seen, property: string): readonly Violation[] {
+export function violationsAt({ violations }: Piece, property: string): readonly Violation[] {
   if (violations.length === 0) return violations;
   return violations.filter(
     ({ at, keyword }) => (at === `/${property}` && keyword !== "required") || at.startsWith(`/${property}/`),
@@ -34,6 +42,6 @@ export function violationsAt({ violations }: Seen, property: string): readonly V
 }
 
 /** Whether a property is there and fits. */
-export function fits(seen: Seen, property: Property): boolean {
-  return property in seen.map && violationsAt(seen, property).length === 0;
+export function fits(seen: Piece, property: string): boolean {
+  return property in seen.it && violationsAt(seen, property).length === 0;
 }

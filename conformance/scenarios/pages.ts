@@ -29,16 +29,26 @@ export const pages: Scenario = {
   },
 };
 
-/** Every way to ask for a page that is none. */
-export async function badPages(client: Client): Promise<void> {
-  for (const PageSize of ["0", "-1", "1.5", "1001", "many"]) await client.send("ListSyncMap", { query: { PageSize } });
-  await client.send("ListSyncMap", { query: { Page: -1 } });
-  await client.send("ListSyncMap", { query: { PageToken: forgedToken } });
+/** Asks for a page of a list. */
+type List = (query: { PageSize?: string | number; Page?: number; PageToken?: string }) => Promise<Reply>;
+
+/** Every way to ask for a page that is none, of Maps or of what else is listed. */
+export async function badPages(
+  client: Client,
+  list: List = (query) => client.send("ListSyncMap", { query }),
+): Promise<void> {
+  for (const PageSize of ["0", "-1", "1.5", "1001", "many"]) await list({ PageSize });
+  await list({ Page: -1 });
+  await list({ PageToken: forgedToken });
 }
 
 /** From the first page to the last, or as far as patience goes. */
-export async function walk(client: Client, size: number): Promise<Reply> {
-  let page = await client.send("ListSyncMap", { query: { PageSize: size } });
+export async function walk(
+  client: Client,
+  size: number,
+  list: List = (query) => client.send("ListSyncMap", { query }),
+): Promise<Reply> {
+  let page = await list({ PageSize: size });
   for (let count = 1; count < patience; count++) {
     const next = await client.follow(page.nextPage);
     if (next?.status !== 200) break;

@@ -9,3 +9,15 @@ export const ways = [
   { CollectionTtl: 0 },
   { Ttl: 0 },
 ] as const;
+
+/** The same for items. */
+export const waysOfItems = [
+  { ItemTtl: 600 },
+  { Ttl: 900 },
+  { Ttl: 600, ItemTtl: 3600 },
+  { Ttl: 3600, ItemTtl: 600 },
+  { Ttl: 0, ItemTtl: 600 },
+  { Ttl: 1200, ItemTtl: 0 },
+  { ItemTtl: 0 },
+  { Ttl: 0 },
+] as const;

@@ -1,6 +1,7 @@
 /** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
 import type { AnyCall } from "../../src/api/call.js";
 import { serviceIn } from "../../src/audit/shelf.js";
+import type { Headers } from "../../src/http/exchange.js";
 import { isObject } from "../../src/http/json.js";
 import type { Readings } from "../../src/mock/world.js";
 import {
@@ -13,9 +14,11 @@ import {
   inMeta,
   inModel,
   inProblem,
+  inShown,
   refusing,
   together,
 } from "../mutants/mutant.js";
+import { showItems, showPermissions, showServices } from "../rules/subjects.js";
 
 export interface Variant {
   /** What it does otherwise. */
@@ -31,6 +34,10 @@ const raised = (text: unknown): string => String(text).replace(/MP[0-9a-f]{32}/g
 const inLinks = (links: unknown, change: (url: unknown) => string): unknown =>
   Object.fromEntries(Object.entries(isObject(links) ? links : {}).map(([name, url]) => [name, change(url)]));
 const opaque = (revision: unknown): string => `r-${btoa(String(revision))}`;
+const withoutOpaque = ({ "if-match": asked, ...headers }: Headers): Headers =>
+  asked === undefined
+    ? headers
+    : { ...headers, "if-match": asked.replace(/r-([\w+/=]+)/, (_, revision: string) => atob(revision)) };
 const millis = (date: unknown): unknown => (typeof date === "string" ? date.replace("Z", ".123Z") : date);
 const sparse = (date: unknown): unknown =>
   typeof date === "string" ? date.replace("T", "t").replace("Z", ",000+00") : date;
@@ -104,6 +111,7 @@ const busyNeighbour: Fault = {
     return {
       ...sane,
       page(place, cursor, size) {
+        if (place.resource !== "SyncMap") return sane.page(place, cursor, size);
         if (theirs) sane.remove(theirs);
         const path = { ServiceSid: place.parent };
         theirs = sane.create(place, {
@@ -127,11 +135,18 @@ export const variants: readonly Variant[] = [
   },
   {
     by: "writes dates with milliseconds",
-    freedom: inMap({
-      date_created: (map) => millis(map.date_created),
-      date_updated: (map) => millis(map.date_updated),
-      date_expires: (map) => millis(map.date_expires),
-    }),
+    freedom: together(
+      inMap({
+        date_created: (map) => millis(map.date_created),
+        date_updated: (map) => millis(map.date_updated),
+        date_expires: (map) => millis(map.date_expires),
+      }),
+      inShown(showItems, {
+        date_created: (item) => millis(item.date_created),
+        date_updated: (item) => millis(item.date_updated),
+        date_expires: (item) => millis(item.date_expires),
+      }),
+    ),
   },
   {
     by: "writes dates with a comma, in small letters, and the zone in hours",
@@ -160,7 +175,37 @@ export const variants: readonly Variant[] = [
   { by: "writes tokens of another form", freedom: otherTokens },
   { by: "counts pages and knows no tokens", freedom: withoutTokens, readings: { "page-without-token": "skips" } },
   { by: "serves 100 Maps a page at most", readings: { "largest-page": "100" } },
-  { by: "shows properties that nobody asked for", freedom: inMap({ friendly_name: () => null, tags: () => [] }) },
+  {
+    by: "shows properties that nobody asked for",
+    freedom: together(
+      inMap({ friendly_name: () => null, tags: () => [] }),
+      inShown([...showItems, ...showPermissions, ...showServices], { tags: () => [], sort_key: () => 1 }),
+    ),
+  },
+  {
+    by: "writes the members of data in another order",
+    freedom: inShown(showItems, {
+      data: ({ data }) => (isObject(data) ? Object.fromEntries(Object.entries(data).toReversed()) : data),
+    }),
+  },
+  {
+    by: "writes keys in URLs with as little encoding as may be",
+    freedom: inShown(showItems, { url: ({ url }) => String(url).replaceAll("%3A", ":").replaceAll("%2B", "+") }),
+  },
+  {
+    by: "does not tell an item of another revision with a number",
+    freedom: inProblem({
+      code: (problem) => (problem.code === 54205 ? 54103 : problem.code),
+      more_info: (problem) => String(problem.more_info).replace("54205", "54103"),
+    }),
+  },
+  { by: "shows a deleted permission that grants nothing", readings: { "deleted-permission": "all-false" } },
+  { by: "begins the revision of an item with that of its Map", readings: { "item-revision": "map" } },
+  { by: "takes objects only, and short keys", readings: { "item-data": "object", "longest-key": "256" } },
+  {
+    by: "calls what is missing by the codes of Sync",
+    readings: { "missing-item-code": "54201", "missing-permission-code": "54354", "revision-mismatch-code": "20412" },
+  },
   {
     by: "links to more than is documented",
     freedom: inMap({ links: ({ links, url }) => ({ ...(isObject(links) ? links : {}), history: `${url}/History` }) }),
@@ -168,7 +213,9 @@ export const variants: readonly Variant[] = [
   {
     by: "writes revisions that are no numbers",
     freedom: together(
+      asking(({ headers, ...request }) => ({ ...request, headers: withoutOpaque(headers) })),
       inMap({ revision: (map) => opaque(map.revision) }),
+      inShown(showItems, { revision: (item) => opaque(item.revision) }),
       inHeaders({ etag: (etag) => `"${opaque(etag.replaceAll('"', ""))}"` }),
     ),
   },

@@ -81,8 +81,8 @@ describe("an exchange", () => {
       at: Date.UTC(2015, 6, 30, 20),
       account,
       json: map,
-      maps: [{ at: "", map, violations: [] }],
-      shown: [],
+      maps: [{ at: "", map, it: map, violations: [] }],
+      shown: [{ at: "", map, it: map, violations: [] }],
       meta: undefined,
       problem: undefined,
     });

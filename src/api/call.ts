@@ -21,14 +21,6 @@ export type FormOf<Op extends OperationId> = Texts<Body<OperationTypes[Op]>>;
 /** Something that came over the wire: it should be a T, and may be anything. */
 export type Loose<T> = { readonly [K in keyof T]?: unknown };
 
-/** A Map, as an answer shows it. */
-export interface Seen {
-  /** JSON pointer to it: empty in the answer of one Map, `/maps/3` in a list. */
-  readonly at: string;
-  readonly map: Loose<Schemas["SyncMap"]>;
-  readonly violations: readonly Violation[];
-}
-
 /** The resource that an operation is about, as answers carry it. */
 type ResourceOf<Op extends OperationId> = Op extends `${"Create" | "List" | "Fetch" | "Update" | "Delete"}${infer Name}`
   ? Name extends SchemaName
@@ -36,12 +28,18 @@ type ResourceOf<Op extends OperationId> = Op extends `${"Create" | "List" | "Fet
     : never
   : never;
 
-/** A neighbour of Maps, as an answer shows it: an item, a permission, a Service. */
+/** A Map, an item, a permission or a Service, as an answer shows it. */
 export interface Shown<Op extends OperationId = OperationId> {
-  /** JSON pointer to it, as that of a Map. */
+  /** JSON pointer to it: empty in the answer of one, `/maps/3` in a list. */
   readonly at: string;
   readonly it: Loose<ResourceOf<Op>>;
   readonly violations: readonly Violation[];
+}
+
+/** A Map, as an answer shows it. */
+export interface Seen extends Shown<MapOperation> {
+  /** The same as `it`. */
+  readonly map: Loose<Schemas["SyncMap"]>;
 }
 
 export interface Call<Op extends OperationId = OperationId> {
@@ -73,7 +71,7 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly json: unknown;
   /** The Maps that a successful answer shows. */
   readonly maps: readonly Seen[];
-  /** The items, permissions or Services that a successful answer shows. */
+  /** The Maps, items, permissions or Services that a successful answer shows. */
   readonly shown: readonly Shown<Op>[];
   /** The meta of a successful list. */
   readonly meta: Loose<Schemas["PageMeta"]> | undefined;
@@ -126,6 +124,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const json = response.json === undefined ? parseJson(response.body) : response.json;
   const fields = fieldsOf(request, query, operation);
   const isMaps = operation.resource.name === "SyncMap";
+  const maps = succeeded && isMaps ? mapsIn(operation, json) : nobody;
   const call: Call = {
     op: operation.id,
     operation,
@@ -146,8 +145,8 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     at: dateOf(response.headers.date),
     account: accountOf(request.headers.authorization),
     json,
-    maps: succeeded && isMaps ? mapsIn(operation, json) : nobody,
-    shown: succeeded && !isMaps ? neighboursIn(operation, json) : nobody,
+    maps,
+    shown: succeeded && !isMaps ? neighboursIn(operation, json) : maps,
     meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
     problem: !succeeded && isObject(json) ? json : undefined,
   };
@@ -246,13 +245,17 @@ const nobody: readonly never[] = [];
 function neighboursIn(operation: Operation, json: unknown): readonly Shown[] {
   if (!isObject(json) || operation.success === 204) return nobody;
   const schema = operation.resource.name as ValidatorName; // a resource is named after its schema
-  const found = (at: string, it: Shown["it"]): Shown => ({
-    at,
-    it,
-    get violations() {
-      return violationsOf(schema, it);
-    },
-  });
+  const found = (at: string, it: Shown["it"]): Shown => {
+    let violations: readonly Violation[] | undefined;
+    return {
+      at,
+      it,
+      get violations() {
+        violations ??= violationsOf(schema, it);
+        return violations;
+      },
+    };
+  };
   if (!operation.paging) return [found("", json)];
   const { key } = operation.paging;
   const list = json[key];
@@ -295,6 +298,7 @@ function seen(at: string, map: Seen["map"], schema: ValidatorName): Seen {
   return {
     at,
     map,
+    it: map,
     get violations() {
       violations ??= sound.has(map) ? none : violationsOf(schema, map);
       if (violations.length === 0) sound.add(map);

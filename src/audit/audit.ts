@@ -1,5 +1,5 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
-import { type AnyCall, resolve, type Stray } from "../api/call.js";
+import { type AnyCall, isOfMaps, resolve, type Shown, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory, type History } from "./history.js";
@@ -106,13 +106,13 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   });
 
   const bySubject = new Map<Subject, Judged[]>();
-  /** Those that judge a Map by itself, whichever operation shows it. */
-  const alone: Judged[] = [];
+  /** Those that judge by itself what an operation shows. */
+  const aloneBy = new Map<Subject, Judged[]>();
   for (const each of judged.filter(({ skipped }) => skipped === undefined)) {
-    if (each.rule.alone) alone.push(each);
-    else for (const subject of each.rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
+    const bySuch = each.rule.alone ? aloneBy : bySubject;
+    for (const subject of each.rule.on) bySuch.set(subject, [...(bySuch.get(subject) ?? []), each]);
   }
-  const views = createViews(alone);
+  const views = createViews();
   const observed = observers.map((each) => ({ observer: each, readings: new Map<string, number>() }));
 
   /** In order of their start. */
@@ -138,26 +138,26 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     }
   };
 
-  /** Judges each Map that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
-  const examineMaps = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
-    const isNew = call.op === "CreateSyncMap"; // of which less is known than of those that are shown again
-    for (const seen of call.maps) {
-      const before = isNew ? undefined : history.recall(call, seen.map);
+  /** Judges each Map or neighbour that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
+  const examineShown = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
+    const alone = aloneBy.get(call.op) ?? none;
+    const isNew = call.op.startsWith("Create"); // of which less is known than of those that are shown again
+    for (const seen of call.shown) {
+      const before = isNew ? undefined : history.recall(call, seen.it);
       if (before !== undefined) {
         sum.examined += views.again(before);
         continue;
       }
-      const only = call.maps.length === 1 ? call : { ...call, maps: [seen] };
+      const only = call.shown.length === 1 ? call : showing(call, seen);
       let faults = 0;
       const counts = alone.map((each) => {
-        if (!each.rule.on.includes(call.op)) return 0;
         const found = examine(each, only, view);
         faults += found === broken ? 1 : found.faults.length;
         sum.examined += found.examined;
         return found.examined;
       });
       sum.faults += faults;
-      if (faults === 0 && !isNew) history.remember(call, seen.map, views.of(counts));
+      if (faults === 0 && !isNew) history.remember(call, seen.it, views.of(alone, counts));
     }
   };
 
@@ -183,7 +183,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       sum.faults += found.faults.length;
     }
     if (call.op !== undefined) {
-      examineMaps(call, view, sum);
+      examineShown(call, view, sum);
       observe(call, view);
     }
     traffic.judged(call, sum.examined, sum.faults);
@@ -258,23 +258,32 @@ const none: readonly Judged[] = [];
 /** A rule that failed itself. */
 const broken: Examination = { examined: 0, faults: [] };
 
-/** How much evidence each rule found in a Map, and how often that Map, or another like it, was shown again. */
+/** The same call, as if it showed nothing else. */
+function showing(call: AnyCall, seen: Shown): AnyCall {
+  const only = { ...call, shown: [seen], maps: isOfMaps(call) ? [seen] : call.maps };
+  return only as AnyCall; // what it shows is of what it showed
+}
+
+/** How much evidence each rule found in what was shown, and how often that, or something like it, was shown again. */
 interface Views {
+  readonly rules: readonly Judged[];
   readonly counts: readonly number[];
   readonly sum: number;
   times: number;
 }
 
-/** Counts Maps that are shown again, so that each counts as much as if it had been judged again. */
-function createViews(alone: readonly Judged[]) {
-  const all = new Map<string, Views>();
+/** Counts what is shown again, so that it counts as much as if it had been judged again. */
+function createViews() {
+  const all = new Map<readonly Judged[], Map<string, Views>>();
   return {
-    of(counts: readonly number[]): Views {
+    of(rules: readonly Judged[], counts: readonly number[]): Views {
       const key = counts.join();
-      let views = all.get(key);
+      const here = all.get(rules) ?? new Map<string, Views>();
+      all.set(rules, here);
+      let views = here.get(key);
       if (!views) {
-        views = { counts, sum: counts.reduce((sum, count) => sum + count, 0), times: 0 };
-        all.set(key, views);
+        views = { rules, counts, sum: counts.reduce((sum, count) => sum + count, 0), times: 0 };
+        here.set(key, views);
       }
       return views;
     },
@@ -284,9 +293,11 @@ function createViews(alone: readonly Judged[]) {
       return views.sum;
     },
     settle(): void {
-      for (const views of all.values()) {
-        for (const [index, each] of alone.entries()) each.examined += (views.counts[index] ?? 0) * views.times;
-        views.times = 0;
+      for (const here of all.values()) {
+        for (const views of here.values()) {
+          for (const [index, each] of views.rules.entries()) each.examined += (views.counts[index] ?? 0) * views.times;
+          views.times = 0;
+        }
       }
     },
   };

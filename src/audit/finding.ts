@@ -34,6 +34,10 @@ export interface Masking {
 const schemas = Object.values(document.components.schemas).map(({ properties = {} }) => Object.entries(properties));
 const personal = new Set(schemas.flat().flatMap(([name, schema]) => (schema["x-pii"] ? [name] : [])));
 const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
+/** The parameters of forms that hold personal data. */
+const given = new Set(
+  operations.flatMap(({ form }) => Object.entries(form).flatMap(([name, schema]) => (schema["x-pii"] ? [name] : []))),
+);
 const documented = new Set(schemas.flat().map(([name]) => name));
 
 export function findingOf(call: AnyCall | Stray, fault: Fault, { ours, showPersonal }: Masking): Finding {
@@ -79,10 +83,9 @@ function personalIn(call: AnyCall | Stray): readonly string[] {
   const below = parts.indexOf("Maps") + 1;
   const named = (below > 0 ? parts.slice(below) : parts.slice(-1)).map((part) => decodeSegment(part) ?? "");
   if (call.op === undefined) return named.filter(isPersonal);
-  const shown = call.maps.flatMap(({ map }) => [...personal].map((property) => Reflect.get(map, property)));
-  return [...named, call.form && "UniqueName" in call.form ? call.form.UniqueName : undefined, ...shown].filter(
-    isPersonal,
-  );
+  const shown = call.shown.flatMap(({ it }) => [...personal].map((property) => Reflect.get(it, property)));
+  const sent = Object.entries(call.form ?? {}).flatMap(([name, value]) => (given.has(name) ? [value] : []));
+  return [...named, ...sent, ...shown].filter(isPersonal);
 }
 
 const words = new Set(["Maps", "Items", "Permissions", "Sid", "system"]);

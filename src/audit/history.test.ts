@@ -25,11 +25,11 @@ const named = (name: string) => ({ form: { UniqueName: name }, json: map({ uniqu
 describe("the history of one Map", () => {
   it("knows a Map that was created, by its SID and by its name", () => {
     const bySid = historyAt(created(named("users")), fetched({ at: 1 }));
-    expect(bySid.addressed()).toMatchObject({ sid, deleted: false });
+    expect(bySid.addressed()).toMatchObject({ id: sid, deleted: false });
     expect(bySid.exists(bySid.addressed())).toBe(true);
     const byName = historyAt(created(named("users")), fetched({ at: 1, url: `${list}/users` }));
-    expect(byName.addressed()?.sid).toBe(sid);
-    expect(byName.holder("users")?.sid).toBe(sid);
+    expect(byName.addressed()?.id).toBe(sid);
+    expect(byName.holder("users")?.id).toBe(sid);
   });
 
   it("knows that it was deleted, and that its name is free", () => {
@@ -50,7 +50,7 @@ describe("the history of one Map", () => {
       missing({ at: 3 }),
     );
     expect(history.freed("users")).toBeUndefined();
-    expect(history.holder("users")?.sid).toBe(other.sid);
+    expect(history.holder("users")?.id).toBe(other.sid);
   });
 
   it("learns nothing from what was refused", () => {

@@ -4,36 +4,62 @@
  */
 import { type AnyCall, type Call, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
-import { beginsWalk, pageKey } from "./pages.js";
+import { beginsWalk, isList, type ListCall, pageKey } from "./pages.js";
 import {
+  disturbs,
   type Entry,
+  endangers,
+  entryIn,
   entryOf,
   homeOf,
+  idIn,
+  idOf,
   isChangedBy,
   type Kind,
   kinds,
   kindsOf,
+  lean,
   makesOrDeletes,
+  mapAbove,
   mapChangedBy,
+  newEntry,
   type Shelf,
-  type SyncMap,
   serviceIn,
   shelfWith,
 } from "./shelf.js";
-import { type Books, countedOn, timeShown, View } from "./view.js";
+import { type Books, countedOn, keyOf, timeShown, View } from "./view.js";
 
-/** What is known of one Map. */
+/** A Map, an item, a permission or a Service, by its properties. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+/** What is known of one Map, or of one neighbour. */
 export interface Known {
-  readonly sid: string;
+  /** Its SID, its key or its identity. */
+  readonly id: string;
   /** As the first answer showed it: good for what never changes, and of the rest it may lack all. */
-  readonly first: SyncMap;
+  readonly first: Thing;
   /** As the last answer showed it; undefined while overlapping calls leave it open. */
-  readonly current: SyncMap | undefined;
-  /** Whether its creation was among the calls, and when that was answered. */
+  readonly current: Thing | undefined;
+  /** Whether its creation was among the calls, and when that was answered; of a permission, when it was set. */
   readonly createdAt: number | undefined;
   readonly deleted: boolean;
   /** What time the server's clock showed when an answer last showed it; undefined if that is not known. */
   readonly shownAt: number | undefined;
+}
+
+/** What became of a Map through its items since it was shown last. */
+export interface Moved {
+  /** The revision that it had before. */
+  readonly revision: unknown;
+  /** When the last of these items was updated; undefined if no answer said so. */
+  readonly updated: unknown;
+}
+
+/** The time-to-live that an item gave its Map, and between which times by the server's clock. */
+export interface Promised {
+  readonly ttl: string;
+  readonly at: number;
+  readonly tookMs: number;
 }
 
 /** A page within a walk from page to page. */
@@ -47,12 +73,15 @@ export interface Step {
   readonly previous: Step | undefined;
   /** The page's own keys: of the URL that it was asked for with, and of the one that it calls its own. */
   readonly keys: readonly string[];
-  readonly sids: ReadonlySet<string>;
+  /** The SIDs, keys or identities of what it shows, in its order. */
+  readonly ids: ReadonlySet<string>;
+  /** What the walk was begun with. */
+  readonly asked: Readonly<Record<string, string>>;
   readonly pageSize: unknown;
   readonly index: unknown;
   readonly nextPageUrl: unknown;
   readonly previousPageUrl: unknown;
-  /** Whether Maps of the Service were made or deleted since the walk began. */
+  /** Whether any of what is listed was made or deleted since the walk began. */
   readonly disturbed: boolean;
 }
 
@@ -65,23 +94,34 @@ export interface History {
    * creation that it showed. Undefined if neither is known.
    */
   now(): number | undefined;
-  /** By SID, whatever has become of it: only what never changes may be read from it. */
-  known(sid: unknown): Known | undefined;
-  /** By SID, if no overlapping call may have changed it. */
-  settled(sid: unknown): Known | undefined;
+  /** Of what the call is about, by SID, key or identity, whatever has become of it: only what never changes may be read from it. */
+  known(id: unknown): Known | undefined;
+  /** Likewise, if no overlapping call may have changed it. */
+  settled(id: unknown): Known | undefined;
   /** The SID of the Service that a Map was made in, if it is another one than the Service of this call. */
   home(sid: unknown): string | undefined;
   /** Whether Maps were made in another Service than that of this call. */
   hasNeighbours(): boolean;
   /** Whether a Map that surely exists in another Service holds a name. */
   isHeldElsewhere(name: string | undefined): boolean;
-  /** The Map that the path names, by its SID or by the name that it holds; settled. */
+  /** What the path names, by its SID, its key or its identity, or by the name that it holds; settled. Of a creation, whose key is sent. */
   addressed(): Known | undefined;
+  /** The Map that the path of a neighbour names, as far as it is known. */
+  above(): Above | undefined;
+  /** Whether the calls never made what the path names, and it could be there only if they had. */
+  neverWas(): boolean;
+  /** Whether the Service that the path names was deleted. */
+  isServiceDeleted(): boolean;
+  /** What became of the Map that the path names through its items since it was shown last; what it was promised by one. */
+  moved(): Moved | undefined;
+  promised(): Promised | undefined;
+  /** The If-Match, without quotes, under which the data of the item that the path names was last replaced. */
+  won(): string | undefined;
   /** The Map that holds a name; settled, and not deleted. */
   holder(name: string | undefined): Known | undefined;
   /** The SID of the deleted Map that a name was freed by, if no call has taken it since. */
   freed(name: string | undefined): string | undefined;
-  /** Maps of the Service that the calls made and that surely exist during this call; settled. */
+  /** What the calls made of what is listed and that surely exists during this call; settled. */
   existing(): readonly Known[];
   /** The page whose `next_page_url` this call follows. */
   before(): Step | undefined;
@@ -95,15 +135,23 @@ export interface History {
   exists(known: Known | undefined): boolean;
 }
 
+/** The Map that a neighbour is of. */
+export interface Above {
+  readonly sid: string;
+  /** Whether it was deleted, and whether it surely exists. */
+  readonly deleted: boolean;
+  readonly exists: boolean;
+}
+
 /** The history itself: told of each call after the rules have judged it. */
 export interface Recorder {
   /** What `call` may rely on; `later` are the calls that began before it was answered. */
   of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
   learn(call: AnyCall, later: readonly AnyCall[]): void;
-  /** What `remember` was told of a Map, if the very same was shown then and the history still knows it. */
-  recall(call: AnyCall, map: SyncMap): unknown;
-  /** Keeps a note on a Map that was known before this call; without it, there is nothing that it could be kept with. */
-  remember(call: AnyCall, map: SyncMap, note: unknown): void;
+  /** What `remember` was told of a Map or a neighbour, if the very same was shown then and the history still knows it. */
+  recall(call: AnyCall, it: Thing): unknown;
+  /** Keeps a note on what was known before this call; without it, there is nothing that it could be kept with. */
+  remember(call: AnyCall, it: Thing, note: unknown): void;
 }
 
 /**
@@ -126,6 +174,8 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** How many of each kind have grown young since all became older. */
   let young = kindsOf(() => 0);
   let due = false;
+  /** Whether nothing was forgotten yet. */
+  let isWhole = true;
   const count = (kind: Kind): void => {
     young[kind] += 1;
     due ||= young[kind] > memory / 2;
@@ -138,8 +188,10 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     young = kindsOf(() => 0);
     last = undefined;
     for (const [key, shelf] of shelves) {
-      for (const entry of shelf.maps.values()) lighten(entry);
+      for (const entry of shelf.all.values()) lighten(entry);
+      const known = shelf.all.size;
       for (const kind of kinds) shelf[kind].age();
+      isWhole &&= shelf.all.size === known;
       if (kinds.every((kind) => shelf[kind].size === 0)) shelves.delete(key);
     }
   };
@@ -161,8 +213,27 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     return shelf;
   };
 
-  /** Forgets what a call about a neighbour of Maps may have changed of them. */
-  const disturb = (call: AnyCall): void => {
+  /**
+   * What is known of the list that a neighbour is of: the items and the permissions of a Map are known by its SID. Where the path
+   * names it otherwise, by a name that nobody is known to hold, there is a shelf for the pages of the list alone.
+   */
+  const placeOf = (call: AnyCall): { readonly shelf: Shelf; readonly isKnown: boolean } => {
+    const key = keyOf(call.operation.resource.name);
+    const named = mapAbove(call);
+    if (named === undefined) return { shelf: shelfAt(call.base, key), isKnown: true };
+    const sid = isSidOf("map", named) ? named : holderIn(call, named);
+    const shelf = shelfAt(call.base, `${key} ${sid?.toLowerCase() ?? `${serviceIn(call)} ${named}`}`);
+    return { shelf, isKnown: sid !== undefined };
+  };
+
+  /** The SID of the Map that a name leads to for sure. */
+  const holderIn = (call: AnyCall, name: string): string | undefined => {
+    const entry = shelfAt(call.base, serviceIn(call) ?? "").holders.get(name);
+    return entry && !entry.deleted && entry.touched <= call.start ? entry.id : undefined;
+  };
+
+  /** Notes what a call about a neighbour of Maps may have changed of a Map. */
+  const disturb = (call: AnyCall, now: number | undefined): void => {
     const service = serviceIn(call);
     if (service === undefined || (!call.succeeded && !mayHaveBeenDone(call))) return;
     if (call.op === "DeleteService") {
@@ -173,28 +244,71 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     const changed = mapChangedBy(call);
     if (changed === undefined) return;
     const shelf = shelfAt(call.base, service);
-    const entry = shelf.maps.get(changed) ?? shelf.holders.get(changed);
+    const entry = shelf.all.get(changed) ?? shelf.holders.get(changed);
     if (!entry) return;
+    const before = entry.current;
+    if (before) entry.expires = before.date_expires;
+    if (endangers(call, entry)) entry.expires = undefined;
+    entry.moved = call.succeeded && call.status !== accepted ? movedBy(call, before, entry) : undefined;
+    entry.promised = call.succeeded ? promisedBy(call, now) : undefined;
     entry.current = undefined;
-    // An item that expires changes its Map as well, and nobody says when it goes.
-    entry.touched = mayExpire(call) ? Infinity : Math.max(entry.touched, doneBy(call));
+    entry.restless ||= mayExpire(call);
+    entry.touched = Math.max(entry.touched, doneBy(call));
   };
 
-  const books: Books = { soleWriter, shelves, homes, inhabited, clocks };
+  const learnNeighbour = (call: AnyCall, later: readonly AnyCall[]): void => {
+    const { base, op, status } = call;
+    if (!call.succeeded && !mayHaveBeenDone(call)) return;
+    const shown = timeShown(call);
+    const now = call.at ?? shown ?? countedOn(clocks.get(base), call);
+    if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, base, shown - call.end);
+    const { shelf, isKnown } = placeOf(call);
+    disturb(call, now);
+    const changed = op.startsWith("Create") || op.startsWith("Update") || op.startsWith("Delete");
+    if (changed && !isKnown) clouds.set(base, Math.max(clouds.get(base) ?? 0, doneBy(call)));
+    if (isKnown) {
+      if (changed && (!call.succeeded || status === accepted)) doubtOne(shelf, call);
+      else if (op.startsWith("Delete")) forgetOne(shelf, call, later);
+      else for (const each of call.shown) seeOne(shelf, call, lean(call, each), later, now);
+    }
+    if (!call.succeeded) return;
+    if (isList(call)) walk(shelf, call);
+    if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
+    age();
+  };
+
+  const clouds = new Map<string, number>();
+  const books: Books = {
+    soleWriter,
+    shelves,
+    homes,
+    inhabited,
+    clocks,
+    clouds,
+    get isWhole() {
+      return isWhole;
+    },
+  };
 
   return {
     of(call, later) {
-      if (call.op === undefined || !isOfMaps(call)) return { ...blank, soleWriter };
+      if (call.op === undefined) return { ...blank, soleWriter };
+      const here = serviceIn(call);
+      if (!isOfMaps(call)) {
+        const { shelf, isKnown } = placeOf(call);
+        const rivals = later.length === 0 ? later : later.filter(({ base }) => base === call.base);
+        const maps = here === undefined || mapAbove(call) === undefined ? undefined : shelfAt(call.base, here);
+        return new View(call, shelf, maps, rivals, books, isKnown);
+      }
       const shelf = shelfOf(call);
-      const here = call.path.ServiceSid;
       const isNear = (other: AnyCall): boolean => other.base === call.base && serviceIn(other) === here;
       const rivals = later.length === 0 ? later : later.filter(isNear);
-      return new View(call, shelf, rivals, books);
+      return new View(call, shelf, shelf, rivals, books, true);
     },
 
     learn(call, later) {
       if (!isOfMaps(call)) {
-        disturb(call);
+        learnNeighbour(call, later);
         return;
       }
       const shelf = shelfOf(call);
@@ -214,16 +328,85 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
       age();
     },
 
-    recall(call, map) {
-      const noted = isOfMaps(call) ? entryOf(shelfOf(call), map)?.noted : undefined;
-      return noted?.map === map ? noted.note : undefined;
+    recall(call, it) {
+      const noted = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it)?.noted;
+      return noted?.it === it ? noted.note : undefined;
     },
 
-    remember(call, map, note) {
-      const entry = isOfMaps(call) ? entryOf(shelfOf(call), map) : undefined;
-      if (entry) entry.noted = { map, note };
+    remember(call, it, note) {
+      const entry = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it);
+      if (entry) entry.noted = { it, note };
     },
   };
+}
+
+/** What becomes of a Map through an item; a time-to-live alone may leave its revision. */
+function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {
+  const revision = before ? before.revision : moved?.revision;
+  if (revision === undefined) return undefined;
+  if (call.op === "UpdateSyncMapItem" && call.form?.Data === undefined) return moved;
+  const it: Thing = call.shown[0]?.it ?? {};
+  return { revision, updated: it.date_updated ?? moved?.updated };
+}
+
+function promisedBy(call: AnyCall, at: number | undefined): Promised | undefined {
+  if (call.op !== "CreateSyncMapItem" && call.op !== "UpdateSyncMapItem") return undefined;
+  const ttl = call.form?.CollectionTtl;
+  if (ttl === undefined || at === undefined || call.status === accepted) return undefined;
+  return { ttl, at, tookMs: call.exchange.durationMs };
+}
+
+/** Notes that a call about a neighbour may or may not have been carried out. */
+function doubtOne(shelf: Shelf, call: AnyCall): void {
+  const id = idIn(call);
+  if (id === undefined) return;
+  const entry = shelf.all.get(id) ?? newEntry(id, {});
+  entry.deleted = false;
+  entry.current = undefined;
+  entry.createdAt = undefined;
+  entry.touched = Math.max(entry.touched, doneBy(call));
+  shelf.all.set(id, entry);
+}
+
+function forgetOne(shelf: Shelf, call: AnyCall, later: readonly AnyCall[]): void {
+  const id = idIn(call);
+  if (id === undefined) return;
+  const entry = entryIn(call, shelf) ?? newEntry(id, {});
+  entry.deleted = entry.touched <= call.start && !later.some((other) => disturbs(other, call, entry.id));
+  entry.current = undefined;
+  entry.noted = undefined;
+  entry.won = undefined;
+  entry.since = call.start;
+  entry.touched = Math.max(entry.touched, call.end);
+  shelf.deleted ||= entry.deleted;
+  shelf.all.set(entry.id, entry);
+}
+
+/** Sees a neighbour. What has no SID may be another one than before, under the same key. */
+function seeOne(shelf: Shelf, call: AnyCall, it: Thing, later: readonly AnyCall[], now: number | undefined): void {
+  // Whether an answer shows the key that was asked for is for a rule to say.
+  const id = (call.operation.resource.hasSid ? undefined : idIn(call)) ?? idOf(call, it);
+  if (id === undefined) return;
+  const known = shelf.all.get(id);
+  const entry = known ?? newEntry(id, it);
+  if (!known) shelf.all.set(id, entry);
+  if (entry.deleted && call.operation.resource.hasSid) return;
+  const isMade = call.op.startsWith("Create");
+  if (isMade || entry.deleted) {
+    entry.first = it;
+    entry.createdAt = undefined;
+    entry.won = undefined;
+  }
+  const overlapped = entry.touched > call.start || later.some((other) => disturbs(other, call, id));
+  if (isMade || call.op === "UpdateSyncMapPermission") entry.createdAt = call.end;
+  if (call.op === "UpdateSyncMapItem" && call.form?.Data !== undefined) {
+    entry.won = call.exchange.request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1") ?? entry.won;
+  }
+  entry.deleted = false;
+  entry.current = overlapped ? undefined : it;
+  entry.shownAt = now;
+  entry.since = call.start;
+  entry.touched = Math.max(entry.touched, doneBy(call));
 }
 
 /** What a request that is no call may rely on. */
@@ -235,6 +418,12 @@ const blank: Omit<History, "soleWriter"> = {
   now: () => undefined,
   isHeldElsewhere: () => false,
   addressed: () => undefined,
+  above: () => undefined,
+  neverWas: () => false,
+  isServiceDeleted: () => false,
+  moved: () => undefined,
+  promised: () => undefined,
+  won: () => undefined,
   holder: () => undefined,
   freed: () => undefined,
   existing: () => [],
@@ -245,22 +434,13 @@ const blank: Omit<History, "soleWriter"> = {
   exists: () => false,
 };
 
-function see(shelf: Shelf, call: MapCall, map: SyncMap, later: readonly AnyCall[], now: number | undefined): void {
+function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
-  let entry = shelf.maps.get(map.sid);
+  let entry = shelf.all.get(map.sid);
   if (!entry) {
-    entry = {
-      sid: map.sid,
-      first: map,
-      current: map,
-      createdAt: undefined,
-      deleted: false,
-      shownAt: undefined,
-      names: [],
-      touched: 0,
-      noted: undefined,
-    };
-    shelf.maps.set(map.sid, entry);
+    entry = newEntry(map.sid, map);
+    entry.current = map;
+    shelf.all.set(map.sid, entry);
   }
   if (entry.deleted) return;
   const overlapped = entry.touched > call.start || (later.length > 0 && isChangedBy(later, entry));
@@ -270,6 +450,9 @@ function see(shelf: Shelf, call: MapCall, map: SyncMap, later: readonly AnyCall[
   entry.shownAt = now;
   entry.touched = Math.max(entry.touched, doneBy(call));
   if (!isNews) return;
+  entry.expires = undefined;
+  entry.moved = undefined;
+  entry.promised = undefined;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
   if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName || undefined); // an empty one may be taken for none
@@ -277,7 +460,7 @@ function see(shelf: Shelf, call: MapCall, map: SyncMap, later: readonly AnyCall[
 }
 
 /** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
-function constantsOf({ sid, unique_name, account_sid, service_sid, date_created, created_by }: SyncMap): SyncMap {
+function constantsOf({ sid, unique_name, account_sid, service_sid, date_created, created_by }: Thing): Thing {
   const constants = { sid, unique_name, account_sid, service_sid, date_created, created_by };
   return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== undefined));
 }
@@ -321,19 +504,19 @@ function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   const { Sid } = call.path;
-  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
   if (entry) entry.current = undefined;
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
 function doom(shelf: Shelf, { path: { Sid } }: Call<"DeleteSyncMap">): void {
-  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
   if (entry) entry.touched = Infinity;
 }
 
 function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const { Sid } = call.path;
-  const entry = shelf.maps.get(Sid) ?? shelf.holders.get(Sid);
+  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
   if (!entry) return;
   entry.deleted = true;
   entry.current = undefined;
@@ -346,11 +529,15 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   }
 }
 
-function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
+function walk(shelf: Shelf, call: ListCall): void {
   const { meta } = call;
   if (!meta) return;
-  const sids = new Set<string>();
-  for (const { map } of call.maps) if (typeof map.sid === "string") sids.add(map.sid);
+  const ids = new Set<string>();
+  const name = call.operation.resource.keys[0] ?? "sid";
+  for (const { it } of call.shown) {
+    const id = (it as Thing)[name]; // by whatever its resource is known by
+    if (typeof id === "string") ids.add(id);
+  }
   const key = pageKey(call.exchange.request.url);
   const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);
   if (!previous && !beginsWalk(call)) return;
@@ -361,16 +548,22 @@ function walk(shelf: Shelf, call: Call<"ListSyncMap">): void {
     shown: call.end,
     previous: previous && number % longestWalk === 0 ? { ...previous, previous: undefined } : previous,
     keys: [key, ...(typeof meta.url === "string" ? [pageKey(meta.url)] : [])],
-    sids,
+    ids,
+    asked: previous ? previous.asked : call.query,
     pageSize: meta.page_size,
     index: meta.page,
     nextPageUrl: meta.next_page_url,
     previousPageUrl: meta.previous_page_url,
     disturbed: false,
   };
-  if (!previous) remember(shelf.firsts, step.pageSize, step);
+  if (!previous && isPlainly(call)) remember(shelf.firsts, step.pageSize, step);
   if (typeof meta.next_page_url === "string") shelf.nexts.set(pageKey(meta.next_page_url), step);
   if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
+}
+
+/** Whether a list was asked for with nothing but a page. */
+function isPlainly({ query }: ListCall): boolean {
+  return !("From" in query || "Bounds" in query || "Order" in query);
 }
 
 /** How many homes and clocks are remembered. */

@@ -1,8 +1,16 @@
 /** What tells the pages of lists apart. */
-import type { Call } from "../api/call.js";
+import type { AnyCall, Call } from "../api/call.js";
+import type { OperationId } from "../api/description.js";
+
+type ListId = Extract<OperationId, `List${string}`>;
+
+/** A call for a page of whatever is listed. */
+export type ListCall = { [Op in ListId]: Call<Op> }[ListId];
+
+export const isList = (call: AnyCall): call is ListCall => call.operation.paging !== undefined;
 
 /** Whether a list was asked for from its beginning. */
-export function beginsWalk({ query }: Call<"ListSyncMap">): boolean {
+export function beginsWalk({ query }: ListCall): boolean {
   return query.PageToken === undefined && (query.Page ?? "0") === "0";
 }
 

@@ -1,5 +1,6 @@
 import type { AnyCall, Call, Stray } from "../api/call.js";
 import type { OperationId } from "../api/description.js";
+import type { Neighbour } from "../api/neighbours.js";
 import type { History } from "./history.js";
 
 export type Level = "MUST" | "SHOULD";
@@ -31,14 +32,16 @@ interface About {
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
   /**
-   * Judges each Map that an answer shows by itself: by nothing of the call but the Map and the Service that its path names, and by
-   * nothing of the history but how the Map was shown first and last. A Map that is shown again as it was need not be judged again
-   * then, since it was right and nothing has changed.
-   * Such a rule is about all operations that show Maps, or all but creation.
+   * Judges each Map, or each neighbour, that an answer shows by itself: by nothing of the call but that and what its path names, and
+   * by nothing of the history but how it was shown first and last. What is shown again as it was need not be judged again then, since
+   * it was right and nothing has changed.
+   * Such a rule is about all operations that show it, or all but creation.
    */
   readonly alone?: true;
   /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
   readonly needs?: "unbounded";
+  /** The neighbour of Maps that it can be tried with only, where its operations do not say so. */
+  readonly with?: Neighbour;
 }
 
 export interface Definition<On extends Subject, Evidence extends object> extends About {
@@ -73,7 +76,7 @@ const nothing: Examination = { examined: 0, faults: none };
 const passed = (examined: number): Examination => passes[examined] ?? { examined, faults: none };
 
 export function rule<const On extends Subject, Evidence extends object>(definition: Definition<On, Evidence>): Rule {
-  const { id, level, says, cites, holds, on, assumes, needs, alone } = definition;
+  const { id, level, says, cites, holds, on, assumes, needs, alone, with: beside } = definition;
   return {
     id,
     level,
@@ -85,6 +88,7 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
     ...(assumes ? { assumes } : {}),
     ...(alone ? { alone } : {}),
     ...(needs ? { needs } : {}),
+    ...(beside ? { with: beside } : {}),
     examine(call, history) {
       const found = definition.evidence(call as SubjectOf<On>, history); // audit calls it only for what `on` names
       if (found === undefined) return nothing;

@@ -1,47 +1,75 @@
-/** What the history keeps of one Service. */
-import type { AnyCall, Loose, MapCall } from "../api/call.js";
-import type { Schemas } from "../api/description.js";
-import type { Known, Step } from "./history.js";
+/** What the history keeps of one list: the Maps of a Service, the items or the permissions of a Map, the Services. */
+import type { AnyCall, MapCall, Shown } from "../api/call.js";
+import { isSidOf } from "../api/sid.js";
+import type { Known, Moved, Promised, Step, Thing } from "./history.js";
 import { createRemembered, type Remembered } from "./remembered.js";
 
-export type SyncMap = Loose<Schemas["SyncMap"]>;
-
-/** What is known of a Map, as it grows. */
+/** What is known of a Map or of a neighbour, as it grows. */
 export interface Entry extends Known {
-  current: SyncMap | undefined;
+  current: Thing | undefined;
   createdAt: number | undefined;
   deleted: boolean;
-  first: SyncMap;
+  first: Thing;
   shownAt: number | undefined;
   /** Its name; two, if an answer shows another than was asked for. */
   readonly names: string[];
-  /** The end of the last call that touched it. */
+  /** The start of the last call that showed or changed it, and the end of the last that touched it. */
+  since: number;
   touched: number;
+  /** Whether it may change by itself at any time: a Map does when its items expire. */
+  restless: boolean;
   /** What was noted of it, and on which showing of it. */
-  noted: { readonly map: SyncMap; readonly note: unknown } | undefined;
+  noted: { readonly it: Thing; readonly note: unknown } | undefined;
+  /** When a Map expires that is not known as it is now; undefined if that is not known either. */
+  expires: unknown;
+  /** What became of a Map through its items since it was shown last. */
+  moved: Moved | undefined;
+  promised: Promised | undefined;
+  /** The If-Match under which the data of an item was last replaced. */
+  won: string | undefined;
 }
 
-/** What is known of one Service. */
+/** An entry of which nothing is known but its name. */
+export const newEntry = (id: string, it: Thing): Entry => ({
+  id,
+  first: it,
+  current: undefined,
+  createdAt: undefined,
+  deleted: false,
+  shownAt: undefined,
+  names: [],
+  since: 0,
+  touched: 0,
+  restless: false,
+  noted: undefined,
+  expires: undefined,
+  moved: undefined,
+  promised: undefined,
+  won: undefined,
+});
+
+/** What is known of one list. */
 export interface Shelf {
-  readonly maps: Remembered<Entry>;
+  /** What it holds, by SID, key or identity. */
+  readonly all: Remembered<Entry>;
   /** By the names that they hold. */
   readonly holders: Remembered<Entry>;
   readonly freed: Remembered<Entry>;
   readonly nexts: Remembered<Step>;
   readonly previouses: Remembered<Step>;
-  /** First pages by their size. */
+  /** First pages by their size, and by what else was asked for. */
   readonly firsts: Map<unknown, Step>;
-  /** When Maps were last made or deleted, and whether any were deleted. */
+  /** When any of it was last made or deleted, and whether any was deleted. */
   changed: number;
   deleted: boolean;
 }
 
 /** The kinds of things that are remembered. */
-export const kinds = ["maps", "holders", "freed", "nexts", "previouses"] as const;
+export const kinds = ["all", "holders", "freed", "nexts", "previouses"] as const;
 export type Kind = (typeof kinds)[number];
 
 export const kindsOf = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> => ({
-  maps: make("maps"),
+  all: make("all"),
   holders: make("holders"),
   freed: make("freed"),
   nexts: make("nexts"),
@@ -51,13 +79,13 @@ export const kindsOf = <Value>(make: (kind: Kind) => Value): Record<Kind, Value>
 /** A Map and its names grow young together, so that none of them is left without the others. `count` is told of each that does. */
 export function shelfWith(count: (kind: Kind) => void): Shelf {
   const shelf: Shelf = {
-    maps: createRemembered(({ names }: Entry) => {
-      count("maps");
+    all: createRemembered(({ names }: Entry) => {
+      count("all");
       for (const name of names) shelf.holders.get(name);
     }),
-    holders: createRemembered(({ sid }: Entry) => {
+    holders: createRemembered(({ id }: Entry) => {
       count("holders");
-      shelf.maps.get(sid);
+      shelf.all.get(id);
     }),
     freed: createRemembered(() => count("freed")),
     nexts: createRemembered(() => count("nexts")),
@@ -69,12 +97,54 @@ export function shelfWith(count: (kind: Kind) => void): Shelf {
   return shelf;
 }
 
-/** The Map of an answer, if it is known. */
-export const entryOf = ({ maps }: Shelf, { sid }: SyncMap): Entry | undefined =>
-  typeof sid === "string" ? maps.get(sid) : undefined;
+/** The SID, the key or the identity of what an answer shows; undefined if it shows none. */
+export function idOf({ operation: { resource } }: Pick<AnyCall, "operation">, it: Thing): string | undefined {
+  const [name = "sid"] = resource.keys;
+  const id = it[name];
+  return typeof id === "string" ? id : undefined;
+}
 
-export const makesOrDeletes = ({ op }: AnyCall): boolean =>
-  op === "CreateSyncMap" || op === "DeleteSyncMap" || op === "DeleteService";
+/** What the path names, if it names one of what the call is about. */
+export function idIn(call: AnyCall): string | undefined {
+  switch (call.op) {
+    case "FetchSyncMap":
+    case "UpdateSyncMap":
+    case "DeleteSyncMap":
+    case "FetchService":
+    case "UpdateService":
+    case "DeleteService":
+      return call.path.Sid;
+    case "FetchSyncMapItem":
+    case "UpdateSyncMapItem":
+    case "DeleteSyncMapItem":
+      return call.path.Key;
+    case "FetchSyncMapPermission":
+    case "UpdateSyncMapPermission":
+    case "DeleteSyncMapPermission":
+      return call.path.Identity;
+    case "CreateSyncMapItem":
+      return call.form?.Key;
+    default:
+      return undefined;
+  }
+}
+
+/** The entry of what an answer shows, if it is known. */
+export function entryOf(call: AnyCall, { all }: Shelf, it: Thing): Entry | undefined {
+  const id = idOf(call, it);
+  return id === undefined ? undefined : all.get(id);
+}
+
+/** The entry of what the path names. */
+export const entryIn = (call: AnyCall, { all, holders }: Shelf): Entry | undefined => {
+  const id = idIn(call);
+  return id === undefined ? undefined : (all.get(id) ?? holders.get(id));
+};
+
+/** Whether a call may have made one of what it is about, or deleted one. */
+export function makesOrDeletes({ op }: AnyCall): boolean {
+  return op.startsWith("Create") || op.startsWith("Delete") || op === "UpdateSyncMapPermission";
+}
 
 /** The Map that a call may change, by its SID or its name: an item is a part of it. */
 export function mapChangedBy(call: AnyCall): string | undefined {
@@ -91,6 +161,11 @@ export function mapChangedBy(call: AnyCall): string | undefined {
   }
 }
 
+/** The Map that a call lies under, by its SID or its name; undefined if it lies under none. */
+export function mapAbove(call: AnyCall): string | undefined {
+  return "MapSid" in call.path ? call.path.MapSid : undefined;
+}
+
 /** The Service that a call is about or within; undefined if it is about none. */
 export function serviceIn({ path }: AnyCall): string | undefined {
   if ("ServiceSid" in path) return path.ServiceSid;
@@ -98,13 +173,54 @@ export function serviceIn({ path }: AnyCall): string | undefined {
 }
 
 /** Whether a call may change a Map. */
-export function changes(call: AnyCall, { sid, names }: Entry): boolean {
+export function changes(call: AnyCall, { id, names }: Entry): boolean {
   if (call.op === "DeleteService") return true;
   const changed = mapChangedBy(call);
-  return changed !== undefined && (changed === sid || names.includes(changed));
+  return changed !== undefined && (changed === id || names.includes(changed));
+}
+
+/** Whether a call may have changed when a Map expires, or that it is there. */
+export function endangers(call: AnyCall, entry: Entry): boolean {
+  if (!changes(call, entry)) return false;
+  const { op } = call;
+  if (op !== "CreateSyncMapItem" && op !== "UpdateSyncMapItem") return op !== "DeleteSyncMapItem";
+  return call.form === undefined || call.form.CollectionTtl !== undefined;
+}
+
+const writes = /^(Create|Update|Delete)/;
+
+/** Whether `other` may change the neighbour of this id that `call` is about. */
+export function disturbs(other: AnyCall, call: AnyCall, id: string): boolean {
+  if (!writes.test(other.op)) return false;
+  const { op } = other;
+  const isOfSame = other.operation.resource === call.operation.resource;
+  const above = mapAbove(call);
+  if (op === "DeleteService") return above !== undefined || (isOfSame && isMaybe(other.path.Sid, id, "service"));
+  if (above === undefined) return isOfSame && op === "UpdateService" && isMaybe(other.path.Sid, id, "service");
+  if (op === "DeleteSyncMap") return isMaybe(other.path.Sid, above, "map");
+  return isOfSame && isMaybe(mapAbove(other) ?? "", above, "map") && idIn(other) === id;
+}
+
+/** Whether two may name the same: a name may be anybody's. */
+function isMaybe(one: string, other: string, kind: "map" | "service"): boolean {
+  if (!isSidOf(kind, one) || !isSidOf(kind, other)) return true;
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 export const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean =>
   calls.some((call) => changes(call, entry));
 
 export const homeOf = ({ base, path }: MapCall): string => `${base} ${path.ServiceSid.toLowerCase()}`;
+
+/** What an answer shows, as the history keeps it: without data that is so long that many of them would fill the memory. */
+export function lean({ exchange, shown }: AnyCall, { it }: Shown): Thing {
+  const thing: Thing = it;
+  if (!("data" in thing)) return thing;
+  const size = (exchange.response.body?.length ?? Number.POSITIVE_INFINITY) / shown.length;
+  if (size <= largest) return thing;
+  const { data: _, ...rest } = thing;
+  return rest;
+}
+
+/** So many characters of an item are kept. */
+const largest = 4096;

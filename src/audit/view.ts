@@ -1,10 +1,22 @@
 /** What the history answers for one call: nothing that this call could not rely on. */
-import type { AnyCall, MapCall } from "../api/call.js";
+import { type AnyCall, isOfMaps } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
-import type { History, Known, Step } from "./history.js";
-import { beginsWalk, pageKey } from "./pages.js";
+import type { Above, History, Known, Moved, Promised, Step, Thing } from "./history.js";
+import { beginsWalk, isList, pageKey } from "./pages.js";
 import type { Remembered } from "./remembered.js";
-import { changes, type Entry, homeOf, makesOrDeletes, type Shelf } from "./shelf.js";
+import {
+  changes,
+  disturbs,
+  type Entry,
+  endangers,
+  entryIn,
+  homeOf,
+  idIn,
+  makesOrDeletes,
+  mapAbove,
+  type Shelf,
+  serviceIn,
+} from "./shelf.js";
 
 /** Seconds within which a deadline is too near to rely on, in milliseconds. */
 const near = 2_000;
@@ -18,16 +30,24 @@ export interface Books {
   readonly inhabited: ReadonlySet<string>;
   /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
   readonly clocks: ReadonlyMap<string, number>;
+  /** Until when neighbours of a Map may have been changed that nobody knows, since the path named it by a name that is not known. */
+  readonly clouds: ReadonlyMap<string, number>;
+  /** Whether nothing was forgotten yet. */
+  readonly isWhole: boolean;
 }
 
 /** What one call may rely on. */
 export class View implements History {
   constructor(
-    private readonly call: MapCall,
+    private readonly call: AnyCall,
     private readonly shelf: Shelf,
-    /** The calls to the same Service that began before this one was answered. */
+    /** The Maps of the Service that the path names; the same shelf if the call is about Maps. */
+    private readonly maps: Shelf | undefined,
+    /** The calls that began before this one was answered and may have changed what it is about. */
     private readonly rivals: readonly AnyCall[],
     private readonly books: Books,
+    /** Whether it is known of which Map it is; else the shelf holds nothing but pages. */
+    private readonly isKnown: boolean,
   ) {}
 
   get soleWriter(): boolean {
@@ -43,22 +63,23 @@ export class View implements History {
     return call.at ?? timeShown(call) ?? countedOn(this.books.clocks.get(call.base), call);
   }
 
-  known(sid: unknown): Known | undefined {
-    return typeof sid === "string" ? this.shelf.maps.get(sid) : undefined;
+  known(id: unknown): Known | undefined {
+    return typeof id === "string" ? this.shelf.all.get(id) : undefined;
   }
 
-  settled(sid: unknown): Known | undefined {
-    return typeof sid === "string" ? this.ifSettled(this.shelf.maps.get(sid)) : undefined;
+  settled(id: unknown): Known | undefined {
+    return typeof id === "string" ? this.ifSettled(this.shelf.all.get(id)) : undefined;
   }
 
   home(sid: unknown): string | undefined {
     const home = this.books.homes.get(`${this.call.base} ${sid}`);
-    const here = this.call.path.ServiceSid;
-    if (home === undefined || home === here) return undefined;
+    const here = serviceIn(this.call);
+    if (home === undefined || here === undefined || home === here) return undefined;
     return isSidOf("service", here) && !sameText(home, here) ? home : undefined;
   }
 
   hasNeighbours(): boolean {
+    if (!isOfMaps(this.call)) return false;
     const own = homeOf(this.call);
     for (const home of this.books.inhabited) if (home !== own) return true;
     return false;
@@ -69,16 +90,53 @@ export class View implements History {
     for (const other of this.books.shelves.values()) {
       if (other === this.shelf) continue;
       const entry = other.holders.peek(name);
-      if (!entry || !this.books.homes.has(`${this.call.base} ${entry.sid}`)) continue;
+      if (!entry || !this.books.homes.has(`${this.call.base} ${entry.id}`)) continue;
       if (this.ifSettled(entry) && this.exists(entry)) return true;
     }
     return false;
   }
 
   addressed(): Known | undefined {
-    const { path } = this.call;
-    if (!("Sid" in path)) return undefined;
-    return this.ifSettled(this.shelf.maps.get(path.Sid) ?? this.shelf.holders.get(path.Sid));
+    return this.ifSettled(entryIn(this.call, this.shelf));
+  }
+
+  above(): Above | undefined {
+    const named = mapAbove(this.call);
+    if (named === undefined || !this.maps || !this.isKnown) return undefined;
+    const entry = this.maps.all.get(named) ?? this.maps.holders.get(named);
+    if (!entry || entry.touched > this.call.start) return undefined;
+    if (this.rivals.some((other) => endangers(other, entry))) return undefined;
+    const expires = entry.current ? entry.current.date_expires : entry.expires;
+    return { sid: entry.id, deleted: entry.deleted, exists: !entry.deleted && this.isFar(expires) };
+  }
+
+  neverWas(): boolean {
+    const id = idIn(this.call);
+    const named = mapAbove(this.call);
+    if (id === undefined || named === undefined || !this.isKnown || !this.books.isWhole) return false;
+    if (this.shelf.all.has(id) || this.books.clouds.has(this.call.base)) return false;
+    const map = this.maps?.all.get(named) ?? this.maps?.holders.get(named);
+    if (map?.createdAt === undefined || map.touched > this.call.start) return false;
+    return !this.rivals.some((other) => disturbs(other, this.call, id));
+  }
+
+  isServiceDeleted(): boolean {
+    const named = serviceIn(this.call);
+    const shelf = this.books.shelves.get(`${this.call.base} ${keyOf("Service")}`);
+    const entry = named === undefined ? undefined : shelf?.all.get(named);
+    return entry?.deleted === true && entry.touched <= this.call.start;
+  }
+
+  moved(): Moved | undefined {
+    return this.entryAtRest()?.moved;
+  }
+
+  promised(): Promised | undefined {
+    return this.entryAtRest()?.promised;
+  }
+
+  won(): string | undefined {
+    return this.books.soleWriter && this.isKnown ? entryIn(this.call, this.shelf)?.won : undefined;
   }
 
   holder(name: string | undefined): Known | undefined {
@@ -88,23 +146,23 @@ export class View implements History {
   freed(name: string | undefined): string | undefined {
     if (name === undefined || this.shelf.holders.has(name)) return undefined;
     if (this.rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
-    return this.ifSettled(this.shelf.freed.get(name))?.sid;
+    return this.ifSettled(this.shelf.freed.get(name))?.id;
   }
 
   existing(): readonly Known[] {
-    return [...this.shelf.maps.values()].filter(
+    return [...this.shelf.all.values()].filter(
       (entry) => entry.createdAt !== undefined && this.ifSettled(entry) && this.exists(entry),
     );
   }
 
   before(): Step | undefined {
     const { call } = this;
-    if (call.op !== "ListSyncMap" || beginsWalk(call)) return undefined;
+    if (!isList(call) || beginsWalk(call)) return undefined;
     return this.stepAt(this.shelf.nexts);
   }
 
   after(): Step | undefined {
-    return this.call.op === "ListSyncMap" ? this.stepAt(this.shelf.previouses) : undefined;
+    return isList(this.call) ? this.stepAt(this.shelf.previouses) : undefined;
   }
 
   firstPage(size: unknown): Step | undefined {
@@ -114,15 +172,30 @@ export class View implements History {
 
   exists(known: Known | undefined): boolean {
     if (!known || known.deleted || !known.current) return false;
+    if (mapAbove(this.call) !== undefined && !this.above()?.exists) return false;
     const { date_expires: expires } = known.current;
+    if (expires !== undefined) return this.isFar(expires);
+    return this.call.operation.resource.properties.every(({ name }) => name !== "date_expires");
+  }
+
+  /** Whether a deadline is none, or not near by the server's own clock. */
+  private isFar(expires: unknown): boolean {
     if (expires === null) return true;
     const at = this.now();
     return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
   }
 
   private ifSettled(entry: Entry | undefined): Entry | undefined {
-    if (!entry || entry.touched > this.call.start) return undefined;
-    return this.rivals.some((other) => changes(other, entry)) ? undefined : entry;
+    if (!entry || entry.touched > this.call.start || entry.restless) return undefined;
+    if (isOfMaps(this.call)) return this.rivals.some((other) => changes(other, entry)) ? undefined : entry;
+    if (!this.isKnown || entry.since < (this.books.clouds.get(this.call.base) ?? 0)) return undefined;
+    return this.rivals.some((other) => disturbs(other, this.call, entry.id)) ? undefined : entry;
+  }
+
+  /** The Map that the path names, if nobody changes it now. */
+  private entryAtRest(): Entry | undefined {
+    const entry = isOfMaps(this.call) ? entryIn(this.call, this.shelf) : undefined;
+    return this.ifSettled(entry);
   }
 
   private stepAt(steps: Remembered<Step>): Step | undefined {
@@ -130,15 +203,27 @@ export class View implements History {
     return found && this.asItIsNow(found);
   }
 
+  /** Whether a call may have made or deleted any of what is listed. */
+  private isOfThis(other: AnyCall): boolean {
+    if (!makesOrDeletes(other)) return false;
+    return other.operation.resource === this.call.operation.resource || other.op === "DeleteService";
+  }
+
   private asItIsNow(step: Step): Step {
-    return { ...step, disturbed: this.shelf.changed > step.began || this.rivals.some(makesOrDeletes) };
+    return { ...step, disturbed: this.shelf.changed > step.began || this.rivals.some((other) => this.isOfThis(other)) };
   }
 }
 
+/** Under which the neighbours of a kind are kept, beside the Maps of Services by the names of those. */
+export const keyOf = (resource: string): string => ` ${resource}`;
+
 /** When a creation says that it happened. */
-export function timeShown({ op, maps }: MapCall): number | undefined {
-  if (op !== "CreateSyncMap") return undefined;
-  const time = Date.parse(String(maps[0]?.map.date_created));
+export function timeShown({ op, shown }: AnyCall): number | undefined {
+  if (!op.startsWith("Create")) return undefined;
+  const [first] = shown;
+  if (!first) return undefined;
+  const { date_created: created }: Thing = first.it;
+  const time = Date.parse(String(created));
   return Number.isNaN(time) ? undefined : time;
 }
 

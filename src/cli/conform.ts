@@ -1,13 +1,23 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { ConfiguredOptions } from "./config.js";
 import { interruption, progressLine } from "./interruption.js";
-import { asking, configurable, configured, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
+import {
+  asking,
+  collect,
+  configurable,
+  configured,
+  type ReportingOptions,
+  reporting,
+  urlOption,
+  whole,
+} from "./options.js";
 import { complain } from "./say.js";
 import type { TargetOptions } from "./target.js";
 
 interface ConformOptions extends ReportingOptions, TargetOptions, ConfiguredOptions {
   readonly dryRun?: boolean;
   readonly otherService?: string;
+  readonly resources?: readonly string[];
   readonly explore?: number;
   readonly seed?: number;
   readonly shrink?: number;
@@ -28,6 +38,12 @@ export function conformCommand(): Command {
     .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
     .option("--no-unbounded", "never do (default: only on this machine)")
     .option("--read-only", "send nothing that changes anything; rules that need such a request are skipped")
+    .addOption(
+      new Option(
+        "--resources <names>",
+        "ask about these beside Maps: items, permissions, services or all (repeatable, or with commas; default: none, and all of the embedded mock)",
+      ).argParser(resources),
+    )
     .option("--other-service <sid>", "another Sync Service of the same Account, for what only shows between two")
     .option("--explore <n>", "send so many random sequences of requests as well", whole(1, 100_000))
     .option("--seed <n>", "send the same random sequences again", whole(0, 4_294_967_295))
@@ -40,6 +56,24 @@ export function conformCommand(): Command {
   return configurable(reporting(command)).action(configured(run, defaultsOf));
 }
 
+/** What a run may be asked to ask about beside Maps. */
+const named = ["items", "permissions", "services", "all"] as const;
+type Named = (typeof named)[number];
+
+function resources(value: string, before: readonly string[] = []): readonly string[] {
+  const names = collect(value, before);
+  for (const name of names) {
+    if (!named.some((each) => each === name)) throw new InvalidArgumentError(`There are ${named.join(", ")}.`);
+  }
+  return names;
+}
+
+/** The embedded mock is nobody's account: everything is asked of it. */
+function resourcesOf(url: string | undefined, { resources }: ConformOptions): readonly Named[] {
+  if (resources) return named.filter((each) => resources.includes(each));
+  return url === undefined ? ["all"] : [];
+}
+
 async function defaultsOf(
   typed: string | undefined,
   options: ConformOptions,
@@ -47,7 +81,7 @@ async function defaultsOf(
   const { mannersOf } = await import("./target.js");
   const url = typed ?? options.url;
   const { bounded, rate = 0, budget = 0 } = mannersOf(url, options);
-  return { url, rate, budget, unbounded: !bounded };
+  return { url, rate, budget, unbounded: !bounded, resources: resourcesOf(url, options) };
 }
 
 async function run(typed: string | undefined, options: ConformOptions, command: Command): Promise<void> {
@@ -60,6 +94,7 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const asked = {
     ...others,
     ...mannersOf(url, options),
+    resources: resourcesOf(url, options),
     ...(explore === undefined
       ? {}
       : { explore: { sequences: explore, seed: seed ?? Math.floor(Math.random() * 2 ** 32) } }),
@@ -87,7 +122,7 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
     progress.clear();
     const code = await tell(report, telling);
     if (drive.leftBehind > 0) {
-      complain(`${drive.leftBehind} Maps could not be deleted; sync-maps sweep deletes them`);
+      complain(`${drive.leftBehind} Maps or Services could not be deleted; sync-maps sweep deletes the Maps`);
     }
     if (report.stopped !== undefined) complain(report.stopped);
     process.exitCode = stop.signal.aborted ? stop.code() : code;

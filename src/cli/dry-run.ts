@@ -21,6 +21,7 @@ export async function dryRun(target: Target | undefined, options: Omit<ConformOp
     concurrency: 1,
     readOnly: options.readOnly ?? false,
     bounded: options.bounded ?? false,
+    resources: options.resources ?? [],
     ...(options.explore ? { explore: options.explore } : {}),
     target: {
       url,

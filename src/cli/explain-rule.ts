@@ -7,6 +7,7 @@ import { targetWith } from "../../conformance/mutants/kill.js";
 import type { Fault } from "../../conformance/mutants/mutant.js";
 import { scenarios } from "../../conformance/scenarios/index.js";
 import { citationOf } from "../api/citation.js";
+import type { Neighbour } from "../api/neighbours.js";
 import { audit } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Rule } from "../audit/rule.js";
@@ -29,8 +30,9 @@ export async function explainRule(rule: Rule): Promise<string> {
   const { quote, source } = citationOf(rule.cites);
   const own = mutants.filter(({ breaks }) => breaks === rule.id);
   const [mutant] = own;
-  const good = await exampleOf(rule, undefined);
-  const bad = mutant && (await exampleOf(rule, mutant.fault));
+  const resources = mutant?.with ?? [];
+  const good = await exampleOf(rule, undefined, resources);
+  const bad = mutant && (await exampleOf(rule, mutant.fault, resources));
   const blocks = [
     [`${rule.level} ${rule.id}`, `  ${rule.says}`, `  "${quote}"`, `  ${source.title}`, `  ${source.url}`],
     good ? ["passes:", ...shown(good)] : ["passes: nothing shows it"],
@@ -48,7 +50,11 @@ function plainSids(text: string): string {
 }
 
 /** Runs the scenarios against an implementation, and keeps the first exchange that passes, or fails where there is a fault. */
-async function exampleOf(rule: Rule, fault: Fault | undefined): Promise<Example | undefined> {
+async function exampleOf(
+  rule: Rule,
+  fault: Fault | undefined,
+  resources: readonly Neighbour[],
+): Promise<Example | undefined> {
   const seen: Exchange[] = [];
   let found: Example | undefined;
   let latest: Finding | undefined;
@@ -70,6 +76,7 @@ async function exampleOf(rule: Rule, fault: Fault | undefined): Promise<Example 
   });
   await drive(targetWith(fault), scenarios, {
     run: "example",
+    resources,
     see(exchange) {
       if (found) return;
       judge.see(exchange);

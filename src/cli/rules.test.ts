@@ -8,7 +8,7 @@ describe("sync-maps rules", () => {
     const { code, stdout, stderr } = await sync(["rules"]);
     expect(stdout.split("\n").filter((line) => /^(MUST|SHOULD) /.test(line))).toHaveLength(rules.length);
     expect(stdout).toContain(`MUST   ttl.alias-is-ignored
-       Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl.
+       Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl; where both Ttl and ItemTtl are, the item by ItemTtl.
        https://www.twilio.com/docs/sync/api/map-resource#create-a-syncmap-resource
 `);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -56,12 +56,12 @@ describe("sync-maps rules --coverage", () => {
 describe("sync-maps rules ID", () => {
   it("explains a rule, with an exchange that passes and one that fails", async () => {
     const { code, stdout } = await sync(["rules", "lifecycle.deleted-is-gone"]);
-    expect(stdout).toMatch(/^MUST lifecycle\.deleted-is-gone\n {2}A deleted Map is gone for good/);
+    expect(stdout).toMatch(/^MUST lifecycle\.deleted-is-gone\n {2}What was deleted is gone for good/);
     expect(stdout).toMatch(/^passes:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 404\n/m);
     expect(stdout).toMatch(
       /^fails, in front of a server that .*:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 200\n/m,
     );
-    expect(stdout).toContain("    status  expected  404, as the Map was deleted\n            actual    200\n");
+    expect(stdout).toContain("    status  expected  404, as it was deleted\n            actual    200\n");
     expect(code).toBe(0);
   });
 

@@ -73,6 +73,7 @@ concurrency: 3 # environment SYNC_MAPS_CONCURRENCY
 budget: 1000 # default
 unbounded: false # default
 readOnly: true # sync-maps.config.yaml:5
+resources: [] # default
 only: ["ttl","sid"] # sync-maps.config.yaml:4
 level: "should" # option --level
 `);

@@ -11,14 +11,14 @@ const enough = 2;
 /** How often a target is asked that answers, and does not delete. */
 const rounds = 3;
 
-/** Deletes what a run made and did not delete; says how much it could not. */
+/** Deletes what a run made and did not delete; says how much it could not. A Service whose SID nobody told cannot be. */
 export async function cleanUp(target: Target, ownership: Ownership, ask: Ask, atOnce: number): Promise<number> {
-  const { segments, method } = operationOf("DeleteSyncMap");
   let unanswered = 0;
   for (let round = 0; round < rounds; round++) {
     await inParallel(ownership.left(), atOnce, async ({ service, key }) => {
-      if (unanswered >= enough) return;
-      const url = target.url + fill(segments, { ServiceSid: service, Sid: key });
+      if (unanswered >= enough || service === "") return;
+      const { segments, method } = operationOf(key === undefined ? "DeleteService" : "DeleteSyncMap");
+      const url = target.url + fill(segments, { ServiceSid: service, Sid: key ?? service });
       try {
         ownership.answered(
           await ask({ method, url, headers: { accept: "application/json", ...target.headers }, body: "" }),

@@ -3,7 +3,7 @@
 import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill, fromVersion } from "../api/route.js";
-import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import type { Headers, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { formType } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { isObject } from "../http/json.js";
@@ -17,9 +17,10 @@ export interface Reply {
   readonly status: number;
   /** The body, if it is a JSON object. */
   readonly json: Loose<Schemas["SyncMap"] & Schemas["SyncMapList"]> | undefined;
-  /** The SID of the Map that it shows, and the name; empty if it shows none. */
+  /** The SID of the Map that it shows, the name and the revision; empty if it shows none. */
   readonly sid: string;
   readonly name: string;
+  readonly revision: string;
   /** The URLs of the pages around the one that it shows. */
   readonly nextPage: unknown;
   readonly previousPage: unknown;
@@ -28,6 +29,11 @@ export interface Reply {
 export interface Asking<Op extends OperationId> {
   /** The Map, by SID or name, where the operation takes one. */
   readonly map?: string;
+  /** The item of that Map, and the identity that a permission is for, likewise. */
+  readonly key?: string;
+  readonly identity?: string;
+  /** The revision that an item must have. */
+  readonly ifMatch?: string;
   /** Another Service than the target's. */
   readonly service?: string;
   readonly query?: Sendable<QueryOf<Op>>;
@@ -49,15 +55,31 @@ export interface Client {
   /** The page behind a URL of `meta`, asked of the target whatever host the URL names; undefined if it is no URL. */
   follow(url: unknown): Promise<Reply | undefined>;
   /** A request as it is, for what no operation describes. `path` begins with the version. */
-  request(method: string, path: string, body?: { readonly type: string; readonly text: string }): Promise<Reply>;
+  request(
+    method: string,
+    path: string,
+    body?: { readonly type: string; readonly text: string },
+    headers?: Headers,
+  ): Promise<Reply>;
 }
 
 /** `handler` is the target's own, or one that stands before it. */
 export function createClient(target: Target, handler: Handler, run: string): Client {
   let names = 0;
 
-  const ask = async (method: string, path: string, type: string | undefined, body: string): Promise<Reply> => {
-    const headers = { accept: "application/json", ...(type ? { "content-type": type } : {}), ...target.headers };
+  const ask = async (
+    method: string,
+    path: string,
+    type: string | undefined,
+    body: string,
+    own: Headers = {},
+  ): Promise<Reply> => {
+    const headers = {
+      accept: "application/json",
+      ...(type ? { "content-type": type } : {}),
+      ...own,
+      ...target.headers,
+    };
     const request: HttpRequest = { method, url: target.url + path, headers, body };
     return replyOf(await handler(request));
   };
@@ -72,11 +94,19 @@ export function createClient(target: Target, handler: Handler, run: string): Cli
       return client.send("CreateSyncMap", { service, form: { ...standard, ...form } });
     },
 
-    send(op, { map, service = target.service, query, form } = {}) {
+    send(op, { map, key = "", identity = "", service = target.service, query, form, ifMatch } = {}) {
       const operation = operationOf(op);
-      const path = fill(operation.segments, { ServiceSid: service, ...(map === undefined ? {} : { Sid: map }) });
+      const own = operation.resource.name === "Service" ? service : map;
+      const above = { ServiceSid: service, ...(map === undefined ? {} : { MapSid: map }) };
+      const path = fill(operation.segments, {
+        ...above,
+        Key: key,
+        Identity: identity,
+        ...(own === undefined ? {} : { Sid: own }),
+      });
       const type = operation.takesForm ? formType : undefined;
-      return ask(operation.method, path + (query ? `?${encode(query)}` : ""), type, form ? encode(form) : "");
+      const headers = ifMatch === undefined ? {} : { "if-match": ifMatch };
+      return ask(operation.method, path + (query ? `?${encode(query)}` : ""), type, form ? encode(form) : "", headers);
     },
 
     async follow(url) {
@@ -84,7 +114,7 @@ export function createClient(target: Target, handler: Handler, run: string): Cli
       return path === undefined ? undefined : ask("GET", path, undefined, "");
     },
 
-    request: (method, path, body) => ask(method, path, body?.type, body?.text ?? ""),
+    request: (method, path, body, headers) => ask(method, path, body?.type, body?.text ?? "", headers),
   };
   return client;
 }
@@ -109,6 +139,7 @@ function replyOf({ status, body }: HttpResponse): Reply {
     json,
     sid: text(json?.sid),
     name: text(json?.unique_name),
+    revision: text(json?.revision),
     nextPage: meta.next_page_url,
     previousPage: meta.previous_page_url,
   };

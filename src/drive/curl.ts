@@ -19,9 +19,9 @@ export function curlOf(program: Program, { url, headers = {} }: Pick<Target, "ur
   const sent = Object.keys(headers).map(headerOf);
   const commands = program.flatMap((step) => {
     if (step.does === "wait") return [`sleep ${step.seconds}`];
-    const asked = ["curl -sS", ...methodOf(step), ...sent, ...dataOf(step, nameOf), addressOf(step, url, nameOf)].join(
-      " ",
-    );
+    const condition = step.ifMatch === undefined ? [] : [`-H "if-match: ${written([step.ifMatch], nameOf)}"`];
+    const parts = [...methodOf(step), ...sent, ...condition, ...dataOf(step, nameOf), addressOf(step, url, nameOf)];
+    const asked = ["curl -sS", ...parts].join(" ");
     return keeping(
       asked,
       refs.filter((ref) => !("name" in ref) && idOf(ref) === step.id),

@@ -1,7 +1,9 @@
+import { type Neighbour, neighboursIn } from "../api/neighbours.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { cleanUp } from "./clean-up.js";
 import { type Client, createClient, unsent } from "./client.js";
 import { inParallel } from "./in-parallel.js";
+import { createOwnServices } from "./own-services.js";
 import { createOwnership, type Objection, together } from "./ownership.js";
 import { type Ask, type Pace, paced } from "./pacing.js";
 import { isSafe, patient } from "./retrying.js";
@@ -20,6 +22,8 @@ export interface Scenario {
   readonly needs?: "time-travel" | "another-service";
   /** Wants the Service for itself: nothing else is asked while it runs. */
   readonly alone?: true;
+  /** The neighbour of Maps that it asks about: runs only where that is asked for. */
+  readonly of?: Neighbour;
   /** Changes nothing: runs where a run may only read, and only there. */
   readonly readOnly?: true;
   run(client: Client): Promise<void>;
@@ -31,6 +35,8 @@ export interface Manners extends Partial<Pace> {
   readonly budget?: number;
   /** Sends nothing that changes anything. */
   readonly readOnly?: boolean;
+  /** What it asks about beside Maps; nothing by default. Only a run that asks about Services makes such. */
+  readonly resources?: readonly (Neighbour | "all")[];
   /** Makes no Map without a deadline or without a name: whatever is left after a crash dies, and is known as ours. */
   readonly bounded?: boolean;
 }
@@ -52,7 +58,7 @@ export interface DriveOptions extends Manners {
 export interface Drive {
   /** What stopped it before its end: a TargetError, an Interrupted, or an error of ours. */
   readonly stopped: unknown;
-  /** How many Maps it made and could not delete; each has a time-to-live or the prefix of our names. */
+  /** How many Maps and Services it made and could not delete; each Map has a time-to-live or the prefix of our names. */
   readonly leftBehind: number;
   /** How many requests were not sent, by the reason. */
   readonly unsent: Readonly<Record<Objection, number>>;
@@ -67,9 +73,13 @@ export class BudgetSpent extends Error {
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
   const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = Infinity } = options;
   const { readOnly = false, bounded = false } = options;
+  const resources = neighboursIn(options.resources);
   const { service, anotherService, advance } = target;
   const services = [service, ...(anotherService === undefined ? [] : [anotherService])];
-  const ownership = together(services.map((each) => createOwnership({ run, service: each, readOnly, bounded })));
+  const ownership = together([
+    ...services.map((each) => createOwnership({ run, service: each, readOnly, bounded })),
+    createOwnServices({ run, services, readOnly, bounded, isAsked: resources.includes("services") }),
+  ]);
   const counts = { foreign: 0, "read-only": 0, unbounded: 0 };
   const stop = new AbortController();
   const stopping = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
@@ -105,7 +115,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
     run,
   );
 
-  const asked = scenarios.filter((each) => isAsked(each, { readOnly, target }));
+  const asked = scenarios.filter((each) => isAsked(each, { readOnly, target, resources }));
   let stopped: unknown;
   const attempt = async (scenario: Scenario): Promise<void> => {
     if (stopping.aborted && stopped !== undefined) return;
@@ -130,8 +140,15 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   return { stopped, leftBehind: await cleanUp(target, ownership, deleting, concurrency), unsent: counts };
 }
 
-function isAsked(scenario: Scenario, may: { readonly readOnly: boolean; readonly target: Target }): boolean {
-  const { needs, readOnly = false } = scenario;
+interface May {
+  readonly readOnly: boolean;
+  readonly target: Target;
+  readonly resources: readonly Neighbour[];
+}
+
+function isAsked(scenario: Scenario, may: May): boolean {
+  const { needs, of, readOnly = false } = scenario;
+  if (of !== undefined && !may.resources.includes(of)) return false;
   if (readOnly !== may.readOnly) return false;
   if (needs === "time-travel") return may.target.advance !== undefined;
   return needs !== "another-service" || may.target.anotherService !== undefined;

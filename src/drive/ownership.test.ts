@@ -40,7 +40,11 @@ describe("a request that changes something is sent", () => {
     ["foreign", "a Map whose SID is empty, as a faulty target shows it", "DELETE", "/"],
     ["foreign", "the whole list", "DELETE", ""],
     ["foreign", "the whole list, with a method that it does not know", "PUT", ""],
-    ["foreign", "what is beneath a Map", "POST", `/${sid}/Items`],
+    [undefined, "an item of a Map of its own", "POST", `/${sid}/Items`],
+    [undefined, "a permission of a Map of its own", "POST", `/${sid}/Permissions/somebody`],
+    ["foreign", "an item of a Map of others", "POST", `/${other}/Items`],
+    ["foreign", "an item of a Map of others, under a key like its own names", "DELETE", `/${other}/Items/${own}`],
+    ["foreign", "such an item, with a method that it does not know", "PUT", `/${other}/Items/${own}`],
     ["foreign", "a name that cannot be decoded", "DELETE", "/%E0"],
   ])("%s: %s", (want, _, method, path) => {
     expect(ownership.objectionTo(request(method, path))).toBe(want);

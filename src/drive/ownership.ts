@@ -2,7 +2,7 @@
 import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
-import { parseFields } from "../http/form.js";
+import { decodeSegment, parseFields } from "../http/form.js";
 import { isObject, jsonOf } from "../http/json.js";
 import { isSafe } from "./retrying.js";
 import { namePrefix } from "./run.js";
@@ -26,10 +26,10 @@ export interface Ownership {
   left(): readonly Left[];
 }
 
-/** A Map, by its SID, or by its name where no answer told the SID. */
+/** A Map, by its SID, or by its name where no answer told the SID; a whole Service where there is no key. */
 export interface Left {
   readonly service: string;
-  readonly key: string;
+  readonly key?: string;
 }
 
 export interface OwnershipOptions {
@@ -41,7 +41,7 @@ export interface OwnershipOptions {
 }
 
 /** SIDs of zeros, which no service draws: asking for them is how to ask for nobody. */
-const nobody = /^[A-Z]{2}0{32}$/;
+export const nobody = /^[A-Z]{2}0{32}$/;
 
 export function createOwnership({ run, service, readOnly, bounded }: OwnershipOptions): Ownership {
   const own = `${namePrefix}${run}-`;
@@ -68,13 +68,13 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       if (isSafe(request)) return undefined;
       if (readOnly) return "read-only";
       const path = pathOf(request);
-      const key = keyIn(path);
       const found = route(request.method, path);
-      if (found.found === "resource") return isOurs(key) ? undefined : "foreign";
+      if (found.found === "resource") return isOurs(mapIn(path)) ? undefined : "foreign";
       if (found.found !== "operation" || found.path.ServiceSid !== service) return "foreign";
       const isCreation = found.operation.id === "CreateSyncMap";
-      if (!isCreation && !isOurs(key)) return "foreign";
-      return bounded && leavesUnbounded(request, isCreation) ? "unbounded" : undefined;
+      if (!isCreation && !isOurs(found.path.MapSid ?? found.path.Sid ?? "")) return "foreign";
+      const isMap = found.operation.resource.name === "SyncMap";
+      return bounded && leavesUnbounded(request, { isCreation, isMap }) ? "unbounded" : undefined;
     },
 
     sending(request) {
@@ -86,7 +86,8 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       const found = route(request.method, pathOf(request));
       if (found.found !== "operation" || found.path.ServiceSid !== service) return;
       const succeeded = status >= 200 && status < 300;
-      const { id } = found.operation;
+      const { id, resource } = found.operation;
+      if (resource.name !== "SyncMap") return;
       if (id === "DeleteSyncMap") {
         if (succeeded || status === 404) gone(found.path.Sid ?? "");
         return;
@@ -113,7 +114,7 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
   };
 }
 
-/** Each for the requests to its own Service. */
+/** Each for the requests that are its own. */
 export function together(ownerships: readonly Ownership[]): Ownership {
   return {
     objectionTo(request) {
@@ -133,15 +134,15 @@ export function together(ownerships: readonly Ownership[]): Ownership {
 const mapsIn = ({ maps }: ReturnType<typeof jsonOf>): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(maps) ? maps.filter(isObject) : [];
 
-const pathOf = ({ url }: HttpRequest): string => fromVersion(new URL(url).pathname) ?? "";
+/** The path of a request from its version on, as it is sent: without steps up and down. */
+export function pathOf({ url }: HttpRequest): string {
+  const { origin, pathname } = new URL(url);
+  return fromVersion(origin + pathname) ?? "";
+}
 
-/** The last part of a path, decoded. */
-function keyIn(path: string): string {
-  try {
-    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
-  } catch {
-    return "";
-  }
+/** The part of a path that names a Map, decoded: what follows /v1/Services/…/Maps/. */
+function mapIn(path: string): string {
+  return decodeSegment(path.split("/")[5] ?? "") ?? "";
 }
 
 /** The name that a creation in a Service asks for. */
@@ -152,10 +153,13 @@ function nameMade(request: HttpRequest, service: string): string | undefined {
   return parseFields(request.body ?? "")?.get("UniqueName")?.[0];
 }
 
-/** Whether a request leaves a Map behind it without a deadline or, if it makes one, without a name. */
-function leavesUnbounded({ body }: HttpRequest, isCreation: boolean): boolean {
+/** Whether a request leaves a Map behind it without a deadline or, if it makes one, without a name. The Ttl of an item is its own. */
+function leavesUnbounded(
+  { body }: HttpRequest,
+  { isCreation, isMap }: { readonly isCreation: boolean; readonly isMap: boolean },
+): boolean {
   const form = parseFields(body ?? "");
-  const ttl = form?.get("CollectionTtl")?.[0] ?? form?.get("Ttl")?.[0];
+  const ttl = form?.get("CollectionTtl")?.[0] ?? (isMap ? form?.get("Ttl")?.[0] : undefined);
   const endless = isCreation ? ttl === undefined || Number(ttl) === 0 : ttl !== undefined && Number(ttl) === 0;
   return endless || (isCreation && !form?.has("UniqueName"));
 }

@@ -29,6 +29,8 @@ export interface Ask {
   /** The content type of the body; undefined for none. */
   readonly type: string | undefined;
   readonly body: Text;
+  /** The revision that it asks for. */
+  readonly ifMatch?: string;
 }
 
 export interface Wait {
@@ -49,6 +51,7 @@ export function lift(events: readonly Event[], target: Pick<Target, "url">): Pro
   return events.map((event, id): Step => {
     if ("waited" in event) return { does: "wait", id, seconds: event.waited };
     const { request, response } = event.exchange;
+    const ifMatch = request.headers["if-match"];
     const step: Ask = {
       does: "ask",
       id,
@@ -56,6 +59,7 @@ export function lift(events: readonly Event[], target: Pick<Target, "url">): Pro
       target: targetText(request.url.slice(target.url.length), known),
       type: request.headers["content-type"],
       body: namesIn(request.body ?? "").filter((part) => part !== ""),
+      ...(ifMatch === undefined ? {} : { ifMatch }),
     };
     for (const [value, ref] of valuesIn(response.body, request.method, id))
       if (!known.has(value)) known.set(value, ref);
@@ -161,7 +165,8 @@ export async function play(program: Program, client: Client): Promise<boolean> {
     const target = written(step.target);
     if (target === undefined) continue;
     const body = step.type === undefined ? undefined : { type: step.type, text: written(step.body) ?? "" };
-    replies.set(step.id, await client.request(step.method, target, body));
+    const headers = step.ifMatch === undefined ? {} : { "if-match": step.ifMatch };
+    replies.set(step.id, await client.request(step.method, target, body, headers));
   }
   const last = program.at(-1);
   return last !== undefined && replies.has(last.id);

@@ -29,9 +29,21 @@ export function slice(
     const isMeant = sid !== undefined && (shown.has(sid) || mentioned.includes(sid));
     if (isMeant || namesOf(step).some((name) => names.has(name))) include(step.id);
   }
+  for (const step of before.filter((each) => gives(each, before[id]))) include(step.id);
   for (const maker of [...included]) for (const step of changesOf(before, maker, changes)) include(step);
   const first = Math.min(...included);
   return before.filter((step) => included.has(step.id) || (step.does === "wait" && step.id > first));
+}
+
+/** Whether a step gives a Map an item or a permission of the same key or identity as another step asks for, be it another Map. */
+function gives(step: Step, other: Step | undefined): boolean {
+  const part = other?.does === "ask" ? other.target.at(-1) : undefined;
+  const [, key] = typeof part === "string" ? (/\/(?:Items|Permissions)\/([^/?]+)$/.exec(part) ?? []) : [];
+  if (key === undefined || step === other || step.does === "wait" || step.method !== "POST") return false;
+  const [end, [form]] = [step.target.at(-1), step.body];
+  if (typeof end === "string" && end.endsWith(`/Permissions/${key}`)) return true;
+  const sent = typeof form === "string" ? new URLSearchParams(form).get("Key") : null;
+  return sent !== null && encodeURIComponent(sent) === key;
 }
 
 /** A POST to the list. */

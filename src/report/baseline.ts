@@ -51,7 +51,8 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
  * `note`, and those of rules that were not judged stay.
  */
 export function waiversFor({ rules, stopped }: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
-  return rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
+  const absent = before.filter(({ rule }) => !rules.some(({ id }) => id === rule));
+  const here = rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
     const known = before.filter(({ rule }) => rule === id);
     const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome);
     const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
@@ -59,4 +60,5 @@ export function waiversFor({ rules, stopped }: Report, before: readonly Waiver[]
     const added = needed.filter((at) => !known.some((each) => each.at === at));
     return [...kept, ...added.map((at) => ({ rule: id, at, note }))];
   });
+  return [...here, ...absent];
 }

@@ -1,13 +1,13 @@
 import { rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
-import { showMaps } from "../subjects.js";
+import { showAny } from "../subjects.js";
 
 export default rule({
   id: "body.is-json",
   level: "MUST",
   says: "The body of a successful answer is a JSON object.",
   cites: "#/x-statements/json",
-  on: showMaps,
+  on: showAny,
   evidence: ({ succeeded, json, exchange: { response } }) =>
     succeeded && (json !== undefined || response.body !== null) ? { json, response } : undefined,
   judge: ({ json, response }) =>

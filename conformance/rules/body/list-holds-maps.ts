@@ -1,18 +1,27 @@
 import { rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
+import { keyOf } from "../paging/meta.js";
+import { lists } from "../subjects.js";
 
 export default rule({
   id: "body.list-holds-maps",
   level: "MUST",
-  says: "A list is an array of Maps under maps, beside its meta.",
+  says: "A list is an array of Maps under maps, or of what else is listed under its name, beside its meta.",
   cites: "#/components/schemas/SyncMapList",
-  holds: ["#/components/schemas/SyncMapList/properties/maps"],
-  on: ["ListSyncMap"],
-  evidence: ({ succeeded, json }) => (succeeded && isObject(json) ? { json } : undefined),
-  judge({ json: { maps, meta } }) {
+  holds: [
+    "#/components/schemas/SyncMapList/properties/maps",
+    ...["SyncMapItemList", "SyncMapPermissionList", "ServiceList"].map((name) => `#/components/schemas/${name}`),
+    "#/components/schemas/SyncMapItemList/properties/items",
+    "#/components/schemas/SyncMapPermissionList/properties/permissions",
+    "#/components/schemas/ServiceList/properties/services",
+  ],
+  on: lists,
+  evidence: (call) => (call.succeeded && isObject(call.json) ? { json: call.json, key: keyOf(call) } : undefined),
+  judge({ json, json: { meta }, key }) {
+    const list = json[key];
     if (!isObject(meta)) return { at: "/meta", expected: "an object", actual: meta };
-    if (!Array.isArray(maps)) return { at: "/maps", expected: "an array", actual: maps };
-    const place = maps.findIndex((map) => !isObject(map));
-    return place < 0 ? undefined : { at: `/maps/${place}`, expected: "an object", actual: maps[place] };
+    if (!Array.isArray(list)) return { at: `/${key}`, expected: "an array", actual: list };
+    const place = list.findIndex((each) => !isObject(each));
+    return place < 0 ? undefined : { at: `/${key}/${place}`, expected: "an object", actual: list[place] };
   },
 });

@@ -4,13 +4,13 @@ import { rule } from "../../../src/audit/rule.js";
 export default rule({
   id: "created-by.is-system",
   level: "MUST",
-  says: "A Map that the REST API created shows `system` as its creator.",
+  says: "What the REST API created shows `system` as its creator.",
   cites: "#/components/schemas/SyncMap/properties/created_by",
-  on: ["CreateSyncMap"],
-  evidence({ maps, exchange }, history) {
+  on: ["CreateSyncMap", "CreateSyncMapItem"],
+  evidence({ shown, exchange }, history) {
     const withAccount = /^basic /i.test(exchange.request.headers.authorization ?? "");
     if (!withAccount && !history.soleWriter) return;
-    return maps.filter(({ map }) => "created_by" in map).map(({ map }) => ({ creator: map.created_by }));
+    return shown.filter(({ it }) => "created_by" in it).map(({ it }) => ({ creator: it.created_by }));
   },
   judge: ({ creator }) =>
     creator === "system" ? undefined : { at: "/created_by", expected: "system", actual: creator },

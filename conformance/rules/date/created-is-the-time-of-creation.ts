@@ -1,18 +1,19 @@
 import { rule } from "../../../src/audit/rule.js";
+import { creations } from "../subjects.js";
 import { timeOf, tolerance, written } from "../time.js";
 
 export default rule({
   id: "date.created-is-the-time-of-creation",
   level: "MUST",
-  says: "date_created is when the Map was created, by the server's own clock.",
+  says: "date_created is when what was made was created, by the server's own clock.",
   cites: "#/components/schemas/SyncMap/properties/date_created",
-  on: ["CreateSyncMap"],
-  evidence: ({ maps, at, exchange }) =>
-    maps.flatMap(({ map }) => {
-      const created = timeOf(map.date_created);
+  on: creations,
+  evidence: ({ shown, at, exchange }) =>
+    shown.flatMap(({ it }) => {
+      const created = timeOf(it.date_created);
       return created === undefined || at === undefined
         ? []
-        : [{ created, at, took: exchange.durationMs, shown: map.date_created }];
+        : [{ created, at, took: exchange.durationMs, shown: it.date_created }];
     }),
   judge({ created, at, took, shown }) {
     if (created >= at - took - tolerance && created <= at + tolerance) return;

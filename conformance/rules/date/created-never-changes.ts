@@ -2,5 +2,5 @@ import { constant } from "../constant.js";
 
 export default constant("date_created", {
   id: "date.created-never-changes",
-  says: "A Map shows the same date_created in every answer.",
+  says: "date_created is the same in every answer.",
 });

@@ -1,21 +1,24 @@
-import type { Seen } from "../../../src/api/call.js";
 import { type Rule, rule } from "../../../src/audit/rule.js";
 import { violationsAt } from "../shape.js";
-import { showMaps } from "../subjects.js";
+import { besideMaps, type Piece, showAny, showing } from "../subjects.js";
 import { isInGmt } from "../time.js";
 
 /** The rule that a date is one: a real moment in ISO 8601 and GMT, or null where that is allowed. */
-export function dateForm(property: keyof Seen["map"] & string, about: Pick<Rule, "id" | "says">): Rule {
+export function dateForm(property: string, about: Pick<Rule, "id" | "says">): Rule {
   return rule({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
-    on: showMaps,
+    holds: besideMaps(property),
+    on: showing(property, showAny),
     alone: true,
-    evidence: ({ maps }) => maps.filter(({ map }) => property in map).map((seen) => ({ seen })),
+    evidence({ shown }) {
+      const pieces: readonly Piece[] = shown;
+      return pieces.filter(({ it }) => property in it).map((seen) => ({ seen }));
+    },
     judge({ seen }) {
       const at = `${seen.at}/${property}`;
-      const actual = seen.map[property];
+      const actual = seen.it[property];
       if (typeof actual === "string") {
         // The format date-time of schemas is RFC 3339, which is narrower than ISO 8601 and takes any zone.
         return isInGmt(actual) ? undefined : { at, expected: "ISO 8601 in GMT, such as 2015-07-30T20:00:00Z", actual };

@@ -1,19 +1,20 @@
 import { rule } from "../../../src/audit/rule.js";
+import { creations } from "../subjects.js";
 import { timeOf } from "../time.js";
 
 export default rule({
   id: "date.updated-is-created-at-first",
   level: "SHOULD",
-  says: "A new Map has the same date_updated as date_created.",
+  says: "What is new has the same date_updated as date_created.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
-  on: ["CreateSyncMap"],
-  evidence: ({ maps }) =>
-    maps.flatMap(({ map }) => {
-      const [created, updated] = [timeOf(map.date_created), timeOf(map.date_updated)];
-      return created === undefined || updated === undefined ? [] : [{ created, updated, map }];
+  on: creations,
+  evidence: ({ shown }) =>
+    shown.flatMap(({ it }) => {
+      const [created, updated] = [timeOf(it.date_created), timeOf(it.date_updated)];
+      return created === undefined || updated === undefined ? [] : [{ created, updated, it }];
     }),
-  judge({ created, updated, map }) {
+  judge({ created, updated, it }) {
     if (created === updated) return;
-    return { at: "/date_updated", expected: String(map.date_created), actual: map.date_updated };
+    return { at: "/date_updated", expected: String(it.date_created), actual: it.date_updated };
   },
 });

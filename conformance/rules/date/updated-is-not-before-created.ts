@@ -1,21 +1,25 @@
 import { rule } from "../../../src/audit/rule.js";
-import { showMaps } from "../subjects.js";
+import { type Piece, showAny, showing } from "../subjects.js";
 import { timeOf } from "../time.js";
+
+const dated = showing("date_updated", showAny);
 
 export default rule({
   id: "date.updated-is-not-before-created",
   level: "MUST",
-  says: "No Map was updated before it was created.",
+  says: "Nothing was updated before it was created.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
-  on: showMaps,
+  on: dated,
   alone: true,
-  evidence: ({ maps }) =>
-    maps.flatMap(({ at, map }) => {
-      const [created, updated] = [timeOf(map.date_created), timeOf(map.date_updated)];
-      return created === undefined || updated === undefined ? [] : [{ at, created, updated, map }];
-    }),
-  judge({ at, created, updated, map }) {
+  evidence({ shown }) {
+    const pieces: readonly Piece[] = shown;
+    return pieces.flatMap(({ at, it }) => {
+      const [created, updated] = [timeOf(it.date_created), timeOf(it.date_updated)];
+      return created === undefined || updated === undefined ? [] : [{ at, created, updated, it }];
+    });
+  },
+  judge({ at, created, updated, it }) {
     if (updated >= created) return;
-    return { at: `${at}/date_updated`, expected: `at or after ${String(map.date_created)}`, actual: map.date_updated };
+    return { at: `${at}/date_updated`, expected: `at or after ${String(it.date_created)}`, actual: it.date_updated };
   },
 });

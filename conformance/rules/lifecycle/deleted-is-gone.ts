@@ -1,15 +1,22 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
-import { nameOne } from "../subjects.js";
+import { lastsIn, namedIn, nameItem, nameOne, nameService } from "../subjects.js";
 
 export default rule({
   id: "lifecycle.deleted-is-gone",
   level: "MUST",
-  says: "A deleted Map is gone for good: nothing finds it by its SID.",
+  says: "What was deleted is gone for good: nothing finds it by its SID or its key.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
-  on: nameOne,
-  evidence: ({ path, status }, history) =>
-    history.settled(path.Sid)?.deleted && saysWhatIs({ status }) ? { status } : undefined,
+  holds: [
+    "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items~1{Key}/delete",
+    "#/paths/~1v1~1Services~1{Sid}/delete",
+  ],
+  on: [...nameOne, ...nameItem, ...nameService],
+  evidence(call, history) {
+    const { status } = call;
+    if (!lastsIn(call, history)) return;
+    return history.settled(namedIn(call).own)?.deleted && saysWhatIs({ status }) ? { status } : undefined;
+  },
   judge: ({ status }) =>
-    status === 404 ? undefined : { at: "status", expected: "404, as the Map was deleted", actual: status },
+    status === 404 ? undefined : { at: "status", expected: "404, as it was deleted", actual: status },
 });

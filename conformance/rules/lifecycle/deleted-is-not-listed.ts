@@ -1,5 +1,8 @@
 import { rule } from "../../../src/audit/rule.js";
+import { idOf } from "../../../src/audit/shelf.js";
 import { isFirst } from "../paging/meta.js";
+import { lastsIn, type Piece } from "../subjects.js";
+import { printable } from "../text.js";
 
 /**
  * A deleted Map may stand on any page, and its place in the list is not known: that none is listed shows at the end of a walk from the
@@ -8,17 +11,18 @@ import { isFirst } from "../paging/meta.js";
 export default rule({
   id: "lifecycle.deleted-is-not-listed",
   level: "MUST",
-  says: "A deleted Map is in no list.",
+  says: "What was deleted is in no list.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
-  on: ["ListSyncMap"],
+  on: ["ListSyncMap", "ListSyncMapItem", "ListService"],
   evidence(call, history) {
-    if (!history.hasDeleted) return;
-    const found = call.maps.filter(({ map }) => history.settled(map.sid)?.deleted);
-    if (found.length > 0) return found.map(({ at, map }) => ({ at, sid: map.sid }));
+    if (!history.hasDeleted || !lastsIn(call, history)) return;
+    const shown: readonly Piece[] = call.shown;
+    const found = shown.filter(({ it }) => history.settled(idOf(call, it))?.deleted);
+    if (found.length > 0) return found.map(({ at, it }) => ({ at, id: idOf(call, it) }));
     const before = history.before();
     const isWhole = call.meta?.next_page_url === null && (before ? !before.disturbed : isFirst(call));
-    return isWhole ? [{ at: "/maps", sid: undefined }] : [];
+    return isWhole ? [{ at: "", id: undefined }] : [];
   },
-  judge: ({ at, sid }) =>
-    sid === undefined ? undefined : { at, expected: `no ${String(sid)}, which was deleted`, actual: sid },
+  judge: ({ at, id }) =>
+    id === undefined ? undefined : { at, expected: `no ${printable(id)}, which was deleted`, actual: printable(id) },
 });

@@ -13,7 +13,7 @@ export default rule({
     if (isSid("MP", path.Sid)) return;
     const holder = history.holder(path.Sid);
     if (!history.exists(holder)) return;
-    return { holder: holder?.sid, status, sid: maps[0]?.map.sid };
+    return { holder: holder?.id, status, sid: maps[0]?.map.sid };
   },
   judge({ holder, status, sid }) {
     if (status === 404) return { at: "status", expected: `not 404, as ${holder} has this name`, actual: status };

@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { answered, unlessRefused } from "../refusal.js";
+import { lists } from "../subjects.js";
 import { validSize } from "./meta.js";
 
 export default rule({
@@ -7,7 +8,7 @@ export default rule({
   level: "SHOULD",
   says: "A PageSize that is no whole number from 1 to 1000 is refused.",
   cites: "#/x-problems/page-size-invalid",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call) =>
     call.query.PageSize !== undefined && validSize(call.query.PageSize) === undefined ? answered(call) : undefined,
   judge: unlessRefused,

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isFirst } from "./meta.js";
 
 export default rule({
@@ -6,9 +7,9 @@ export default rule({
   level: "MUST",
   says: "next_page_url is null where the first page is empty.",
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call) =>
-    isFirst(call) && call.meta && call.maps.length === 0 ? { url: call.meta.next_page_url } : undefined,
+    isFirst(call) && call.meta && call.shown.length === 0 ? { url: call.meta.next_page_url } : undefined,
   judge: ({ url }) =>
     url === null ? undefined : { at: "/meta/next_page_url", expected: "null, as the list is empty", actual: url },
 });

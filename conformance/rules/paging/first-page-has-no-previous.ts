@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isFirst } from "./meta.js";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   level: "MUST",
   says: "previous_page_url is null on the first page.",
   cites: "#/components/schemas/PageMeta/properties/previous_page_url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call) => (isFirst(call) && call.meta ? { url: call.meta.previous_page_url } : undefined),
   judge: ({ url }) =>
     url === null ? undefined : { at: "/meta/previous_page_url", expected: "null on the first page", actual: url },

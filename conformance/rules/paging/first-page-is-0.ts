@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isFirst } from "./meta.js";
 
 export default rule({
@@ -6,7 +7,7 @@ export default rule({
   level: "MUST",
   says: "The index of the first page is 0.",
   cites: "#/components/schemas/PageMeta/properties/page",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call) => (isFirst(call) && call.meta ? { meta: call.meta } : undefined),
   judge: ({ meta }) => (meta.page === 0 ? undefined : { at: "/meta/page", expected: "0", actual: meta.page }),
 });

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf } from "./meta.js";
 
 /** A token may stand in it, since tokens are opaque; but not that of a later page. */
@@ -7,7 +8,7 @@ export default rule({
   level: "MUST",
   says: "meta.first_page_url is the absolute URL of the first page, on every page.",
   cites: "#/components/schemas/PageMeta/properties/first_page_url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: pageOf,
   judge({ meta, call }) {
     const url = meta.first_page_url;

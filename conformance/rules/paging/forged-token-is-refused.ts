@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { answered, unlessRefused } from "../refusal.js";
+import { lists } from "../subjects.js";
 import { forgedToken } from "../text.js";
 
 export default rule({
@@ -7,7 +8,7 @@ export default rule({
   level: "SHOULD",
   says: "A PageToken that the service did not hand out is refused.",
   cites: "#/x-problems/page-token-invalid",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call) => (call.query.PageToken === forgedToken ? answered(call) : undefined),
   judge: unlessRefused,
 });

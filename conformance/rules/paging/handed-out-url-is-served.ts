@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
+import { lists, namedIn } from "../subjects.js";
 
 /** A token may grow old; how old, nobody says. */
 const fresh = 60_000;
@@ -9,9 +10,15 @@ export default rule({
   level: "MUST",
   says: "The URLs of the next and the previous page, as meta hands them out, lead to a page.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/2",
-  on: ["ListSyncMap"],
-  evidence({ status, start }, history) {
+  holds: ["#/components/parameters/PageToken"],
+  on: lists,
+  evidence(call, history) {
+    const { status, start } = call;
     const from = history.before() ?? history.after();
+    // What it is a list of may be gone, with all that is in it.
+    const isGone =
+      status === 404 && namedIn(call).map !== undefined && !(history.soleWriter && history.above()?.exists);
+    if (isGone) return;
     return from && start - from.shown <= fresh && saysWhatIs({ status }) ? { status } : undefined;
   },
   judge({ status }) {

@@ -1,12 +1,13 @@
 import { rule } from "../../../src/audit/rule.js";
-import { metaOf } from "./meta.js";
+import { lists } from "../subjects.js";
+import { keyOf, metaOf } from "./meta.js";
 
 export default rule({
   id: "paging.key-names-the-list",
   level: "MUST",
-  says: "meta.key is the name of the property that holds the Maps.",
+  says: "meta.key is the name of the property that holds the list.",
   cites: "#/components/schemas/PageMeta/properties/key",
-  on: ["ListSyncMap"],
-  evidence: metaOf,
-  judge: ({ meta }) => (meta.key === "maps" ? undefined : { at: "/meta/key", expected: "maps", actual: meta.key }),
+  on: lists,
+  evidence: (call) => metaOf(call).map(({ meta }) => ({ meta, key: keyOf(call) })),
+  judge: ({ meta, key }) => (meta.key === key ? undefined : { at: "/meta/key", expected: key, actual: meta.key }),
 });

@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isOfItsSize, isOfThisList, isOrIsAbsent } from "./meta.js";
 
 export default rule({
@@ -6,12 +7,12 @@ export default rule({
   level: "MUST",
   says: "previous_page_url is the absolute URL of the page before on every page but the first.",
   cites: "#/components/schemas/PageMeta/properties/previous_page_url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence(call, history) {
     const before = history.before();
     if (!before || before.disturbed || !call.meta) return;
     // Where all that stood on the page before may have gone, this one may be the first.
-    const stands = history.soleWriter && [...before.sids].some((sid) => history.exists(history.settled(sid)));
+    const stands = history.soleWriter && [...before.ids].some((sid) => history.exists(history.settled(sid)));
     if (call.meta.previous_page_url === null && !stands) return;
     // By its place in the walk, or by what it said itself, which is another rule's business (`paging.page-counts-on`).
     return { call, meta: call.meta, indices: [before.number, before.index] };

@@ -1,5 +1,6 @@
 import { violationsOf } from "../../../src/api/validate.js";
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { metaOf } from "./meta.js";
 
 export default rule({
@@ -7,7 +8,7 @@ export default rule({
   level: "MUST",
   says: "The meta of a page has all its fields, each of its documented form.",
   cites: "#/components/schemas/PageMeta",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: metaOf,
   judge({ meta }) {
     const [violation] = violationsOf("PageMeta", meta);

@@ -1,6 +1,7 @@
 import type { Step } from "../../../src/audit/history.js";
 import { pageKey } from "../../../src/audit/pages.js";
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isOfItsSize, isOfThisList, pageOf } from "./meta.js";
 
 export default rule({
@@ -8,7 +9,7 @@ export default rule({
   level: "MUST",
   says: "meta.next_page_url is an absolute URL of the same list and the same page size, and leads to no page of the walk so far.",
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: (call, history) =>
     pageOf(call)
       .filter(({ meta }) => typeof meta.next_page_url === "string")

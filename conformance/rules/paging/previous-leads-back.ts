@@ -1,4 +1,8 @@
 import { rule } from "../../../src/audit/rule.js";
+import { idOf } from "../../../src/audit/shelf.js";
+import { lists } from "../subjects.js";
+import { printable } from "../text.js";
+import { keyOf } from "./meta.js";
 
 export default rule({
   id: "paging.previous-leads-back",
@@ -6,19 +10,19 @@ export default rule({
   says: "The page behind previous_page_url holds what the page before held.",
   cites: "#/components/schemas/PageMeta/properties/previous_page_url",
   assumes: "sole-writer",
-  on: ["ListSyncMap"],
-  evidence({ meta, maps }, history) {
+  on: lists,
+  evidence(call, history) {
     const here = history.after();
-    if (!meta || !here?.previous || here.disturbed) return;
-    const shown = new Set(maps.map(({ map }) => map.sid));
-    const missing = [...here.previous.sids].filter(
+    if (!call.meta || !here?.previous || here.disturbed) return;
+    const shown = new Set(call.shown.map(({ it }) => idOf(call, it)));
+    const missing = [...here.previous.ids].filter(
       (sid) => !shown.has(sid) && history.exists(history.settled(sid)) && history.known(sid)?.createdAt !== undefined,
     );
-    return { missing };
+    return { missing, at: `/${keyOf(call)}` };
   },
-  judge({ missing: [sid] }) {
-    return sid === undefined
+  judge({ missing: [id], at }) {
+    return id === undefined
       ? undefined
-      : { at: "/maps", expected: `${sid}, as on the page before`, actual: "not there" };
+      : { at, expected: `${printable(id)}, as on the page before`, actual: "not there" };
   },
 });

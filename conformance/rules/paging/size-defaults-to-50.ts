@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { isFirst } from "./meta.js";
 
 export default rule({
@@ -6,8 +7,8 @@ export default rule({
   level: "MUST",
   says: "A page holds 50 Maps if the request gives no PageSize.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
-  holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get"],
-  on: ["ListSyncMap"],
+  holds: ["#/components/parameters/PageSize", "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get"],
+  on: lists,
   evidence: (call) =>
     call.query.PageSize === undefined && isFirst(call) && call.meta ? { meta: call.meta } : undefined,
   judge({ meta }) {

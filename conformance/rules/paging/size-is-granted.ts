@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { validSize } from "./meta.js";
 
 /**
@@ -10,7 +11,7 @@ export default rule({
   level: "MUST",
   says: "A page holds as many Maps as the PageSize says; beyond 100 it may hold fewer, and never more.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence({ query, meta }, history) {
     const isForeign = query.PageToken !== undefined && !history.before() && !history.after();
     const size = isForeign ? undefined : validSize(query.PageSize);

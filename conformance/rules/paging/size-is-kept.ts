@@ -1,11 +1,12 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 
 export default rule({
   id: "paging.size-is-kept",
   level: "MUST",
   says: "The page behind next_page_url has the page size of the page before.",
   cites: "#/components/schemas/PageMeta/properties/page_size",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence({ meta }, history) {
     const before = history.before();
     return meta && before ? { before: before.pageSize, now: meta.page_size } : undefined;

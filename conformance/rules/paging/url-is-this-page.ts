@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
 import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf, parameterOf } from "./meta.js";
 
 /** The service may give a token to a page that was asked for without one, but not that of another page. */
@@ -7,7 +8,7 @@ export default rule({
   level: "MUST",
   says: "meta.url is the absolute URL of this page.",
   cites: "#/components/schemas/PageMeta/properties/url",
-  on: ["ListSyncMap"],
+  on: lists,
   evidence: pageOf,
   judge({ meta, call }) {
     const { url, next_page_url: next, previous_page_url: previous } = meta;

@@ -1,7 +1,7 @@
 import { violationsOf } from "../../../src/api/validate.js";
 import { rule } from "../../../src/audit/rule.js";
 import { turnedAway } from "../refusal.js";
-import { all } from "../subjects.js";
+import { any } from "../subjects.js";
 
 export default rule({
   id: "problem.has-its-form",
@@ -13,7 +13,7 @@ export default rule({
     "#/components/schemas/Problem/properties/message",
     "#/components/schemas/Problem/properties/detail",
   ],
-  on: all,
+  on: any,
   evidence: ({ status, json, exchange: { request, response } }) =>
     status >= 400 &&
     status < 500 &&

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
-import { nameOne } from "../subjects.js";
+import { inMap, namedIn, nameOne } from "../subjects.js";
 import { nobody } from "../text.js";
 
 export default rule({
@@ -8,8 +8,11 @@ export default rule({
   level: "MUST",
   says: "A Map that never was is not found: 404.",
   cites: "#/x-statements/not-found",
-  on: nameOne,
-  evidence: ({ path, status }) =>
-    path.Sid === nobody.map && path.ServiceSid !== nobody.service && saysWhatIs({ status }) ? { status } : undefined,
+  on: [...nameOne, ...inMap],
+  evidence(call) {
+    const { path, status } = call;
+    const { own, map = own } = namedIn(call);
+    return map === nobody.map && path.ServiceSid !== nobody.service && saysWhatIs({ status }) ? { status } : undefined;
+  },
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
-import { all } from "../subjects.js";
+import { all, inMap, namedIn, nameService } from "../subjects.js";
 import { nobody } from "../text.js";
 
 export default rule({
@@ -9,9 +9,12 @@ export default rule({
   says: "A Service that never was is not found: 404, or 403 where others' Services are not told from it.",
   cites: "#/x-statements/not-found",
   holds: ["#/x-problems/unknown-service"],
-  on: all,
-  evidence: ({ path, status }) =>
-    path.ServiceSid === nobody.service && (status === 403 || saysWhatIs({ status })) ? { status } : undefined,
+  on: [...all, ...inMap, ...nameService],
+  evidence(call) {
+    const { path, status } = call;
+    const service = path.ServiceSid ?? namedIn(call).own;
+    return service === nobody.service && (status === 403 || saysWhatIs({ status })) ? { status } : undefined;
+  },
   judge: ({ status }) =>
     status === 404 || status === 403 ? undefined : { at: "status", expected: "404 or 403", actual: status },
 });

@@ -2,5 +2,5 @@ import { shape } from "../shape.js";
 
 export default shape("revision", {
   id: "revision.is-text",
-  says: "The revision of a Map is text.",
+  says: "A revision is text.",
 });

@@ -8,11 +8,12 @@ const compressed = /(-|--|;)(gzip|br|deflate|zstd)$/;
 export default rule({
   id: "revision.is-the-etag",
   level: "SHOULD",
-  says: "An answer that carries one Map has an ETag that equals its revision, in quotes or without.",
+  says: "An answer that carries one Map, or one item, has an ETag that equals its revision, in quotes or without.",
   cites: "#/components/headers/ETag",
+  holds: ["#/components/headers/ItemETag"],
   on: carryOne,
-  evidence: ({ maps, exchange }) =>
-    maps.flatMap(({ map: { revision } }) =>
+  evidence: ({ shown, exchange }) =>
+    shown.flatMap(({ it: { revision } }) =>
       typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
     ),
   judge({ revision, etag }) {

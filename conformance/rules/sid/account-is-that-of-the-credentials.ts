@@ -1,17 +1,18 @@
 import { rule } from "../../../src/audit/rule.js";
 import { fits } from "../shape.js";
+import { creations } from "../subjects.js";
 
 /** SHOULD, since the credentials of an account reach into its subaccounts. */
 export default rule({
   id: "sid.account-is-that-of-the-credentials",
   level: "SHOULD",
-  says: "A Map shows the Account whose credentials it was created with.",
+  says: "What is made shows the Account whose credentials it was created with.",
   cites: "#/components/schemas/SyncMap/properties/account_sid",
-  on: ["CreateSyncMap"],
-  evidence: ({ maps, account }) =>
+  on: creations,
+  evidence: ({ shown, account }) =>
     account === undefined
       ? []
-      : maps.filter((seen) => fits(seen, "account_sid")).map(({ map }) => ({ account, shown: map.account_sid })),
+      : shown.filter((seen) => fits(seen, "account_sid")).map(({ it }) => ({ account, shown: it.account_sid })),
   judge({ account, shown }) {
     if (String(shown).toLowerCase() === account.toLowerCase()) return;
     return { at: "/account_sid", expected: `${account}, whose credentials were sent`, actual: shown };

@@ -2,5 +2,5 @@ import { constant } from "../constant.js";
 
 export default constant("account_sid", {
   id: "sid.account-never-changes",
-  says: "A Map shows the same Account in every answer, since only one has created it.",
+  says: "Whatever is shown shows the same Account in every answer, since only one has created it.",
 });

@@ -5,12 +5,13 @@ import { isSid } from "../text.js";
 export default rule({
   id: "sid.agrees-with-the-path",
   level: "MUST",
-  says: "A Map that is asked for by its SID is answered with that SID.",
+  says: "What is asked for by its SID is answered with that SID.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/parameters/1",
-  on: ["FetchSyncMap", "UpdateSyncMap"],
-  evidence: ({ maps, path }) =>
-    isSid("MP", path.Sid)
-      ? maps.filter((seen) => fits(seen, "sid")).map(({ map }) => ({ asked: path.Sid, sid: map.sid }))
+  holds: ["#/paths/~1v1~1Services~1{Sid}/parameters/0"],
+  on: ["FetchSyncMap", "UpdateSyncMap", "FetchService", "UpdateService"],
+  evidence: ({ shown, path }) =>
+    isSid("MP", path.Sid) || isSid("IS", path.Sid)
+      ? shown.filter((seen) => fits(seen, "sid")).map(({ it }) => ({ asked: path.Sid, sid: it.sid }))
       : [],
   judge({ asked, sid }) {
     if (sid === asked || String(sid).toLowerCase() === asked.toLowerCase()) return;

@@ -1,21 +1,21 @@
 import { rule } from "../../../src/audit/rule.js";
 import { fits } from "../shape.js";
-import { showMaps } from "../subjects.js";
+import { showItems, showMaps, showPermissions } from "../subjects.js";
 import { isSid } from "../text.js";
 
 export default rule({
   id: "sid.service-agrees-with-the-path",
   level: "MUST",
-  says: "A Map belongs to the Service that it was asked of.",
+  says: "A Map, with all that is in it, belongs to the Service that it was asked of.",
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   holds: ["#/components/parameters/ServiceSid"],
-  on: showMaps,
+  on: [...showMaps, ...showItems, ...showPermissions],
   alone: true,
-  evidence: ({ maps, path }) =>
+  evidence: ({ shown, path }) =>
     isSid("IS", path.ServiceSid)
-      ? maps
+      ? shown
           .filter((seen) => fits(seen, "service_sid"))
-          .map(({ at, map }) => ({ at, asked: path.ServiceSid, service: map.service_sid }))
+          .map(({ at, it }) => ({ at, asked: path.ServiceSid, service: it.service_sid }))
       : [],
   judge({ at, asked, service }) {
     if (service === asked || String(service).toLowerCase() === asked.toLowerCase()) return;

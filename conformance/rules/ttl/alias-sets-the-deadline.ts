@@ -1,16 +1,16 @@
 import { rule } from "../../../src/audit/rule.js";
 import { takeTtl } from "../subjects.js";
-import { granted, unlessGranted, validTtl } from "./granted.js";
+import { granted, ttlsIn, unlessGranted, validTtl } from "./granted.js";
 
 export default rule({
   id: "ttl.alias-sets-the-deadline",
   level: "MUST",
-  says: "Ttl alone does what CollectionTtl does.",
+  says: "Ttl alone does what CollectionTtl does; on an item, what ItemTtl does.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/Ttl",
   on: takeTtl,
   evidence(call, history) {
-    if (!call.form || call.form.CollectionTtl !== undefined) return;
-    return granted(call, validTtl(call.form.Ttl) || undefined, history);
+    const { ttl, alias } = ttlsIn(call);
+    return ttl === undefined ? granted(call, "Ttl", validTtl(alias) || undefined, history) : undefined;
   },
-  judge: (evidence) => unlessGranted(evidence, "Ttl"),
+  judge: unlessGranted,
 });

@@ -1,16 +1,37 @@
 import type { Call } from "../../../src/api/call.js";
 import type { History } from "../../../src/audit/history.js";
 import type { Fault } from "../../../src/audit/rule.js";
+import type { takeTtl } from "../subjects.js";
 import { timeOf, tolerance, written } from "../time.js";
 
 /** What was asked for, when, and the deadline that the answer shows. */
 export interface Granted {
+  /** The parameter that asked for it. */
+  readonly parameter: string;
   /** Seconds; 0 for no expiry. */
   readonly ttl: number;
   /** Between these times, by the server's clock, it handled the request. */
   readonly earliest: number;
   readonly latest: number;
   readonly until: unknown;
+}
+
+/** A call that may give what it makes or changes a time-to-live. */
+export type Lasting = Call<(typeof takeTtl)[number]>;
+
+/** The parameter that sets the deadline of what an operation is about. Ttl is another name for it. */
+const parameters = {
+  CreateSyncMap: "CollectionTtl",
+  UpdateSyncMap: "CollectionTtl",
+  CreateSyncMapItem: "ItemTtl",
+  UpdateSyncMapItem: "ItemTtl",
+} as const;
+
+export const parameterOf = ({ op }: Lasting) => parameters[op];
+
+/** What was sent for it, by either name. */
+export function ttlsIn(call: Lasting): { readonly ttl: string | undefined; readonly alias: string | undefined } {
+  return { ttl: call.form?.[parameterOf(call)], alias: call.form?.Ttl };
 }
 
 /** A time-to-live as the documentation takes it, as a number; undefined for whatever else was sent. */
@@ -28,15 +49,16 @@ export function isPlainTtl(text: string): boolean {
 
 /** Evidence of what a call granted that asked for `ttl`. Nothing without the server's time or with a date that is none. */
 export function granted(
-  call: Call<"CreateSyncMap" | "UpdateSyncMap">,
+  call: Lasting,
+  parameter: string,
   ttl: number | undefined,
   history: History,
 ): Granted | undefined {
-  const until = call.maps[0]?.map.date_expires;
+  const until = call.shown[0]?.it.date_expires;
   const at = history.now();
-  if (ttl === undefined || at === undefined || call.maps.length === 0 || call.repeated.length > 0) return undefined;
+  if (ttl === undefined || at === undefined || call.shown.length === 0 || call.repeated.length > 0) return undefined;
   if (typeof until === "string" && timeOf(until) === undefined) return undefined;
-  return { ttl, earliest: at - call.exchange.durationMs - tolerance, latest: at + tolerance, until };
+  return { parameter, ttl, earliest: at - call.exchange.durationMs - tolerance, latest: at + tolerance, until };
 }
 
 /** Whether the deadline is `ttl` seconds after the request, or none for a time-to-live of 0. */
@@ -47,8 +69,8 @@ export function isGranted({ ttl, earliest, latest, until }: Granted): boolean {
 }
 
 /** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */
-export function unlessGranted(evidence: Granted, parameter: string): Fault | undefined {
-  const { ttl, latest, until } = evidence;
+export function unlessGranted(evidence: Granted): Fault | undefined {
+  const { parameter, ttl, latest, until } = evidence;
   if (isGranted(evidence)) return undefined;
   if (ttl === 0) return { at: "/date_expires", expected: `null (${parameter}=0)`, actual: until };
   const due = written(latest - tolerance + ttl * 1000);

@@ -1,8 +1,11 @@
 import { rule } from "../../../src/audit/rule.js";
+import { isGoodBesideTtl } from "../item/good.js";
 import { refusedWith, unlessCode } from "../refusal.js";
 import { takeTtl } from "../subjects.js";
-import { validTtl } from "./granted.js";
+import { type Lasting, validTtl } from "./granted.js";
 import { sentTtl } from "./sent.js";
+
+const isOfItem = (call: Lasting): call is Lasting & Parameters<typeof isGoodBesideTtl>[0] => call.op.endsWith("Item");
 
 export default rule({
   id: "ttl.refusal-is-54011",
@@ -11,6 +14,8 @@ export default rule({
   cites: "#/x-problems/ttl-invalid",
   on: takeTtl,
   evidence(call) {
+    // What else is wrong with an item may be told first.
+    if (isOfItem(call) && !isGoodBesideTtl(call)) return;
     const ttl = sentTtl(call);
     return ttl === undefined || ttl === "" || validTtl(ttl) !== undefined ? undefined : refusedWith(call, 400);
   },

@@ -1,17 +1,20 @@
 import { rule } from "../../../src/audit/rule.js";
 import { isSame } from "../time.js";
+import { ttlsIn } from "./granted.js";
 
 export default rule({
   id: "ttl.update-without-it-keeps-the-deadline",
   level: "SHOULD",
   says: "An update without a time-to-live leaves the deadline where it is.",
   cites: "#/x-statements/empty-update",
+  holds: ["#/x-statements/item-data-leaves-deadline"],
   assumes: "sole-writer",
-  on: ["UpdateSyncMap"],
-  evidence({ form, maps, repeated }, history) {
-    if (!form || form.Ttl !== undefined || form.CollectionTtl !== undefined || repeated.length > 0) return;
+  on: ["UpdateSyncMap", "UpdateSyncMapItem"],
+  evidence(call, history) {
+    const { ttl, alias } = ttlsIn(call);
+    if (!call.form || ttl !== undefined || alias !== undefined || call.repeated.length > 0) return;
     const before = history.addressed()?.current;
-    return before && maps.map(({ map }) => ({ before: before.date_expires, now: map.date_expires }));
+    return before && call.shown.map(({ it }) => ({ before: before.date_expires, now: it.date_expires }));
   },
   judge({ before, now }) {
     if (isSame(before, now)) return;

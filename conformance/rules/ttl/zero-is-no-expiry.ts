@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { takeTtl } from "../subjects.js";
-import { granted, isGranted, unlessGranted, validTtl } from "./granted.js";
+import { granted, isGranted, ttlsIn, unlessGranted, validTtl } from "./granted.js";
 
 /** A deadline that is that of the alias beside it is another rule's business (`ttl.alias-is-ignored`). */
 export default rule({
@@ -11,10 +11,10 @@ export default rule({
   needs: "unbounded",
   on: takeTtl,
   evidence(call, history) {
-    const { Ttl, CollectionTtl } = call.form ?? {};
-    const given = validTtl(CollectionTtl ?? Ttl) === 0 ? granted(call, 0, history) : undefined;
-    const alias = CollectionTtl === undefined ? undefined : validTtl(Ttl);
+    const sent = ttlsIn(call);
+    const given = validTtl(sent.ttl ?? sent.alias) === 0 ? granted(call, "time-to-live", 0, history) : undefined;
+    const alias = sent.ttl === undefined ? undefined : validTtl(sent.alias);
     return given && alias && isGranted({ ...given, ttl: alias }) ? undefined : given;
   },
-  judge: (evidence) => unlessGranted(evidence, "time-to-live"),
+  judge: unlessGranted,
 });

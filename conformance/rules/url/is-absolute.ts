@@ -1,17 +1,18 @@
 import { rule } from "../../../src/audit/rule.js";
 import { violationsAt } from "../shape.js";
-import { showMaps } from "../subjects.js";
+import { besideMaps, showAny } from "../subjects.js";
 
 export default rule({
   id: "url.is-absolute",
   level: "MUST",
-  says: "The url of a Map is an absolute URL.",
+  says: "Every url is an absolute URL.",
   cites: "#/components/schemas/SyncMap/properties/url",
-  on: showMaps,
+  holds: besideMaps("url"),
+  on: showAny,
   alone: true,
-  evidence: ({ maps }) => maps.filter(({ map }) => "url" in map).map((seen) => ({ seen })),
+  evidence: ({ shown }) => shown.filter(({ it }) => "url" in it).map((seen) => ({ seen })),
   judge({ seen }) {
-    const { url } = seen.map;
+    const { url } = seen.it;
     if (violationsAt(seen, "url").length === 0 && /^https?:\/\/[^/]/.test(String(url))) return;
     return { at: `${seen.at}/url`, expected: "an absolute URL", actual: url };
   },

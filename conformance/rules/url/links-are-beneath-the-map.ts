@@ -1,7 +1,7 @@
 import { rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
 import { fits } from "../shape.js";
-import { showMaps } from "../subjects.js";
+import { type Piece, showMaps, showServices } from "../subjects.js";
 import { endsWith } from "./path.js";
 
 const nested = { items: "Items", permissions: "Permissions" };
@@ -9,19 +9,30 @@ const nested = { items: "Items", permissions: "Permissions" };
 export default rule({
   id: "url.links-are-beneath-the-map",
   level: "MUST",
-  says: "The links of a Map lead to what is nested in that Map.",
+  says: "The links of a Map, or of a Service, lead to what is nested in it.",
   cites: "#/components/schemas/SyncMap/properties/links",
-  on: showMaps,
+  holds: ["#/components/schemas/Service/properties/links/properties/maps"],
+  on: [...showMaps, ...showServices],
   alone: true,
-  evidence: ({ maps }) =>
-    maps.flatMap((seen) => {
-      const { links } = seen.map;
-      if (!isObject(links) || !fits(seen, "links") || !fits(seen, "sid") || !fits(seen, "service_sid")) return [];
-      return Object.entries(nested).map(([name, part]) => ({ seen, name, part, link: links[name] }));
-    }),
-  judge({ seen: { at, map }, name, part, link }) {
-    const under = ["v1", "Services", map.service_sid, "Maps"];
-    if (endsWith(link, [...under, map.sid, part]) || endsWith(link, [...under, map.unique_name, part])) return;
-    return { at: `${at}/links/${name}`, expected: `…/Maps/${map.sid}/${part}`, actual: link };
+  evidence({ shown, operation }) {
+    const pieces: readonly Piece[] = shown;
+    const isMap = operation.resource.name === "SyncMap";
+    return pieces.flatMap((seen) => {
+      const { links, service_sid: service, sid, unique_name: uniqueName } = seen.it;
+      if (!isObject(links) || !fits(seen, "links") || !fits(seen, "sid")) return [];
+      if (isMap && !fits(seen, "service_sid")) return [];
+      const above = isMap ? ["v1", "Services", service, "Maps"] : ["v1", "Services"];
+      const under = [sid, uniqueName].map((name) => [...above, name]);
+      return Object.entries(isMap ? nested : { maps: "Maps" }).map(([name, part]) => ({
+        at: `${seen.at}/links/${name}`,
+        under,
+        part,
+        link: links[name],
+      }));
+    });
+  },
+  judge({ at, under, part, link }) {
+    if (under.some((parts) => endsWith(link, [...parts, part]))) return;
+    return { at, expected: `…/${under[0]?.slice(-2).join("/")}/${part}`, actual: link };
   },
 });

@@ -1,15 +1,16 @@
 import { rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
-import { showMaps } from "../subjects.js";
+import { type Piece, showAny } from "../subjects.js";
 
 /** Compares the URLs of an answer with each other only: which host a service is known by behind a gateway, nobody says. */
 export default rule({
   id: "url.share-one-origin",
   level: "SHOULD",
-  says: "The URLs of one answer, of Maps, their links and its pages, are of one scheme, host and port.",
+  says: "The URLs of one answer, of what it shows, of links and of pages, are of one scheme, host and port.",
   cites: "#/x-statements/origin",
-  on: showMaps,
-  evidence({ maps, meta }) {
+  on: showAny,
+  evidence({ shown, meta }) {
+    const pieces: readonly Piece[] = shown;
     let origin: string | undefined;
     let others = 0;
     let stray: Place | undefined;
@@ -24,11 +25,12 @@ export default rule({
       others += 1;
       if (!isHere && originOf(url) !== origin) stray ??= { at: `${at}/${name}`, url };
     };
-    for (const { at, map } of maps) {
-      look(at, "url", map.url);
-      if (!isObject(map.links)) continue;
-      look(at, "links/items", map.links.items);
-      look(at, "links/permissions", map.links.permissions);
+    for (const { at, it } of pieces) {
+      look(at, "url", it.url);
+      if (!isObject(it.links)) continue;
+      look(at, "links/items", it.links.items);
+      look(at, "links/permissions", it.links.permissions);
+      look(at, "links/maps", it.links.maps);
     }
     if (meta) for (const name of pageUrls) look("/meta", name, meta[name]);
     return origin !== undefined && others > 0 ? { origin, stray } : undefined;

@@ -1,0 +1,26 @@
+import { rule } from "../../../src/audit/rule.js";
+import { timeOf } from "../time.js";
+
+export default rule({
+  id: "item.dates-its-map",
+  level: "SHOULD",
+  says: "A Map was updated no earlier than its items.",
+  cites: "#/x-statements/item-moves-map",
+  with: "items",
+  on: ["FetchSyncMap"],
+  evidence({ maps }, history) {
+    const updated = timeOf(history.moved()?.updated);
+    return maps.flatMap(({ map }) => {
+      const now = timeOf(map.date_updated);
+      return updated === undefined || now === undefined ? [] : [{ updated, now, map }];
+    });
+  },
+  judge: ({ updated, now, map }) =>
+    now >= updated
+      ? undefined
+      : {
+          at: "/date_updated",
+          expected: `at or after ${new Date(updated).toISOString()}, when an item was updated`,
+          actual: map.date_updated,
+        },
+});

@@ -1,0 +1,20 @@
+import { rule } from "../../../src/audit/rule.js";
+import { saysWhatIs } from "../refusal.js";
+import { nameItem } from "../subjects.js";
+import { nobody } from "../text.js";
+
+/** Nor in a Map that has the name of one that was deleted. */
+export default rule({
+  id: "item.is-in-its-map-only",
+  level: "SHOULD",
+  says: "An item is found in the Map that it was made in, and in no other, whatever the others hold or are called.",
+  cites: "#/x-statements/item-belonging",
+  assumes: "sole-writer",
+  on: nameItem,
+  evidence: ({ path, status }, history) =>
+    path.Key !== nobody.key && history.neverWas() && saysWhatIs({ status }) ? { status } : undefined,
+  judge: ({ status }) =>
+    status === 404
+      ? undefined
+      : { at: "status", expected: "404, as this Map was never given this item", actual: status },
+});

@@ -1,0 +1,19 @@
+import { rule } from "../../../src/audit/rule.js";
+import { answered, unlessRefused } from "../refusal.js";
+import { conditionOf, isMet } from "./condition.js";
+
+export default rule({
+  id: "item.mismatch-is-refused",
+  level: "SHOULD",
+  says: "An update or a deletion that asks with If-Match for another revision than the item has is not carried out.",
+  cites: "#/components/parameters/IfMatch",
+  assumes: "sole-writer",
+  on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],
+  evidence(call, history) {
+    const condition = conditionOf(call, history);
+    // Whether a second update under one revision is carried out is another rule's business (`item.no-update-is-lost`).
+    if (condition?.asked === history.won()) return;
+    return condition && !isMet(condition) ? answered(call) : undefined;
+  },
+  judge: unlessRefused,
+});

@@ -1,0 +1,18 @@
+import { rule } from "../../../src/audit/rule.js";
+
+export default rule({
+  id: "item.moves-its-map",
+  level: "SHOULD",
+  says: "Making, changing or deleting an item gives its Map another revision.",
+  cites: "#/x-statements/item-moves-map",
+  with: "items",
+  on: ["FetchSyncMap"],
+  evidence({ maps }, history) {
+    const moved = history.moved();
+    return moved ? maps.map(({ map }) => ({ before: moved.revision, now: map.revision })) : [];
+  },
+  judge: ({ before, now }) =>
+    before === now
+      ? { at: "/revision", expected: `another than ${String(before)}, as its items have changed since`, actual: now }
+      : undefined,
+});

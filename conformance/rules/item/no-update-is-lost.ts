@@ -1,0 +1,20 @@
+import { rule } from "../../../src/audit/rule.js";
+
+/** However the two overlap: the second would have written over what it did not know. */
+export default rule({
+  id: "item.no-update-is-lost",
+  level: "SHOULD",
+  says: "Of two updates of an item's data that ask for the same revision, one only is carried out.",
+  cites: "#/components/parameters/IfMatch",
+  assumes: "sole-writer",
+  on: ["UpdateSyncMapItem"],
+  evidence({ form, exchange, status }, history) {
+    const asked = exchange.request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1");
+    if (!asked || asked === "*" || form?.Data === undefined || history.won() !== asked) return;
+    return { status };
+  },
+  judge: ({ status }) =>
+    status >= 200 && status < 300
+      ? { at: "status", expected: "412, as an update that asked for the same revision was carried out", actual: status }
+      : undefined,
+});

@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { saysWhatIs } from "../refusal.js";
+import { nameItem } from "../subjects.js";
+import { nobody } from "../text.js";
+
+export default rule({
+  id: "item.unknown-is-404",
+  level: "SHOULD",
+  says: "An item that never was is not found: 404.",
+  cites: "#/x-problems/unknown-item",
+  on: nameItem,
+  evidence: ({ path, status }) => (path.Key === nobody.key && saysWhatIs({ status }) ? { status } : undefined),
+  judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
+});

@@ -1,0 +1,14 @@
+import { rule } from "../../../src/audit/rule.js";
+import { saysWhatIs } from "../refusal.js";
+import { inMap } from "../subjects.js";
+
+export default rule({
+  id: "lifecycle.deletion-takes-what-is-in-it",
+  level: "MUST",
+  says: "A Map takes its items and permissions along when it is deleted: nothing finds them, or makes new ones.",
+  cites: "#/x-statements/deletion-takes-items",
+  on: inMap,
+  evidence: ({ status }, history) => (history.above()?.deleted && saysWhatIs({ status }) ? { status } : undefined),
+  judge: ({ status }) =>
+    status === 404 ? undefined : { at: "status", expected: "404, as the Map was deleted", actual: status },
+});

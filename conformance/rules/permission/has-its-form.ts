@@ -1,0 +1,21 @@
+import { rule } from "../../../src/audit/rule.js";
+import { misshapen } from "../shape.js";
+import { type Piece, showPermissions } from "../subjects.js";
+
+/** Those that other rules are not about. */
+const properties = ["identity", "map_sid", "read", "write", "manage"];
+
+export default rule({
+  id: "permission.has-its-form",
+  level: "SHOULD",
+  says: "The identity of a permission is text, its map_sid is the SID of a Map, and what it grants is true or false.",
+  cites: "#/components/schemas/SyncMapPermission",
+  holds: properties.map((name) => `#/components/schemas/SyncMapPermission/properties/${name}`),
+  on: showPermissions,
+  alone: true,
+  evidence({ shown }) {
+    const pieces: readonly Piece[] = shown;
+    return pieces.flatMap((seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })));
+  },
+  judge: ({ seen, name }) => misshapen(seen, name),
+});

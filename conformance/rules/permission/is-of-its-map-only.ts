@@ -1,0 +1,17 @@
+import { rule } from "../../../src/audit/rule.js";
+import { saysWhatIs } from "../refusal.js";
+import { grantsNothing } from "./nothing.js";
+
+export default rule({
+  id: "permission.is-of-its-map-only",
+  level: "SHOULD",
+  says: "A permission is seen on its Map and for its identity, and on no other Map and for no other identity.",
+  cites: "#/x-statements/permission-belonging",
+  holds: ["#/x-problems/unknown-permission"],
+  assumes: "sole-writer",
+  on: ["FetchSyncMapPermission"],
+  evidence: (call, history) =>
+    history.neverWas() && saysWhatIs(call) ? { status: call.status, isNone: grantsNothing(call) } : undefined,
+  judge: ({ status, isNone }) =>
+    isNone ? undefined : { at: "status", expected: "404, as this Map was never given this permission", actual: status },
+});

@@ -1,0 +1,31 @@
+import { rule } from "../../../src/audit/rule.js";
+import { misshapen } from "../shape.js";
+import { type Piece, showServices } from "../subjects.js";
+
+/** Those that other rules are not about. */
+const properties = [
+  "sid",
+  "unique_name",
+  "friendly_name",
+  "webhook_url",
+  "webhooks_from_rest_enabled",
+  "reachability_webhooks_enabled",
+  "acl_enabled",
+  "reachability_debouncing_enabled",
+  "reachability_debouncing_window",
+];
+
+export default rule({
+  id: "service.has-its-form",
+  level: "SHOULD",
+  says: "The SID of a Service is IS and 32 hexadecimal digits, its names and its webhook are text or null, what it is set to is true, false or a number.",
+  cites: "#/components/schemas/Service",
+  holds: properties.map((name) => `#/components/schemas/Service/properties/${name}`),
+  on: showServices,
+  alone: true,
+  evidence({ shown }) {
+    const pieces: readonly Piece[] = shown;
+    return pieces.flatMap((seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })));
+  },
+  judge: ({ seen, name }) => misshapen(seen, name),
+});

@@ -1,0 +1,40 @@
+import { rule } from "../../../src/audit/rule.js";
+import { isSet } from "../set.js";
+import type { Piece } from "../subjects.js";
+import { settingsIn } from "./settings.js";
+
+export default rule({
+  id: "service.shows-what-was-set",
+  level: "SHOULD",
+  says: "A Service shows what it was made or updated with.",
+  cites: "#/paths/~1v1~1Services~1{Sid}/post",
+  holds: [
+    "#/paths/~1v1~1Services/post",
+    ...[
+      "FriendlyName",
+      "WebhookUrl",
+      "WebhooksFromRestEnabled",
+      "ReachabilityWebhooksEnabled",
+      "AclEnabled",
+      "ReachabilityDebouncingEnabled",
+      "ReachabilityDebouncingWindow",
+    ].map((name) => `#/components/schemas/ServiceRequest/properties/${name}`),
+  ],
+  on: ["CreateService", "UpdateService"],
+  evidence(call) {
+    const shown: readonly Piece[] = call.shown;
+    return shown.flatMap(({ it }) =>
+      settingsIn(call)
+        .filter(({ property, sent }) => isPlain(property, sent) && property in it)
+        .map((setting) => ({ setting, it })),
+    );
+  },
+  judge({ setting, it }) {
+    if (isSet(setting, it)) return;
+    return { at: `/${setting.property}`, expected: "what the request says", actual: it[setting.property] };
+  },
+});
+
+/** What is neither true nor false is another rule's business (`service.bad-value-is-refused`). */
+const isPlain = (property: string, sent: string | undefined): boolean =>
+  sent !== undefined && (!property.endsWith("_enabled") || sent === "true" || sent === "false");

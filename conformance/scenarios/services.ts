@@ -1,0 +1,51 @@
+import type { Scenario } from "../../src/drive/drive.js";
+import { nobody } from "../rules/text.js";
+import { walk } from "./pages.js";
+
+export const services: Scenario = {
+  id: "services",
+  asks: "Makes Services, sets them, puts Maps of one name into two, looks for each where the other is, and deletes a Service that has one.",
+  of: "services",
+  alone: true, // a list that overlaps with a creation would leave open what was created
+  async run(client) {
+    await client.send("FetchService", { service: nobody.service });
+    const { sid: service } = await client.send("CreateService", { form: { FriendlyName: client.name() } });
+    if (!service) return;
+    const set = { FriendlyName: client.name(), WebhookUrl: "https://sync-maps.invalid/hook", AclEnabled: "true" };
+    const { sid: second } = await client.send("CreateService", { form: set });
+    await client.send("FetchService", { service });
+    await client.send("UpdateService", { service, form: { ReachabilityDebouncingWindow: 2000 } });
+    await client.send("FetchService", { service });
+    for (const bad of [
+      { FriendlyName: client.name().padEnd(256, "x") },
+      { WebhookUrl: "no url" },
+      { AclEnabled: "maybe" },
+    ])
+      await client.send("UpdateService", { service, form: bad });
+    await client.send("FetchService", { service });
+    if (second) {
+      await client.send("UpdateService", { service: second, form: { AclEnabled: "false" } });
+      await client.send("FetchService", { service: second });
+    }
+    await client.send("ListService");
+    await walk(client, 1, (query) => client.send("ListService", { query }));
+
+    const name = client.name();
+    const here = await client.create({ UniqueName: name });
+    const there = await client.create({ UniqueName: name }, service);
+    await client.send("FetchSyncMap", { map: name });
+    await client.send("FetchSyncMap", { service, map: name });
+    await client.send("FetchSyncMap", { service, map: there.sid || name });
+    await client.send("FetchSyncMap", { map: there.sid || name });
+    await client.send("FetchSyncMap", { service, map: here.sid || name });
+    await client.send("ListSyncMap", { service });
+
+    await client.send("DeleteService", { service });
+    await client.send("FetchService", { service });
+    await client.send("FetchSyncMap", { service, map: there.sid || name });
+    await client.send("ListSyncMap", { service });
+    await client.send("ListService", { query: { PageSize: 100 } });
+    await client.send("FetchSyncMap", { map: here.sid || name });
+    if (second) await client.send("DeleteService", { service: second });
+  },
+};

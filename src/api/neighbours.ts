@@ -1,0 +1,21 @@
+/** The resources beside Maps, by the names of their lists. */
+import { type OperationId, operationOf } from "./description.js";
+
+const resources = { items: "SyncMapItem", permissions: "SyncMapPermission", services: "Service" } as const;
+
+export type Neighbour = keyof typeof resources;
+export const neighbours: readonly Neighbour[] = ["items", "permissions", "services"];
+
+/** Which of them an operation is about; undefined for Maps. */
+export function neighbourOf(op: OperationId): Neighbour | undefined {
+  const { name } = operationOf(op).resource;
+  return neighbours.find((each) => resources[each] === name);
+}
+
+/** Which of them are meant by these names, where `all` stands for every one. Throws TypeError for a name that is none. */
+export function neighboursIn(names: readonly string[] = []): readonly Neighbour[] {
+  const unknown = names.find((name) => name !== "all" && !neighbours.some((each) => each === name));
+  if (unknown !== undefined)
+    throw new TypeError(`there is no resource ${unknown}; there are ${neighbours.join(", ")}, and all`);
+  return neighbours.filter((each) => names.includes(each) || names.includes("all"));
+}

@@ -1,0 +1,93 @@
+/** The Services that a run made, with all that it makes in them. */
+import { route } from "../api/route.js";
+import { isSidOf } from "../api/sid.js";
+import type { HttpRequest } from "../http/exchange.js";
+import { parseFields } from "../http/form.js";
+import { isObject, jsonOf } from "../http/json.js";
+import { createOwnership, nobody, type Ownership, type OwnershipOptions, pathOf } from "./ownership.js";
+import { isSafe } from "./retrying.js";
+import { namePrefix } from "./run.js";
+
+export interface OwnServicesOptions extends Omit<OwnershipOptions, "service"> {
+  /** Those that were there before, and are never ours. */
+  readonly services: readonly string[];
+  /** Whether the run may make Services at all. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Lets Services be made whose friendly name is one of the run's, and lets nothing but those be changed. A Service has no deadline, and a
+ * name that anybody may give: it is ours only if it was made by an answer of 201 that shows the name that was sent, under a SID that
+ * no answer had shown before.
+ */
+export function createOwnServices({ run, services, readOnly, bounded, isAsked }: OwnServicesOptions): Ownership {
+  const own = `${namePrefix}${run}-`;
+  const foreign = new Set(services);
+  const made = new Map<string, Ownership>();
+  /** The names of those whose creation nobody answered. */
+  const unanswered = new Set<string>();
+
+  const isOurs = (sid: string): boolean => made.has(sid) || nobody.test(sid);
+
+  return {
+    objectionTo(request) {
+      if (isSafe(request)) return undefined;
+      if (readOnly) return "read-only";
+      const found = route(request.method, pathOf(request));
+      if (found.found !== "operation") return "foreign";
+      const { ServiceSid, Sid = "" } = found.path;
+      if (ServiceSid !== undefined)
+        return made.get(ServiceSid)?.objectionTo(request) ?? foreignUnless(made.has(ServiceSid));
+      const name = nameIn(request);
+      const isNamed = name?.startsWith(own) ?? false;
+      if (found.operation.id === "CreateService") return foreignUnless(isAsked && isNamed);
+      return foreignUnless(isOurs(Sid) && (name === undefined || isNamed));
+    },
+
+    sending(request) {
+      const name = nameMade(request);
+      if (name?.startsWith(own)) unanswered.add(name);
+      for (const each of made.values()) each.sending(request);
+    },
+
+    answered(exchange) {
+      const { request, response } = exchange;
+      for (const each of made.values()) each.answered(exchange);
+      const found = route(request.method, pathOf(request));
+      if (found.found !== "operation" || found.operation.resource.name !== "Service") return;
+      const { status, body } = response;
+      const { id } = found.operation;
+      if (id === "DeleteService") {
+        if ((status >= 200 && status < 300) || status === 404) made.delete(found.path.Sid ?? "");
+        return;
+      }
+      const shown = jsonOf(body);
+      const name = nameMade(request);
+      if (name === undefined) {
+        for (const { sid } of [shown, ...servicesIn(shown)])
+          if (typeof sid === "string" && !made.has(sid)) foreign.add(sid);
+        return;
+      }
+      if (status < 500 && status !== 408) unanswered.delete(name);
+      const { sid, friendly_name: shownName } = shown;
+      if (status !== 201 || typeof sid !== "string" || !isSidOf("service", sid) || foreign.has(sid)) return;
+      if (shownName === name) made.set(sid, createOwnership({ run, service: sid, readOnly, bounded }));
+    },
+
+    // What is in a Service goes with it.
+    left: () => [...[...made.keys()].map((service) => ({ service })), ...[...unanswered].map(() => ({ service: "" }))],
+  };
+}
+
+const foreignUnless = (isOurs: boolean): "foreign" | undefined => (isOurs ? undefined : "foreign");
+
+const nameIn = ({ body }: HttpRequest): string | undefined => parseFields(body ?? "")?.get("FriendlyName")?.[0];
+
+/** The friendly name that a creation asks for. */
+function nameMade(request: HttpRequest): string | undefined {
+  const found = request.method === "POST" ? route("POST", pathOf(request)) : undefined;
+  return found?.found === "operation" && found.operation.id === "CreateService" ? (nameIn(request) ?? "") : undefined;
+}
+
+const servicesIn = ({ services }: ReturnType<typeof jsonOf>): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(services) ? services.filter(isObject) : [];
