@@ -14,7 +14,7 @@ export default {
     minify: true,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "asking", test: isAsking }] },
   },
-  plugins: [withoutPrograms(), withVersion()],
+  plugins: [withoutPrograms(), withVersion(), withDescription()],
 };
 
 /** What a run loads before its first request: one file instead of nearly twenty. What it judges with is loaded while it waits. */
@@ -47,13 +47,19 @@ function withoutPrograms() {
 
 /** The version as it is when the command is built: to find the package by its own name takes longer than to read it. */
 function withVersion() {
-  const file = fileURLToPath(new URL("dist/src/version.js", import.meta.url));
-  return {
-    name: "with-version",
-    load: async (id) => {
-      if (id !== file) return undefined;
-      const { version } = await import(file);
-      return `export const version = ${JSON.stringify(version)};`;
-    },
-  };
+  return replacing("src/version.js", ({ version }) => `export const version = ${JSON.stringify(version)};`);
+}
+
+/** The description as a text: to parse it as JSON takes a fraction of what it takes as a program. */
+function withDescription() {
+  return replacing("src/api/generated/description.js", ({ digest, document }) => {
+    const text = JSON.stringify(JSON.stringify(document));
+    return `export const digest = ${JSON.stringify(digest)};\nexport const document = JSON.parse(${text});`;
+  });
+}
+
+/** Puts in place of a module what `write` makes of its exports. */
+function replacing(path, write) {
+  const file = fileURLToPath(new URL(`dist/${path}`, import.meta.url));
+  return { name: path, load: async (id) => (id === file ? write(await import(file)) : undefined) };
 }

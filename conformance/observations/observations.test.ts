@@ -6,7 +6,10 @@ import { observers } from "./index.js";
 
 const seen = async (fault?: Fault, readings?: Readonly<Record<string, string>>) => {
   const { report, killers } = await judged(targetWith(fault, readings));
-  return { killers, seen: Object.fromEntries(report.questions.map((each) => [each.question, Object.keys(each.seen)])) };
+  return {
+    killers,
+    seen: Object.fromEntries(report.questions.map((each) => [each.question, Object.keys(each.seen)])),
+  };
 };
 
 /** Revisions show their notation from 10 on, which only updates of the time-to-live can reach. */
@@ -15,7 +18,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Nobody asks a Service by another name than its SID, which may be that of one that is there. */
-const asked = questions.filter(({ question }) => question !== "default-service");
+const asked = questions().filter(({ question }) => question !== "default-service");
 
 const cases = asked.flatMap(({ question, readings }) => readings.map((reading) => [question, reading] as const));
 

@@ -2,8 +2,13 @@
 import { document } from "./description.js";
 import type { Json, Unsettled } from "./document.js";
 
-/** In the order of the description. */
-export const questions: readonly Unsettled[] = findUnsettled(document as unknown as Json); // a document is JSON
+let found: readonly Unsettled[] | undefined;
+
+/** In the order of the description. They are looked for when the first asks: few commands do before their first request. */
+export function questions(): readonly Unsettled[] {
+  found ??= findUnsettled(document as unknown as Json); // a document is JSON
+  return found;
+}
 
 function findUnsettled(value: Json): readonly Unsettled[] {
   if (Array.isArray(value)) return value.flatMap(findUnsettled);

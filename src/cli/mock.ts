@@ -137,7 +137,7 @@ function readingsIn(texts: readonly string[]): Readings {
 async function listReadings(): Promise<void> {
   const { questions } = await import("../api/questions.js");
   const { document } = await import("../api/description.js");
-  for (const { question, asks, readings, because, source = "page" } of questions) {
+  for (const { question, asks, readings, because, source = "page" } of questions()) {
     const { url = "" } = document["x-sources"][source] ?? {};
     process.stdout.write(`${question}=${readings.join("|")}\n  ${asks}\n  ${because}\n  ${url}\n`);
   }

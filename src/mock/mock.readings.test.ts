@@ -7,7 +7,7 @@ import { createWorld } from "./world.js";
 
 describe("the open questions", () => {
   it("are those of the description, each with the reading of the mock first", () => {
-    expect(questions.map(({ question, readings }) => [question, readings])).toEqual([
+    expect(questions().map(({ question, readings }) => [question, readings])).toEqual([
       ["expiry", ["eager", "lazy", "late"]],
       ["ttl-update-moves-revision", ["no", "yes"]],
       ["deleted-permission", ["missing", "all-false"]],
@@ -36,7 +36,7 @@ describe("the open questions", () => {
 
   it("are all read, each by its first reading where nothing is said", () => {
     expect(createWorld().readings).toEqual(
-      Object.fromEntries(questions.map(({ question, readings: [first] }) => [question, first])),
+      Object.fromEntries(questions().map(({ question, readings: [first] }) => [question, first])),
     );
     expect(createWorld({ readings: { "etag-form": "bare" } }).readings).toMatchObject({
       "etag-form": "bare",
@@ -52,7 +52,9 @@ describe("the open questions", () => {
   it("are no others", async () => {
     const started = startMock({ readings: { "largest-pages": "100" } });
     await expect(started).rejects.toThrow(
-      `no open question is called largest-pages; there are ${questions.map(({ question }) => question).join(", ")}`,
+      `no open question is called largest-pages; there are ${questions()
+        .map(({ question }) => question)
+        .join(", ")}`,
     );
   });
 });

@@ -91,16 +91,19 @@ export class ReadingError extends Error {
 /** All readings, those that were not chosen the first of their questions. Throws {@link ReadingError} for any other. */
 export function readingsOf(chosen: Readings): Readings {
   for (const [question, reading] of Object.entries(chosen)) {
-    const known = questions.find((each) => each.question === question);
+    const known = questions().find((each) => each.question === question);
     if (!known)
       throw new ReadingError(
-        `no open question is called ${question}; there are ${list(questions.map((each) => each.question))}`,
+        `no open question is called ${question}; there are ${list(questions().map((each) => each.question))}`,
       );
     if (!known.readings.includes(reading)) {
       throw new ReadingError(`${question} cannot be read as ${reading}, only as ${list(known.readings)}`);
     }
   }
-  return { ...Object.fromEntries(questions.map(({ question, readings }) => [question, readings[0] ?? ""])), ...chosen };
+  return {
+    ...Object.fromEntries(questions().map(({ question, readings }) => [question, readings[0] ?? ""])),
+    ...chosen,
+  };
 }
 
 const list = (words: readonly string[]): string => words.join(", ");

@@ -107,7 +107,7 @@ export function reportOf({ verdicts, observations, exchanges, durationMs, ...hea
     partial: header.stopped !== undefined || verdicts.some(unjudged),
     summary: { ...none, exchanges, durationMs: Math.round(durationMs) },
     rules: verdicts.map(({ rule: { id, level, says, cites }, ...verdict }) => ({ id, level, says, cites, ...verdict })),
-    questions: questions.map(({ question, asks, readings }) => ({
+    questions: questions().map(({ question, asks, readings }) => ({
       question,
       asks,
       readings,
