@@ -4,12 +4,17 @@ import { TargetError } from "../src/http/remote.js";
 
 /** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */
 export function admit({ request, response: { status, headers, body } }: Exchange, { url, service }: Target): void {
+  const sent = request.headers.authorization !== undefined;
   const type = headers["content-type"] ?? "no content type";
   const refuse = (what: string): never => {
     throw new TargetError(`${url} ${what}`);
   };
   if (status === 401 || status === 403)
-    refuse(`refused the credentials (${status}); give --account-sid and --auth-token`);
+    refuse(
+      sent
+        ? `refused the credentials (${status}); are the Account SID and the auth token right, and is ${service} of that Account?`
+        : `wants credentials (${status}); give --account-sid and --auth-token, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN`,
+    );
   if (status >= 300 && status < 400) refuse(`leads elsewhere (${status})${placeOf(headers.location)}`);
   if (status === 404)
     refuse(`has no list of Maps of the Service ${service} (404); is --service right, and is this the base URL?`);

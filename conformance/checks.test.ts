@@ -67,7 +67,7 @@ describe("the suite as plain data", () => {
     const { handler } = targetWith();
     const refusing = { ...targetWith(), handler: async () => ({ ...(await handler(await nothing())), status: 401 }) };
     const all = checks({ target: url, service: defaultService, handler: refusing.handler });
-    await expect(find(all, "ttl.alias-is-ignored").run()).rejects.toThrow("refused the credentials (401)");
+    await expect(find(all, "ttl.alias-is-ignored").run()).rejects.toThrow("wants credentials (401)");
   });
 
   it("asks a server of this process on a port of its own, and closes it", async () => {

@@ -202,7 +202,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     [
       "refuses the credentials",
       (_, answer) => answer.writeHead(401, { "content-type": "application/json" }).end("{}"),
-      "refused the credentials (401); give --account-sid and --auth-token",
+      "wants credentials (401); give --account-sid and --auth-token, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN",
     ],
     [
       "knows no such Service",

@@ -94,6 +94,21 @@ describe("what cannot be read is told, and the rest judged", () => {
   });
 });
 
+it.each([
+  ["--redact", (file: string) => ["--redact", file]],
+  ["--reporter", (file: string) => ["--reporter", `json:${file}`]],
+])("%s never writes over what is read", async (option, written) => {
+  const own = mkdtempSync(join(folder, "own-"));
+  const file = join(own, "read.ndjson");
+  writeFileSync(file, readFileSync(join(fixtures, "conforming.ndjson")));
+  const { code, stderr } = await sync(["validate", own, ...written(file)]);
+  expect([code, stderr]).toEqual([
+    2,
+    `sync-maps: ${option} would write over ${file}, which is read; name another file\n`,
+  ]);
+  expect(readFileSync(file)).toEqual(readFileSync(join(fixtures, "conforming.ndjson")));
+});
+
 describe("--redact writes a recording", () => {
   it("that is judged the same", async () => {
     const out = join(folder, "clean.ndjson");

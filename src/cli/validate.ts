@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
@@ -75,6 +75,10 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   const { createRedaction } = await import("./redact.js");
   const { createProgress } = await import("./progress.js");
   const telling = await tellingOf(options);
+  await keepApart(files, [
+    ...(options.redact === undefined ? [] : [["--redact", options.redact] as const]),
+    ...telling.outputs.flatMap(({ file }) => (file === undefined ? [] : [["--reporter", file] as const])),
+  ]);
   checkOperation(options, (await import("../api/description.js")).operations);
   const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
   const progress = createProgress();
@@ -86,6 +90,13 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
       ...(redaction ? { onExchange: redaction.write } : {}),
     });
     redaction?.close();
+    const left = (report.recorded?.operations ?? []).filter(({ operation }) => isOfNeighbours(operation));
+    if (redaction && left.length > 0) {
+      const count = left.reduce((sum, { seen }) => sum + seen, 0);
+      complain(
+        `${options.redact} lacks the ${count} calls to items, permissions and Services: judge it without --sole-writer`,
+      );
+    }
     progress.clear();
     const code = await tell(report, telling);
     process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;
@@ -105,4 +116,31 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
 function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {
   if (operation === undefined || operations.some(({ id }) => id === operation)) return;
   throw new UsageError(`there is no operation ${operation}; there are ${operations.map(({ id }) => id).join(", ")}`);
+}
+
+/** Whether an operation is one that a redacted recording leaves out. */
+const isOfNeighbours = (operation: string): boolean => /Item$|Permission$|Service$/.test(operation);
+
+/** Throws UsageError where a file that would be written is one of those that are read. */
+async function keepApart(
+  patterns: readonly string[],
+  written: readonly (readonly [option: string, file: string])[],
+): Promise<void> {
+  if (written.length === 0) return;
+  const { filesOf } = await import("../recordings/files.js");
+  const read = new Set((await filesOf(patterns)).flatMap(({ file }) => realOf(file) ?? []));
+  for (const [option, file] of written) {
+    const real = realOf(file);
+    if (real !== undefined && read.has(real))
+      throw new UsageError(`${option} would write over ${file}, which is read; name another file`);
+  }
+}
+
+/** Undefined for a file that is not there. */
+function realOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
 }

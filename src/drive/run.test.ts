@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { spawn } from "node:child_process";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { newRun, originOf } from "./run.js";
 
 describe("the name of what a run makes", () => {
@@ -12,6 +13,18 @@ describe("the name of what a run makes", () => {
     const run = newRun().replace(/\w+$/, (2 ** 22 + 1).toString(36)); // above the largest process id of Linux
     expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false);
   });
+
+  it.runIf(process.platform === "linux")(
+    "tells that its process is gone that nobody has asked how it ended",
+    async () => {
+      const parent = spawn("sh", ["-c", "true & echo $!; exec cat"]); // and cat never asks
+      onTestFinished(() => void parent.kill());
+      const pid = await new Promise<number>((resolve) => parent.stdout.once("data", (text) => resolve(Number(text))));
+      const run = newRun().replace(/\w+$/, pid.toString(36));
+      await vi.waitFor(() => expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false));
+      process.kill(pid, 0); // it is there all the same
+    },
+  );
 
   it.each(["sync-maps-contract-r1-1", "sync-maps-contract-abc.0123.77-1"])(
     "does not tell whether %s lives, which another machine or version named",

@@ -1,4 +1,5 @@
 /** The names of what runs make: whose they are can be read from them, long after the run. */
+import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { crc32 } from "node:zlib";
 
@@ -42,8 +43,17 @@ export function originOf(name: string): Origin | undefined {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isOver(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM"; // it lives, and is somebody else's
+  }
+}
+
+/** Whether a process has ended and only waits to be asked how, as it may for ever in a container. Only Linux says so. */
+function isOver(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return false;
   }
 }

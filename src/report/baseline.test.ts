@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../audit/finding.js";
 import { everything } from "../testing/report.js";
 import { placeOf, waive, waiversFor } from "./baseline.js";
-import { breaches, type Report, type RuleReport } from "./report.js";
+import { breaches, type Recorded, type Report, type RuleReport } from "./report.js";
 
 const { baseline: _, ...report } = everything;
 
@@ -29,6 +29,17 @@ function on(rule: Partial<RuleReport>, more: Partial<Report> = {}): Report {
   };
   return { ...report, rules: [made], ...more };
 }
+
+const recorded: Recorded = {
+  operations: [],
+  requests: [],
+  unknown: [],
+  others: 0,
+  leftOut: {},
+  unreadable: 0,
+  problems: [],
+  passedOver: 0,
+};
 
 const sid = { rule: "some.rule", at: "ListSyncMap /maps/*/sid", note: "known" };
 const page = { rule: "some.rule", at: "ListSyncMap /meta/page", note: "known as well" };
@@ -70,6 +81,11 @@ describe("a waiver that nothing needs fails the run", () => {
     [1, "where its rule is broken elsewhere", on({ findings: [finding("/meta/page")] })],
     [0, "but not where its rule found no evidence", on({ outcome: "untested", findings: [] })],
     [0, "but not where its rule was not asked for", on({ outcome: "skipped", findings: [] })],
+    [
+      0,
+      "but not where a recording holds no call of its operation",
+      on({ outcome: "pass", findings: [] }, { recorded }),
+    ],
     [0, "but not where the run stopped", on({ outcome: "pass", findings: [] }, { stopped: "gone" })],
   ])("%d: %s", (want, _, found) => {
     const waived = waive(found, [sid]);
@@ -95,6 +111,11 @@ describe("an updated baseline", () => {
   it("keeps what this run did not judge", () => {
     expect(waiversFor(on({ outcome: "skipped", findings: [] }), [sid])).toEqual([sid]);
     expect(waiversFor(on({ outcome: "pass", findings: [] }, { stopped: "gone" }), [sid])).toEqual([sid]);
+    expect(waiversFor(on({ outcome: "pass", findings: [] }, { recorded }), [sid])).toEqual([sid]);
     expect(waiversFor(on({ outcome: "pass", findings: [] }), [sid])).toEqual([]);
+  });
+
+  it("gives its note to those that had none", () => {
+    expect(waiversFor(on({}), [{ ...sid, note: " " }, page], "new")).toEqual([{ ...sid, note: "new" }, page]);
   });
 });

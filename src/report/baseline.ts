@@ -22,9 +22,17 @@ const fits = ({ rule, at }: Waiver, id: string, finding: Finding): boolean => ru
 export const isWaived = (waivers: readonly Waiver[], id: string, finding: Finding): boolean =>
   waivers.some((waiver) => fits(waiver, id, finding));
 
+/** Whether what a waiver is about was there to be judged; a run asks everything, and a recording holds what it holds. */
+function isSeen({ recorded }: Report, { at }: Waiver): boolean {
+  const [operation] = at.split(" ", 1);
+  return recorded === undefined || recorded.operations.some((each) => each.operation === operation);
+}
+
+const isBlank = ({ note = "" }: Waiver): boolean => note.trim() === "";
+
 /**
  * The report with known breaches waived. A waiver that no breach needs is stale, if its rule was judged in a run that reached
- * its end.
+ * its end, and a recording holds calls of its operation.
  */
 export function waive(report: Report, waivers: readonly Waiver[]): Report {
   const rules = report.rules.map((rule): RuleReport => {
@@ -40,9 +48,10 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
   const stale = waivers.filter((waiver) => {
     const rule = judged.get(waiver.rule);
     if (report.stopped !== undefined || (rule?.outcome !== "pass" && rule?.outcome !== "fail")) return false;
+    if (!isSeen(report, waiver)) return false;
     return !rule.findings.some((finding) => fits(waiver, rule.id, finding));
   });
-  const unexplained = waivers.filter(({ note = "" }) => note.trim() === "");
+  const unexplained = waivers.filter(isBlank);
   return counted({ ...report, rules, baseline: { stale, unexplained } });
 }
 
@@ -50,13 +59,16 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
  * The waivers that let everything pass that a report holds, in its order: those there were keep their notes, new ones get
  * `note`, and those of rules that were not judged stay.
  */
-export function waiversFor({ rules, stopped }: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
+export function waiversFor(report: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
+  const { rules, stopped } = report;
   const absent = before.filter(({ rule }) => !rules.some(({ id }) => id === rule));
   const here = rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
     const known = before.filter(({ rule }) => rule === id);
     const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome);
     const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
-    const kept = known.filter(({ at }) => unjudged || needed.includes(at));
+    const kept = known
+      .filter((each) => unjudged || !isSeen(report, each) || needed.includes(each.at))
+      .map((each) => (isBlank(each) ? { ...each, note } : each));
     const added = needed.filter((at) => !known.some((each) => each.at === at));
     return [...kept, ...added.map((at) => ({ rule: id, at, note }))];
   });

@@ -7,8 +7,9 @@ export default rule({
   cites: "#/x-statements/name-scope",
   assumes: "sole-writer",
   on: ["CreateSyncMap"],
-  evidence({ form, status }, history) {
+  evidence({ form, status, succeeded }, history) {
     const name = form?.UniqueName;
+    if (!succeeded && status !== 409) return; // whoever is refused for another reason says nothing of the name
     return history.isHeldElsewhere(name) && !history.holder(name) ? { status } : undefined;
   },
   judge({ status }) {
