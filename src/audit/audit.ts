@@ -5,6 +5,7 @@ import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory, type History } from "./history.js";
 import type { Observer } from "./observer.js";
 import type { Examination, Fault, Rule, Subject } from "./rule.js";
+import { isCreation } from "./shelf.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 
 export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
@@ -141,7 +142,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   /** Judges each Map or neighbour that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
   const examineShown = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
     const alone = aloneBy.get(call.op) ?? none;
-    const isNew = call.op.startsWith("Create"); // of which less is known than of those that are shown again
+    const isNew = isCreation(call); // of which less is known than of those that are shown again
     for (const seen of call.shown) {
       const before = isNew ? undefined : history.recall(call, seen.it);
       if (before !== undefined) {

@@ -174,8 +174,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   /** How many of each kind have grown young since all became older. */
   let young = kindsOf(() => 0);
   let due = false;
-  /** Whether nothing was forgotten yet. */
+  /** Whether nothing was forgotten yet, and whether any call was about a neighbour of Maps. */
   let isWhole = true;
+  let isStirred = false;
   const count = (kind: Kind): void => {
     young[kind] += 1;
     due ||= young[kind] > memory / 2;
@@ -258,6 +259,7 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
 
   const learnNeighbour = (call: AnyCall, later: readonly AnyCall[]): void => {
     const { base, op, status } = call;
+    isStirred = true;
     if (!call.succeeded && !mayHaveBeenDone(call)) return;
     const shown = timeShown(call);
     const now = call.at ?? shown ?? countedOn(clocks.get(base), call);
@@ -287,6 +289,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
     clouds,
     get isWhole() {
       return isWhole;
+    },
+    get isStirred() {
+      return isStirred;
     },
   };
 

@@ -141,10 +141,21 @@ export const entryIn = (call: AnyCall, { all, holders }: Shelf): Entry | undefin
   return id === undefined ? undefined : (all.get(id) ?? holders.get(id));
 };
 
+const creations: ReadonlySet<string> = new Set(["CreateSyncMap", "CreateSyncMapItem", "CreateService"]);
+const makersAndDeleters: ReadonlySet<string> = new Set([
+  ...creations,
+  "UpdateSyncMapPermission",
+  "DeleteSyncMap",
+  "DeleteSyncMapItem",
+  "DeleteSyncMapPermission",
+  "DeleteService",
+]);
+
+/** Whether what a call makes was not there before. */
+export const isCreation = ({ op }: AnyCall): boolean => creations.has(op);
+
 /** Whether a call may have made one of what it is about, or deleted one. */
-export function makesOrDeletes({ op }: AnyCall): boolean {
-  return op.startsWith("Create") || op.startsWith("Delete") || op === "UpdateSyncMapPermission";
-}
+export const makesOrDeletes = ({ op }: AnyCall): boolean => makersAndDeleters.has(op);
 
 /** The Map that a call may change, by its SID or its name: an item is a part of it. */
 export function mapChangedBy(call: AnyCall): string | undefined {

@@ -12,6 +12,7 @@ import {
   entryIn,
   homeOf,
   idIn,
+  isCreation,
   makesOrDeletes,
   mapAbove,
   type Shelf,
@@ -34,6 +35,8 @@ export interface Books {
   readonly clouds: ReadonlyMap<string, number>;
   /** Whether nothing was forgotten yet. */
   readonly isWhole: boolean;
+  /** Whether any call was about a neighbour of Maps: where none was, nothing has to be looked up. */
+  readonly isStirred: boolean;
 }
 
 /** What one call may rely on. */
@@ -121,6 +124,7 @@ export class View implements History {
   }
 
   isServiceDeleted(): boolean {
+    if (!this.books.isStirred) return false;
     const named = serviceIn(this.call);
     const shelf = this.books.shelves.get(`${this.call.base} ${keyOf("Service")}`);
     const entry = named === undefined ? undefined : shelf?.all.get(named);
@@ -194,8 +198,8 @@ export class View implements History {
 
   /** The Map that the path names, if nobody changes it now. */
   private entryAtRest(): Entry | undefined {
-    const entry = isOfMaps(this.call) ? entryIn(this.call, this.shelf) : undefined;
-    return this.ifSettled(entry);
+    if (!this.books.isStirred || !isOfMaps(this.call)) return undefined;
+    return this.ifSettled(entryIn(this.call, this.shelf));
   }
 
   private stepAt(steps: Remembered<Step>): Step | undefined {
@@ -218,9 +222,9 @@ export class View implements History {
 export const keyOf = (resource: string): string => ` ${resource}`;
 
 /** When a creation says that it happened. */
-export function timeShown({ op, shown }: AnyCall): number | undefined {
-  if (!op.startsWith("Create")) return undefined;
-  const [first] = shown;
+export function timeShown(call: AnyCall): number | undefined {
+  if (!isCreation(call)) return undefined;
+  const [first] = call.shown;
   if (!first) return undefined;
   const { date_created: created }: Thing = first.it;
   const time = Date.parse(String(created));
