@@ -505,7 +505,10 @@ function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   const { Sid } = call.path;
   const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
-  if (entry) entry.current = undefined;
+  if (!entry) return;
+  entry.current = undefined;
+  entry.expires = undefined;
+  entry.promised = undefined;
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */

@@ -1,0 +1,76 @@
+/** What items and permissions of a Map are free to do, in exchanges written by hand: no MUST may blame it. */
+import { describe, expect, it } from "vitest";
+import { audit } from "../src/audit/audit.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { formType } from "../src/http/form.js";
+import { created, deleted, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
+import { rules } from "./rules/index.js";
+
+/** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
+function broken(...exchanges: readonly Exchange[]): readonly string[] {
+  const judge = audit(rules, { soleWriter: true });
+  for (const each of exchanges) judge.see(each);
+  const verdicts = judge.finish();
+  expect(verdicts.filter(({ outcome }) => outcome === "error")).toEqual([]);
+  return verdicts
+    .filter(({ outcome, rule }) => outcome === "fail" && rule.id !== "revision.is-the-etag")
+    .map(({ rule }) => rule.id);
+}
+
+const items = `${list}/${sid}/Items`;
+const headers = { "content-type": formType };
+
+/** A time of 2026-01-01, in seconds after midnight. */
+const time = (seconds: number): string =>
+  new Date(Date.parse("2026-01-01T00:00:00Z") + seconds * 1000).toISOString().replace(".000Z", "Z");
+
+type Differences = Readonly<Record<string, unknown>>;
+
+const item = (differences: Differences = {}) => {
+  const { account_sid, service_sid, date_created, date_updated, created_by } = map();
+  const whole = { account_sid, service_sid, date_created, date_updated, created_by };
+  const own = { key: "k", map_sid: sid, url: `${items}/k`, revision: "0", data: {}, date_expires: null };
+  return { ...whole, ...own, ...differences };
+};
+
+const madeItem = (at: number, differences: Differences = {}) =>
+  created({
+    at,
+    url: items,
+    headers,
+    form: { Key: "k", Data: "{}" },
+    json: item({ date_created: time(at), date_updated: time(at), ...differences }),
+  });
+const lost = (each: Exchange): Exchange => ({ ...each, response: { status: 502, headers: {}, body: "" } });
+const missingItem = (at: number) => {
+  const message = `The requested resource ${new URL(`${items}/k`).pathname.slice(3)} was not found`;
+  const json = { code: 20404, message, more_info: "https://x/20404", status: 404 };
+  return fetched({ at, url: `${items}/k`, status: 404, json });
+};
+
+describe("a call to a Map that was not answered", () => {
+  it.each([
+    ["a deletion", lost(deleted({ at: 2 }))],
+    ["an update", lost(updated({ at: 2, headers, form: { CollectionTtl: "1" } }))],
+  ])("leaves open, being %s, whether its items are there", (_, unanswered) => {
+    expect(broken(created({ headers, form: {} }), madeItem(1), unanswered, missingItem(9))).toEqual([]);
+    expect(broken(created({ headers, form: {} }), madeItem(1), missingItem(9))).toEqual([
+      "lifecycle.exists-until-deleted",
+    ]);
+  });
+
+  it("leaves open what an item promised of the time that the Map lives", () => {
+    const promised = created({
+      at: 1,
+      url: items,
+      headers,
+      form: { Key: "k", Data: "{}", CollectionTtl: "600" },
+      json: item({ date_created: time(1), date_updated: time(1) }),
+    });
+    const unanswered = lost(updated({ at: 2, headers, form: { CollectionTtl: "60" } }));
+    const now = (until: number) =>
+      fetched({ at: 3, json: map({ revision: "1", date_updated: time(2), date_expires: time(until) }) });
+    expect(broken(created({ headers, form: {} }), promised, unanswered, now(62))).toEqual([]);
+    expect(broken(created({ headers, form: {} }), promised, now(62))).toEqual(["item.collection-ttl-sets-the-map"]);
+  });
+});
