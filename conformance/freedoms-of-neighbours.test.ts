@@ -42,6 +42,14 @@ const madeItem = (at: number, differences: Differences = {}) =>
     json: item({ date_created: time(at), date_updated: time(at), ...differences }),
   });
 const lost = (each: Exchange): Exchange => ({ ...each, response: { status: 502, headers: {}, body: "" } });
+const lostItem = (at: number) => lost(madeItem(at));
+const lostDeletion = (at: number) => lost(deleted({ at, url: `${items}/k` }));
+const shownItem = (at: number, madeAt: number, differences: Differences = {}) =>
+  fetched({
+    at,
+    url: `${items}/k`,
+    json: item({ date_created: time(madeAt), date_updated: time(madeAt), ...differences }),
+  });
 const missingItem = (at: number) => {
   const message = `The requested resource ${new URL(`${items}/k`).pathname.slice(3)} was not found`;
   const json = { code: 20404, message, more_info: "https://x/20404", status: 404 };
@@ -72,5 +80,40 @@ describe("a call to a Map that was not answered", () => {
       fetched({ at: 3, json: map({ revision: "1", date_updated: time(2), date_expires: time(until) }) });
     expect(broken(created({ headers, form: {} }), promised, unanswered, now(62))).toEqual([]);
     expect(broken(created({ headers, form: {} }), promised, now(62))).toEqual(["item.collection-ttl-sets-the-map"]);
+  });
+});
+
+describe("an item that was made again", () => {
+  const made = [created({ headers, form: {} }), madeItem(1)];
+  const gone = deleted({ at: 2, url: `${items}/k` });
+
+  it("has another date, though nobody saw the answer to its creation", () => {
+    expect(broken(...made, gone, lostItem(10), shownItem(20, 10))).toEqual([]);
+    expect(broken(...made, lostDeletion(2), lostItem(10), shownItem(20, 10))).toEqual([]);
+    const form = { Key: "k", Data: "{}", ItemTtl: "3" };
+    const json = item({ date_created: time(1), date_updated: time(1), date_expires: time(4) });
+    const soon = created({ at: 1, url: items, headers, form, json });
+    expect(broken(created({ headers, form: {} }), soon, lostItem(10), shownItem(20, 10))).toEqual([]);
+  });
+
+  it("keeps that one from then on", () => {
+    const again = [...made, gone, lostItem(10), shownItem(20, 10)];
+    expect(broken(...again, shownItem(30, 30))).toContain("date.created-never-changes");
+  });
+
+  it("is not what a slow answer showed that began before", () => {
+    const slow = { ...shownItem(3, 1), durationMs: 15_000 };
+    expect(broken(...made, lostDeletion(5), lostItem(10), slow, shownItem(20, 10))).toEqual([]);
+  });
+
+  it("may be asked for a revision that it had before", () => {
+    const update = (at: number, differences: Differences) => {
+      const asking = { ...headers, "if-match": '"0"' };
+      return updated({ at, url: `${items}/k`, headers: asking, form: { Data: "{}" }, json: item(differences) });
+    };
+    const first = update(2, { revision: "1", date_created: time(1), date_updated: time(2) });
+    const second = update(20, { revision: "1", date_created: time(10), date_updated: time(20) });
+    expect(broken(...made, first, second)).toContain("item.no-update-is-lost");
+    expect(broken(...made, first, lostDeletion(3), lostItem(10), shownItem(15, 10), second)).toEqual([]);
   });
 });
