@@ -50,11 +50,11 @@ const shownItem = (at: number, madeAt: number, differences: Differences = {}) =>
     url: `${items}/k`,
     json: item({ date_created: time(madeAt), date_updated: time(madeAt), ...differences }),
   });
-const missingItem = (at: number) => {
-  const message = `The requested resource ${new URL(`${items}/k`).pathname.slice(3)} was not found`;
-  const json = { code: 20404, message, more_info: "https://x/20404", status: 404 };
-  return fetched({ at, url: `${items}/k`, status: 404, json });
+const missing = (at: number, url: string) => {
+  const message = `The requested resource ${new URL(url).pathname.slice(3)} was not found`;
+  return fetched({ at, url, status: 404, json: { code: 20404, message, more_info: "https://x/20404", status: 404 } });
 };
+const missingItem = (at: number) => missing(at, `${items}/k`);
 
 describe("a call to a Map that was not answered", () => {
   it.each([
@@ -115,5 +115,36 @@ describe("an item that was made again", () => {
     const second = update(20, { revision: "1", date_created: time(10), date_updated: time(20) });
     expect(broken(...made, first, second)).toContain("item.no-update-is-lost");
     expect(broken(...made, first, lostDeletion(3), lostItem(10), shownItem(15, 10), second)).toEqual([]);
+  });
+});
+
+describe("a permission", () => {
+  const url = `${list}/${sid}/Permissions/ada`;
+  const may = { read: true, write: true, manage: false };
+  const { account_sid, service_sid } = map();
+  const set = (at: number) =>
+    updated({
+      at,
+      url,
+      headers,
+      form: { Read: "true", Write: "true", Manage: "false" },
+      json: { account_sid, service_sid, map_sid: sid, identity: "ada", url, ...may },
+    });
+  const moved = (at: number, revision: string) => fetched({ at, json: map({ revision, date_updated: time(at - 1) }) });
+  const made = created({ headers, form: {} });
+
+  it("may move the revision and the date of its Map, or leave them", () => {
+    expect(broken(made, set(1), moved(2, "1"))).toEqual([]);
+    expect(broken(made, set(1), fetched({ at: 2 }))).toEqual([]);
+    expect(broken(made, set(1), fetched({ at: 2 }), deleted({ at: 3, url }), moved(4, "1"))).toEqual([]);
+    expect(broken(made, { ...set(1), durationMs: 5000 }, fetched({ at: 2 }), moved(3, "1"))).toEqual([]);
+  });
+
+  it("does not move what rests after it", () => {
+    expect(broken(made, set(1), fetched({ at: 2 }), moved(3, "1"))).toEqual(["revision.rests", "date.updated-rests"]);
+  });
+
+  it("does not hide that its Map has gone", () => {
+    expect(broken(made, set(1), missing(2, url))).toEqual(["lifecycle.exists-until-deleted"]);
   });
 });

@@ -340,8 +340,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   };
 }
 
-/** What becomes of a Map through an item; a time-to-live alone may leave its revision. */
+/** What becomes of a Map through an item; a time-to-live alone may leave its revision, and so may a permission. */
 function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {
+  if (call.op.endsWith("Permission")) return undefined;
   const revision = before ? before.revision : moved?.revision;
   if (revision === undefined) return undefined;
   if (call.op === "UpdateSyncMapItem" && call.form?.Data === undefined) return moved;

@@ -146,7 +146,7 @@ export function makesOrDeletes({ op }: AnyCall): boolean {
   return op.startsWith("Create") || op.startsWith("Delete") || op === "UpdateSyncMapPermission";
 }
 
-/** The Map that a call may change, by its SID or its name: an item is a part of it. */
+/** The Map that a call may change, by its SID or its name: an item is a part of it, and of a permission nobody says that it is none. */
 export function mapChangedBy(call: AnyCall): string | undefined {
   switch (call.op) {
     case "UpdateSyncMap":
@@ -155,6 +155,8 @@ export function mapChangedBy(call: AnyCall): string | undefined {
     case "CreateSyncMapItem":
     case "UpdateSyncMapItem":
     case "DeleteSyncMapItem":
+    case "UpdateSyncMapPermission":
+    case "DeleteSyncMapPermission":
       return call.path.MapSid;
     default:
       return undefined;
@@ -183,7 +185,8 @@ export function changes(call: AnyCall, { id, names }: Entry): boolean {
 export function endangers(call: AnyCall, entry: Entry): boolean {
   if (!changes(call, entry)) return false;
   const { op } = call;
-  if (op !== "CreateSyncMapItem" && op !== "UpdateSyncMapItem") return op !== "DeleteSyncMapItem";
+  if (op === "UpdateSyncMap" || op === "DeleteSyncMap" || op === "DeleteService") return true;
+  if (op !== "CreateSyncMapItem" && op !== "UpdateSyncMapItem") return false;
   return call.form === undefined || call.form.CollectionTtl !== undefined;
 }
 
