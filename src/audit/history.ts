@@ -345,8 +345,9 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   };
 }
 
-/** What becomes of a Map through an item; a time-to-live alone may leave its revision. */
+/** What becomes of a Map through an item; a time-to-live alone may leave its revision, and so may a permission. */
 function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {
+  if (call.op.endsWith("Permission")) return undefined;
   const revision = before ? before.revision : moved?.revision;
   if (revision === undefined) return undefined;
   if (call.op === "UpdateSyncMapItem" && call.form?.Data === undefined) return moved;
@@ -361,14 +362,21 @@ function promisedBy(call: AnyCall, at: number | undefined): Promised | undefined
   return { ttl, at, tookMs: call.exchange.durationMs };
 }
 
+/** How a neighbour was shown first that may have been made anew since. */
+const unseen: Thing = {};
+
 /** Notes that a call about a neighbour may or may not have been carried out. */
 function doubtOne(shelf: Shelf, call: AnyCall): void {
   const id = idIn(call);
   if (id === undefined) return;
-  const entry = shelf.all.get(id) ?? newEntry(id, {});
+  const entry = shelf.all.get(id) ?? newEntry(id, unseen);
   entry.deleted = false;
   entry.current = undefined;
   entry.createdAt = undefined;
+  if (makesOrDeletes(call) && !call.operation.resource.hasSid) {
+    entry.first = unseen;
+    entry.won = undefined;
+  }
   entry.touched = Math.max(entry.touched, doneBy(call));
   shelf.all.set(id, entry);
 }
@@ -376,7 +384,7 @@ function doubtOne(shelf: Shelf, call: AnyCall): void {
 function forgetOne(shelf: Shelf, call: AnyCall, later: readonly AnyCall[]): void {
   const id = idIn(call);
   if (id === undefined) return;
-  const entry = entryIn(call, shelf) ?? newEntry(id, {});
+  const entry = entryIn(call, shelf) ?? newEntry(id, unseen);
   entry.deleted = entry.touched <= call.start && !later.some((other) => disturbs(other, call, entry.id));
   entry.current = undefined;
   entry.noted = undefined;
@@ -403,6 +411,7 @@ function seeOne(shelf: Shelf, call: AnyCall, it: Thing, later: readonly AnyCall[
     entry.won = undefined;
   }
   const overlapped = entry.touched > call.start || later.some((other) => disturbs(other, call, id));
+  if (entry.first === unseen && !overlapped) entry.first = it;
   if (isMade || call.op === "UpdateSyncMapPermission") entry.createdAt = call.end;
   if (call.op === "UpdateSyncMapItem" && call.form?.Data !== undefined) {
     entry.won = call.exchange.request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1") ?? entry.won;
@@ -510,7 +519,10 @@ function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   const { Sid } = call.path;
   const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
-  if (entry) entry.current = undefined;
+  if (!entry) return;
+  entry.current = undefined;
+  entry.expires = undefined;
+  entry.promised = undefined;
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */

@@ -157,7 +157,7 @@ export const isCreation = ({ op }: AnyCall): boolean => creations.has(op);
 /** Whether a call may have made one of what it is about, or deleted one. */
 export const makesOrDeletes = ({ op }: AnyCall): boolean => makersAndDeleters.has(op);
 
-/** The Map that a call may change, by its SID or its name: an item is a part of it. */
+/** The Map that a call may change, by its SID or its name: an item is a part of it, and of a permission nobody says that it is none. */
 export function mapChangedBy(call: AnyCall): string | undefined {
   switch (call.op) {
     case "UpdateSyncMap":
@@ -166,6 +166,8 @@ export function mapChangedBy(call: AnyCall): string | undefined {
     case "CreateSyncMapItem":
     case "UpdateSyncMapItem":
     case "DeleteSyncMapItem":
+    case "UpdateSyncMapPermission":
+    case "DeleteSyncMapPermission":
       return call.path.MapSid;
     default:
       return undefined;
@@ -194,7 +196,8 @@ export function changes(call: AnyCall, { id, names }: Entry): boolean {
 export function endangers(call: AnyCall, entry: Entry): boolean {
   if (!changes(call, entry)) return false;
   const { op } = call;
-  if (op !== "CreateSyncMapItem" && op !== "UpdateSyncMapItem") return op !== "DeleteSyncMapItem";
+  if (op === "UpdateSyncMap" || op === "DeleteSyncMap" || op === "DeleteService") return true;
+  if (op !== "CreateSyncMapItem" && op !== "UpdateSyncMapItem") return false;
   return call.form === undefined || call.form.CollectionTtl !== undefined;
 }
 

@@ -1,0 +1,150 @@
+/** What items and permissions of a Map are free to do, in exchanges written by hand: no MUST may blame it. */
+import { describe, expect, it } from "vitest";
+import { audit } from "../src/audit/audit.js";
+import type { Exchange } from "../src/http/exchange.js";
+import { formType } from "../src/http/form.js";
+import { created, deleted, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
+import { rules } from "./rules/index.js";
+
+/** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
+function broken(...exchanges: readonly Exchange[]): readonly string[] {
+  const judge = audit(rules, { soleWriter: true });
+  for (const each of exchanges) judge.see(each);
+  const verdicts = judge.finish();
+  expect(verdicts.filter(({ outcome }) => outcome === "error")).toEqual([]);
+  return verdicts
+    .filter(({ outcome, rule }) => outcome === "fail" && rule.id !== "revision.is-the-etag")
+    .map(({ rule }) => rule.id);
+}
+
+const items = `${list}/${sid}/Items`;
+const headers = { "content-type": formType };
+
+/** A time of 2026-01-01, in seconds after midnight. */
+const time = (seconds: number): string =>
+  new Date(Date.parse("2026-01-01T00:00:00Z") + seconds * 1000).toISOString().replace(".000Z", "Z");
+
+type Differences = Readonly<Record<string, unknown>>;
+
+const item = (differences: Differences = {}) => {
+  const { account_sid, service_sid, date_created, date_updated, created_by } = map();
+  const whole = { account_sid, service_sid, date_created, date_updated, created_by };
+  const own = { key: "k", map_sid: sid, url: `${items}/k`, revision: "0", data: {}, date_expires: null };
+  return { ...whole, ...own, ...differences };
+};
+
+const madeItem = (at: number, differences: Differences = {}) =>
+  created({
+    at,
+    url: items,
+    headers,
+    form: { Key: "k", Data: "{}" },
+    json: item({ date_created: time(at), date_updated: time(at), ...differences }),
+  });
+const lost = (each: Exchange): Exchange => ({ ...each, response: { status: 502, headers: {}, body: "" } });
+const lostItem = (at: number) => lost(madeItem(at));
+const lostDeletion = (at: number) => lost(deleted({ at, url: `${items}/k` }));
+const shownItem = (at: number, madeAt: number, differences: Differences = {}) =>
+  fetched({
+    at,
+    url: `${items}/k`,
+    json: item({ date_created: time(madeAt), date_updated: time(madeAt), ...differences }),
+  });
+const missing = (at: number, url: string) => {
+  const message = `The requested resource ${new URL(url).pathname.slice(3)} was not found`;
+  return fetched({ at, url, status: 404, json: { code: 20404, message, more_info: "https://x/20404", status: 404 } });
+};
+const missingItem = (at: number) => missing(at, `${items}/k`);
+
+describe("a call to a Map that was not answered", () => {
+  it.each([
+    ["a deletion", lost(deleted({ at: 2 }))],
+    ["an update", lost(updated({ at: 2, headers, form: { CollectionTtl: "1" } }))],
+  ])("leaves open, being %s, whether its items are there", (_, unanswered) => {
+    expect(broken(created({ headers, form: {} }), madeItem(1), unanswered, missingItem(9))).toEqual([]);
+    expect(broken(created({ headers, form: {} }), madeItem(1), missingItem(9))).toEqual([
+      "lifecycle.exists-until-deleted",
+    ]);
+  });
+
+  it("leaves open what an item promised of the time that the Map lives", () => {
+    const promised = created({
+      at: 1,
+      url: items,
+      headers,
+      form: { Key: "k", Data: "{}", CollectionTtl: "600" },
+      json: item({ date_created: time(1), date_updated: time(1) }),
+    });
+    const unanswered = lost(updated({ at: 2, headers, form: { CollectionTtl: "60" } }));
+    const now = (until: number) =>
+      fetched({ at: 3, json: map({ revision: "1", date_updated: time(2), date_expires: time(until) }) });
+    expect(broken(created({ headers, form: {} }), promised, unanswered, now(62))).toEqual([]);
+    expect(broken(created({ headers, form: {} }), promised, now(62))).toEqual(["item.collection-ttl-sets-the-map"]);
+  });
+});
+
+describe("an item that was made again", () => {
+  const made = [created({ headers, form: {} }), madeItem(1)];
+  const gone = deleted({ at: 2, url: `${items}/k` });
+
+  it("has another date, though nobody saw the answer to its creation", () => {
+    expect(broken(...made, gone, lostItem(10), shownItem(20, 10))).toEqual([]);
+    expect(broken(...made, lostDeletion(2), lostItem(10), shownItem(20, 10))).toEqual([]);
+    const form = { Key: "k", Data: "{}", ItemTtl: "3" };
+    const json = item({ date_created: time(1), date_updated: time(1), date_expires: time(4) });
+    const soon = created({ at: 1, url: items, headers, form, json });
+    expect(broken(created({ headers, form: {} }), soon, lostItem(10), shownItem(20, 10))).toEqual([]);
+  });
+
+  it("keeps that one from then on", () => {
+    const again = [...made, gone, lostItem(10), shownItem(20, 10)];
+    expect(broken(...again, shownItem(30, 30))).toContain("date.created-never-changes");
+  });
+
+  it("is not what a slow answer showed that began before", () => {
+    const slow = { ...shownItem(3, 1), durationMs: 15_000 };
+    expect(broken(...made, lostDeletion(5), lostItem(10), slow, shownItem(20, 10))).toEqual([]);
+  });
+
+  it("may be asked for a revision that it had before", () => {
+    const update = (at: number, differences: Differences) => {
+      const asking = { ...headers, "if-match": '"0"' };
+      return updated({ at, url: `${items}/k`, headers: asking, form: { Data: "{}" }, json: item(differences) });
+    };
+    const first = update(2, { revision: "1", date_created: time(1), date_updated: time(2) });
+    const second = update(20, { revision: "1", date_created: time(10), date_updated: time(20) });
+    expect(broken(...made, first, second)).toContain("item.no-update-is-lost");
+    expect(broken(...made, first, lostDeletion(3), lostItem(10), shownItem(15, 10), second)).toEqual([]);
+  });
+});
+
+describe("a permission", () => {
+  const url = `${list}/${sid}/Permissions/ada`;
+  const may = { read: true, write: true, manage: false };
+  const { account_sid, service_sid } = map();
+  const set = (at: number) =>
+    updated({
+      at,
+      url,
+      headers,
+      form: { Read: "true", Write: "true", Manage: "false" },
+      json: { account_sid, service_sid, map_sid: sid, identity: "ada", url, ...may },
+    });
+  const moved = (at: number, revision: string) => fetched({ at, json: map({ revision, date_updated: time(at - 1) }) });
+  const made = created({ headers, form: {} });
+
+  it("may move the revision and the date of its Map, or leave them", () => {
+    expect(broken(made, set(1), moved(2, "1"))).toEqual([]);
+    expect(broken(made, set(1), fetched({ at: 2 }))).toEqual([]);
+    expect(broken(made, set(1), fetched({ at: 2 }), deleted({ at: 3, url }), moved(4, "1"))).toEqual([]);
+    expect(broken(made, { ...set(1), durationMs: 5000 }, fetched({ at: 2 }), moved(3, "1"))).toEqual([]);
+  });
+
+  it("does not move what rests after it", () => {
+    expect(broken(made, set(1), fetched({ at: 2 }), moved(3, "1"))).toEqual(["revision.rests", "date.updated-rests"]);
+  });
+
+  it("does not hide that its Map has gone", () => {
+    expect(broken(made, set(1), missing(2, url))).toEqual(["lifecycle.exists-until-deleted"]);
+  });
+});
