@@ -131,14 +131,14 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     const answered = new AbortController();
     void sleep(timeoutMs, answered.signal).then(() => attempt.abort());
     try {
-      const { target, authorization } = targetOf(url);
+      const { target, seen, authorization } = targetOf(url);
       const response = await fetch(target, {
         method: "POST",
         headers: {
           ...authorization,
           "content-type": "application/x-www-form-urlencoded",
           "i-twilio-idempotency-token": token,
-          "x-twilio-signature": await signatureOf(authTokenOf(change.account), url, parameters),
+          "x-twilio-signature": await signatureOf(authTokenOf(change.account), seen, parameters),
         },
         body: new URLSearchParams(parameters).toString(),
         redirect: "manual",
@@ -184,13 +184,21 @@ interface Queue {
 
 const nameOf = (account: string, service: string): string => `${account} ${service}`;
 
-/** Where it goes, and what the name and the password in its URL say, which `fetch` takes in no other way. */
-function targetOf(url: string): { readonly target: URL; readonly authorization: Readonly<Record<string, string>> } {
+interface Target {
+  readonly target: URL;
+  /** As the receiver knows it from the request. */
+  readonly seen: string;
+  /** What the name and the password in the URL say, which `fetch` takes in no other way. */
+  readonly authorization: Readonly<Record<string, string>>;
+}
+
+function targetOf(url: string): Target {
   const target = new URL(url);
-  if (target.username === "") return { target, authorization: {} };
+  const seen = `${target.origin}${target.pathname}${target.search}`;
+  if (target.username === "") return { target, seen, authorization: {} };
   const said = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
   [target.username, target.password] = ["", ""];
-  return { target, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
+  return { target, seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
 
 function sleeping(milliseconds: number, signal: AbortSignal): Promise<void> {
