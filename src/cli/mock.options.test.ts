@@ -39,7 +39,7 @@ async function startedIn(env: Readonly<Record<string, string>>, ...args: readonl
   return { ...mock, url, ask };
 }
 
-const neverAsked: Asked = { method: "", headers: {}, body: "" };
+const neverAsked: Asked = { method: "", path: "", headers: {}, body: "" };
 
 const namesIn = ({ body }: HttpResponse): readonly string[] =>
   JSON.parse(body ?? "").maps.map((map: { readonly unique_name: string }) => map.unique_name);

@@ -51,6 +51,7 @@ export type Behaviour = "take" | "fail" | "move" | "hang" | "drop";
 
 export interface Asked {
   readonly method: string;
+  readonly path: string;
   readonly headers: Headers;
   readonly body: string;
 }
@@ -84,7 +85,8 @@ export async function receiver(
   };
   const server = http.createServer(async (incoming, outgoing) => {
     const body = (await incoming.toArray()).join("");
-    const request = { method: incoming.method ?? "", headers: incoming.headers as Headers, body }; // none comes twice
+    const { method = "", url: path = "" } = incoming;
+    const request = { method, path, headers: incoming.headers as Headers, body }; // none comes twice
     asked.push(request);
     behave(request, outgoing);
     for (const look of watching) look();

@@ -37,6 +37,8 @@ export type Event = Change | Beginning;
 interface Listener {
   /** Is called in the middle of the change: it takes note, and does its work later. */
   readonly hear: (event: Event) => void;
+  /** Likewise, of a row that has no events. */
+  readonly notice?: (account: string, row: Row) => void;
   readonly end?: () => void;
 }
 
@@ -47,6 +49,8 @@ export interface EventLog {
   readonly latest: number;
   /** Takes the event whose number follows the latest. */
   append(event: Event): void;
+  /** Tells that something became of a row of an Account that has no events, such as a Service. Nothing of it is remembered. */
+  mention(account: string, row: Row): void;
   /** Up to so many events behind a number; undefined if some of them are forgotten. */
   after(number: number, limit: number): readonly Event[] | undefined;
   /** Gives what ends it. */
@@ -74,6 +78,9 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       latest += 1;
       if (listeners.size === 0) return;
       for (const { hear } of listeners) hear(event);
+    },
+    mention(account, row) {
+      for (const { notice } of listeners) notice?.(account, row);
     },
     after(number, limit) {
       if (number < latest - backlog) return undefined;

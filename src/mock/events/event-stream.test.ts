@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { basic } from "../../drive/target.js";
 import { openStream } from "../../testing/events.js";
 import { account, maps, service, sid, startMock } from "../../testing/mock.js";
+import type { Mock } from "../create-mock.js";
 import { createWorld } from "../world.js";
 import { usualBacklog } from "./event-log.js";
 import { eventStream } from "./event-stream.js";
@@ -12,6 +13,15 @@ import { readAll } from "./follow.js";
 const other = `AC${"b".repeat(32)}`;
 const types = (sent: readonly { readonly data: unknown }[]): readonly unknown[] =>
   sent.map(({ data }) => (data as { readonly type: unknown }).type); // each has one
+
+/** What a stream sends at first, after which it is cut off. */
+async function firstPiece(mock: Mock, query: string, headers: Readonly<Record<string, string>> = {}): Promise<string> {
+  const response = await mock.fetch(new Request(`http://here/_mock/events${query}`, { headers }));
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const { value = "" } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return value;
+}
 
 describe("GET /_mock/events", () => {
   it("streams what happens from now on, as a browser's EventSource reads it", async () => {
@@ -40,7 +50,7 @@ describe("GET /_mock/events", () => {
         },
       },
     ]);
-    expect(stream.text()).toMatch(/^retry: 1000\n\nid: [\da-f]{8}-3\ndata: \{.*\}\n\n$/);
+    expect(stream.text()).toMatch(/^retry: 1000\nid: [\da-f]{8}-2\n\nid: [\da-f]{8}-3\ndata: \{.*\}\n\n$/);
   });
 
   it("streams the history of a Map from its beginning, and ends with its removal", async () => {
@@ -70,6 +80,22 @@ describe("GET /_mock/events", () => {
     await create("d");
     const names = (await second.take(3)).map(({ data }) => data);
     expect(names).toMatchObject([{ map_unique_name: "b" }, { map_unique_name: "c" }, { map_unique_name: "d" }]);
+  });
+
+  it.each(["", "?map=users"])("goes on from its beginning for who was cut off before an event: %s", async (query) => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
+    const id = /^id: (.*)$/m.exec(await firstPiece(mock, query))?.[1] ?? "";
+    await request(mock.url).post(`${maps}/users`).type("form").send({ Ttl: 60 });
+    const again = await openStream(`${mock.url}/_mock/events${query}`, { "last-event-id": id });
+    await request(mock.url).delete(`${maps}/users`);
+    expect(types(await again.take(2))).toEqual(["map_updated", "map_removed"]);
+  });
+
+  it("still owes the word that all begins anew to who was cut off before it", async () => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
+    const seen = { "last-event-id": "00000000-1-1" };
+    expect(await firstPiece(mock, "?map=users", seen)).toBe("retry: 1000\nid: 00000000-1-1\n\n");
+    expect(await firstPiece(mock, "", { "last-event-id": "00000000-7" })).toMatch(/\nid: [\da-f]{8}-0\n\n$/);
   });
 
   it("is about all Accounts, about one, or about one Service", async () => {
@@ -178,7 +204,7 @@ describe("GET /_mock/events", () => {
     const mock = await startMock();
     const response = await mock.fetch(new Request("http://here/_mock/events?after=0"));
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    expect((await reader?.read())?.value).toBe("retry: 1000\n\n");
+    expect((await reader?.read())?.value).toMatch(/^retry: 1000\nid: [\da-f]{8}-0\n\n$/);
     expect((await reader?.read())?.value).toMatch(/"type":"reset"/);
     await reader?.cancel();
   });

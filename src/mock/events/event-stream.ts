@@ -28,13 +28,13 @@ export function eventStream(reader: Reader, log: EventLog, readings: Readings): 
   };
 
   async function* write(): AsyncGenerator<string, undefined> {
-    yield `retry: ${retry}\n\n`;
+    // Whoever is cut off before the first event goes on from here; an id without data is remembered and no event.
+    yield `retry: ${retry}\nid: ${reader.place}\n\n`;
     placed = follow(reader, log);
     try {
       for (let next = placed.next(); ; ) {
         const found = await orSilence(next);
         if (found === undefined) {
-          // An id without data is remembered and no event.
           yield `: still here\nid: ${reader.place}\n\n`;
           continue;
         }

@@ -29,7 +29,7 @@ export interface Events {
   readonly account: string;
   /** With what the world began last. */
   readonly beginning: Beginning;
-  /** Is told of each change once the store holds it, and takes note of those to Maps. */
+  /** Is told of each change once the store holds it, and takes note of those to Maps; of others it tells who listens. */
   note(told: Told): void;
   /** Begins again with what the store holds: every row is added anew. */
   begin(): void;
@@ -134,8 +134,8 @@ export function createEvents(options: EventsOptions): Events {
     },
 
     note({ kind, row, before, map = row, mapBefore = before ?? map, by = system }) {
-      if (map.resource !== mapResource) return;
-      if (kind === "added" && row === map) log.append(creation(row, log.latest + 1));
+      if (map.resource !== mapResource) log.mention(account, map);
+      else if (kind === "added" && row === map) log.append(creation(row, log.latest + 1));
       else append({ kind, at: clock.now(), by, account, map, row, before, initial: false }, mapBefore);
     },
 

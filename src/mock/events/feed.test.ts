@@ -61,6 +61,16 @@ async function first(count: number, events: AsyncIterable<Followed>): Promise<re
   return found;
 }
 
+const ended = "sync-maps: a subscription hears no more events:";
+
+/** What the console is told next, in place of being told. */
+function consoleIsTold(): Promise<readonly unknown[]> {
+  return new Promise((resolve) => {
+    const spy = vi.spyOn(console, "error").mockImplementation((...said: unknown[]) => resolve(said));
+    onTestFinished(() => spy.mockRestore());
+  });
+}
+
 const types = (events: readonly { readonly type: string }[]): readonly string[] => events.map(({ type }) => type);
 
 describe("who follows", () => {
@@ -108,6 +118,28 @@ describe("who follows", () => {
     await ask(mock, "POST", maps);
     expect(await ended).toMatchObject({ message: "cannot listen" });
     expect((await ask(mock, "POST", maps)).status).toBe(201);
+  });
+
+  it("and does not wait for its end ends no process: the console is told what its listener threw", async () => {
+    const mock = started();
+    const told = consoleIsTold();
+    mock.events.subscribe(() => {
+      throw new Error("cannot listen");
+    });
+    const heard = first(1, mock.events.follow());
+    await ask(mock, "POST", maps);
+    expect(await told).toEqual([ended, expect.objectContaining({ message: "cannot listen" })]);
+    expect(types(await heard)).toEqual(["map_created"]);
+  });
+
+  it("is overtaken by what is forgotten hears it, or the console is told", async () => {
+    const mock = started();
+    const told = consoleIsTold();
+    const heard = new Promise<Error | undefined>((onEnd) => mock.events.subscribe(() => undefined, { onEnd }));
+    mock.events.subscribe(() => undefined);
+    mock.begin({ maps: Array.from({ length: usualBacklog }, () => ({})) });
+    const gone = expect.objectContaining({ name: "EventsGone" });
+    expect([await heard, await told]).toEqual([gone, [ended, gone]]);
   });
 
   it("an Account hears of that alone", async () => {

@@ -22,7 +22,10 @@ export interface Feed {
    * NoSuchMap and BadPlace; the iteration throws EventsGone once it is overtaken by what is forgotten.
    */
   follow(options?: FollowOptions): AsyncIterableIterator<Followed, undefined>;
-  /** Calls `listener` with each, soon after it happened; gives what ends that. `onEnd` tells that no more will follow, and why. */
+  /**
+   * Calls `listener` with each, soon after it happened; gives what ends that. `onEnd` tells that no more will follow, and why: it is
+   * overtaken by what is forgotten, or `listener` threw. Without `onEnd`, the console is told why.
+   */
   subscribe(
     listener: (event: Followed) => void,
     options?: FollowOptions & { readonly onEnd?: (error?: Error) => void },
@@ -62,11 +65,11 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
         },
       };
     },
-    subscribe(listener, { onEnd, ...options } = {}) {
+    subscribe(listener, { onEnd = complain, ...options } = {}) {
       const placed = begin(options);
       void (async () => {
         for await (const each of placed) listener(followed(each));
-      })().then(() => onEnd?.(), onEnd);
+      })().then(() => onEnd(), onEnd);
       return () => void placed.return?.();
     },
     history(map, service) {
@@ -74,6 +77,13 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
       return (events.history(at, sid) ?? []).map((change) => shownChange(change, readings));
     },
   };
+}
+
+/** What ends a subscription ends no process, and is not kept quiet either. */
+function complain(error?: Error): void {
+  if (error === undefined) return;
+  // biome-ignore lint/suspicious/noConsole: whoever subscribed gave no other place for it, in Node or in a browser
+  console.error("sync-maps: a subscription hears no more events:", error);
 }
 
 /** Throws {@link NoSuchMap} and {@link BadPlace}. */

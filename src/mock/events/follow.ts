@@ -26,7 +26,7 @@ export interface Reader {
   read(limit: number): readonly Placed[];
   /** Whether nothing will follow. */
   readonly isAtEnd: boolean;
-  /** Behind what was read, and behind what is none of this reader's business. */
+  /** Behind what was read, and behind what is none of this reader's business. Where a reset is still to be read, before that. */
   readonly place: string;
 }
 
@@ -105,7 +105,7 @@ export function readMap(events: Events, service: string, map: string, after?: st
       return isAtEnd;
     },
     get place() {
-      return `${tag()}-${id}`;
+      return after !== undefined && isElsewhere ? after : `${tag()}-${id}`;
     },
     read(limit) {
       if (isElsewhere || beginning !== events.beginning) {

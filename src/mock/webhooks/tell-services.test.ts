@@ -3,7 +3,7 @@ import twilio from "twilio";
 import { describe, expect, it } from "vitest";
 import { violationsOf } from "../../api/validate.js";
 import { account, service, startMock } from "../../testing/mock.js";
-import { type Asked, parametersIn, receiver, waits } from "../../testing/receiver.js";
+import { type Asked, parametersIn, receiver, type Waits, waits } from "../../testing/receiver.js";
 import type { CreateMockOptions, Mock } from "../create-mock.js";
 import { defaultAuthToken } from "./tell-services.js";
 
@@ -15,6 +15,20 @@ async function telling(webhookUrl: string, options: CreateMockOptions = {}, auth
   const here = client.sync.v1.services(service);
   await here.update({ webhookUrl, webhooksFromRestEnabled: true });
   return { mock, here, maps: here.syncMaps };
+}
+
+/** Waits without an end, and the first pause between attempts, once there is one. */
+function noticedWaits(): Pick<Waits, "sleep"> & { readonly pauses: Promise<void> } {
+  const { sleep } = waits();
+  let paused = (): void => undefined;
+  const pauses = new Promise<void>((resolve) => {
+    paused = resolve;
+  });
+  const noticed: Waits["sleep"] = (ms, signal) => {
+    if (ms === 1000) paused();
+    return sleep(ms, signal);
+  };
+  return { sleep: noticed, pauses };
 }
 
 /** Whether Twilio's own validator takes the signature of a request. */
@@ -33,8 +47,8 @@ describe("a Service with a webhook_url", () => {
     await item.remove();
     await maps("users").remove();
     await maps.create({ uniqueName: "rooms" });
-    await here.remove(); // after which there is nobody to tell
     await hasTaken(6);
+    await here.remove(); // after which there is nobody to tell
     await mock.webhooks.idle();
     const common = { AccountSid: account, ServiceSid: service, Identity: "system" };
     const map = { ...common, MapSid: sid, MapUniqueName: "users" };
@@ -73,6 +87,51 @@ describe("a Service with a webhook_url", () => {
     expect(taken.map((request) => parametersIn(request).MapUniqueName)).toEqual(names);
     await mock.webhooks.idle();
     expect([mock.webhooks.waiting, mock.webhooks.dropped]).toEqual([0, 0]);
+  });
+
+  it("tells what waits to the URL that it has since, at once and in order", async () => {
+    const { sleep, pauses } = noticedWaits();
+    const wrong = await receiver(["fail"]);
+    const right = await receiver();
+    const { mock, here, maps } = await telling(wrong.url, { webhooks: { sleep } });
+    await maps.create({ uniqueName: "a" });
+    await maps.create({ uniqueName: "b" });
+    await pauses;
+    await here.update({ webhookUrl: right.url });
+    await maps.create({ uniqueName: "c" });
+    await mock.webhooks.idle();
+    expect(right.taken.map((request) => parametersIn(request).MapUniqueName)).toEqual(["a", "b", "c"]);
+    expect(right.taken.map((request) => isSigned(request, right.url, defaultAuthToken))).not.toContain(false);
+    expect(wrong.asked).toHaveLength(1);
+  });
+
+  it("has another URL after an attempt that was under way, without a pause", async () => {
+    const { asked, sleep, end } = waits();
+    const wrong = await receiver(["hang"]);
+    const right = await receiver();
+    const { mock, here, maps } = await telling(wrong.url, { webhooks: { sleep } });
+    await maps.create({ uniqueName: "a" });
+    await wrong.wasAsked(1);
+    await here.update({ webhookUrl: right.url });
+    await end(10_000);
+    await mock.webhooks.idle();
+    expect([right.taken.length, asked]).toEqual([1, [10_000, 10_000]]);
+  });
+
+  it.each<[string, (here: Awaited<ReturnType<typeof telling>>["here"]) => Promise<unknown>]>([
+    ["has no URL any more", (here) => here.update({ webhookUrl: "" })],
+    ["is not to tell what comes by the REST API", (here) => here.update({ webhooksFromRestEnabled: false })],
+    ["is gone", (here) => here.remove()],
+  ])("drops what waits once it %s", async (_, end) => {
+    const { sleep, pauses } = noticedWaits();
+    const wrong = await receiver(["fail"]);
+    const { mock, here, maps } = await telling(wrong.url, { webhooks: { sleep } });
+    await maps.create({});
+    await maps.create({});
+    await pauses;
+    await end(here);
+    await mock.webhooks.idle();
+    expect([mock.webhooks.waiting, wrong.asked.length]).toEqual([0, 1]);
   });
 
   it("tells nothing of what comes by the REST API unless that is asked for", async () => {

@@ -105,6 +105,24 @@ describe("a webhook", () => {
     expect(hanging.taken.map((request) => parametersIn(request).MapUniqueName)).toEqual(["c"]);
   });
 
+  it.each([
+    ["has no path", "http://HOST"],
+    ["has a fragment", "http://HOST/told#here"],
+    ["has a query of nothing", "http://HOST/told?"],
+    ["has its host in capitals", "HTTP://LOCALHOST:PORT/told"],
+    ["goes up again", "http://HOST/a/../told"],
+    ["has letters that no request has", "http://HOST/erzählt?von=mir selbst"],
+  ])("is signed as a receiver sees the URL, where it %s: %s", async (_, form) => {
+    const { url, taken, hasTaken } = await receiver();
+    const { host, port } = new URL(url);
+    const { create } = told({
+      urlFor: () => form.replace("HOST/", `${host}/`).replace(/HOST$/, host).replace("PORT", port),
+    });
+    create("a");
+    await hasTaken(1);
+    expect(isSignedAsAsked(taken[0] ?? neverSent)).toBe(true);
+  });
+
   it("goes to a URL with a name and a password as both say", async () => {
     const { url, taken, hasTaken } = await receiver();
     const withUser = url.replace("//", "//me:hush%21@");
@@ -113,12 +131,20 @@ describe("a webhook", () => {
     await hasTaken(1);
     const [request = neverSent] = taken;
     expect(request.headers.authorization).toBe(`Basic ${Buffer.from("me:hush!").toString("base64")}`);
-    const signature = request.headers["x-twilio-signature"] ?? "";
-    expect(twilio.validateRequest(authToken, signature, withUser, parametersIn(request))).toBe(true);
+    expect(isSignedAsAsked(request)).toBe(true);
   });
 });
 
-const neverSent: Asked = { method: "", headers: {}, body: "" };
+/** Whether the signature is that of the URL which the request is made of, as a receiver puts it together. */
+const isSignedAsAsked = (request: Asked): boolean =>
+  twilio.validateRequest(
+    authToken,
+    request.headers["x-twilio-signature"] ?? "",
+    `http://${request.headers.host}${request.path}`,
+    parametersIn(request),
+  );
+
+const neverSent: Asked = { method: "", path: "", headers: {}, body: "" };
 
 describe("whatever a receiver does", () => {
   it("it gets every event once it is back, in order, with a valid signature", async () => {

@@ -3,13 +3,14 @@
  * waits for that.
  */
 import type { Change, Event, EventLog } from "../events/event-log.js";
+import type { Row } from "../store.js";
 import { parametersOf } from "./parameters.js";
 import { base64, type Parameters, signatureOf } from "./signature.js";
 
 export interface WebhooksOptions {
   /** Signs what is sent: the auth token of an Account. */
   readonly authTokenOf: (account: string) => string;
-  /** Where a change is to be told; undefined for nowhere. */
+  /** Where a change is to be told; undefined for nowhere. Is asked before each attempt: a Service may change it, or go. */
   readonly urlFor: (change: Change) => string | undefined;
   /** How long a receiver may take for its answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
@@ -31,8 +32,7 @@ export interface Webhooks {
 }
 
 interface Delivery {
-  readonly url: string;
-  readonly account: string;
+  readonly change: Change;
   readonly parameters: Parameters;
   /** The same in each attempt, so that a receiver can tell what it has seen. */
   readonly token: string;
@@ -66,12 +66,10 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
       return;
     }
     if (event.initial) return;
-    const url = urlFor(event);
-    const parameters = url === undefined ? undefined : parametersOf(event);
-    if (url === undefined || parameters === undefined) return;
-    const { account } = event;
-    const queue = queueOf(`${account} ${event.map.parent}`, account);
-    queue.waiting.push({ url, account, parameters, token: crypto.randomUUID() });
+    const parameters = urlFor(event) === undefined ? undefined : parametersOf(event);
+    if (parameters === undefined) return;
+    const queue = queueOf(event.account, event.map.parent);
+    queue.waiting.push({ change: event, parameters, token: crypto.randomUUID() });
     if (queue.waiting.length > mostWaiting + 1) {
       queue.waiting.splice(1, 1);
       dropped += 1;
@@ -79,8 +77,12 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     if (queue.waiting.length === 1) void deliverAll(queue);
   };
 
-  const queueOf = (name: string, account: string): Queue => {
-    const queue = queues.get(name) ?? { account, waiting: [], ending: new AbortController() };
+  /** What waits for a Service does not pause once that has changed or is gone: it may have another URL, or none. */
+  const notice = (account: string, { sid }: Row): void => queues.get(nameOf(account, sid))?.pausing?.abort();
+
+  const queueOf = (account: string, service: string): Queue => {
+    const name = nameOf(account, service);
+    const queue = queues.get(name) ?? { account, waiting: [], ending: new AbortController(), pausing: undefined };
     queues.set(name, queue);
     return queue;
   };
@@ -90,34 +92,53 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
       if (account !== undefined && queue.account !== account) continue;
       queues.delete(name);
       queue.ending.abort();
+      queue.pausing?.abort();
     }
     lookIfIdle();
   };
 
-  const deliverAll = async ({ waiting, ending: { signal } }: Queue): Promise<void> => {
-    for (let next = waiting[0]; next && !signal.aborted; next = waiting[0]) {
-      for (let pause = firstPause; !(await isTaken(next, signal)); pause = Math.min(2 * pause, longestPause)) {
-        if (!signal.aborted) await sleep(pause, signal);
-        if (signal.aborted) return;
-      }
+  const deliverAll = async (queue: Queue): Promise<void> => {
+    const { waiting, ending } = queue;
+    for (let next = waiting[0]; next && !ending.signal.aborted; next = waiting[0]) {
+      await deliver(next, queue);
+      if (ending.signal.aborted) return;
       waiting.shift();
       lookIfIdle();
     }
   };
 
-  const isTaken = async ({ url, account, parameters, token }: Delivery, signal: AbortSignal): Promise<boolean> => {
+  /** Tells a change until it is taken, or until it is to be told nowhere any more. */
+  const deliver = async (delivery: Delivery, queue: Queue): Promise<void> => {
+    const { signal } = queue.ending;
+    let pause = firstPause;
+    for (let url = urlFor(delivery.change); url !== undefined; ) {
+      if ((await isTaken(delivery, url, signal)) || signal.aborted) return;
+      if (urlFor(delivery.change) === url) {
+        queue.pausing = new AbortController();
+        await sleep(pause, queue.pausing.signal);
+        queue.pausing = undefined;
+        if (signal.aborted) return;
+      }
+      const now = urlFor(delivery.change);
+      pause = now === url ? Math.min(2 * pause, longestPause) : firstPause;
+      url = now;
+    }
+  };
+
+  const isTaken = async (delivery: Delivery, url: string, signal: AbortSignal): Promise<boolean> => {
+    const { change, parameters, token } = delivery;
     const attempt = new AbortController();
     const answered = new AbortController();
     void sleep(timeoutMs, answered.signal).then(() => attempt.abort());
     try {
-      const { target, authorization } = targetOf(url);
+      const { target, seen, authorization } = targetOf(url);
       const response = await fetch(target, {
         method: "POST",
         headers: {
           ...authorization,
           "content-type": "application/x-www-form-urlencoded",
           "i-twilio-idempotency-token": token,
-          "x-twilio-signature": await signatureOf(authTokenOf(account), url, parameters),
+          "x-twilio-signature": await signatureOf(authTokenOf(change.account), seen, parameters),
         },
         body: new URLSearchParams(parameters).toString(),
         redirect: "manual",
@@ -132,7 +153,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     }
   };
 
-  const stop = log.listen({ hear, end: () => forget() });
+  const stop = log.listen({ hear, notice, end: () => forget() });
   return {
     get waiting() {
       return countWaiting();
@@ -157,15 +178,27 @@ interface Queue {
   /** The first is under way. */
   readonly waiting: Delivery[];
   readonly ending: AbortController;
+  /** Ends the pause that it is in. */
+  pausing: AbortController | undefined;
 }
 
-/** Where it goes, and what the name and the password in its URL say, which `fetch` takes in no other way. */
-function targetOf(url: string): { readonly target: URL; readonly authorization: Readonly<Record<string, string>> } {
+const nameOf = (account: string, service: string): string => `${account} ${service}`;
+
+interface Target {
+  readonly target: URL;
+  /** As the receiver knows it from the request. */
+  readonly seen: string;
+  /** What the name and the password in the URL say, which `fetch` takes in no other way. */
+  readonly authorization: Readonly<Record<string, string>>;
+}
+
+function targetOf(url: string): Target {
   const target = new URL(url);
-  if (target.username === "") return { target, authorization: {} };
+  const seen = `${target.origin}${target.pathname}${target.search}`;
+  if (target.username === "") return { target, seen, authorization: {} };
   const said = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
   [target.username, target.password] = ["", ""];
-  return { target, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
+  return { target, seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
 
 function sleeping(milliseconds: number, signal: AbortSignal): Promise<void> {
