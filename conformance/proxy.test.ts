@@ -331,7 +331,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     server.close();
     expect(await refusalOf(`http://127.0.0.1:${port}`)).toEqual([
       502,
-      `TARGET refused the connection; is the service running, and is this its port? (GET ${list})`,
+      `TARGET refused the connection; is the service running, and is this its port? (GET)`,
     ]);
   });
 
@@ -339,7 +339,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { port } = await plainServer(() => {});
     expect(await refusalOf(`http://127.0.0.1:${port}`, { timeoutMs: 20 })).toEqual([
       504,
-      `TARGET was silent for 20 ms, which --timeout sets (GET ${list})`,
+      `TARGET was silent for 20 ms, which --timeout sets (GET)`,
     ]);
   });
 
@@ -383,7 +383,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { url } = await serve(() => text(200, "here"), { tls: certificate });
     expect(await refusalOf(url)).toEqual([
       502,
-      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --ca FILE trusts who signed it, --insecure anybody (GET ${list})`,
+      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --ca FILE trusts who signed it, --insecure anybody (GET)`,
     ]);
     expect((await refusalOf(url, { ca: selfMade([]).cert }))[1]).toMatch(/a certificate that is not trusted/);
     for (const trust of [{ ca: certificate.cert }, { insecure: true }]) {
