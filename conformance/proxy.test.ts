@@ -196,6 +196,34 @@ describe("a recording is judged as what passed was:", () => {
   });
 });
 
+it("what by chance says where the service is, and an address that is none, are recorded as they are and pass", async () => {
+  const { url } = await serve(() => text(200, "here"));
+  const { port } = new URL(url);
+  const record = fileNamed("har");
+  const troubles: Error[] = [];
+  const proxy = await createProxy(url, { record, onTrouble: (error) => troubles.push(error) });
+  const asked: readonly http.RequestOptions[] = [
+    { headers: { origin: url } },
+    { headers: { "x-client": url } },
+    { auth: `AC${"a".repeat(32)}:http` },
+    { auth: `AC${"a".repeat(32)}:${port}` },
+    { method: "OPTIONS", path: "*?a=b" },
+  ];
+  for (const options of asked) {
+    expect((await ask(`${proxy.url}${list}?PageSize=2`, options)).body.toString()).toBe("here");
+  }
+  await proxy.close();
+  const { entries } = JSON.parse(readFileSync(record, "utf8")).log;
+  const of = (entry: { request: { url: string; queryString: unknown } }) => [
+    entry.request.url,
+    entry.request.queryString,
+  ];
+  const page = [`${url}${list}?PageSize=2`, [{ name: "PageSize", value: "2" }]];
+  expect(entries.map(of).slice(0, 4)).toEqual([page, page, page, page]);
+  expect(of(entries[4])).toEqual([expect.stringContaining("*?a=b"), [{ name: "a", value: "b" }]]);
+  expect(troubles).toEqual([]);
+});
+
 /** A server of Node's own that lives as long as the test. */
 async function plainServer(
   listener: http.RequestListener,

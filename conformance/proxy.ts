@@ -163,7 +163,14 @@ function recorder(file: string, onTrouble: (error: Error) => void): Recorder {
     broken = true;
   };
   return {
-    write: (exchange) => (broken ? Promise.resolve() : recording.write(exchange).catch(fail)),
+    async write(exchange) {
+      if (broken) return;
+      try {
+        await recording.write(exchange);
+      } catch (error) {
+        fail(error);
+      }
+    },
     close() {
       try {
         recording.close();
