@@ -565,6 +565,17 @@ describe("a proxy is refused", () => {
   });
 });
 
+it("a proxy whose port is in use leaves the recording of the one that has it", async () => {
+  const { url } = await serve(() => text(200, "here"));
+  const record = fileNamed("ndjson");
+  const proxy = await createProxy(url, { record });
+  await ask(`${proxy.url}/a`);
+  await expect(createProxy(url, { record, port: proxy.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await ask(`${proxy.url}/b`);
+  await proxy.close();
+  expect(readFileSync(record, "utf8").trimEnd().split("\n")).toHaveLength(2);
+});
+
 it("what cannot be recorded any more passes all the same, and is said once", async () => {
   const { url } = await serve(() => text(200, "here"));
   const inner = mkdtempSync(join(folder, "gone-"));
