@@ -196,6 +196,34 @@ describe("a recording is judged as what passed was:", () => {
   });
 });
 
+it("what by chance says where the service is, and an address that is none, are recorded as they are and pass", async () => {
+  const { url } = await serve(() => text(200, "here"));
+  const { port } = new URL(url);
+  const record = fileNamed("har");
+  const troubles: Error[] = [];
+  const proxy = await createProxy(url, { record, onTrouble: (error) => troubles.push(error) });
+  const asked: readonly http.RequestOptions[] = [
+    { headers: { origin: url } },
+    { headers: { "x-client": url } },
+    { auth: `AC${"a".repeat(32)}:http` },
+    { auth: `AC${"a".repeat(32)}:${port}` },
+    { method: "OPTIONS", path: "*?a=b" },
+  ];
+  for (const options of asked) {
+    expect((await ask(`${proxy.url}${list}?PageSize=2`, options)).body.toString()).toBe("here");
+  }
+  await proxy.close();
+  const { entries } = JSON.parse(readFileSync(record, "utf8")).log;
+  const of = (entry: { request: { url: string; queryString: unknown } }) => [
+    entry.request.url,
+    entry.request.queryString,
+  ];
+  const page = [`${url}${list}?PageSize=2`, [{ name: "PageSize", value: "2" }]];
+  expect(entries.map(of).slice(0, 4)).toEqual([page, page, page, page]);
+  expect(of(entries[4])).toEqual([expect.stringContaining("*?a=b"), [{ name: "a", value: "b" }]]);
+  expect(troubles).toEqual([]);
+});
+
 /** A server of Node's own that lives as long as the test. */
 async function plainServer(
   listener: http.RequestListener,
@@ -331,7 +359,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     server.close();
     expect(await refusalOf(`http://127.0.0.1:${port}`)).toEqual([
       502,
-      `TARGET refused the connection; is the service running, and is this its port? (GET ${list})`,
+      `TARGET refused the connection; is the service running, and is this its port? (GET)`,
     ]);
   });
 
@@ -339,7 +367,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { port } = await plainServer(() => {});
     expect(await refusalOf(`http://127.0.0.1:${port}`, { timeoutMs: 20 })).toEqual([
       504,
-      `TARGET was silent for 20 ms, which --timeout sets (GET ${list})`,
+      `TARGET was silent for 20 ms, which --timeout sets (GET)`,
     ]);
   });
 
@@ -383,7 +411,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { url } = await serve(() => text(200, "here"), { tls: certificate });
     expect(await refusalOf(url)).toEqual([
       502,
-      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --ca FILE trusts who signed it, --insecure anybody (GET ${list})`,
+      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --ca FILE trusts who signed it, --insecure anybody (GET)`,
     ]);
     expect((await refusalOf(url, { ca: selfMade([]).cert }))[1]).toMatch(/a certificate that is not trusted/);
     for (const trust of [{ ca: certificate.cert }, { insecure: true }]) {
@@ -535,6 +563,17 @@ describe("a proxy is refused", () => {
   ])("%s", async (_, target, options, name) => {
     await expect(createProxy(target, options)).rejects.toMatchObject({ name });
   });
+});
+
+it("a proxy whose port is in use leaves the recording of the one that has it", async () => {
+  const { url } = await serve(() => text(200, "here"));
+  const record = fileNamed("ndjson");
+  const proxy = await createProxy(url, { record });
+  await ask(`${proxy.url}/a`);
+  await expect(createProxy(url, { record, port: proxy.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await ask(`${proxy.url}/b`);
+  await proxy.close();
+  expect(readFileSync(record, "utf8").trimEnd().split("\n")).toHaveLength(2);
 });
 
 it("what cannot be recorded any more passes all the same, and is said once", async () => {

@@ -55,7 +55,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   const base = url.href.replace(/\/$/, "");
   const began = performance.now();
   const watching = watch(options);
-  const recording = record === undefined ? undefined : recorder(record, (error) => onTrouble?.(error));
+  let recording: Recorder | undefined;
   let lost = 0;
 
   /** What has passed and is not judged yet: that may wait until there is nothing to pass on. */
@@ -111,10 +111,14 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
       lost += 1;
       onTrouble?.(new Error(`${base} broke off an answer to ${method}: ${messageOf(error)}`));
     },
-  }).catch((error: unknown) => {
-    recording?.close();
-    throw error;
   });
+  // Only who has the port may replace a recording: it may be that of the one who had it before. No request has been read yet.
+  try {
+    if (record !== undefined) recording = recorder(record, (error) => onTrouble?.(error));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   return {
     url: server.url,
     port: server.port,
@@ -163,7 +167,14 @@ function recorder(file: string, onTrouble: (error: Error) => void): Recorder {
     broken = true;
   };
   return {
-    write: (exchange) => (broken ? Promise.resolve() : recording.write(exchange).catch(fail)),
+    async write(exchange) {
+      if (broken) return;
+      try {
+        await recording.write(exchange);
+      } catch (error) {
+        fail(error);
+      }
+    },
     close() {
       try {
         recording.close();

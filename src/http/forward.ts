@@ -92,7 +92,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
     const path = url.slice(target.origin.length);
     const headers = asking ? asking(fields) : fields;
     const failure = (status: 502 | 504, what: string): GatewayError =>
-      new GatewayError(status, `${target.origin} ${what} (${method} ${path.split("?", 1)[0]})`);
+      new GatewayError(status, `${target.origin} ${what} (${method})`);
     line.underWay += 1;
     outgoing.once("close", () => {
       line.underWay -= 1;

@@ -2,7 +2,7 @@
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 
 /** Stands where a secret stood. */
-const hidden = "(secret)";
+export const hidden = "(secret)";
 
 /** Names of headers, parameters and properties whose values are secrets. */
 const telling = /auth|token|secret|passw|pwd|credential|api-?key|cookie|session|signature|jwt|^(x-)?key$/i;
@@ -74,9 +74,19 @@ export function writings(secret: string): readonly string[] {
   return [...new Set(written)].sort((one, other) => other.length - one.length);
 }
 
-/** Text without these secrets, however they are written. */
-export function without(text: string, secrets: readonly string[]): string {
-  return allWritings(secrets).reduce((rest, each) => rest.replaceAll(each, hidden), text);
+/** Text without these secrets, however they are written; what is `kept` (a global pattern) stays, even if it holds one. */
+export function without(text: string, secrets: readonly string[], kept?: RegExp): string {
+  return allWritings(secrets).reduce((rest, each) => {
+    if (!rest.includes(each)) return rest;
+    const spans = kept ? [...rest.matchAll(kept)] : [];
+    let next = 0;
+    return rest.replaceAll(each, (found, at: number) => {
+      // Both come in order, so that the first which ends no earlier is the only one that may hold it.
+      let span = spans[next];
+      while (span && span.index + span[0].length < at + found.length) span = spans[++next];
+      return span && span.index <= at ? found : hidden;
+    });
+  }, text);
 }
 
 /** Whether a text holds one of these secrets, however it is written. */

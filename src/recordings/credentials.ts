@@ -1,39 +1,55 @@
 /** Exchanges without credentials, and with all the rest, personal data included. */
 import { accountIn } from "../api/credentials.js";
-import { operations } from "../api/description.js";
+import { document, operations } from "../api/description.js";
 import { fromVersion, route } from "../api/route.js";
-import type { Exchange, Headers } from "../http/exchange.js";
-import { holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
+import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
+import { decodeSegment, formType, isForm } from "../http/form.js";
+import { hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
 
-const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
+/** Those that are known, with what their values are. */
+const parameters = new Map(operations.flatMap(({ query, form }) => Object.entries({ ...query, ...form })));
+
+/** The words that a path of this API is made of, and those that its answers call their properties by. */
+const literals = new Set(
+  operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
+);
+const lists = new Set(operations.flatMap(({ paging }) => (paging ? [paging.key] : [])));
+const properties = new Set([
+  ...Object.values(document.components.schemas).flatMap((schema) => Object.keys(schema.properties ?? {})),
+  ...["items", "permissions", "meta"],
+]);
 
 /**
  * What a request is authorised with is gone wherever it stands, but whose it was; so are cookies, and values of headers and parameters
- * that nobody knows. Exchanges of this API are judged the same; in others, what only looks like a secret goes too.
+ * that nobody knows. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
+ * properties, and what is no text in JSON. Exchanges of this API are judged the same; in others, what only looks like a secret goes too.
  */
 export function withoutCredentials(exchange: Exchange): Exchange {
   const { request, response } = exchange;
   const secrets = secretsIn(request, response, (name) => parameters.has(name));
-  const isClean = isOurs(request) && !holds(textsIn(exchange), secrets);
-  const removed = (text: string): string => without(text, secrets);
-  const clean = isClean ? asItIs : isOurs(request) ? removed : (text: string): string => withoutLooks(removed(text));
+  const ours = isOurs(request);
+  const isClean = ours && !holds(textsIn(exchange), secrets);
+  const kept = isClean ? undefined : keptIn(request);
+  const clean = (text: string): string => without(text, secrets, kept);
+  const looked = ours ? (text: string): string => text : withoutLooks;
+  const fields = (headers: Headers): Headers => headersOf(headers, isClean ? looked : (text) => looked(clean(text)));
+  const body = (text: string | null, change: (text: string) => string): string | null =>
+    isClean ? text : text && looked(change(text));
   return {
     ...exchange,
     request: {
       method: request.method,
-      url: clean(request.url),
-      headers: headersOf(request.headers, clean),
-      body: request.body && clean(request.body),
+      url: isClean ? request.url : looked(urlOf(request.url, clean)),
+      headers: fields(request.headers),
+      body: body(request.body, (text) => formOrText(text, request.headers, clean)),
     },
     response: {
       status: response.status,
-      headers: headersOf(response.headers, clean),
-      body: response.body && clean(response.body),
+      headers: fields(response.headers),
+      body: body(response.body, (text) => textOf(text, clean)),
     },
   };
 }
-
-const asItIs = (text: string): string => text;
 
 /** All that may hold a secret, but what will be replaced whatever it holds. */
 function textsIn({ request, response }: Exchange): string {
@@ -42,16 +58,98 @@ function textsIn({ request, response }: Exchange): string {
   return `${request.url}\n${request.body}\n${response.body}\n${values.join("\n")}`;
 }
 
-function isOurs({ method, url }: Exchange["request"]): boolean {
+function isOurs({ method, url }: HttpRequest): boolean {
   const path = fromVersion(url)?.split("?", 1)[0];
   return path !== undefined && route(method, path).found !== "nothing";
 }
 
-function headersOf(headers: Headers, clean: (text: string) => string): Headers {
+/** What no secret is, though it may hold the same letters. */
+function keptIn({ url }: HttpRequest): RegExp {
+  const place = url.slice(0, url.length - (fromVersion(url)?.length ?? 0));
+  const own = escaped((/^\w+:\/\/(?:[^/?#@]*@)?([^?#]*)/.exec(place)?.[1] ?? "").replace(/\/$/, ""));
+  const origin = own === "" ? "" : `(?:${own.replaceAll("/", "\\\\?/")}(?![\\w.:@-]))?`;
+  const sid = "[A-Z]{2}[0-9a-fA-F]{32}(?![0-9a-zA-Z])";
+  const segments = `(?:\\\\?/(?:${[...literals].map(escaped).join("|")}|${sid})(?=[/?#"\\s\\\\]|$))`;
+  return new RegExp(
+    [
+      escaped(hidden),
+      `https?:\\\\?/\\\\?/${origin}${segments}*`,
+      `${segments}+`,
+      `[?&](?:${[...parameters.keys()].map(escaped).join("|")})=(?:\\d{1,7}(?=&|$))?`,
+      `(?<![0-9a-zA-Z])${sid}`,
+      "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?",
+      "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d(?: GMT| [+-]\\d{4})",
+      "application/(?:json|x-www-form-urlencoded)\\b",
+    ].join("|"),
+    "g",
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+type Clean = (text: string) => string;
+
+/** Its user, the names in its path, and what follows that; where it leads is not looked into. */
+function urlOf(url: string, clean: Clean): string {
+  const [, scheme = "", user = "", host = "", path = "", rest = ""] =
+    /^(\w+:\/\/)?((?:[^/?#@]*@)?)([^/?#]*)([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [query = "", fragment = ""] = rest.split(/(?=#)(.*)/s);
+  const names = path.split("/").map((part) => (literals.has(part) ? part : clean(part)));
+  const asked = query === "" ? "" : `?${fieldsOf(query.slice(1), clean)}`;
+  return `${scheme}${user === "" ? "" : `${clean(user.slice(0, -1))}@`}${host}${names.join("/")}${asked}${clean(fragment)}`;
+}
+
+/** A number that is short enough to be counted with. */
+const short = /^-?\d{1,7}$/;
+
+/** Pairs of names and values, of which the names that are known stay, and so do numbers that they may have. */
+function fieldsOf(text: string, clean: Clean): string {
+  return text
+    .split("&")
+    .map((pair) => {
+      const [name = "", value] = pair.split(/=(.*)/s);
+      const known = parameters.get(name);
+      if (!known || value === undefined) return clean(pair);
+      if (short.test(value) && known.type === "integer") return pair;
+      const decoded = decodeSegment(value.replaceAll("+", " "));
+      if (decoded === undefined) return `${name}=${clean(value)}`;
+      const cleaned = textOf(decoded, clean);
+      return cleaned === decoded ? pair : `${name}=${encodeURIComponent(cleaned)}`;
+    })
+    .join("&");
+}
+
+function formOrText(body: string, headers: Headers, clean: Clean): string {
+  return isForm(headers["content-type"] ?? formType) ? fieldsOf(body, clean) : textOf(body, clean);
+}
+
+/** A text, or in JSON each of its texts. */
+function textOf(text: string, clean: Clean): string {
+  if (!/^\s*[[{]/.test(text) || !isJson(text)) return clean(text);
+  return text.replace(/"([^"\\]*(?:\\.[^"\\]*)*)"(?=(\s*:)?)|-?\d[\d.eE+-]*/g, (token, inside, isName) => {
+    if (inside === undefined) return token.length < 8 || clean(token) === token ? token : JSON.stringify(hidden);
+    if (lists.has(inside) || (isName !== undefined && properties.has(inside))) return token;
+    const value: string = JSON.parse(token);
+    const cleaned = clean(value);
+    return cleaned === value ? token : JSON.stringify(cleaned);
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function headersOf(headers: Headers, clean: Clean): Headers {
   const kept: Record<string, string> = {};
   for (const name in headers) {
     const value = headers[name] ?? "";
-    kept[name] = name === "authorization" ? ownerOf(value) : clean(value);
+    const isCount = short.test(value) && /^(content-length|retry-after)$/.test(name);
+    kept[name] = name === "authorization" ? ownerOf(value) : isCount ? value : clean(value);
   }
   return kept;
 }

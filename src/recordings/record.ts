@@ -31,7 +31,7 @@ const asHar = (version: string): Written => ({
   tail: "\n]}}\n",
   written: ({ request, response, startedAt, durationMs }) => {
     const { method, url, headers, body } = request;
-    const query = url.includes("?") ? [...new URL(url).searchParams] : [];
+    const query = [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])];
     const entry = {
       startedDateTime: timeOf(startedAt),
       time: durationMs,
