@@ -212,6 +212,8 @@ async function plainServer(
 }
 
 describe("with --fail", () => {
+  const breach = "UniqueName=b&Ttl=60&CollectionTtl=3600";
+
   it("an answer that breaks a rule is 502, and says why", async () => {
     const { url } = await serve(faulty("lets Ttl win"));
     const record = fileNamed("ndjson");
@@ -245,6 +247,48 @@ describe("with --fail", () => {
     const other = await startProxy(`http://127.0.0.1:${port}`, { fail: true });
     const answer = await ask(`${other.url}/anything`);
     expect([answer.headers["x-odd"], gunzipSync(answer.body).toString()]).toEqual(["1", "{}"]);
+  });
+
+  it("a breach is refused while an older request is still being sent, and at once", async () => {
+    const { url } = await serve(faulty("lets Ttl win"));
+    const proxy = await startProxy(url, { fail: true, timeoutMs: 3_600_000 });
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const slow = http.request(proxy.url + list, { method: "POST", agent: false, headers });
+      slow.on("error", reject).on("response", (answer) => resolve(answer.resume().statusCode));
+      slow.write("UniqueName=", () =>
+        ask(proxy.url + list, { method: "POST", headers }, breach).then((bad) => {
+          expect(bad.status).toBe(502);
+          slow.end("slow");
+        }, reject),
+      );
+    });
+    expect(await answered).toBe(201);
+  });
+
+  it("a breach is refused although an older answer never ends", async () => {
+    const { url } = await serve(faulty("lets Ttl win"));
+    let begins = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begins = resolve;
+    });
+    const { port } = await plainServer(async (incoming, outgoing) => {
+      if (incoming.url === "/endless") {
+        const drip = setInterval(() => outgoing.write("on and "), 10);
+        outgoing.on("close", () => clearInterval(drip));
+        begins();
+        return;
+      }
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const { status, body } = await ask(`${url}${incoming.url}`, { method: "POST", headers }, breach);
+      outgoing.writeHead(status ?? 0, { "content-type": "application/json" }).end(body);
+    });
+    const proxy = await startProxy(`http://127.0.0.1:${port}`, { fail: true, timeoutMs: 200 });
+    const endless = http.get(`${proxy.url}/endless`, { agent: false }).on("error", () => {});
+    await begun;
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await ask(proxy.url + list, { method: "POST", headers }, breach)).status).toBe(502);
+    endless.destroy();
   });
 
   it("what is too long to be looked into passes", async () => {
