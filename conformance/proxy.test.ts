@@ -438,6 +438,23 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     expect((await refusalOf(another.url.replace("127.0.0.1", "127.0.0.2"))).join()).toMatch(/502|trusted/);
   });
 
+  it.each<[string, ProxyOptions]>([
+    ["--fail", { fail: true }],
+    ["--rewrite-urls", { rewriteUrls: true }],
+  ])("it breaks off or is silent within an answer that is held back by %s", async (_, options) => {
+    const begin = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf";
+    const broken = await serveSocket((socket) => {
+      socket.once("data", () => socket.write(begin, () => socket.resetAndDestroy()));
+    });
+    const [status, said] = await refusalOf(`http://127.0.0.1:${broken}`, options);
+    expect([status, said]).toEqual([502, `TARGET closed the connection before its answer was whole (GET ${list})`]);
+    const silent = await serveSocket((socket) => void socket.once("data", () => socket.write(begin)));
+    expect(await refusalOf(`http://127.0.0.1:${silent}`, { ...options, timeoutMs: 50 })).toEqual([
+      504,
+      `TARGET was silent for 50 ms, which --timeout sets (GET ${list})`,
+    ]);
+  });
+
   it("it breaks off within an answer, which breaks off the client's", async () => {
     const troubles: string[] = [];
     const port = await serveSocket((socket) => {
@@ -448,7 +465,9 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const proxy = await createProxy(`http://127.0.0.1:${port}`, { onTrouble: ({ message }) => troubles.push(message) });
     await expect(ask(`${proxy.url}/v1/x`)).rejects.toThrow();
     const { recorded, summary } = await proxy.close();
-    expect(troubles.join()).toMatch(/broke off an answer to GET/);
+    expect(troubles).toEqual([
+      `an answer to GET broke off: http://127.0.0.1:${port} closed the connection before its answer was whole (GET /v1/x)`,
+    ]);
     expect([recorded?.leftOut, summary.exchanges]).toEqual([{ "never answered": 1 }, 0]);
   });
 

@@ -115,7 +115,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
       ),
     onBroken(error, { method }) {
       lost += 1;
-      onTrouble?.(new Error(`${base} broke off an answer to ${method}: ${messageOf(error)}`));
+      onTrouble?.(new Error(`an answer to ${method} broke off: ${messageOf(error)}`));
     },
   }).catch((error: unknown) => {
     recording?.close();

@@ -117,10 +117,14 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
             : withoutBody(ask({ ...all, setHost: false }), headers);
         asked.maxHeadersCount = 0;
         let answered = false;
+        /** Why it was given up, which an answer that is cut off does not say. */
+        let silence: GatewayError | undefined;
+        const causeOf = (error: Error): GatewayError =>
+          silence ?? (error instanceof GatewayError ? error : failure(502, why(error)));
         asked.on("socket", (upstream) => endWith(client, line, upstream));
         asked.on("response", (answer) => {
           answered = true;
-          resolve(passing(answer, method));
+          resolve(passing(answer, method, causeOf));
         });
         asked.on("information", ({ statusCode, statusMessage, rawHeaders }) => {
           inform(outgoing, statusCode, statusMessage, rawHeaders);
@@ -133,12 +137,15 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           // Who waits for a 100 that does not come waits for the target.
           const clientIsSlow = answered ? outgoing.writableNeedDrain : !incoming.complete && !head.expects;
           if (clientIsSlow) asked.socket?.setTimeout(timeoutMs);
-          else asked.destroy(failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`));
+          else {
+            silence = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
+            asked.destroy(silence);
+          }
         });
         asked.on("error", (error) => {
           const isStale = asked.reusedSocket && !answered && isEnd(error);
           if (mayRepeat && isStale && !outgoing.destroyed) attempt(false);
-          else reject(error instanceof GatewayError ? error : failure(502, why(error)));
+          else reject(causeOf(error));
         });
         const leave = (): void => {
           if (!outgoing.writableFinished) asked.destroy();
@@ -219,7 +226,11 @@ export function pairsOf(raw: RawHeaders): [string, string][] {
   return pairs;
 }
 
-function passing(answer: http.IncomingMessage, method: string): PassingResponse {
+function passing(
+  answer: http.IncomingMessage,
+  method: string,
+  causeOf: (error: Error) => GatewayError,
+): PassingResponse {
   const { statusCode: status = 0, statusMessage = "", rawHeaders } = answer;
   const { fields, closes, length, chunked } = headOf(rawHeaders);
   const isBodiless = method === "HEAD" || status === 204 || status === 304;
@@ -232,6 +243,7 @@ function passing(answer: http.IncomingMessage, method: string): PassingResponse 
     closes,
     length: isBodiless ? 0 : length,
     source: answer,
+    causeOf,
     trailers: () => answer.rawTrailers,
     copy: new Copy(),
     watchers: [],

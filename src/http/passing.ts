@@ -87,7 +87,7 @@ export interface Reading {
 
 /** Reads an answer: each piece as soon as it is known not to be the last. */
 export function read(passage: Passage, { data, end, broken }: Reading): void {
-  const { source, copy, watchers, trailers, length } = passage;
+  const { source, copy, watchers, trailers, length, causeOf = itself } = passage;
   const whole = (last: Buffer | undefined): void => {
     try {
       const waits = watchers.map((watcher) => watcher.whole()).filter((wait) => wait instanceof Promise);
@@ -112,9 +112,11 @@ export function read(passage: Passage, { data, end, broken }: Reading): void {
   source.on("end", () => whole(held));
   source.on("error", (error) => {
     for (const watcher of watchers) watcher.lost();
-    broken(error);
+    broken(causeOf(error));
   });
 }
+
+const itself = (error: Error): Error => error;
 
 /** An answer that is here as a whole. */
 export interface Whole {
