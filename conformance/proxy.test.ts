@@ -291,6 +291,17 @@ describe("with --fail", () => {
     endless.destroy();
   });
 
+  it("an answer does not wait for the end of a stream of events", async () => {
+    const mock = await createMock();
+    onTestFinished(() => mock.close());
+    const proxy = await startProxy(mock.url, { fail: true, timeoutMs: 3_600_000 });
+    const events = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      http.get(`${proxy.url}/_mock/events`, { agent: false }, resolve).on("error", reject);
+    });
+    expect((await ask(proxy.url + list, { method: "POST" })).status).toBe(201);
+    events.destroy();
+  });
+
   it("what is too long to be looked into passes", async () => {
     const { port } = await plainServer((_, outgoing) => void outgoing.end(Buffer.alloc(6 << 20, "x")));
     const chunks = await plainServer((_, outgoing) => {
@@ -518,6 +529,26 @@ describe("between the client and the target", () => {
     });
     expect(said).toEqual(["one", "two"]);
   });
+
+  it.each<ProxyOptions>([{}, { fail: true }, { rewriteUrls: true }])(
+    "a stream of events goes on as it comes, however long it is silent: %o",
+    async (options) => {
+      const { port } = await plainServer((_, outgoing) => {
+        outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
+        outgoing.write("data: one\n\n");
+        setTimeout(() => outgoing.end("data: two\n\n"), 500);
+      });
+      const proxy = await startProxy(`http://127.0.0.1:${port}`, { ...options, timeoutMs: 200 });
+      const pieces = await new Promise<readonly string[]>((resolve, reject) => {
+        http.get(`${proxy.url}/events`, { agent: false }, (answer) => {
+          const said: string[] = [];
+          answer.setEncoding("utf8").on("data", (piece: string) => said.push(piece));
+          answer.on("end", () => resolve(said)).on("error", reject);
+        });
+      });
+      expect(pieces).toEqual(["data: one\n\n", "data: two\n\n"]);
+    },
+  );
 
   it("a connection that the target closes is closed to the client", async () => {
     const { port, server } = await plainServer((_, outgoing) => void outgoing.end("here"));

@@ -6,7 +6,7 @@ import { rootCertificates } from "node:tls";
 import type { Handler } from "./handler.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
 import { Copy, ResponseInPassing } from "./passing.js";
-import { type Head, headOf, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
+import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
 import { codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
 
 /** A target that gave no answer that could be passed on. */
@@ -23,7 +23,7 @@ export class GatewayError extends TargetError {
 }
 
 export interface ForwardOptions {
-  /** How long the target may be silent once it was asked, in milliseconds. Default 10,000. */
+  /** How long the target may be silent once it was asked, in milliseconds; not within a stream of events. Default 10,000. */
   readonly timeoutMs?: number;
   /** Certificates of authorities to trust beside those of Node, PEM. */
   readonly ca?: string;
@@ -117,6 +117,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
             : withoutBody(ask({ ...all, setHost: false }), headers);
         asked.maxHeadersCount = 0;
         let answered = false;
+        let maySleep = false;
         /** Why it was given up, which an answer that is cut off does not say. */
         let silence: GatewayError | undefined;
         const causeOf = (error: Error): GatewayError =>
@@ -124,6 +125,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         asked.on("socket", (upstream) => endWith(client, line, upstream));
         asked.on("response", (answer) => {
           answered = true;
+          maySleep = isEventStream(answer.rawHeaders);
           resolve(passing(answer, method, causeOf));
         });
         asked.on("information", ({ statusCode, statusMessage, rawHeaders }) => {
@@ -135,8 +137,8 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         });
         asked.on("timeout", () => {
           // Who waits for a 100 that does not come waits for the target.
-          const clientIsSlow = answered ? outgoing.writableNeedDrain : !incoming.complete && !head.expects;
-          if (clientIsSlow) asked.socket?.setTimeout(timeoutMs);
+          const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
+          if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
           else {
             silence = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
             asked.destroy(silence);

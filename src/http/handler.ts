@@ -1,6 +1,6 @@
 import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
 import { isPassing, type PassingRequest } from "./passage.js";
-import { announcesBody } from "./raw-headers.js";
+import { announcesBody, isEventStream } from "./raw-headers.js";
 
 /** Answers a request. The mock, a URL, a proxy, a recorder and a mutant are all Handlers. */
 export type Handler<Request extends HttpRequest = HttpRequest, Response extends HttpResponse = HttpResponse> = (
@@ -75,8 +75,11 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
       return seen;
     };
     const watch = (response: Response): Response => {
-      if (isPassing(response)) response.passage.watchers.push({ whole: () => tell(response), lost: over });
-      else tell(response);
+      if (!isPassing(response)) tell(response);
+      else {
+        response.passage.watchers.push({ whole: () => tell(response), lost: over });
+        if (isEventStream(response.passage.rawHeaders)) over(); // nobody is to wait for its end
+      }
       return response;
     };
     const fail = (error: unknown): never => {

@@ -4,7 +4,7 @@ import type http from "node:http";
 import { PassThrough } from "node:stream";
 import type { Headers } from "./exchange.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, type PassingResponse } from "./passage.js";
-import { headersOf, type RawHeaders, valueIn } from "./raw-headers.js";
+import { headersOf, isEventStream, type RawHeaders, valueIn } from "./raw-headers.js";
 import { decompress } from "./remote.js";
 
 /** A request as it is seen of its passage: what of it is looked at is read then. */
@@ -126,7 +126,7 @@ export interface Whole {
 
 /**
  * The same Handler, that answers only once the whole answer is here, as `change` makes it; whoever watches it may refuse it by an
- * error. Answers that are too long pass as they are.
+ * error. Answers that are too long, and streams of events, pass as they are.
  */
 export function held(
   handler: PassingHandler,
@@ -136,7 +136,7 @@ export function held(
     const response = await handler(request);
     if (!isPassing(response)) return response;
     const { passage } = response;
-    if ((passage.length ?? 0) > mostSeen) return response;
+    if ((passage.length ?? 0) > mostSeen || isEventStream(passage.rawHeaders)) return response;
     return new Promise((resolve, reject) => {
       const pieces: Buffer[] = [];
       let size = 0;
