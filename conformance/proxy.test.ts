@@ -361,6 +361,17 @@ describe("with --rewrite-urls", () => {
     expect(jsonOf(answer)).toEqual({ url: `${proxy.url}/v1` });
     expect(answer.headers["content-encoding"]).toBeUndefined();
   });
+
+  it("what is too long once it is unpacked passes as it is", async () => {
+    const { port } = await plainServer((_, outgoing) => {
+      const bytes = gzipSync(JSON.stringify({ url: `http://127.0.0.1:${port}/v1`, long: "x".repeat(5 << 20) }));
+      outgoing.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(bytes);
+    });
+    const proxy = await startProxy(`http://127.0.0.1:${port}`, { rewriteUrls: true });
+    const answer = await ask(`${proxy.url}/v1/a`);
+    expect(answer.headers["content-encoding"]).toBe("gzip");
+    expect(JSON.parse(gunzipSync(answer.body).toString()).url).toBe(`http://127.0.0.1:${port}/v1`);
+  });
 });
 
 describe("a target that gives no answer is answered for, in Twilio's form:", () => {
