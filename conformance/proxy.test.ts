@@ -240,6 +240,8 @@ async function plainServer(
 }
 
 describe("with --fail", () => {
+  const breach = "UniqueName=b&Ttl=60&CollectionTtl=3600";
+
   it("an answer that breaks a rule is 502, and says why", async () => {
     const { url } = await serve(faulty("lets Ttl win"));
     const record = fileNamed("ndjson");
@@ -273,6 +275,59 @@ describe("with --fail", () => {
     const other = await startProxy(`http://127.0.0.1:${port}`, { fail: true });
     const answer = await ask(`${other.url}/anything`);
     expect([answer.headers["x-odd"], gunzipSync(answer.body).toString()]).toEqual(["1", "{}"]);
+  });
+
+  it("a breach is refused while an older request is still being sent, and at once", async () => {
+    const { url } = await serve(faulty("lets Ttl win"));
+    const proxy = await startProxy(url, { fail: true, timeoutMs: 3_600_000 });
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answered = new Promise<number | undefined>((resolve, reject) => {
+      const slow = http.request(proxy.url + list, { method: "POST", agent: false, headers });
+      slow.on("error", reject).on("response", (answer) => resolve(answer.resume().statusCode));
+      slow.write("UniqueName=", () =>
+        ask(proxy.url + list, { method: "POST", headers }, breach).then((bad) => {
+          expect(bad.status).toBe(502);
+          slow.end("slow");
+        }, reject),
+      );
+    });
+    expect(await answered).toBe(201);
+  });
+
+  it("a breach is refused although an older answer never ends", async () => {
+    const { url } = await serve(faulty("lets Ttl win"));
+    let begins = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begins = resolve;
+    });
+    const { port } = await plainServer(async (incoming, outgoing) => {
+      if (incoming.url === "/endless") {
+        const drip = setInterval(() => outgoing.write("on and "), 10);
+        outgoing.on("close", () => clearInterval(drip));
+        begins();
+        return;
+      }
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const { status, body } = await ask(`${url}${incoming.url}`, { method: "POST", headers }, breach);
+      outgoing.writeHead(status ?? 0, { "content-type": "application/json" }).end(body);
+    });
+    const proxy = await startProxy(`http://127.0.0.1:${port}`, { fail: true, timeoutMs: 200 });
+    const endless = http.get(`${proxy.url}/endless`, { agent: false }).on("error", () => {});
+    await begun;
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await ask(proxy.url + list, { method: "POST", headers }, breach)).status).toBe(502);
+    endless.destroy();
+  });
+
+  it("an answer does not wait for the end of a stream of events", async () => {
+    const mock = await createMock();
+    onTestFinished(() => mock.close());
+    const proxy = await startProxy(mock.url, { fail: true, timeoutMs: 3_600_000 });
+    const events = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      http.get(`${proxy.url}/_mock/events`, { agent: false }, resolve).on("error", reject);
+    });
+    expect((await ask(proxy.url + list, { method: "POST" })).status).toBe(201);
+    events.destroy();
   });
 
   it("what is too long to be looked into passes", async () => {
@@ -333,6 +388,17 @@ describe("with --rewrite-urls", () => {
     const answer = await ask(`${proxy.url}/v1/a`);
     expect(jsonOf(answer)).toEqual({ url: `${proxy.url}/v1` });
     expect(answer.headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("what is too long once it is unpacked passes as it is", async () => {
+    const { port } = await plainServer((_, outgoing) => {
+      const bytes = gzipSync(JSON.stringify({ url: `http://127.0.0.1:${port}/v1`, long: "x".repeat(5 << 20) }));
+      outgoing.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(bytes);
+    });
+    const proxy = await startProxy(`http://127.0.0.1:${port}`, { rewriteUrls: true });
+    const answer = await ask(`${proxy.url}/v1/a`);
+    expect(answer.headers["content-encoding"]).toBe("gzip");
+    expect(JSON.parse(gunzipSync(answer.body).toString()).url).toBe(`http://127.0.0.1:${port}/v1`);
   });
 });
 
@@ -422,6 +488,23 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     expect((await refusalOf(another.url.replace("127.0.0.1", "127.0.0.2"))).join()).toMatch(/502|trusted/);
   });
 
+  it.each<[string, ProxyOptions]>([
+    ["--fail", { fail: true }],
+    ["--rewrite-urls", { rewriteUrls: true }],
+  ])("it breaks off or is silent within an answer that is held back by %s", async (_, options) => {
+    const begin = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf";
+    const broken = await serveSocket((socket) => {
+      socket.once("data", () => socket.write(begin, () => socket.resetAndDestroy()));
+    });
+    const [status, said] = await refusalOf(`http://127.0.0.1:${broken}`, options);
+    expect([status, said]).toEqual([502, `TARGET closed the connection before its answer was whole (GET ${list})`]);
+    const silent = await serveSocket((socket) => void socket.once("data", () => socket.write(begin)));
+    expect(await refusalOf(`http://127.0.0.1:${silent}`, { ...options, timeoutMs: 50 })).toEqual([
+      504,
+      `TARGET was silent for 50 ms, which --timeout sets (GET ${list})`,
+    ]);
+  });
+
   it("it breaks off within an answer, which breaks off the client's", async () => {
     const troubles: string[] = [];
     const port = await serveSocket((socket) => {
@@ -432,7 +515,9 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const proxy = await createProxy(`http://127.0.0.1:${port}`, { onTrouble: ({ message }) => troubles.push(message) });
     await expect(ask(`${proxy.url}/v1/x`)).rejects.toThrow();
     const { recorded, summary } = await proxy.close();
-    expect(troubles.join()).toMatch(/broke off an answer to GET/);
+    expect(troubles).toEqual([
+      `an answer to GET broke off: http://127.0.0.1:${port} closed the connection before its answer was whole (GET /v1/x)`,
+    ]);
     expect([recorded?.leftOut, summary.exchanges]).toEqual([{ "never answered": 1 }, 0]);
   });
 
@@ -483,6 +568,26 @@ describe("between the client and the target", () => {
     });
     expect(said).toEqual(["one", "two"]);
   });
+
+  it.each<ProxyOptions>([{}, { fail: true }, { rewriteUrls: true }])(
+    "a stream of events goes on as it comes, however long it is silent: %o",
+    async (options) => {
+      const { port } = await plainServer((_, outgoing) => {
+        outgoing.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
+        outgoing.write("data: one\n\n");
+        setTimeout(() => outgoing.end("data: two\n\n"), 500);
+      });
+      const proxy = await startProxy(`http://127.0.0.1:${port}`, { ...options, timeoutMs: 200 });
+      const pieces = await new Promise<readonly string[]>((resolve, reject) => {
+        http.get(`${proxy.url}/events`, { agent: false }, (answer) => {
+          const said: string[] = [];
+          answer.setEncoding("utf8").on("data", (piece: string) => said.push(piece));
+          answer.on("end", () => resolve(said)).on("error", reject);
+        });
+      });
+      expect(pieces).toEqual(["data: one\n\n", "data: two\n\n"]);
+    },
+  );
 
   it("a connection that the target closes is closed to the client", async () => {
     const { port, server } = await plainServer((_, outgoing) => void outgoing.end("here"));

@@ -19,7 +19,10 @@ export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeou
   readonly host?: string;
   /** A file that every exchange is written to before its answer has passed: HAR by the name `.har`, else NDJSON. */
   readonly record?: string;
-  /** Answers 502 in place of what breaks a rule. Answers wait for this until they are whole and judged. */
+  /**
+   * Answers 502 in place of what breaks a rule. Answers wait for this until they are whole and judged: until what began before them is
+   * answered, or has been under way for `timeoutMs`.
+   */
   readonly fail?: boolean;
   /** Makes the target's URLs in answers lead here. Otherwise no byte of a body is changed. */
   readonly rewriteUrls?: boolean;
@@ -76,7 +79,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     unjudged.push(exchange);
     // What could not be looked into has gone on already.
     if (!fail || exchange.response.body === null) return written;
-    return Promise.all([written, before(timeoutMs, watching.verdictOn(exchange))]);
+    return Promise.all([written, watching.verdictOn(exchange)]);
   };
   const settled = (earliest: number): void => {
     settledAt = earliest;
@@ -88,7 +91,10 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   };
 
   const forwarded = forward(url, { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
-  const watched: PassingHandler = observed(forwarded, see, now, settled);
+  const watched: PassingHandler = observed(forwarded, see, now, {
+    settled,
+    ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
+  });
   const held_ = rewriteUrls ? rewriting(watched, base, reachedAt) : fail ? held(watched) : watched;
   const server = await listenPassing(held_, {
     ...options,
@@ -109,7 +115,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
       ),
     onBroken(error, { method }) {
       lost += 1;
-      onTrouble?.(new Error(`${base} broke off an answer to ${method}: ${messageOf(error)}`));
+      onTrouble?.(new Error(`an answer to ${method} broke off: ${messageOf(error)}`));
     },
   });
   // Only who has the port may replace a recording: it may be that of the one who had it before. No request has been read yet.
@@ -194,11 +200,3 @@ function begun(file: string): Recorder {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** What a verdict promises, but no later than this: an answer must not wait for ever for a request that began before it. */
-function before(milliseconds: number, verdict: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    verdict.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { created, exchange, fetched, list, map, sid } from "../testing/exchanges.js";
-import { type AuditOptions, audit, type Verdict } from "./audit.js";
+import { type AuditOptions, audit, kept, type Verdict } from "./audit.js";
 import { type Fault, type Rule, rule } from "./rule.js";
 
 /** A rule that finds each Map that is shown, and judges it so. */
@@ -83,6 +83,17 @@ it("counts each piece of evidence, and keeps each finding with the call it is ab
       source: null,
     },
   ]);
+});
+
+it("tells of each finding, and counts those that are more than are kept", () => {
+  let told = 0;
+  const exchanges = Array.from({ length: kept + 2 }, (_, at) => fetched({ at }));
+  const [verdict] = judge([judging(() => fault)], exchanges, {
+    onFinding: () => {
+      told += 1;
+    },
+  });
+  expect([told, verdict?.findings.length, verdict?.more]).toEqual([kept + 2, kept, 2]);
 });
 
 it("counts exchanges of other APIs and judges none of them", () => {

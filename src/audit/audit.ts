@@ -46,6 +46,7 @@ export interface AuditOptions {
    * default, where they come in order. Fewer are held back as long as that is seen to be enough.
    */
   readonly lookahead?: number;
+  /** Is told of each finding, of those as well that are not kept. */
   readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
   /** Is told of each exchange once it was judged, or was none to judge. */
   readonly onJudged?: (exchange: Exchange) => void;
@@ -198,12 +199,11 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   };
 
   const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
-    if (each.findings.length >= kept) {
-      each.more += 1;
-      return;
-    }
+    const isKept = each.findings.length < kept;
+    if (!isKept) each.more += 1;
+    if (!isKept && !onFinding) return;
     const finding = findingOf(call, fault, masking);
-    each.findings.push(finding);
+    if (isKept) each.findings.push(finding);
     onFinding?.(each.rule, finding, call.exchange);
   };
 

@@ -105,6 +105,17 @@ describe("sync-maps proxy", () => {
     expect(JSON.parse(bad.body ?? "").message).toMatch(/^sync-maps proxy: MUST ttl\.alias-is-ignored: /);
   });
 
+  it("ends with 3 if the service answered nothing, and with 0 if nothing was asked", async () => {
+    const { url: target, close } = await service();
+    await close();
+    const [proxy, unasked] = [await proxied(target), await proxied(target)];
+    expect((await ask(proxy.url + list)).status).toBe(502);
+    for (const each of [proxy, unasked]) each.child.kill("SIGINT");
+    const { code, stderr } = await proxy.ended;
+    expect(stderr).toMatch(/^sync-maps: http:\S+ refused the connection; /);
+    expect([code, (await unasked.ended).code]).toEqual([3, 0]);
+  });
+
   it("ends with 3 if its port is in use", async () => {
     const { url, port } = await service();
     const { code, stderr } = await sync(["proxy", url, "--port", String(port)]);

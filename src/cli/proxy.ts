@@ -69,8 +69,10 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const stopped = new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
   say(`sync-maps proxy listening on ${proxy.url} for ${proxy.target}\n`);
   await stopped;
-  const code = await tell(await proxy.close(), telling);
-  process.exitCode = unfinished ? exitCodes.unfinished : code;
+  const report = await proxy.close();
+  const code = await tell(report, telling);
+  const isNothingAnswered = report.summary.exchanges === 0 && report.recorded?.leftOut["never answered"] !== undefined;
+  process.exitCode = unfinished || isNothingAnswered ? exitCodes.unfinished : code;
 }
 
 /** A file that cannot be written or used, as such. */

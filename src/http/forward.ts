@@ -6,7 +6,7 @@ import { rootCertificates } from "node:tls";
 import type { Handler } from "./handler.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
 import { Copy, ResponseInPassing } from "./passing.js";
-import { type Head, headOf, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
+import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
 import { codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
 
 /** A target that gave no answer that could be passed on. */
@@ -23,7 +23,7 @@ export class GatewayError extends TargetError {
 }
 
 export interface ForwardOptions {
-  /** How long the target may be silent once it was asked, in milliseconds. Default 10,000. */
+  /** How long the target may be silent once it was asked, in milliseconds; not within a stream of events. Default 10,000. */
   readonly timeoutMs?: number;
   /** Certificates of authorities to trust beside those of Node, PEM. */
   readonly ca?: string;
@@ -117,10 +117,16 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
             : withoutBody(ask({ ...all, setHost: false }), headers);
         asked.maxHeadersCount = 0;
         let answered = false;
+        let maySleep = false;
+        /** Why it was given up, which an answer that is cut off does not say. */
+        let silence: GatewayError | undefined;
+        const causeOf = (error: Error): GatewayError =>
+          silence ?? (error instanceof GatewayError ? error : failure(502, why(error)));
         asked.on("socket", (upstream) => endWith(client, line, upstream));
         asked.on("response", (answer) => {
           answered = true;
-          resolve(passing(answer, method));
+          maySleep = isEventStream(answer.rawHeaders);
+          resolve(passing(answer, method, causeOf));
         });
         asked.on("information", ({ statusCode, statusMessage, rawHeaders }) => {
           inform(outgoing, statusCode, statusMessage, rawHeaders);
@@ -131,14 +137,17 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         });
         asked.on("timeout", () => {
           // Who waits for a 100 that does not come waits for the target.
-          const clientIsSlow = answered ? outgoing.writableNeedDrain : !incoming.complete && !head.expects;
-          if (clientIsSlow) asked.socket?.setTimeout(timeoutMs);
-          else asked.destroy(failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`));
+          const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
+          if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
+          else {
+            silence = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
+            asked.destroy(silence);
+          }
         });
         asked.on("error", (error) => {
           const isStale = asked.reusedSocket && !answered && isEnd(error);
           if (mayRepeat && isStale && !outgoing.destroyed) attempt(false);
-          else reject(error instanceof GatewayError ? error : failure(502, why(error)));
+          else reject(causeOf(error));
         });
         const leave = (): void => {
           if (!outgoing.writableFinished) asked.destroy();
@@ -219,7 +228,11 @@ export function pairsOf(raw: RawHeaders): [string, string][] {
   return pairs;
 }
 
-function passing(answer: http.IncomingMessage, method: string): PassingResponse {
+function passing(
+  answer: http.IncomingMessage,
+  method: string,
+  causeOf: (error: Error) => GatewayError,
+): PassingResponse {
   const { statusCode: status = 0, statusMessage = "", rawHeaders } = answer;
   const { fields, closes, length, chunked } = headOf(rawHeaders);
   const isBodiless = method === "HEAD" || status === 204 || status === 304;
@@ -232,6 +245,7 @@ function passing(answer: http.IncomingMessage, method: string): PassingResponse 
     closes,
     length: isBodiless ? 0 : length,
     source: answer,
+    causeOf,
     trailers: () => answer.rawTrailers,
     copy: new Copy(),
     watchers: [],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Exchange, HttpRequest } from "./exchange.js";
 import { observed } from "./handler.js";
 
@@ -66,7 +66,7 @@ describe("an observed Handler", () => {
       new Promise<typeof response>((resolve, reject) => {
         ends.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       });
-    const handler = observed(slow, () => {}, showing(1, 2, 3, 10, 11), before.push.bind(before));
+    const handler = observed(slow, () => {}, showing(1, 2, 3, 10, 11), { settled: (time) => before.push(time) });
     const all = [1, 2, 3].map(() => handler(request));
     ends[1]?.(response);
     await all[1];
@@ -75,5 +75,31 @@ describe("an observed Handler", () => {
     ends[2]?.(response);
     await all[2];
     expect(before).toEqual([1, 3, Number.POSITIVE_INFINITY]);
+  });
+
+  it("tells as well when what is under way has been so for too long to be waited for", async () => {
+    vi.useFakeTimers({ now: 0 });
+    onTestFinished(() => void vi.useRealTimers());
+    const told: [number, number][] = [];
+    const ends: (() => void)[] = [];
+    const slow = () => new Promise<typeof response>((resolve) => ends.push(() => resolve(response)));
+    const settled = (before: number) => told.push([Date.now(), before]);
+    const handler = observed(slow, () => {}, Date.now, { settled, patienceMs: 100 });
+    const all: unknown[] = [];
+    for (const at of [0, 40, 60]) {
+      vi.setSystemTime(at);
+      all.push(handler(request));
+    }
+    ends[2]?.();
+    await all[2];
+    await vi.advanceTimersByTimeAsync(1000);
+    ends[0]?.();
+    await all[0];
+    expect(told).toEqual([
+      [60, 0],
+      [100, 40],
+      [140, Number.POSITIVE_INFINITY],
+      [1060, Number.POSITIVE_INFINITY],
+    ]);
   });
 });

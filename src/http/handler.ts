@@ -1,5 +1,6 @@
 import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
-import { isPassing } from "./passage.js";
+import { isPassing, type PassingRequest } from "./passage.js";
+import { announcesBody, isEventStream } from "./raw-headers.js";
 
 /** Answers a request. The mock, a URL, a proxy, a recorder and a mutant are all Handlers. */
 export type Handler<Request extends HttpRequest = HttpRequest, Response extends HttpResponse = HttpResponse> = (
@@ -25,28 +26,41 @@ export class ConnectionDropped extends Error {
 /** Is told after each exchange, and each request that was not answered, when the earliest began that is still under way. */
 export type Settled = (before: number) => void;
 
+/** How others are waited for. */
+export interface Waiting {
+  readonly settled: Settled;
+  /** Longer than this, in milliseconds of the clock, nothing counts as under way: what it keeps others from is told then. */
+  readonly patienceMs?: number;
+}
+
 /**
  * The same Handler, watched: `see` gets each exchange once it is answered, or, of an answer that is still on its way through, before
  * the last of it passes on. A Handler that throws is not an exchange; the error passes through. `settled` is told Infinity
- * where nothing is under way.
+ * where nothing is under way. A request that is passed on begins when all of it is here: nobody can carry it out before.
  */
 export function observed<Request extends HttpRequest, Response extends HttpResponse>(
   handler: Handler<Request, Response>,
   see: See,
   now: () => number = Date.now,
-  settled?: Settled,
+  waiting?: Waiting,
 ): Handler<Request, Response> {
-  /** In the order in which they began. */
-  const underWay = settled && new Set<{ readonly startedAt: number }>();
+  const underWay = waiting && createUnderWay(waiting, now);
 
   return (request) => {
     const begun = { startedAt: now() };
-    underWay?.add(begun);
+    let isOver = false;
+    if (!arrives(request)) underWay?.add(begun);
+    else {
+      request.incoming.once("end", () => {
+        if (isOver) return;
+        begun.startedAt = now();
+        underWay?.add(begun);
+      });
+    }
 
     const over = (): void => {
-      if (!underWay?.delete(begun)) return;
-      const [earliest] = underWay;
-      settled?.(earliest?.startedAt ?? Number.POSITIVE_INFINITY);
+      isOver = true;
+      underWay?.end(begun);
     };
     const tell = (response: HttpResponse): unknown => {
       const { startedAt } = begun;
@@ -61,8 +75,11 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
       return seen;
     };
     const watch = (response: Response): Response => {
-      if (isPassing(response)) response.passage.watchers.push({ whole: () => tell(response), lost: over });
-      else tell(response);
+      if (!isPassing(response)) tell(response);
+      else {
+        response.passage.watchers.push({ whole: () => tell(response), lost: over });
+        if (isEventStream(response.passage.rawHeaders)) over(); // nobody is to wait for its end
+      }
       return response;
     };
     const fail = (error: unknown): never => {
@@ -76,6 +93,48 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
       return fail(error);
     }
   };
+}
+
+/** What has begun and is not over. */
+interface UnderWay {
+  add(begun: Begun): void;
+  end(begun: Begun): void;
+}
+
+interface Begun {
+  readonly startedAt: number;
+}
+
+function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Waiting, now: () => number): UnderWay {
+  /** In the order in which they began. */
+  const all = new Set<Begun>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    let [earliest] = all;
+    if (earliest && patienceMs < Number.POSITIVE_INFINITY) {
+      const time = now();
+      for (earliest of all) if (earliest.startedAt + patienceMs > time) break; // else the last, which is too old
+      const left = (earliest?.startedAt ?? 0) + patienceMs - time;
+      if (left > 0) timer = setTimeout(tell, Math.ceil(left)).unref();
+      else earliest = undefined;
+    }
+    settled(earliest?.startedAt ?? Number.POSITIVE_INFINITY);
+  };
+  return {
+    add: (begun) => all.add(begun),
+    end(begun) {
+      all.delete(begun);
+      tell();
+    },
+  };
+}
+
+/** Whether some of a request may still be on its way. */
+function arrives(request: HttpRequest): request is PassingRequest {
+  if (!("incoming" in request)) return false;
+  const { incoming } = request as PassingRequest; // nothing else has one
+  return announcesBody(incoming.rawHeaders);
 }
 
 /** What was said, without the means by which it is said. */

@@ -32,6 +32,8 @@ export interface Passage {
   /** How many bytes its body has, if it says so. */
   readonly length: number | undefined;
   readonly source: Readable | Buffer;
+  /** What an error of the source means. */
+  readonly causeOf?: (error: Error) => Error;
   /** What followed the body, once it has ended. */
   readonly trailers: () => RawHeaders;
   readonly copy: Copy;

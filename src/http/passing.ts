@@ -4,7 +4,7 @@ import type http from "node:http";
 import { PassThrough } from "node:stream";
 import type { Headers } from "./exchange.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, type PassingResponse } from "./passage.js";
-import { headersOf, type RawHeaders, valueIn } from "./raw-headers.js";
+import { headersOf, isEventStream, type RawHeaders, valueIn } from "./raw-headers.js";
 import { decompress } from "./remote.js";
 
 /** A request as it is seen of its passage: what of it is looked at is read then. */
@@ -87,7 +87,7 @@ export interface Reading {
 
 /** Reads an answer: each piece as soon as it is known not to be the last. */
 export function read(passage: Passage, { data, end, broken }: Reading): void {
-  const { source, copy, watchers, trailers, length } = passage;
+  const { source, copy, watchers, trailers, length, causeOf = itself } = passage;
   const whole = (last: Buffer | undefined): void => {
     try {
       const waits = watchers.map((watcher) => watcher.whole()).filter((wait) => wait instanceof Promise);
@@ -112,9 +112,11 @@ export function read(passage: Passage, { data, end, broken }: Reading): void {
   source.on("end", () => whole(held));
   source.on("error", (error) => {
     for (const watcher of watchers) watcher.lost();
-    broken(error);
+    broken(causeOf(error));
   });
 }
+
+const itself = (error: Error): Error => error;
 
 /** An answer that is here as a whole. */
 export interface Whole {
@@ -124,7 +126,7 @@ export interface Whole {
 
 /**
  * The same Handler, that answers only once the whole answer is here, as `change` makes it; whoever watches it may refuse it by an
- * error. Answers that are too long pass as they are.
+ * error. Answers that are too long, and streams of events, pass as they are.
  */
 export function held(
   handler: PassingHandler,
@@ -134,7 +136,7 @@ export function held(
     const response = await handler(request);
     if (!isPassing(response)) return response;
     const { passage } = response;
-    if ((passage.length ?? 0) > mostSeen) return response;
+    if ((passage.length ?? 0) > mostSeen || isEventStream(passage.rawHeaders)) return response;
     return new Promise((resolve, reject) => {
       const pieces: Buffer[] = [];
       let size = 0;

@@ -45,6 +45,10 @@ export function valueIn(raw: RawHeaders, name: string): string | undefined {
   return undefined;
 }
 
+/** Whether an answer is a stream of events, which goes on for as long as somebody listens and may be silent. */
+export const isEventStream = (raw: RawHeaders): boolean =>
+  /^text\/event-stream\s*(;|$)/i.test(valueIn(raw, "content-type") ?? "");
+
 /** What the fields of a message say to whoever passes it on. */
 export interface Head {
   /** The fields that are meant for the other end, as they came, in their order and their case. */

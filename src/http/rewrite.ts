@@ -1,6 +1,6 @@
 /** Answers whose URLs lead back to where they were asked for, so that whoever follows them stays there. */
 import type { PassingHandler, PassingRequest } from "./passage.js";
-import { held, type Whole } from "./passing.js";
+import { held, mostSeen, type Whole } from "./passing.js";
 import { lowerCase, valueIn, withoutFields } from "./raw-headers.js";
 import { decompress } from "./remote.js";
 
@@ -57,11 +57,11 @@ function withBody(fields: string[], bytes: Buffer, rewritten: (text: string) => 
   };
 }
 
-/** A body that was packed although nobody asked for it; undefined if it cannot be unpacked. */
+/** A body that was packed although nobody asked for it; undefined if it cannot be unpacked, or is too long then. */
 function plainOf(bytes: Buffer, coding: string | undefined): Buffer | undefined {
   if (coding === undefined || coding === "identity") return bytes;
   try {
-    const plain = decompress(bytes, coding);
+    const plain = decompress(bytes, coding, mostSeen);
     return plain === bytes ? undefined : plain;
   } catch {
     return undefined;

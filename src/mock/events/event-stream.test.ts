@@ -213,14 +213,14 @@ describe("GET /_mock/events", () => {
 describe("where nothing happens", () => {
   afterEach(() => void vi.useRealTimers());
 
-  it("something is sent every 15 seconds that is no event, and says how far the stream is", async () => {
+  it("something is sent every 8 seconds that is no event, and says how far the stream is", async () => {
     vi.useFakeTimers();
     const { events, readings } = createWorld();
     events.begin();
     const pieces = eventStream(readAll(events.log, {}), events.log, readings)[Symbol.asyncIterator]();
     await pieces.next();
     const next = pieces.next();
-    await vi.advanceTimersByTimeAsync(15_000);
+    await vi.advanceTimersByTimeAsync(8_000);
     expect((await next).value).toBe(`: still here\nid: ${events.log.tag}-1\n\n`);
     const afterThat = pieces.next();
     await pieces.return?.();

@@ -8,8 +8,8 @@ import { shownEvent } from "./event-form.js";
 import type { EventLog } from "./event-log.js";
 import { EventsGone, follow, type Reader } from "./follow.js";
 
-/** So often something is sent where nothing happens, in milliseconds: whoever is between may cut off what is silent. */
-const heartbeat = 15_000;
+/** So often something is sent where nothing happens, in milliseconds: whoever is between may cut off what is silent, many after 10 s. */
+const heartbeat = 8_000;
 
 /** What a client waits before it connects again, in milliseconds. */
 const retry = 1000;
