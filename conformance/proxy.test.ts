@@ -497,11 +497,11 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
       socket.once("data", () => socket.write(begin, () => socket.resetAndDestroy()));
     });
     const [status, said] = await refusalOf(`http://127.0.0.1:${broken}`, options);
-    expect([status, said]).toEqual([502, `TARGET closed the connection before its answer was whole (GET ${list})`]);
+    expect([status, said]).toEqual([502, `TARGET closed the connection before its answer was whole (GET)`]);
     const silent = await serveSocket((socket) => void socket.once("data", () => socket.write(begin)));
     expect(await refusalOf(`http://127.0.0.1:${silent}`, { ...options, timeoutMs: 50 })).toEqual([
       504,
-      `TARGET was silent for 50 ms, which --timeout sets (GET ${list})`,
+      `TARGET was silent for 50 ms, which --timeout sets (GET)`,
     ]);
   });
 
@@ -516,7 +516,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     await expect(ask(`${proxy.url}/v1/x`)).rejects.toThrow();
     const { recorded, summary } = await proxy.close();
     expect(troubles).toEqual([
-      `an answer to GET broke off: http://127.0.0.1:${port} closed the connection before its answer was whole (GET /v1/x)`,
+      `an answer to GET broke off: http://127.0.0.1:${port} closed the connection before its answer was whole (GET)`,
     ]);
     expect([recorded?.leftOut, summary.exchanges]).toEqual([{ "never answered": 1 }, 0]);
   });
