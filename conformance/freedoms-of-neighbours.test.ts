@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { formType } from "../src/http/form.js";
-import { created, deleted, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
+import { created, deleted, exchange, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
 import { rules } from "./rules/index.js";
+import { isSameJson } from "./rules/json.js";
 
 /** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
 function broken(...exchanges: readonly Exchange[]): readonly string[] {
@@ -146,5 +147,70 @@ describe("a permission", () => {
 
   it("does not hide that its Map has gone", () => {
     expect(broken(made, set(1), missing(2, url))).toEqual(["lifecycle.exists-until-deleted"]);
+  });
+});
+
+describe("a list of items", () => {
+  const next = `${items}?PageSize=2&Page=1&PageToken=PT1`;
+  const keyed = (key: string) => item({ key, url: `${items}/${key}` });
+  const listed = (at: number, url: string, keys: readonly string[], meta: Differences = {}) => {
+    const plain = { key: "items", page: 0, page_size: 2, url, first_page_url: url };
+    const whole = { ...plain, next_page_url: null, previous_page_url: null, ...meta };
+    return exchange({ at, url, json: { items: keys.map(keyed), meta: whole } });
+  };
+  const first = listed(1, `${items}?PageSize=2`, ["c", "d"], { next_page_url: next });
+  const second = listed(3, next, ["b", "e"], {
+    page: 1,
+    first_page_url: `${items}?PageSize=2`,
+    previous_page_url: `${items}?PageSize=2`,
+  });
+  const between = created({
+    at: 2,
+    url: items,
+    headers,
+    form: { Key: "b", Data: "{}" },
+    json: item({ key: "b", url: `${items}/b`, date_created: time(2), date_updated: time(2) }),
+  });
+
+  it("may fall back from one page to the next where items were made in between", () => {
+    expect(broken(first, between, second)).not.toContain("item.keys-rise");
+    expect(broken(first, second)).toEqual(["item.keys-rise"]);
+  });
+
+  it.each(["Order=DESC", "Order=Desc&Bounds=inclusive"])("may take %s for what it likes", (asked) => {
+    const made = [created({ headers, form: {} }), madeItem(1)];
+    const falling = listed(2, `${items}?${asked}&From=c&PageSize=2`, ["c", "b"]);
+    expect(broken(...made, falling)).toEqual([]);
+  });
+});
+
+describe("an update that asks for more than one revision", () => {
+  it("may follow another that asked for the same", () => {
+    const asking = { ...headers, "if-match": '"0", "1"' };
+    const update = (at: number, revision: string) =>
+      updated({
+        at,
+        url: `${items}/k`,
+        headers: asking,
+        form: { Data: "{}" },
+        json: item({ revision, date_created: time(1), date_updated: time(at) }),
+      });
+    expect(broken(created({ headers, form: {} }), madeItem(1), update(2, "1"), update(3, "2"))).toEqual([]);
+  });
+});
+
+describe("data that is nested deeper than calls can be", () => {
+  const deep = (depth: number, within = "1") => `${'{"a":['.repeat(depth)}${within}${"]}".repeat(depth)}`;
+
+  it.each([900, 3000])("is compared as any other, at a depth of %d", (depth) => {
+    const one: unknown = JSON.parse(deep(depth));
+    expect(isSameJson(one, JSON.parse(deep(depth)))).toBe(true);
+    expect(isSameJson(one, JSON.parse(deep(depth, "2")))).toBe(false);
+  });
+
+  it("is the same whatever the order of members, and not where one is missing", () => {
+    expect(isSameJson({ a: [1, { b: null }], c: "x" }, { c: "x", a: [1, { b: null }] })).toBe(true);
+    for (const other of [{ a: [1], c: "x" }, { a: [1, { b: null }] }, { a: { 0: 1 }, c: "x" }, null, []])
+      expect(isSameJson({ a: [1, { b: null }], c: "x" }, other)).toBe(false);
   });
 });

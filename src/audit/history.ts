@@ -4,6 +4,7 @@
  */
 import { type AnyCall, type Call, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
+import { revisionAsked } from "./asked.js";
 import { beginsWalk, isList, type ListCall, pageKey } from "./pages.js";
 import {
   disturbs,
@@ -414,7 +415,7 @@ function seeOne(shelf: Shelf, call: AnyCall, it: Thing, later: readonly AnyCall[
   if (entry.first === unseen && !overlapped) entry.first = it;
   if (isMade || call.op === "UpdateSyncMapPermission") entry.createdAt = call.end;
   if (call.op === "UpdateSyncMapItem" && call.form?.Data !== undefined) {
-    entry.won = call.exchange.request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1") ?? entry.won;
+    entry.won = revisionAsked(call) ?? entry.won;
   }
   entry.deleted = false;
   entry.current = overlapped ? undefined : it;

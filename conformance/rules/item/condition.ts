@@ -1,4 +1,5 @@
 import type { Call } from "../../../src/api/call.js";
+import { revisionAsked } from "../../../src/audit/asked.js";
 import type { History } from "../../../src/audit/history.js";
 
 /** A write that asks for a revision, and the one that the item has. */
@@ -11,15 +12,14 @@ export interface Condition {
 
 /** Nothing if it is not known what the item is at, or if more or less than one revision is asked for. */
 export function conditionOf(
-  { exchange, status }: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">,
+  call: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">,
   history: History,
 ): Condition | undefined {
-  const header = exchange.request.headers["if-match"]?.trim();
-  const asked = header && /^"?([^",*\s]+)"?$/.exec(header)?.[1];
+  const asked = revisionAsked(call);
   const known = history.addressed();
   const revision = known?.current?.revision;
   if (!asked || typeof revision !== "string" || !history.exists(known)) return undefined;
-  return { asked, revision, status };
+  return { asked, revision, status: call.status };
 }
 
 /** Whether an item has the revision that is asked for: a number is the same with capitals. */

@@ -1,22 +1,26 @@
 import type { Call } from "../../../src/api/call.js";
 import type { History } from "../../../src/audit/history.js";
-import { falls } from "./order.js";
+import { falls, isUnderstood } from "./order.js";
 
-/** The keys of a page of items, each after the one before it, which for the first stands on the page before. */
+/**
+ * The keys of a page of items, each after the one before it, which for the first stands on the page before. Where one was made
+ * since, that page may have been pushed back into this one.
+ */
 export function keysOn(call: Call<"ListSyncMapItem">, history: History): readonly string[] {
-  const last = [...(history.before()?.ids ?? [])].at(-1);
+  const before = history.before();
+  const last = before && history.soleWriter && !before.disturbed ? [...before.ids].at(-1) : undefined;
   const keys = call.shown.flatMap(({ it }) => (typeof it.key === "string" ? [it.key] : []));
   return last === undefined ? keys : [last, ...keys];
 }
 
-/** What a walk was begun with, or this page; undefined if it is not known, as a token may stand for anything. */
+/** What a walk was begun with, or this page; undefined if it is not known what that means, as a token may stand for anything. */
 export function askedOf(
   { query, repeated }: Call<"ListSyncMapItem">,
   history: History,
 ): Readonly<Partial<Record<string, string>>> | undefined {
   if (repeated.length > 0) return undefined;
-  if (query.PageToken === undefined) return query;
-  return history.before()?.asked;
+  const asked = query.PageToken === undefined ? query : history.before()?.asked;
+  return asked && isUnderstood(asked) ? asked : undefined;
 }
 
 /** Pairs of keys that follow each other, where they are asked for in this direction. */

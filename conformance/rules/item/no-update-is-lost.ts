@@ -1,3 +1,4 @@
+import { revisionAsked } from "../../../src/audit/asked.js";
 import { rule } from "../../../src/audit/rule.js";
 
 /** However the two overlap: the second would have written over what it did not know. */
@@ -8,10 +9,10 @@ export default rule({
   cites: "#/components/parameters/IfMatch",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],
-  evidence({ form, exchange, status }, history) {
-    const asked = exchange.request.headers["if-match"]?.trim().replace(/^"(.*)"$/, "$1");
-    if (!asked || asked === "*" || form?.Data === undefined || history.won() !== asked) return;
-    return { status };
+  evidence(call, history) {
+    const asked = revisionAsked(call);
+    if (!asked || call.form?.Data === undefined || history.won() !== asked) return;
+    return { status: call.status };
   },
   judge: ({ status }) =>
     status >= 200 && status < 300

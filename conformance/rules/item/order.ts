@@ -13,6 +13,10 @@ export function compareKeys(one: string, other: string): number {
 /** What a list was asked for beside a page. */
 type Asked = Readonly<Partial<Record<string, string>>>;
 
+/** Whether an order and bounds are of those that are documented; what a service takes others for is its own business. */
+export const isUnderstood = ({ Order = "asc", Bounds = "inclusive" }: Asked): boolean =>
+  ["asc", "desc"].includes(Order) && ["inclusive", "exclusive"].includes(Bounds);
+
 export const falls = ({ Order }: Asked): boolean => Order === "desc";
 
 /** Whether a key stands behind the one that a list begins with, in its order; whatever is no item has no such beginning. */

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { idOf } from "../../../src/audit/shelf.js";
-import { isBehindFrom } from "../item/order.js";
+import { isBehindFrom, isUnderstood } from "../item/order.js";
 import { lists } from "../subjects.js";
 import { printable } from "../text.js";
 import { isFirst, keyOf } from "./meta.js";
@@ -18,6 +18,7 @@ export default rule({
     if (call.meta?.next_page_url !== null || !(before || isFirst(call))) return;
     const began = before?.began ?? call.start;
     const asked = before?.asked ?? call.query;
+    if (!isUnderstood(asked)) return;
     const shown = new Set<unknown>(call.shown.map(({ it }) => idOf(call, it)));
     for (let step = before; step; step = step.previous) {
       for (const sid of step.ids) shown.add(sid);
