@@ -1,6 +1,7 @@
 /**
- * Who may call the mock's own routes from a browser: its own pages, and those that were named. Other pages could otherwise
- * change the mock of whoever visits them, by a form, or by a name of theirs that leads to this machine (DNS rebinding).
+ * Who may call the mock's own routes: from a browser its own pages, and those that were named. Other pages could otherwise
+ * change the mock of whoever visits them, by a form, or by a name of theirs that leads to this machine (DNS rebinding). Not every
+ * browser says that it is one, so that a mock on a port looks at the name whoever calls, unless it asks for a token.
  *
  * @see https://fetch.spec.whatwg.org/#origin-header
  */
@@ -9,6 +10,7 @@ import type { Headers, HttpRequest } from "../http/exchange.js";
 interface Allowed {
   readonly origins?: readonly string[];
   readonly hosts?: readonly string[];
+  readonly token?: string;
 }
 
 interface Judged {
@@ -18,13 +20,14 @@ interface Judged {
   readonly headers: Headers;
 }
 
-export function originRefusal(request: HttpRequest, { origins = [], hosts = [] }: Allowed): Judged {
+export function originRefusal(request: HttpRequest, { origins = [], hosts, token }: Allowed): Judged {
   const { origin, host, "sec-fetch-site": site } = request.headers;
   if (origin !== undefined && origins.includes(origin)) return { headers: corsFor(origin) };
   const isBrowser = origin !== undefined || site !== undefined;
-  if (!isBrowser) return { headers: {} };
-  if (host !== undefined && !isOwnHost(host, hosts)) {
-    return { refusal: `the host ${host} is not known to be this mock; call it by its address`, headers: {} };
+  const looksAtHost = token === undefined && (isBrowser || hosts !== undefined);
+  if (looksAtHost && host !== undefined && !isOwnHost(host, hosts)) {
+    const refusal = `the host ${host} is not known to be this mock; call it by its address, or have it ask for a token`;
+    return { refusal, headers: {} };
   }
   const isOwn = origin === undefined || new RegExp(`^https?://${escaped(host ?? "")}$`, "i").test(origin);
   if (!isOwn || (site !== undefined && site !== "same-origin" && site !== "none")) {
@@ -33,10 +36,11 @@ export function originRefusal(request: HttpRequest, { origins = [], hosts = [] }
   return { headers: {} };
 }
 
-/** An address, or a name that never leads elsewhere. */
-function isOwnHost(host: string, more: readonly string[]): boolean {
+/** An address, which nobody leads elsewhere, or a name that never does, or one that was named. */
+function isOwnHost(host: string, more: readonly string[] = []): boolean {
   const name = host.replace(/:\d+$/, "").toLowerCase();
-  return /^(\d+\.){3}\d+$|^\[[\da-f:.]+\]$|^(.+\.)?localhost$/.test(name) || more.includes(name);
+  if (/^(\d+\.){3}\d+$|^\[[\da-f:.]+\]$|^(.+\.)?localhost$/.test(name)) return true;
+  return more.some((each) => each.toLowerCase() === name);
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { basic } from "../drive/target.js";
 import { judging } from "../journal/judge.js";
 import { maps, service, startMock } from "../testing/mock.js";
+import type { CreateMockOptions } from "./create-mock.js";
+import { inProcessMock } from "./in-process.js";
 
 const other = `AC${"b".repeat(32)}`;
 
@@ -259,5 +261,48 @@ describe("a page in a browser", () => {
   it("may call it by a host that was named", async () => {
     const headers = { Host: "mock.example", "Sec-Fetch-Site": "same-origin" };
     expect((await from(headers, { admin: { hosts: ["mock.example"] } })("/_mock/state")).status).toBe(200);
+  });
+});
+
+describe("whoever calls by a host", () => {
+  const statusBy = async (host: string, options: CreateMockOptions = {}, path = "/_mock/state"): Promise<number> => {
+    const { url } = await startMock(options);
+    return (await request(url).get(path).set("Host", host)).status;
+  };
+  const publicUrl = "https://Sync.example/gateway";
+
+  it.each<[number, string, CreateMockOptions]>([
+    [403, "evil.example", {}],
+    [403, "evil.example:4010", {}],
+    [403, "127.0.0.1.evil.example", {}],
+    [403, "evil.example", { publicUrl }],
+    [200, "sync.example:8443", { publicUrl }],
+    [200, "mock.example", { admin: { hosts: ["Mock.Example"] } }],
+    [200, "localhost:4010", {}],
+    [200, "127.0.0.1", {}],
+    [200, "[::1]:4010", {}],
+    [200, "192.0.2.7:4010", {}], // of the machine before it, whose port leads here
+  ])("gets %i by %s: %j", async (want, host, options) => {
+    expect(await statusBy(host, options)).toBe(want);
+  });
+
+  it("needs none that is the mock's own where a token is asked for, or for what is not under /_mock", async () => {
+    expect(await statusBy("evil.example", { admin: { token: "hush" } })).toBe(401);
+    expect(await statusBy("evil.example", {}, maps)).toBe(200);
+  });
+
+  it("changes nothing by one that is not", async () => {
+    const mock = await startMock({ fixtures: { maps: [{}] } });
+    const answer = await request(mock.url).delete("/_mock/state").set("Host", "evil.example");
+    expect([answer.status, mock.state().maps?.length]).toEqual([403, 1]);
+  });
+
+  it("is not asked for it within this process, where the service's own may be called", async () => {
+    const { handler } = inProcessMock();
+    const headers = { host: "sync.twilio.com" };
+    const health = { method: "GET", url: "https://sync.twilio.com/_mock/health", headers, body: "" };
+    expect((await handler(health)).status).toBe(200);
+    const page = { ...health, headers: { ...headers, "sec-fetch-site": "same-origin" } };
+    expect((await handler(page)).status).toBe(403);
   });
 });

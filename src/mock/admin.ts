@@ -15,7 +15,10 @@ export interface AdminOptions {
   readonly token?: string;
   /** Origins whose pages may steer the mock; by default the mock's own only. */
   readonly origins?: readonly string[];
-  /** Hosts by which browsers may call the mock beside addresses and localhost, such as that of a proxy before it. */
+  /**
+   * Hosts by which these routes may be called, such as that of a proxy before them, beside addresses, localhost, and those of `host` and
+   * `publicUrl`. With a token, all are. Where a mock listens nowhere and these are not given, only browsers are asked by which they call.
+   */
   readonly hosts?: readonly string[];
   /** Is waited for before a journal is shown: what judges it may have to be loaded. */
   readonly beforeJournal?: () => Promise<void>;

@@ -1,6 +1,6 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
-import { isAdminPath, mostAdminBytes } from "./admin.js";
+import { type AdminOptions, isAdminPath, mostAdminBytes } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
@@ -39,7 +39,8 @@ export async function createMock(options: CreateMockOptions = {}): Promise<Mock>
   const { data } = options;
   const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
   try {
-    return await listening(inProcessMock({ ...options, ...(stores ? { stores } : {}) }), options, stores);
+    const mock = inProcessMock({ ...options, admin: adminOn(options), ...(stores ? { stores } : {}) });
+    return await listening(mock, options, stores);
   } catch (error) {
     await stores?.close();
     throw error;
@@ -71,6 +72,13 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
       await stores?.close();
     },
   });
+}
+
+/** Who may steer a mock on a port: whoever calls it by a host that is its own. */
+function adminOn({ admin = {}, host, publicUrl = "" }: CreateMockOptions): AdminOptions | false {
+  if (admin === false) return false;
+  const own = [host, URL.canParse(publicUrl) ? new URL(publicUrl).hostname : undefined];
+  return { ...admin, hosts: [...(admin.hosts ?? []), ...own.filter((name) => name !== undefined)] };
 }
 
 async function ownCertificate(host = "127.0.0.1"): Promise<NonNullable<ListenOptions["tls"]>> {
