@@ -41,6 +41,30 @@ it("a secret is found however it is written", () => {
   }
 });
 
+it.each([
+  ["lower-case hexadecimal digits", "a%2fb%3d%2bc"],
+  ["all that a strict writer escapes, likewise", "a%2Fb%3D%2Bc"],
+  ["PHP's slashes", "a\\/b=+c"],
+  ["Gson's signs", "a/b\\u003d+c"],
+  ["both", "a\\/b\\u003d+c"],
+  [".NET's signs", "a/b=\\u002Bc"],
+])("a secret is found in %s", (_, written) => {
+  expect(without(`<${written}>`, ["a/b=+c"])).toBe("<(secret)>");
+});
+
+it.each([
+  ["é~!", "\\u00e9~!"],
+  ["é~!", "%c3%a9%7e%21"],
+  ["é😀", "\\u00E9\\uD83D\\uDE00"],
+  ['"😀é', '\\"😀é'],
+  ['"+', "\\u0022\\u002b"],
+  ["<a&b>", "\\u003ca\\u0026b\\u003e"],
+  ["???>>>a", "Pz8\\/Pj4\\u002BYQ"],
+  ["???>>>", "Pz8%2fPj4%2b"],
+])("%s is found in %s", (secret, written) => {
+  expect(without(`<${written}>`, [secret])).toBe("<(secret)>");
+});
+
 describe("text that looks like a secret is hidden:", () => {
   it.each([
     ["Authorization: Bearer (secret)", `Authorization: Bearer ${"x".repeat(20)}`],

@@ -59,19 +59,47 @@ function partsOf(name: string, value: string): readonly string[] {
   return token === "" ? [value] : [value, token];
 }
 
-/** A secret as it may be written: as it is, in a URL, in base64 of either alphabet, and in JSON. */
+/** A secret as it may be written: as it is and in base64 of either alphabet, and each of these as it is in URLs and in JSON. */
 export function writings(secret: string): readonly string[] {
   const base64 = Buffer.from(secret).toString("base64").replace(/=+$/, "");
-  const inUrl = /\p{Surrogate}/u.test(secret) ? secret : encodeURIComponent(secret);
-  const written = [
-    secret,
-    inUrl,
-    inUrl.replaceAll("%20", "+"),
-    base64,
-    base64.replaceAll("+", "-").replaceAll("/", "_"),
-    JSON.stringify(secret).slice(1, -1),
-  ];
+  const all = [secret, base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
+  // Most are words, which are written in one way.
+  const written = all.flatMap((text) => (/^[\w.-]*$/.test(text) ? [text] : [text, ...inUrl(text), ...inJson(text)]));
   return [...new Set(written)].sort((one, other) => other.length - one.length);
+}
+
+function inUrl(text: string): readonly string[] {
+  if (/\p{Surrogate}/u.test(text)) return [];
+  const usual = encodeURIComponent(text);
+  const strict = usual.replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  const form = new URLSearchParams([["", text]]).toString().slice(1);
+  const all = [usual, strict, usual.replaceAll("%20", "+"), form];
+  return all.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+}
+
+/** What writers of JSON escape that need not be. */
+const escapedInJson = [
+  /[\x7f-\uffff]/g,
+  /[<>&]/g,
+  /[<>&\x7f-\uffff]/g,
+  /[<>&'=\x7f-\uffff]/g,
+  /\\"|[+<>&'`\x7f-\uffff]/g,
+];
+
+function inJson(text: string): readonly string[] {
+  const usual = JSON.stringify(text).slice(1, -1);
+  const escaped = escapedInJson.flatMap((pattern) => {
+    const codes = usual.replace(
+      pattern,
+      (each) =>
+        `\\u${each
+          .charCodeAt(each.length - 1)
+          .toString(16)
+          .padStart(4, "0")}`,
+    );
+    return [codes, codes.replace(/(?<=\\u)[0-9a-f]{4}/g, (code) => code.toUpperCase())];
+  });
+  return [usual, ...escaped].flatMap((each) => [each, each.replaceAll("/", "\\/")]);
 }
 
 /** Text without these secrets, however they are written; what is `kept` (a global pattern) stays, even if it holds one. */
@@ -93,17 +121,29 @@ export function without(text: string, secrets: readonly string[], kept?: RegExp)
 export const holds = (text: string, secrets: readonly string[]): boolean =>
   allWritings(secrets).some((each) => text.includes(each));
 
-/** The writings of the secrets that were asked for last, the longest first: a client sends the same ones all the time. */
+/** The writings of the secrets that were asked for last, alone and together: a client sends the same ones all the time. */
 const known = new Map<string, readonly string[]>();
+const knownTogether = new Map<string, readonly string[]>();
 
+/** All writings, the longest first. */
 function allWritings(secrets: readonly string[]): readonly string[] {
-  const key = secrets.join("\0");
-  const before = known.get(key);
+  return remembered(knownTogether, secrets.join("\0"), () => {
+    const all = secrets.flatMap((secret) => remembered(known, secret, () => writings(secret)));
+    return [...new Set(all)].sort((one, other) => other.length - one.length);
+  });
+}
+
+function remembered(
+  memory: Map<string, readonly string[]>,
+  key: string,
+  make: () => readonly string[],
+): readonly string[] {
+  const before = memory.get(key);
   if (before) return before;
-  const all = [...new Set(secrets.flatMap(writings))].sort((one, other) => other.length - one.length);
-  if (known.size === 100) known.clear();
-  known.set(key, all);
-  return all;
+  const made = make();
+  if (memory.size >= 100) memory.clear();
+  memory.set(key, made);
+  return made;
 }
 
 /** What looks like a secret, and what stands for it. */
