@@ -330,6 +330,25 @@ describe("with --fail", () => {
     events.destroy();
   });
 
+  it.each<[string, Buffer, http.OutgoingHttpHeaders, string]>([
+    ["no UTF-8", Buffer.from([0x7b, 0xff, 0x7d]), {}, "text in UTF-8"],
+    ["not packed as it says", Buffer.from("{}"), { "content-encoding": "gzip" }, "text in UTF-8, packed as gzip"],
+  ])("an answer that is %s is 502, and passes if it is of another API", async (_, body, fields, what) => {
+    const { port } = await plainServer((_, outgoing) => void outgoing.writeHead(200, fields).end(body));
+    for (const options of [{}, { rewriteUrls: true }]) {
+      const troubles: string[] = [];
+      const proxy = await startProxy(`http://127.0.0.1:${port}`, {
+        ...options,
+        fail: true,
+        onTrouble: ({ message }) => troubles.push(message),
+      });
+      const refused = await ask(proxy.url + list);
+      const said = `http://127.0.0.1:${port} answered GET with a body that is no ${what}`;
+      expect([refused.status, jsonOf(refused).message, troubles]).toEqual([502, `sync-maps proxy: ${said}`, [said]]);
+      expect((await ask(`${proxy.url}/image`)).body.equals(body)).toBe(true);
+    }
+  });
+
   it("what is too long to be looked into passes", async () => {
     const { port } = await plainServer((_, outgoing) => void outgoing.end(Buffer.alloc(6 << 20, "x")));
     const chunks = await plainServer((_, outgoing) => {

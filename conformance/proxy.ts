@@ -1,11 +1,13 @@
 /** Stands between a client and a service: passes on, records and judges what they say to each other. */
+import { resolve } from "../src/api/call.js";
 import { problemOf } from "../src/api/description.js";
 import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
 import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
 import { observed } from "../src/http/handler.js";
 import { listenPassing, reachedAt } from "../src/http/listen-passing.js";
-import type { PassingHandler } from "../src/http/passage.js";
+import { isPassing, type PassingHandler } from "../src/http/passage.js";
 import { held } from "../src/http/passing.js";
+import { valueIn } from "../src/http/raw-headers.js";
 import { rewriting, unpacked } from "../src/http/rewrite.js";
 import { createRecorder, type Recorder } from "../src/recordings/record.js";
 import type { Report } from "../src/report/report.js";
@@ -95,7 +97,8 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     settled,
     ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
   });
-  const held_ = rewriteUrls ? rewriting(watched, base, reachedAt) : fail ? held(watched) : watched;
+  const judged = fail ? readable(watched, base) : watched;
+  const held_ = rewriteUrls ? rewriting(judged, base, reachedAt) : fail ? held(judged) : judged;
   const server = await listenPassing(held_, {
     ...options,
     base,
@@ -144,6 +147,27 @@ function targetOf(text: string): URL {
     throw new TypeError("the target is no URL of a service; it looks like http://127.0.0.1:4010");
   }
   return new URL(url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""));
+}
+
+/** The same Handler, that refuses answers of this API which nobody can read, and so not judge either. */
+function readable(handler: PassingHandler, base: string): PassingHandler {
+  return async (request) => {
+    const response = await handler(request);
+    if (!isPassing(response)) return response;
+    const { copy, rawHeaders, status, watchers } = response.passage;
+    watchers.push({
+      async whole() {
+        const coding = valueIn(rawHeaders, "content-encoding");
+        if (!copy.isUnreadable(coding)) return;
+        const answer = { status, headers: {}, body: null };
+        if (!resolve({ request, response: answer, startedAt: null, durationMs: 0 })) return;
+        const what = coding === undefined ? "text in UTF-8" : `text in UTF-8, packed as ${coding}`;
+        throw new GatewayError(502, `${base} answered ${request.method} with a body that is no ${what}`);
+      },
+      lost() {},
+    });
+    return response;
+  };
 }
 
 /** To the microsecond, and as a recording of it is read again: requests that follow each other must not seem to overlap. */

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import type { Headers } from "./exchange.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, type PassingResponse } from "./passage.js";
 import { headersOf, isEventStream, type RawHeaders, valueIn } from "./raw-headers.js";
-import { decompress } from "./remote.js";
+import { codeOf, decompress, isUnpacked } from "./remote.js";
 
 /** A request as it is seen of its passage: what of it is looked at is read then. */
 export class RequestInPassing implements PassingRequest {
@@ -62,18 +62,29 @@ export class Copy {
   text(coding: string | undefined): string | null {
     if (this.size === 0) return "";
     if (this.size > mostSeen) return null;
+    return textOf(this.whole(), coding) ?? null;
+  }
+
+  /** Whether it is of no length that keeps it from being read, nor of a coding, and yet no text. */
+  isUnreadable(coding: string | undefined): boolean {
+    if (this.size === 0 || this.size > mostSeen || !isUnpacked(coding)) return false;
+    return textOf(this.whole(), coding) === undefined;
+  }
+
+  private whole(): Buffer {
     const [first] = this.pieces;
-    return textOf(this.pieces.length === 1 && first ? first : Buffer.concat(this.pieces), coding);
+    return this.pieces.length === 1 && first ? first : Buffer.concat(this.pieces);
   }
 }
 
-function textOf(bytes: Buffer, coding: string | undefined): string | null {
+/** Null if it is too long, undefined if it is none. */
+function textOf(bytes: Buffer, coding: string | undefined): string | null | undefined {
   try {
     const plain = coding === undefined ? bytes : decompress(bytes, coding, mostSeen);
     if (isAscii(plain)) return plain.toString("latin1");
-    return isUtf8(plain) ? plain.toString("utf8") : null;
-  } catch {
-    return null;
+    return isUtf8(plain) ? plain.toString("utf8") : undefined;
+  } catch (error) {
+    return error instanceof Error && codeOf(error) === "ERR_BUFFER_TOO_LARGE" ? null : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import dns from "node:dns";
 import type net from "node:net";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { serve, serveSocket, text } from "../testing/serve.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
@@ -96,6 +96,7 @@ describe("what is answered", () => {
     ["x-gzip", gzipSync],
     ["GZIP", gzipSync],
     ["deflate", deflateSync],
+    ["deflate", deflateRawSync],
     ["br", brotliCompressSync],
     ["identity", (body: Buffer): Buffer => body],
   ])("is decompressed from %s", async (coding, compress) => {

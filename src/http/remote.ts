@@ -1,5 +1,5 @@
 import http from "node:http";
-import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 
@@ -148,13 +148,19 @@ export function decompress(body: Buffer, coding: string | undefined, most?: numb
     case "x-gzip":
       return gunzipSync(body, options);
     case "deflate":
-      return inflateSync(body, options);
+      return isBare(body) ? inflateRawSync(body, options) : inflateSync(body, options);
     case "br":
       return brotliDecompressSync(body, options);
     default:
       return body;
   }
 }
+
+/** Whether a body lacks the head that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
+const isBare = ([first = 0]: Buffer): boolean => (first & 0x0f) !== 8;
+
+/** Whether bodies of a content coding are unpacked. */
+export const isUnpacked = (coding = "identity"): boolean => /^(identity|(x-)?gzip|deflate|br)$/i.test(coding.trim());
 
 const noTls = "does not speak TLS there; should the URL begin with http://?"; // the code differs between versions of Node
 
