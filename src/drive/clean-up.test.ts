@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { conform } from "../../conformance/conform.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { jsonOf } from "../http/json.js";
 import { TargetError } from "../http/remote.js";
@@ -22,10 +23,36 @@ function targetOf(world: World, onItsWay: (request: HttpRequest, response: HttpR
   };
 }
 
+/** The first deletion of each Map meets this. */
+function firstDeletionOfEach(meets: () => HttpResponse) {
+  const seen = new Set<string>();
+  return ({ method, url }: HttpRequest, response: HttpResponse): HttpResponse => {
+    if (method !== "DELETE" || !/\/Maps\/[^/]*$/.test(url) || seen.has(url)) return response;
+    seen.add(url);
+    return meets();
+  };
+}
+
 const newWorld = (): World => createWorld({ clock: manualClock(start) });
 const mapsIn = ({ store }: World): number => store.after("SyncMap", defaultService, 0, 1000).length;
 
 describe("a deletion that was carried out and not answered", () => {
+  it.each<[string, () => HttpResponse]>([
+    ["an outage", () => outage],
+    [
+      "a connection that broke",
+      () => {
+        throw new TargetError("broke");
+      },
+    ],
+  ])("accuses nobody, and leaves nothing behind, where it met %s", async (_, meets) => {
+    const world = newWorld();
+    const target = targetOf(world, firstDeletionOfEach(meets));
+    const { report, drive } = await conform({ target, bounded: true, time: quickTime(start) });
+    expect(report.rules.flatMap(({ findings }) => findings)).toEqual([]);
+    expect({ leftBehind: drive.leftBehind, left: mapsIn(world) }).toEqual({ leftBehind: 0, left: 0 });
+  });
+
   it("is asked for again, however many of them nobody answers in time", async () => {
     const world = newWorld();
     const time = quickTime(start);
