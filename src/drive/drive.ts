@@ -91,7 +91,17 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
     travelled += seconds * 1000;
     onWait?.(seconds);
   };
-  const straight = timed(target, { ...time, now: () => time.now() + travelled });
+  const answering = timed(target, { ...time, now: () => time.now() + travelled });
+  // Whether a request that changes something was never answered: it may have been carried out.
+  let isInDoubt = false;
+  const straight: Ask = async (request) => {
+    try {
+      return await answering(request);
+    } catch (error) {
+      isInDoubt ||= !isSafe(request);
+      throw error;
+    }
+  };
   const line = patient(paced(straight, pace, time, stopping), { time, signal: stopping });
 
   let sent = 0;
@@ -131,12 +141,16 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
 
   // The rules judge these deletions, too. An interruption does not stop them, nor does the budget.
   const deletable = (request: HttpRequest): boolean => isSafe(request) || request.method === "DELETE";
-  const persistent = patient(paced(straight, pace, time), { time, repeatable: deletable, known: true });
-  const deleting: Ask = async (request) => {
-    const exchange = await persistent(request);
-    await see(exchange);
+  const pacing = paced(straight, pace, time);
+  // Each attempt is shown: one that met an outage may have been carried out, and the next is answered accordingly.
+  const shown: Ask = async (request) => {
+    const exchange = await pacing(request);
+    const { status } = exchange.response;
+    const isOfUse = !isInDoubt || (!isSafe(request) && status !== 404);
+    if (status !== 429 && isOfUse) await see(exchange);
     return exchange;
   };
+  const deleting = patient(shown, { time, repeatable: deletable, known: true });
   return { stopped, leftBehind: await cleanUp(target, ownership, deleting, concurrency), unsent: counts };
 }
 

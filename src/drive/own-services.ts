@@ -18,16 +18,24 @@ export interface OwnServicesOptions extends Omit<OwnershipOptions, "service"> {
 /**
  * Lets Services be made whose friendly name is one of the run's, and lets nothing but those be changed. A Service has no deadline, and a
  * name that anybody may give: it is ours only if it was made by an answer of 201 that shows the name that was sent, under a SID that
- * no answer had shown before.
+ * no answer had shown before; or, where no such answer came, if a list shows the name that was sent, once and under such a SID.
  */
 export function createOwnServices({ run, services, readOnly, bounded, isAsked }: OwnServicesOptions): Ownership {
   const own = `${namePrefix}${run}-`;
   const foreign = new Set(services);
   const made = new Map<string, Ownership>();
-  /** The names of those whose creation nobody answered. */
+  /** The names of those that may have been made, and that no answer showed as made. */
   const unanswered = new Set<string>();
 
   const isOurs = (sid: string): boolean => made.has(sid) || nobody.test(sid);
+
+  const isAwaited = (name: unknown): boolean => typeof name === "string" && unanswered.has(name);
+
+  const take = (sid: unknown, name: string): void => {
+    if (typeof sid !== "string" || !isSidOf("service", sid) || foreign.has(sid)) return;
+    unanswered.delete(name);
+    if (!made.has(sid)) made.set(sid, createOwnership({ run, service: sid, readOnly, bounded }));
+  };
 
   return {
     objectionTo(request) {
@@ -64,14 +72,17 @@ export function createOwnServices({ run, services, readOnly, bounded, isAsked }:
       const shown = jsonOf(body);
       const name = nameMade(request);
       if (name === undefined) {
-        for (const { sid } of [shown, ...servicesIn(shown)])
-          if (typeof sid === "string" && !made.has(sid)) foreign.add(sid);
+        const listed = servicesIn(shown);
+        for (const { sid, friendly_name } of [shown, ...listed])
+          if (typeof sid === "string" && !made.has(sid) && !isAwaited(friendly_name)) foreign.add(sid);
+        for (const each of [...unanswered]) {
+          const [found, another] = listed.filter(({ friendly_name }) => friendly_name === each);
+          if (found && !another) take(found.sid, each);
+        }
         return;
       }
-      if (status < 500 && status !== 408) unanswered.delete(name);
-      const { sid, friendly_name: shownName } = shown;
-      if (status !== 201 || typeof sid !== "string" || !isSidOf("service", sid) || foreign.has(sid)) return;
-      if (shownName === name) made.set(sid, createOwnership({ run, service: sid, readOnly, bounded }));
+      if (status >= 400 && status < 500 && status !== 408) unanswered.delete(name);
+      if (status === 201 && shown.friendly_name === name) take(shown.sid, name);
     },
 
     // What is in a Service goes with it.

@@ -79,7 +79,7 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
 
     sending(request) {
       const name = nameMade(request, service);
-      if (name?.startsWith(own) && !named.has(name)) left.add(name);
+      if (name?.startsWith(own)) left.add(name);
     },
 
     answered({ request, response: { status, body } }) {
