@@ -1,11 +1,15 @@
 /** What items and permissions of a Map are free to do, in exchanges written by hand: no MUST may blame it. */
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { formType } from "../src/http/form.js";
 import { created, deleted, exchange, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
 import { rules } from "./rules/index.js";
 import { isSameJson } from "./rules/json.js";
+import { validate } from "./validate.js";
 
 /** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
 function broken(...exchanges: readonly Exchange[]): readonly string[] {
@@ -212,5 +216,32 @@ describe("data that is nested deeper than calls can be", () => {
     expect(isSameJson({ a: [1, { b: null }], c: "x" }, { c: "x", a: [1, { b: null }] })).toBe(true);
     for (const other of [{ a: [1], c: "x" }, { a: [1, { b: null }] }, { a: { 0: 1 }, c: "x" }, null, []])
       expect(isSameJson({ a: [1, { b: null }], c: "x" }, other)).toBe(false);
+  });
+});
+
+describe("a request of a recording that nobody answered", () => {
+  const aborted = (each: Exchange): Exchange => ({ ...each, response: { status: 0, headers: {}, body: "" } });
+  const inFile = async (...exchanges: readonly Exchange[]) => {
+    const folder = mkdtempSync(join(tmpdir(), "unanswered-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "session.ndjson");
+    writeFileSync(file, exchanges.map((each) => JSON.stringify(each)).join("\n"));
+    const { report, calls, leftOut } = await validate([file], { soleWriter: true });
+    const failed = report.rules.filter(({ outcome, id }) => outcome === "fail" && id !== "revision.is-the-etag");
+    return { calls, leftOut, failed: failed.map(({ id }) => id) };
+  };
+  const made = created({ headers, form: {} });
+  const moved = fetched({ at: 9, json: map({ revision: "1", date_updated: time(2) }) });
+
+  it("may have been carried out, and is not judged", async () => {
+    for (const write of [updated({ at: 2, headers, form: { Ttl: "60" } }), madeItem(2)]) {
+      expect(await inFile(made, aborted(write), moved)).toEqual({ calls: 2, leftOut: 1, failed: [] });
+    }
+    expect(await inFile(made, madeItem(1), aborted(deleted({ at: 2 })), missingItem(9))).toMatchObject({ failed: [] });
+  });
+
+  it("changes nothing if it only reads", async () => {
+    const { failed } = await inFile(made, aborted(fetched({ at: 2 })), moved);
+    expect(failed).toEqual(["revision.rests", "date.updated-rests"]);
   });
 });

@@ -78,7 +78,7 @@ export async function judge(
     lookahead,
     observers,
     showPersonal: options.showPii ?? false,
-    concerns: isOurs,
+    concerns: (exchange) => exchange.response.status > 0 && isOurs(exchange),
     ...(onFinding ? { onFinding } : {}),
   });
   const leftOut: Record<string, number> = {};
@@ -100,6 +100,7 @@ export async function judge(
       leftOut[why] = (leftOut[why] ?? 0) + 1;
       leaveOut?.(source, why);
     },
+    unanswered: auditor.see, // judged it is not, but it may have changed what is known
     unreadable({ message, source }: RecordingError) {
       // what is wrong with the whole is found at its end
       if (source ? !isOurs({ source }) : Number.isFinite(range.to)) return;

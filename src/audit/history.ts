@@ -505,8 +505,8 @@ const accepted = 202;
 /** Until when it is not known whether a call has been carried out; for ever if its answer leaves that open. */
 const doneBy = ({ status, end }: AnyCall): number => (status === accepted ? Infinity : end);
 
-/** Whether a call was not answered by whoever could have carried it out. */
-const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408;
+/** Whether a call was not answered by whoever could have carried it out; with the status 0, by nobody. */
+const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408 || status <= 0;
 
 /** Whether a call leaves an item behind that expires by itself, as far as is known. */
 function mayExpire(call: AnyCall): boolean {

@@ -41,9 +41,8 @@ function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchang
   if (typeof status !== "number") throw wrong("its response.status is no number");
   const { method, url } = targetOf(request, wrong);
   if (!/^https?:/i.test(url)) return "not HTTP";
-  if (status <= 0) return "never answered";
-  if (entry._fromCache !== undefined || isCached(entry.cache)) return "answered from a cache";
-  if (response._fetchedViaServiceWorker === true)
+  if (status > 0 && (entry._fromCache !== undefined || isCached(entry.cache))) return "answered from a cache";
+  if (status > 0 && response._fetchedViaServiceWorker === true)
     return "answered by a service worker, whose own request is another entry";
 
   const sent = requestHeaders(request);

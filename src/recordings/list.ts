@@ -1,5 +1,5 @@
 /** What the formats have in common that are a JSON document with a list of exchanges. */
-import type { Exchange } from "../http/exchange.js";
+import type { Exchange, Source } from "../http/exchange.js";
 import { createEntryScanner } from "./entries.js";
 import type { Piece } from "./lines.js";
 import { isElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
@@ -34,7 +34,7 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
     const source = sourceOf(file, piece, entry);
     const read = plain ? readPlain(piece, source) : exchangeOf(jsonOf(piece, source), wrongAt(source), context);
     if (typeof read === "string") sink.leaveOut(source, read);
-    else sink.exchange({ ...read, source });
+    else tell(sink, { ...read, source }, source);
   }
 
   const list = path.length > 0 ? `its ${path.join(".")}` : "its list";
@@ -57,6 +57,16 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
       throw new RecordingError(`${file} is no ${name}: it has no ${path.join(".")}; --format names another format`);
     },
   };
+}
+
+/** Tells of an exchange, or of a request that was never answered. */
+export function tell(sink: Sink, exchange: Exchange, source: Source): void {
+  if (exchange.response.status > 0) {
+    sink.exchange(exchange);
+    return;
+  }
+  sink.leaveOut(source, "never answered");
+  sink.unanswered?.(exchange);
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */

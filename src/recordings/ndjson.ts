@@ -4,7 +4,7 @@ import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { areHeaders, durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
-import { attempt } from "./list.js";
+import { attempt, tell } from "./list.js";
 import { isElsewhere, sourceOf, type Wrong } from "./piece.js";
 import { createPlainReader } from "./plain.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
@@ -24,7 +24,7 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
     const source = sourceOf(file, line);
     const exchange = read(line, source);
     if (typeof exchange === "string") sink.leaveOut(source, exchange);
-    else sink.exchange(exchange);
+    else tell(sink, exchange, source);
   };
   return createLines(skipped, (line) => {
     if (isBlank(line.bytes)) return;
@@ -51,7 +51,6 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
   if (!/^https?:/i.test(url)) throw wrong("its request.url begins with neither http:// nor https://");
   const { status } = response;
   if (typeof status !== "number" || !Number.isInteger(status)) throw wrong("its response.status is no whole number");
-  if (status <= 0) return "never answered";
   const time = timeOf(startedAt);
   if (startedAt !== null && time === null) throw wrong("its startedAt is no date such as 2026-01-01T00:00:00Z");
   if (typeof durationMs !== "number") throw wrong("its durationMs is no number");

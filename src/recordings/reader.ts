@@ -8,6 +8,8 @@ export interface Sink {
   other(from: number): void;
   /** What is no exchange, such as a request that was never answered: where, and why it is none. */
   leaveOut(source: Source, why: string): void;
+  /** Likewise, of a request that was never answered, with the status 0: it may have been carried out. */
+  unanswered?(exchange: Exchange): void;
   /** What could not be read, though the rest can. The message names the place. */
   unreadable(error: RecordingError): void;
   /** Whether the rest of the file is of no interest. */
