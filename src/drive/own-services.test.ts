@@ -66,12 +66,13 @@ describe("what is left of the Services", () => {
     expect(told(ownership(), made, deletion).left()).toEqual([]);
   });
 
-  it("is no Service that was there before, whatever a faulty target shows", () => {
+  it("is no Service that was there before, whatever a faulty target shows, but one whose SID nobody told", () => {
     const list = exchange({ url: base, json: { services: [{ sid: other, friendly_name: own }], meta: {} } });
-    expect(told(ownership(), list, creation({ sid: other, friendly_name: own })).left()).toEqual([]);
-    expect(told(ownership(), creation({ sid: service, friendly_name: own })).left()).toEqual([]);
-    expect(told(ownership(), creation({ sid: ours, friendly_name: "production" })).left()).toEqual([]);
-    expect(told(ownership(), creation({ sid: ours, friendly_name: own }, 200)).left()).toEqual([]);
+    const untold = [{ service: "" }];
+    expect(told(ownership(), list, creation({ sid: other, friendly_name: own })).left()).toEqual(untold);
+    expect(told(ownership(), creation({ sid: service, friendly_name: own })).left()).toEqual(untold);
+    expect(told(ownership(), creation({ sid: ours, friendly_name: "production" })).left()).toEqual(untold);
+    expect(told(ownership(), creation({ sid: ours, friendly_name: own }, 200)).left()).toEqual(untold);
   });
 
   it("is one that nobody told the SID of, where its creation was not answered", () => {
