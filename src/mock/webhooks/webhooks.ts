@@ -131,8 +131,8 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     const answered = new AbortController();
     void sleep(timeoutMs, answered.signal).then(() => attempt.abort());
     try {
-      const { target, seen, authorization } = targetOf(url);
-      const response = await fetch(target, {
+      const { seen, authorization } = targetOf(url);
+      const response = await fetch(seen, {
         method: "POST",
         headers: {
           ...authorization,
@@ -185,20 +185,18 @@ interface Queue {
 const nameOf = (account: string, service: string): string => `${account} ${service}`;
 
 interface Target {
-  readonly target: URL;
-  /** As the receiver knows it from the request. */
+  /** The URL as the receiver knows it from the request; versions of Node differ in what they make of a query of nothing. */
   readonly seen: string;
   /** What the name and the password in the URL say, which `fetch` takes in no other way. */
   readonly authorization: Readonly<Record<string, string>>;
 }
 
 function targetOf(url: string): Target {
-  const target = new URL(url);
-  const seen = `${target.origin}${target.pathname}${target.search}`;
-  if (target.username === "") return { target, seen, authorization: {} };
-  const said = `${decodeURIComponent(target.username)}:${decodeURIComponent(target.password)}`;
-  [target.username, target.password] = ["", ""];
-  return { target, seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
+  const { origin, pathname, search, username, password } = new URL(url);
+  const seen = `${origin}${pathname}${search}`;
+  if (username === "") return { seen, authorization: {} };
+  const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
 
 function sleeping(milliseconds: number, signal: AbortSignal): Promise<void> {
