@@ -256,25 +256,14 @@ export const itemMutants: readonly Mutant[] = (
       breaks: "item.revision-moves",
       by: "counts no updates of items",
       also: ["item.match-is-served"],
-      fault: together(
-        inShown(showing, { revision: () => "0" }),
-        answering((response, call) =>
-          call?.operation.resource.name === "SyncMapItem" && response.headers.etag
-            ? { ...response, headers: { ...response.headers, etag: '"0"' } }
-            : response,
-        ),
-      ),
+      fault: together(inShown(showing, { revision: () => "0" }), resting("SyncMapItem")),
     },
     {
       breaks: "item.moves-its-map",
       by: "does not count what happens to items",
       fault: together(
         inShown(["FetchSyncMap", "CreateSyncMap", "UpdateSyncMap", "ListSyncMap"], { revision: () => "0" }),
-        answering((response, call) =>
-          call?.operation.resource.name === "SyncMap" && response.headers.etag
-            ? { ...response, headers: { ...response.headers, etag: '"0"' } }
-            : response,
-        ),
+        resting("SyncMap"),
       ),
     },
     {
@@ -615,3 +604,12 @@ export const itemMutants: readonly Mutant[] = (
     },
   ] satisfies readonly Mutant[]
 ).map((mutant): Mutant => ({ with: ["items"], ...mutant }));
+
+/** Answers of a resource whose entity tag never moves. */
+function resting(resource: string) {
+  return answering((response, call) =>
+    call?.operation.resource.name === resource && response.headers.etag
+      ? { ...response, headers: { ...response.headers, etag: '"0"' } }
+      : response,
+  );
+}

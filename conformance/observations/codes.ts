@@ -1,7 +1,7 @@
 /** The codes with which what is not there is refused. */
 import type { Call } from "../../src/api/call.js";
 import { observer } from "../../src/audit/observer.js";
-import { all, nameOne } from "../rules/subjects.js";
+import { nameOne, onMaps } from "../rules/subjects.js";
 import { nobody } from "../rules/text.js";
 
 const codeOf = ({ status, problem }: Pick<Call, "status" | "problem">): string | undefined =>
@@ -16,6 +16,6 @@ export const missingMapCode = observer({
 
 export const missingServiceCode = observer({
   question: "missing-service-code",
-  on: all,
+  on: onMaps,
   observe: (call) => (call.path.ServiceSid === nobody.service ? codeOf(call) : undefined),
 });

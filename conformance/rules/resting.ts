@@ -1,3 +1,4 @@
+import { type OperationId, operationOf } from "../../src/api/description.js";
 import { type Rule, rule } from "../../src/audit/rule.js";
 import { idOf } from "../../src/audit/shelf.js";
 import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
@@ -24,6 +25,37 @@ export function resting(property: string, about: Pick<Rule, "id" | "says">): Rul
     judge({ at, before, now }) {
       if (isSame(before, now)) return;
       return { at: `${at}/${property}`, expected: `${JSON.stringify(before)}, as nothing has changed it`, actual: now };
+    },
+  });
+}
+
+/** The rule that what was set of a thing is shown as it was, by the operations that fetch it and list it, while nobody sets it anew. */
+export function restingAsSet(
+  on: readonly [fetch: OperationId, list: OperationId],
+  about: Pick<Rule, "id" | "says" | "cites" | "holds">,
+): Rule {
+  const { properties } = operationOf(on[0]).resource;
+  const settings = properties.filter(({ origin }) => "form" in origin).map(({ name }) => name);
+  return rule({
+    ...about,
+    level: "SHOULD",
+    assumes: "sole-writer",
+    on,
+    evidence(call, history) {
+      const shown: readonly Piece[] = call.shown;
+      return shown.flatMap(({ at, it }) => {
+        const known = history.settled(idOf(call, it));
+        const { current } = known ?? {};
+        if (known?.createdAt === undefined || !current) return [];
+        return settings
+          .filter((name) => name in current && name in it)
+          .map((name) => ({ at: `${at}/${name}`, before: current[name], now: it[name] }));
+      });
+    },
+    judge({ at, before, now }) {
+      if (before === now) return;
+      const quoted = typeof before === "boolean" ? String(before) : "the same as before"; // a text may be personal
+      return { at, expected: `${quoted}, as nothing has changed it`, actual: now };
     },
   });
 }

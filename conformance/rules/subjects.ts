@@ -85,7 +85,7 @@ export const lists = ["ListSyncMap", "ListSyncMapItem", "ListSyncMapPermission",
 export const takeTtl = ["CreateSyncMap", "UpdateSyncMap", "CreateSyncMapItem", "UpdateSyncMapItem"] as const;
 
 /** Those on Maps. */
-export const all = ["CreateSyncMap", "ListSyncMap", "FetchSyncMap", "UpdateSyncMap", "DeleteSyncMap"] as const;
+export const onMaps = ["CreateSyncMap", "ListSyncMap", "FetchSyncMap", "UpdateSyncMap", "DeleteSyncMap"] as const;
 
 /** Those on what is in a Map. */
 export const inMap = [
@@ -97,4 +97,4 @@ export const inMap = [
 ] as const;
 
 /** All of them. */
-export const any = [...all, ...inMap, "CreateService", "ListService", ...nameService] as const;
+export const allOperations = [...onMaps, ...inMap, "CreateService", "ListService", ...nameService] as const;

@@ -1,13 +1,13 @@
 import { rule } from "../../../src/audit/rule.js";
 import { hasHeaders } from "../headers.js";
-import { any } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 
 export default rule({
   id: "body.says-that-it-is-json",
   level: "SHOULD",
   says: "A successful answer with a body has the content type application/json.",
   cites: "#/x-statements/media-type",
-  on: any,
+  on: allOperations,
   evidence: ({ succeeded, json, exchange, exchange: { response } }) =>
     succeeded && (json !== undefined || response.body) && hasHeaders(exchange)
       ? { type: response.headers["content-type"] }

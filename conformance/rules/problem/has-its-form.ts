@@ -1,7 +1,7 @@
 import { violationsOf } from "../../../src/api/validate.js";
 import { rule } from "../../../src/audit/rule.js";
 import { turnedAway } from "../refusal.js";
-import { any } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 
 export default rule({
   id: "problem.has-its-form",
@@ -13,7 +13,7 @@ export default rule({
     "#/components/schemas/Problem/properties/message",
     "#/components/schemas/Problem/properties/detail",
   ],
-  on: any,
+  on: allOperations,
   evidence: ({ status, json, exchange: { request, response } }) =>
     status >= 400 &&
     status < 500 &&

@@ -1,12 +1,12 @@
 import { rule } from "../../../src/audit/rule.js";
-import { any } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 
 export default rule({
   id: "problem.more-info-leads-to-the-code",
   level: "SHOULD",
   says: "The more_info of a refusal is the page of its code, on the web.",
   cites: "#/components/schemas/Problem/properties/more_info",
-  on: any,
+  on: allOperations,
   evidence: ({ problem }) =>
     problem && typeof problem.code === "number" && typeof problem.more_info === "string"
       ? { code: problem.code, url: problem.more_info }

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { refusedWith, unlessCode } from "../refusal.js";
-import { any } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 
 export default rule({
   id: "problem.not-found-is-20404",
@@ -8,7 +8,7 @@ export default rule({
   says: "What is not found is refused with code 20404; the codes of Sync itself conform as well.",
   cites: "#/x-problems/unknown-map",
   holds: ["#/x-problems/unknown-service", "#/x-problems/unknown-item", "#/x-problems/unknown-permission"],
-  on: any,
+  on: allOperations,
   evidence: (call) => refusedWith(call, 404),
   judge: (evidence) => unlessCode(evidence, 20404, 54200, 54300, 54201, 54354, 54050, 54056),
 });

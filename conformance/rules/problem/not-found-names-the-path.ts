@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { all } from "../subjects.js";
+import { onMaps } from "../subjects.js";
 import { isSid } from "../text.js";
 
 /** Looks at paths of SIDs only: how a name is written in a message is open. */
@@ -8,7 +8,7 @@ export default rule({
   level: "SHOULD",
   says: "The message of code 20404 names the path that was asked for, without its version.",
   cites: "#/x-problems/unknown-map",
-  on: all,
+  on: onMaps,
   evidence({ path, problem }) {
     if (problem?.code !== 20404 || !isSid("IS", path.ServiceSid)) return;
     const sid = "Sid" in path ? path.Sid : undefined;

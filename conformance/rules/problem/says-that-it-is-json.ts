@@ -1,14 +1,14 @@
 import { rule } from "../../../src/audit/rule.js";
 import { hasHeaders } from "../headers.js";
 import { turnedAway } from "../refusal.js";
-import { any } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 
 export default rule({
   id: "problem.says-that-it-is-json",
   level: "SHOULD",
   says: "A refusal in JSON has a content type of JSON.",
   cites: "#/x-statements/media-type",
-  on: any,
+  on: allOperations,
   evidence: ({ problem, status, exchange, exchange: { response } }) =>
     problem && status >= 400 && !turnedAway({ status }) && hasHeaders(exchange)
       ? { type: response.headers["content-type"] }

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
-import { all, inMap, namedIn, nameService } from "../subjects.js";
+import { inMap, namedIn, nameService, onMaps } from "../subjects.js";
 import { nobody } from "../text.js";
 
 export default rule({
@@ -9,7 +9,7 @@ export default rule({
   says: "A Service that never was is not found: 404, or 403 where others' Services are not told from it.",
   cites: "#/x-statements/not-found",
   holds: ["#/x-problems/unknown-service"],
-  on: [...all, ...inMap, ...nameService],
+  on: [...onMaps, ...inMap, ...nameService],
   evidence(call) {
     const { path, status } = call;
     const service = path.ServiceSid ?? namedIn(call).own;

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
-import { all, inMap } from "../subjects.js";
+import { inMap, onMaps } from "../subjects.js";
 
 export default rule({
   id: "service.deleted-holds-nothing",
@@ -8,7 +8,7 @@ export default rule({
   says: "All that a Service holds is deleted with it: nothing is found in it, and nothing is made.",
   cites: "#/x-statements/service-deletion",
   with: "services",
-  on: [...all, ...inMap],
+  on: [...onMaps, ...inMap],
   evidence: ({ status }, history) =>
     history.isServiceDeleted() && (status === 403 || saysWhatIs({ status })) ? { status } : undefined,
   judge: ({ status }) =>

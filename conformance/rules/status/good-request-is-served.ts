@@ -4,7 +4,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { formType } from "../../../src/http/form.js";
 import { isMalformed } from "../name/malformed.js";
 import { validSize } from "../paging/meta.js";
-import { all } from "../subjects.js";
+import { onMaps } from "../subjects.js";
 import { isSid } from "../text.js";
 import { isPlainTtl } from "../ttl/granted.js";
 
@@ -17,7 +17,7 @@ export default rule({
   says: "A request that is as documented is not refused for its form.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post",
   holds: ["#/x-statements/rest"],
-  on: all,
+  on: onMaps,
   evidence: (call, history) => (isGood(call, history) ? { status: call.status } : undefined),
   judge: ({ status }) =>
     blaming(status) ? { at: "status", expected: "no refusal of a good request", actual: status } : undefined,
