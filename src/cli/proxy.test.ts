@@ -125,6 +125,9 @@ describe("sync-maps proxy", () => {
     expect(code).toBe(3);
   });
 
+  const noCertificate = join(folder, "text.pem");
+  writeFileSync(noCertificate, "no certificate\n");
+
   it.each<[string, readonly string[], RegExp]>([
     ["no target", [], /which service\? Give its URL, such as https:\/\/sync\.twilio\.com/],
     ["a target that is none", ["here"], /that is no URL of a service; it looks like/],
@@ -134,6 +137,8 @@ describe("sync-maps proxy", () => {
       ["http://x", "--ca", join(folder, "none.pem")],
       /the certificate \S+ cannot be/,
     ],
+    ["a certificate that is none", ["https://x", "--ca", noCertificate], /--ca \S+ is no certificate in PEM: /],
+    ["credentials in the URL", ["http://me:hush@x"], /the URL holds credentials, .* leave them out/],
     ["a rule that there is not", ["http://x", "--only", "none"], /there is no rule or family none/],
     ["a reporter that there is not", ["http://x", "--reporter", "none"], /there is no reporter none/],
   ])("ends with 2 for %s", async (_, args, sentence) => {

@@ -41,15 +41,16 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const { inWords } = await import("../../conformance/watch.js");
   const { tell, tellingOf } = await import("./output.js");
   const { urlOf } = await import("./target.js");
-  const { readText } = await import("./read-text.js");
   const telling = await tellingOf(options);
   const { timeout: timeoutMs, ca, reporter: _, ...others } = options;
-  const { origin, pathname } = urlOf(url);
+  const { origin, pathname, username, password } = urlOf(url);
+  if (username !== "" || password !== "")
+    throw new UsageError("the URL holds credentials, and a proxy passes on those of its clients; leave them out");
   let unfinished = false;
   const proxy = await createProxy(origin + pathname, {
     ...others,
     timeoutMs,
-    ...(ca === undefined ? {} : { ca: readText(ca, "the certificate") }),
+    ...(ca === undefined ? {} : { ca: await certificateIn(ca) }),
     ...(telling.waivers ? { waivers: telling.waivers } : {}),
     onFinding: (rule, finding) =>
       complain(`${finding.request.method} ${finding.request.url} breaks ${inWords(rule, finding)}`),
@@ -75,10 +76,20 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   process.exitCode = unfinished || isNothingAnswered ? exitCodes.unfinished : code;
 }
 
-/** A file that cannot be written or used, as such. */
+/** Certificates in PEM; Node takes any other text for none. */
+async function certificateIn(file: string): Promise<string> {
+  const { readText } = await import("./read-text.js");
+  const { X509Certificate } = await import("node:crypto");
+  const text = readText(file, "the certificate");
+  try {
+    new X509Certificate(text);
+    return text;
+  } catch (error) {
+    throw new UsageError(`--ca ${file} is no certificate in PEM: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** A file that cannot be written, as such. */
 function usageOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (error.name === "UnrecordedError") return new UsageError(error.message);
-  const isPem = "code" in error && String(error.code).startsWith("ERR_OSSL");
-  return isPem ? new UsageError(`--ca is no certificate in PEM: ${error.message}`) : error;
+  return error instanceof Error && error.name === "UnrecordedError" ? new UsageError(error.message) : error;
 }
