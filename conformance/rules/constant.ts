@@ -1,6 +1,6 @@
-import { type Rule, rule } from "../../src/audit/rule.js";
+import { type Rule, ruleOfEach } from "../../src/audit/rule.js";
 import { idOf } from "../../src/audit/shelf.js";
-import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
+import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 
 /**
@@ -8,22 +8,19 @@ import { isSame } from "./time.js";
  * nobody else could have made it.
  */
 export function constant(property: string, about: Pick<Rule, "id" | "says">): Rule {
-  return rule({
+  return ruleOfEach({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     holds: besideMaps(property),
     on: showing(property, showAny).filter((op) => !op.startsWith("Create")),
-    alone: true,
-    evidence(call, history) {
+    evidence({ at, it }, call, history) {
       const { hasSid } = call.operation.resource;
       if (!hasSid && !history.soleWriter) return;
-      const shown: readonly Piece[] = call.shown;
-      return shown.flatMap(({ at, it }) => {
-        const id = idOf(call, it);
-        const first = (hasSid ? history.known(id) : history.settled(id))?.first;
-        return first && property in first && property in it ? [{ at, before: first[property], now: it[property] }] : [];
-      });
+      const id = idOf(call, it);
+      const first = (hasSid ? history.known(id) : history.settled(id))?.first;
+      if (!first || !(property in first && property in it)) return;
+      return { at, before: first[property], now: it[property] };
     },
     judge({ at, before, now }) {
       if (isSame(before, now)) return;

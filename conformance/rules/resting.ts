@@ -1,7 +1,7 @@
 import { type OperationId, operationOf } from "../../src/api/description.js";
-import { type Rule, rule } from "../../src/audit/rule.js";
+import { type Piece, type Rule, rule } from "../../src/audit/rule.js";
 import { idOf } from "../../src/audit/shelf.js";
-import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
+import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 
 /** The rule that a property does not move while nobody changes what has it. */

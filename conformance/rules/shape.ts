@@ -1,6 +1,6 @@
 import type { Violation } from "../../src/api/validate.js";
-import { type Rule, rule } from "../../src/audit/rule.js";
-import { besideMaps, type Piece, showAny, showing } from "./subjects.js";
+import { type Piece, type Rule, ruleOfEach } from "../../src/audit/rule.js";
+import { besideMaps, showAny, showing } from "./subjects.js";
 
 /**
  * The rule that a property fits its schema wherever it is shown, on these operations only if any are named. Whether it is there at all
@@ -11,18 +11,14 @@ export function shape(
   about: Pick<Rule, "id" | "says" | "holds">,
   on: readonly (typeof showAny)[number][] = showing(property, showAny),
 ): Rule {
-  return rule({
+  return ruleOfEach({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     holds: [...(about.holds ?? []), ...(on.some((op) => !op.endsWith("SyncMap")) ? besideMaps(property) : [])],
     on,
-    alone: true,
-    evidence({ shown }) {
-      const pieces: readonly Piece[] = shown;
-      return pieces.filter(({ it }) => property in it).map((seen) => ({ seen }));
-    },
-    judge: ({ seen }) => misshapen(seen, property),
+    evidence: (seen) => (property in seen.it ? seen : undefined),
+    judge: (seen) => misshapen(seen, property),
   });
 }
 

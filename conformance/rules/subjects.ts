@@ -2,15 +2,7 @@
 
 import type { Call } from "../../src/api/call.js";
 import { operationOf } from "../../src/api/description.js";
-import type { Violation } from "../../src/api/validate.js";
-import type { History, Thing } from "../../src/audit/history.js";
-
-/** A Map, an item, a permission or a Service, as an answer shows it, by its properties. */
-export interface Piece {
-  readonly at: string;
-  readonly it: Thing;
-  readonly violations: readonly Violation[];
-}
+import type { History } from "../../src/audit/history.js";
 
 /** Their answers show Maps. */
 export const showMaps = ["CreateSyncMap", "FetchSyncMap", "UpdateSyncMap", "ListSyncMap"] as const;

@@ -1,10 +1,10 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
-import { type AnyCall, isOfMaps, resolve, type Shown, type Stray } from "../api/call.js";
+import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import { createHistory, type History } from "./history.js";
 import type { Observer } from "./observer.js";
-import type { Examination, Fault, Rule, Subject } from "./rule.js";
+import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
 import { isCreation } from "./shelf.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 
@@ -126,10 +126,10 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
   let latest = 0;
 
-  /** Judges by one rule, and notes what comes of it. */
-  const examine = (each: Judged, call: AnyCall | Stray, view: History): Examination => {
+  /** Judges by one rule, and notes what comes of it: a whole call, or one of those that it shows. */
+  const examine = (each: Judged, call: AnyCall | Stray, view: History, piece?: Piece): Examination => {
     try {
-      const examination = each.rule.examine(call, view);
+      const examination = each.rule.examine(call, view, piece);
       if (examination.examined === 0) return examination;
       each.examined += examination.examined;
       if (examination.faults.length > 0) for (const fault of examination.faults) report(each, call, fault);
@@ -150,10 +150,9 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
         sum.examined += views.again(before);
         continue;
       }
-      const only = call.shown.length === 1 ? call : showing(call, seen);
       let faults = 0;
       const counts = alone.map((each) => {
-        const found = examine(each, only, view);
+        const found = examine(each, call, view, seen);
         faults += found === broken ? 1 : found.faults.length;
         sum.examined += found.examined;
         return found.examined;
@@ -258,12 +257,6 @@ const none: readonly Judged[] = [];
 
 /** A rule that failed itself. */
 const broken: Examination = { examined: 0, faults: [] };
-
-/** The same call, as if it showed nothing else. */
-function showing(call: AnyCall, seen: Shown): AnyCall {
-  const only = { ...call, shown: [seen], maps: isOfMaps(call) ? [seen] : call.maps };
-  return only as AnyCall; // what it shows is of what it showed
-}
 
 /** How much evidence each rule found in what was shown, and how often that, or something like it, was shown again. */
 interface Views {

@@ -60,8 +60,8 @@ async function exampleOf(
   let latest: Finding | undefined;
   const watched: Rule = {
     ...rule,
-    examine(call, history) {
-      const result = rule.examine(call, history);
+    examine(call, history, piece) {
+      const result = rule.examine(call, history, piece);
       const wanted = fault ? result.faults.length > 0 : result.examined > 0;
       if (wanted && !found) found = { exchange: call.exchange, earlier: [...seen], finding: undefined };
       return result;

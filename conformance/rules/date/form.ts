@@ -1,22 +1,18 @@
-import { type Rule, rule } from "../../../src/audit/rule.js";
+import { type Rule, ruleOfEach } from "../../../src/audit/rule.js";
 import { violationsAt } from "../shape.js";
-import { besideMaps, type Piece, showAny, showing } from "../subjects.js";
+import { besideMaps, showAny, showing } from "../subjects.js";
 import { isInGmt } from "../time.js";
 
 /** The rule that a date is one: a real moment in ISO 8601 and GMT, or null where that is allowed. */
 export function dateForm(property: string, about: Pick<Rule, "id" | "says">): Rule {
-  return rule({
+  return ruleOfEach({
     ...about,
     level: "MUST",
     cites: `#/components/schemas/SyncMap/properties/${property}`,
     holds: besideMaps(property),
     on: showing(property, showAny),
-    alone: true,
-    evidence({ shown }) {
-      const pieces: readonly Piece[] = shown;
-      return pieces.filter(({ it }) => property in it).map((seen) => ({ seen }));
-    },
-    judge({ seen }) {
+    evidence: (seen) => (property in seen.it ? seen : undefined),
+    judge(seen) {
       const at = `${seen.at}/${property}`;
       const actual = seen.it[property];
       if (typeof actual === "string") {

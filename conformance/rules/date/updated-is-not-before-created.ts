@@ -1,22 +1,19 @@
-import { rule } from "../../../src/audit/rule.js";
-import { type Piece, showAny, showing } from "../subjects.js";
+import { ruleOfEach } from "../../../src/audit/rule.js";
+import { showAny, showing } from "../subjects.js";
 import { timeOf } from "../time.js";
 
 const dated = showing("date_updated", showAny);
 
-export default rule({
+export default ruleOfEach({
   id: "date.updated-is-not-before-created",
   level: "MUST",
   says: "Nothing was updated before it was created.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: dated,
-  alone: true,
-  evidence({ shown }) {
-    const pieces: readonly Piece[] = shown;
-    return pieces.flatMap(({ at, it }) => {
-      const [created, updated] = [timeOf(it.date_created), timeOf(it.date_updated)];
-      return created === undefined || updated === undefined ? [] : [{ at, created, updated, it }];
-    });
+  evidence({ at, it }) {
+    const created = timeOf(it.date_created);
+    const updated = timeOf(it.date_updated);
+    return created === undefined || updated === undefined ? undefined : { at, created, updated, it };
   },
   judge({ at, created, updated, it }) {
     if (updated >= created) return;

@@ -1,21 +1,17 @@
-import { rule } from "../../../src/audit/rule.js";
+import { ruleOfEach } from "../../../src/audit/rule.js";
 import { misshapen } from "../shape.js";
-import { type Piece, showItems } from "../subjects.js";
+import { showItems } from "../subjects.js";
 
 /** Those that other rules are not about. */
 const properties = ["key", "map_sid"];
 
-export default rule({
+export default ruleOfEach({
   id: "item.has-its-form",
   level: "SHOULD",
   says: "The key of an item is text, and its map_sid is the SID of a Map.",
   cites: "#/components/schemas/SyncMapItem",
   holds: properties.map((name) => `#/components/schemas/SyncMapItem/properties/${name}`),
   on: showItems,
-  alone: true,
-  evidence({ shown }) {
-    const pieces: readonly Piece[] = shown;
-    return pieces.flatMap((seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })));
-  },
+  evidence: (seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })),
   judge: ({ seen, name }) => misshapen(seen, name),
 });

@@ -1,7 +1,7 @@
-import { rule } from "../../../src/audit/rule.js";
+import { type Piece, rule } from "../../../src/audit/rule.js";
 import { idOf } from "../../../src/audit/shelf.js";
 import { isFirst } from "../paging/meta.js";
-import { lastsIn, type Piece } from "../subjects.js";
+import { lastsIn } from "../subjects.js";
 import { printable } from "../text.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Step } from "../../../src/audit/history.js";
-import { rule } from "../../../src/audit/rule.js";
+import { type Piece, rule } from "../../../src/audit/rule.js";
 import { idOf } from "../../../src/audit/shelf.js";
-import { lists, type Piece } from "../subjects.js";
+import { lists } from "../subjects.js";
 import { printable } from "../text.js";
 
 /** Where others write too, their Maps may push one from a page to the next; nobody's Maps put one on a page twice. */

@@ -1,21 +1,17 @@
-import { rule } from "../../../src/audit/rule.js";
+import { ruleOfEach } from "../../../src/audit/rule.js";
 import { misshapen } from "../shape.js";
-import { type Piece, showPermissions } from "../subjects.js";
+import { showPermissions } from "../subjects.js";
 
 /** Those that other rules are not about. */
 const properties = ["identity", "map_sid", "read", "write", "manage"];
 
-export default rule({
+export default ruleOfEach({
   id: "permission.has-its-form",
   level: "SHOULD",
   says: "The identity of a permission is text, its map_sid is the SID of a Map, and what it grants is true or false.",
   cites: "#/components/schemas/SyncMapPermission",
   holds: properties.map((name) => `#/components/schemas/SyncMapPermission/properties/${name}`),
   on: showPermissions,
-  alone: true,
-  evidence({ shown }) {
-    const pieces: readonly Piece[] = shown;
-    return pieces.flatMap((seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })));
-  },
+  evidence: (seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })),
   judge: ({ seen, name }) => misshapen(seen, name),
 });

@@ -1,6 +1,6 @@
-import { rule } from "../../../src/audit/rule.js";
+import { ruleOfEach } from "../../../src/audit/rule.js";
 import { misshapen } from "../shape.js";
-import { type Piece, showServices } from "../subjects.js";
+import { showServices } from "../subjects.js";
 
 /** Those that other rules are not about. */
 const properties = [
@@ -15,17 +15,13 @@ const properties = [
   "reachability_debouncing_window",
 ];
 
-export default rule({
+export default ruleOfEach({
   id: "service.has-its-form",
   level: "SHOULD",
   says: "The SID of a Service is IS and 32 hexadecimal digits, its names and its webhook are text or null, what it is set to is true, false or a number.",
   cites: "#/components/schemas/Service",
   holds: properties.map((name) => `#/components/schemas/Service/properties/${name}`),
   on: showServices,
-  alone: true,
-  evidence({ shown }) {
-    const pieces: readonly Piece[] = shown;
-    return pieces.flatMap((seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })));
-  },
+  evidence: (seen) => properties.filter((name) => name in seen.it).map((name) => ({ seen, name })),
   judge: ({ seen, name }) => misshapen(seen, name),
 });

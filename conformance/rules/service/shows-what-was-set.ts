@@ -1,6 +1,5 @@
-import { rule } from "../../../src/audit/rule.js";
+import { type Piece, rule } from "../../../src/audit/rule.js";
 import { isSet } from "../set.js";
-import type { Piece } from "../subjects.js";
 import { settingsIn } from "./settings.js";
 
 export default rule({

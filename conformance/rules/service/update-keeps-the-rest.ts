@@ -1,5 +1,4 @@
-import { rule } from "../../../src/audit/rule.js";
-import type { Piece } from "../subjects.js";
+import { type Piece, rule } from "../../../src/audit/rule.js";
 import { settingsIn } from "./settings.js";
 
 export default rule({

@@ -1,22 +1,19 @@
-import { rule } from "../../../src/audit/rule.js";
+import { ruleOfEach } from "../../../src/audit/rule.js";
 import { fits } from "../shape.js";
 import { showItems, showMaps, showPermissions } from "../subjects.js";
 import { isSid } from "../text.js";
 
-export default rule({
+export default ruleOfEach({
   id: "sid.service-agrees-with-the-path",
   level: "MUST",
   says: "A Map, with all that is in it, belongs to the Service that it was asked of.",
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   holds: ["#/components/parameters/ServiceSid"],
   on: [...showMaps, ...showItems, ...showPermissions],
-  alone: true,
-  evidence: ({ shown, path }) =>
-    isSid("IS", path.ServiceSid)
-      ? shown
-          .filter((seen) => fits(seen, "service_sid"))
-          .map(({ at, it }) => ({ at, asked: path.ServiceSid, service: it.service_sid }))
-      : [],
+  evidence(seen, { path }) {
+    if (!fits(seen, "service_sid") || !isSid("IS", path.ServiceSid)) return;
+    return { at: seen.at, asked: path.ServiceSid, service: seen.it.service_sid };
+  },
   judge({ at, asked, service }) {
     if (service === asked || String(service).toLowerCase() === asked.toLowerCase()) return;
     return { at: `${at}/service_sid`, expected: `${asked}, as in the URL`, actual: service };

@@ -27,10 +27,17 @@ export function endsWith(url: unknown, wanted: readonly unknown[]): boolean {
   return parts !== undefined && wanted.every((part, index) => part === parts[index]);
 }
 
-/** Whether it can be seen without taking it apart. */
+/** Whether it can be seen without taking it apart: the path ends in these very letters, none of which means anything else. */
 function isPlainly(url: unknown, wanted: readonly unknown[]): boolean {
-  if (typeof url !== "string") return false;
-  const end = wanted.join("/");
-  if (!url.endsWith(end) || url[url.length - end.length - 1] !== "/") return false;
-  return plain.test(url) && wanted.every((part) => typeof part === "string" && !/[/.]/.test(part));
+  if (typeof url !== "string" || url.includes("?") || url.includes("#")) return false;
+  let end = url.length;
+  for (let index = wanted.length - 1; index >= 0; index--) {
+    const part = wanted[index];
+    if (typeof part !== "string" || !url.endsWith(part, end)) return false;
+    end -= part.length + 1;
+    if (url[end] !== "/" || !isWord(part)) return false;
+  }
+  return url[end - 1] !== "/"; // else the first part would be the host
 }
+
+const isWord = (part: string): boolean => /^\w+$/.test(part);

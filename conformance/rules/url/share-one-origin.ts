@@ -1,6 +1,7 @@
-import { rule } from "../../../src/audit/rule.js";
+import { type Piece, rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
-import { type Piece, showAny } from "../subjects.js";
+import { remembering } from "../remembering.js";
+import { showAny } from "../subjects.js";
 
 /** Compares the URLs of an answer with each other only: which host a service is known by behind a gateway, nobody says. */
 export default rule({
@@ -17,13 +18,14 @@ export default rule({
     const look = (at: string, name: string, url: unknown): void => {
       if (typeof url !== "string") return;
       const isHere = origin !== undefined && url.startsWith(origin) && url[origin.length] === "/";
-      if (!isHere && !isWeb(url)) return;
+      const its = isHere ? origin : originOf(url);
+      if (its === undefined) return;
       if (origin === undefined) {
-        origin = originOf(url);
+        origin = its;
         return;
       }
       others += 1;
-      if (!isHere && originOf(url) !== origin) stray ??= { at: `${at}/${name}`, url };
+      if (its !== origin) stray ??= { at: `${at}/${name}`, url };
     };
     for (const { at, it } of pieces) {
       look(at, "url", it.url);
@@ -48,6 +50,10 @@ interface Place {
 
 const pageUrls = ["url", "first_page_url", "next_page_url", "previous_page_url"] as const;
 
-const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
+/** The origin of an absolute URL; undefined for what is none. */
+function originOf(url: string): string | undefined {
+  const [beginning] = /^https?:\/\/[^/?#\\]*/i.exec(url) ?? [];
+  return beginning === undefined ? undefined : originAt(beginning);
+}
 
-const originOf = (url: string): string => new URL(url).origin;
+const originAt = remembering((beginning) => (URL.canParse(beginning) ? new URL(beginning).origin : undefined));
