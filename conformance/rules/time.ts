@@ -1,4 +1,4 @@
-import { remembering } from "./remembering.js";
+import { remembering } from "../../src/api/remembering.js";
 
 /** Times are compared by the server's own clock, which says seconds; what it does between two readings may take as long. */
 export const tolerance = 2_000;

@@ -6,6 +6,7 @@ import { isObject } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, SchemaName, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
+import { remembering } from "./remembering.js";
 import { fromVersion, route } from "./route.js";
 import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
 
@@ -121,7 +122,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const { operation, path } = found;
   if (operation.resource.name === "Service" && isElsewhere(request.url)) return undefined;
   const succeeded = response.status >= 200 && response.status < 300;
-  const json = response.json === undefined ? parseJson(response.body) : response.json;
+  const json = response.json === undefined ? jsonIn(response.body, operation) : response.json;
   const fields = fieldsOf(request, query, operation);
   const isMaps = operation.resource.name === "SyncMap";
   const maps = succeeded && isMaps ? mapsIn(operation, json) : nobody;
@@ -206,8 +207,18 @@ function formIn({ body, headers }: HttpRequest): Fields | undefined {
   return parseFields(body);
 }
 
-function parseJson(body: string | null): unknown {
+/** What is fetched again and again is mostly answered with the same text: it is read once, and is then the same object. */
+function jsonIn(body: string | null, { method, paging }: Operation): unknown {
   if (!body) return undefined;
+  return method === "GET" && !paging && body.length <= longest ? jsonOf(body) : parseJson(body);
+}
+
+/** Of longer texts too many would fill the memory. */
+const longest = 2048;
+
+const jsonOf = remembering(parseJson);
+
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

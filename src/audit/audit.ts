@@ -87,6 +87,13 @@ interface Judged {
   error: string | undefined;
 }
 
+/** What was seen of an open question. */
+interface Observed {
+  readonly observer: Observer;
+  /** How often each reading was. */
+  readonly readings: Map<string, number>;
+}
+
 export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const {
     soleWriter,
@@ -115,7 +122,11 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     for (const subject of each.rule.on) bySuch.set(subject, [...(bySuch.get(subject) ?? []), each]);
   }
   const views = createViews();
-  const observed = observers.map((each) => ({ observer: each, readings: new Map<string, number>() }));
+  const observed = observers.map((each): Observed => ({ observer: each, readings: new Map() }));
+  const observedBy = new Map<Subject, Observed[]>();
+  for (const each of observed) {
+    for (const op of each.observer.on) observedBy.set(op, [...(observedBy.get(op) ?? []), each]);
+  }
 
   /** In order of their start. */
   const waiting: Held[] = [];
@@ -191,7 +202,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   };
 
   const observe = (call: AnyCall, view: History): void => {
-    for (const { observer, readings } of observed) {
+    for (const { observer, readings } of observedBy.get(call.op) ?? []) {
       const reading = observer.look(call, view);
       if (reading !== undefined) readings.set(reading, (readings.get(reading) ?? 0) + 1);
     }

@@ -6,7 +6,9 @@ import type { History } from "./history.js";
 export interface Observer {
   /** The name of the question, as x-unsettled has it. */
   readonly question: string;
-  /** What a call shows of it, in a word; undefined if nothing. */
+  /** The operations whose calls may show something of it. */
+  readonly on: readonly OperationId[];
+  /** What a call of them shows of it, in a word; undefined if nothing. */
   look(call: AnyCall, history: History): string | undefined;
 }
 
@@ -17,9 +19,5 @@ interface Definition<On extends OperationId> {
 }
 
 export function observer<const On extends OperationId>({ question, on, observe }: Definition<On>): Observer {
-  const about: readonly OperationId[] = on;
-  return {
-    question,
-    look: (call, history) => (about.includes(call.op) ? observe(call as Call<On>, history) : undefined), // as just looked up
-  };
+  return { question, on, look: (call, history) => observe(call as Call<On>, history) }; // audit calls it only for what `on` names
 }

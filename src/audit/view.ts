@@ -75,6 +75,7 @@ export class View implements History {
   }
 
   home(sid: unknown): string | undefined {
+    if (isOfMaps(this.call) && !this.hasNeighbours()) return undefined;
     const home = this.books.homes.get(`${this.call.base} ${sid}`);
     const here = serviceIn(this.call);
     if (home === undefined || here === undefined || home === here) return undefined;

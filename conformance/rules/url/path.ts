@@ -1,4 +1,4 @@
-import { remembering } from "../remembering.js";
+import { remembering } from "../../../src/api/remembering.js";
 
 /** What a URL looks like whose path needs no decoding. */
 const plain = /^https?:\/\/[\w.-]+(?::\d{1,4})?((?:\/[\w.~-]*)*)(?:\?[\w=&.~-]*)?$/;

@@ -1,6 +1,6 @@
+import { remembering } from "../../../src/api/remembering.js";
 import { type Piece, rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
-import { remembering } from "../remembering.js";
 import { showAny } from "../subjects.js";
 
 /** Compares the URLs of an answer with each other only: which host a service is known by behind a gateway, nobody says. */
