@@ -4,7 +4,7 @@ import { type Drive, drive, type Manners, type Scenario } from "../src/drive/dri
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
 import { basic, type Target } from "../src/drive/target.js";
-import type { Time } from "../src/drive/time.js";
+import { systemTime, type Time } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
@@ -41,7 +41,7 @@ export interface Conformance {
 export async function conform(options: ConformOptions): Promise<Conformance> {
   const { explore, onExchange } = options;
   const target = targetOf(options.target);
-  const began = performance.now();
+  const began = systemTime.now();
   const judging = judgingOf(options, target);
   // What is selected by name is looked up before anything is sent; else the rules are loaded while the first answer is on its way.
   if (options.only || options.skip) await judging();
@@ -61,7 +61,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
     },
   });
   const { conclude } = await judging();
-  return { report: await conclude(driven, events, performance.now() - began), drive: driven };
+  return { report: await conclude(driven, events, systemTime.now() - began), drive: driven };
 }
 
 /** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */

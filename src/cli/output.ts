@@ -1,7 +1,6 @@
 /** Reports to where they are wanted. */
 import { appendFileSync, writeFileSync } from "node:fs";
 import { type Waiver, waiversFor } from "../report/baseline.js";
-import { type Reporter, reporters } from "../report/index.js";
 import { breaches, type Report } from "../report/report.js";
 import { coloured, plain } from "../report/style.js";
 import { exitCodes, UsageError } from "./exit.js";
@@ -9,7 +8,8 @@ import type { ReportingOptions } from "./options.js";
 import { complain, discreet, say } from "./say.js";
 
 interface Output {
-  readonly reporter: Reporter;
+  /** The name of its reporter. Those are loaded when something is to be told, or when they are named: a run asks sooner without. */
+  readonly reporter: string;
   /** Undefined for standard output. */
   readonly file: string | undefined;
   /** Whether the file is added to, as the summary of a job is. */
@@ -27,7 +27,7 @@ export interface Telling {
 
 /** Reads the options before the work begins. Throws UsageError. */
 export async function tellingOf(options: ReportingOptions): Promise<Telling> {
-  const outputs = outputsOf(options);
+  const outputs = await outputsOf(options);
   const { baseline, updateBaseline, note } = options;
   if (updateBaseline && baseline === undefined)
     throw new UsageError("--update-baseline needs --baseline FILE to write");
@@ -40,24 +40,24 @@ export async function tellingOf(options: ReportingOptions): Promise<Telling> {
   return { outputs, waivers: readBaseline(baseline, ids) };
 }
 
-function outputsOf({ reporter: asked }: ReportingOptions): readonly Output[] {
+async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonly Output[]> {
   if (asked === undefined) return byDefault();
-  const outputs = asked.map((text): Output & { readonly name: string } => {
+  const { reporters } = await import("../report/index.js");
+  const outputs = asked.map((text): Output => {
     const colon = text.indexOf(":");
-    const name = colon < 0 ? text : text.slice(0, colon);
-    const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
-    if (!reporter) {
-      throw new UsageError(`there is no reporter ${name}; there are ${Object.keys(reporters).join(", ")}`);
+    const reporter = colon < 0 ? text : text.slice(0, colon);
+    if (!Object.hasOwn(reporters, reporter)) {
+      throw new UsageError(`there is no reporter ${reporter}; there are ${Object.keys(reporters).join(", ")}`);
     }
     const file = colon < 0 ? undefined : text.slice(colon + 1);
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
-    return { name, reporter, file };
+    return { reporter, file };
   });
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) < index);
   if (twice !== undefined) throw new UsageError(`two reporters would write to ${twice}; give each a file of its own`);
   // Annotations may stand among other lines; that is how GitHub reads them.
-  if (outputs.filter(({ file, name }) => file === undefined && name !== "github").length > 1) {
+  if (outputs.filter(({ file, reporter }) => file === undefined && reporter !== "github").length > 1) {
     throw new UsageError(
       "two reporters would write to standard output; give one of them a file, such as json:report.json",
     );
@@ -67,18 +67,19 @@ function outputsOf({ reporter: asked }: ReportingOptions): readonly Output[] {
 
 /** For people; inside GitHub Actions for the log, the changed files and the summary of the job. */
 function byDefault(): readonly Output[] {
-  const { pretty, github, markdown } = reporters;
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summary } = process.env;
-  if (!pretty || !github || !markdown) throw new Error("a reporter is missing");
-  const people = { reporter: pretty, file: undefined };
+  const people = { reporter: "pretty", file: undefined };
   if (GITHUB_ACTIONS !== "true") return [people];
-  const job = summary ? [{ reporter: markdown, file: summary, append: true }] : [];
-  return [people, { reporter: github, file: undefined }, ...job];
+  const job = summary ? [{ reporter: "markdown", file: summary, append: true }] : [];
+  return [people, { reporter: "github", file: undefined }, ...job];
 }
 
 /** Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written. */
 export async function tell(report: Report, { outputs, update }: Telling): Promise<number> {
-  for (const { reporter, file, append } of outputs) {
+  const { reporters } = await import("../report/index.js");
+  for (const { reporter: name, file, append } of outputs) {
+    const reporter = reporters[name];
+    if (!reporter) throw new Error(`there is no reporter ${name}`);
     if (file === undefined) {
       say(reporter(report, process.stdout.isTTY && process.stdout.hasColors() ? coloured : plain));
       continue;

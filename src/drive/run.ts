@@ -1,7 +1,6 @@
 /** The names of what runs make: whose they are can be read from them, long after the run. */
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { crc32 } from "node:zlib";
 
 /** All that runs make has a name that begins with this. */
 export const namePrefix = "sync-maps-contract-";
@@ -14,8 +13,10 @@ export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** Tells machines apart without naming them. */
-const here = (crc32(hostname()) % 0x10000).toString(16).padStart(4, "0");
+/** Tells machines apart without naming them: FNV-1a, since what Node has would have to be loaded for this alone. */
+const here = ([...hostname()].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), -1) & 0xffff)
+  .toString(16)
+  .padStart(4, "0");
 
 /** The name of a new run: unlike any other, and telling machine and process to whoever looks for the living. */
 export function newRun(): string {

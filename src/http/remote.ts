@@ -1,5 +1,4 @@
 import http from "node:http";
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 
@@ -141,7 +140,8 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
 
 /** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
 export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
-  if (body.length === 0) return body;
+  if (body.length === 0 || !isCoded(coding)) return body;
+  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // seldom needed
   const options = most === undefined ? {} : { maxOutputLength: most };
   switch (coding?.trim().toLowerCase()) {
     case "gzip":
@@ -155,6 +155,8 @@ export function decompress(body: Buffer, coding: string | undefined, most?: numb
       return body;
   }
 }
+
+const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
 
 /** Whether a body lacks the head that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
 const isBare = ([first = 0]: Buffer): boolean => (first & 0x0f) !== 8;
