@@ -2,7 +2,7 @@
 import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
-import { isObject } from "../http/json.js";
+import { isObject, jsonIn } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, SchemaName, Schemas } from "./description.js";
 import type { operations as OperationTypes } from "./generated/types.js";
@@ -122,7 +122,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const { operation, path } = found;
   if (operation.resource.name === "Service" && isElsewhere(request.url)) return undefined;
   const succeeded = response.status >= 200 && response.status < 300;
-  const json = response.json === undefined ? jsonIn(response.body, operation) : response.json;
+  const json = response.json === undefined ? bodyOf(response.body, operation) : response.json;
   const fields = fieldsOf(request, query, operation);
   const isMaps = operation.resource.name === "SyncMap";
   const maps = succeeded && isMaps ? mapsIn(operation, json) : nobody;
@@ -208,23 +208,14 @@ function formIn({ body, headers }: HttpRequest): Fields | undefined {
 }
 
 /** What is fetched again and again is mostly answered with the same text: it is read once, and is then the same object. */
-function jsonIn(body: string | null, { method, paging }: Operation): unknown {
-  if (!body) return undefined;
-  return method === "GET" && !paging && body.length <= longest ? jsonOf(body) : parseJson(body);
+function bodyOf(body: string | null, { method, paging }: Operation): unknown {
+  return body && method === "GET" && !paging && body.length <= longest ? remembered(body) : jsonIn(body);
 }
 
 /** Of longer texts too many would fill the memory. */
 const longest = 2048;
 
-const jsonOf = remembering(parseJson);
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
+const remembered = remembering(jsonIn);
 
 const nothing: Readonly<Record<string, string>> = {};
 

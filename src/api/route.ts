@@ -50,10 +50,15 @@ function parametersIn(segments: readonly Segment[]): Site["parameters"] {
  * gateway before it may hold a version of its own.
  */
 export function fromVersion(url: string): string | undefined {
-  const [path = ""] = url.split(/[?#]/, 1);
+  const path = before("?", before("#", url));
   const services = path.lastIndexOf("/v1/Services/");
   const start = services < 0 ? path.indexOf("/v1/", path.indexOf("//") + 2) : services;
   return start < 0 ? undefined : url.slice(start);
+}
+
+function before(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** `path` begins with the version (`/v1/…`) and has no query. */

@@ -6,7 +6,7 @@ import { fill, fromVersion } from "../api/route.js";
 import type { Headers, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { formType } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
-import { isObject } from "../http/json.js";
+import { isObject, jsonIn } from "../http/json.js";
 import { lifetime, namePrefix } from "./run.js";
 import type { Target } from "./target.js";
 
@@ -146,10 +146,6 @@ function replyOf({ status, body }: HttpResponse): Reply {
 }
 
 function parse(body: string | null): Reply["json"] {
-  try {
-    const value: unknown = JSON.parse(body ?? "");
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonIn(body);
+  return isObject(value) ? value : undefined;
 }
