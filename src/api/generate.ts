@@ -62,6 +62,7 @@ function validators(document: Document): string {
   }
   const ajv = new Ajv2020({
     allErrors: true,
+    messages: false, // `violationsOf` words them
     strict: true,
     strictTypes: false,
     allowUnionTypes: true,

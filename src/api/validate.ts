@@ -17,7 +17,6 @@ interface AjvError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 
 interface Validator {
@@ -52,7 +51,7 @@ export function violationsOf(schema: ValidatorName, value: unknown): readonly Vi
   });
 }
 
-function expectation({ keyword, params, message }: AjvError): string {
+function expectation({ keyword, params }: AjvError): string {
   switch (keyword) {
     case "required":
       return "to be there";
@@ -74,8 +73,12 @@ function expectation({ keyword, params, message }: AjvError): string {
       return `at least ${String(params.limit)}`;
     case "maximum":
       return `at most ${String(params.limit)}`;
+    case "enum":
+      return `one of ${[params.allowedValues].flat().join(", ")}`;
+    case "propertyNames":
+      return `no property ${String(params.propertyName)}`;
     default:
-      return message ?? keyword;
+      return keyword;
   }
 }
 

@@ -24,7 +24,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34,7 +34,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.unique_name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unique_name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -44,7 +44,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.account_sid === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -54,7 +54,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.service_sid === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -64,7 +64,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.url === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -74,7 +74,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.links === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -84,7 +84,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.revision === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -94,7 +94,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.date_expires === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_expires"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -104,7 +104,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.date_created === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -114,7 +114,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.date_updated === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -124,7 +124,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.created_by === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_by"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -137,7 +137,7 @@ if(data.sid !== undefined){
 let data0 = data.sid;
 if(typeof data0 === "string"){
 if(func1(data0) > 34){
-const err11 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err11 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -147,7 +147,7 @@ vErrors.push(err11);
 errors++;
 }
 if(func1(data0) < 34){
-const err12 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err12 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -157,7 +157,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern4.test(data0)){
-const err13 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err13 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -168,7 +168,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -181,7 +181,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err15 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema32.properties.unique_name.type},message:"must be string,null"};
+const err15 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema32.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -195,7 +195,7 @@ if(data.account_sid !== undefined){
 let data2 = data.account_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err16 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err16 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -205,7 +205,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func1(data2) < 34){
-const err17 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err17 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -215,7 +215,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern5.test(data2)){
-const err18 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err18 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -226,7 +226,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -240,7 +240,7 @@ if(data.service_sid !== undefined){
 let data3 = data.service_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err20 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err20 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -250,7 +250,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func1(data3) < 34){
-const err21 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err21 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -260,7 +260,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!pattern6.test(data3)){
-const err22 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err22 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -271,7 +271,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -285,7 +285,7 @@ if(data.url !== undefined){
 let data4 = data.url;
 if(typeof data4 === "string"){
 if(!(formats0(data4))){
-const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -296,7 +296,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -310,7 +310,7 @@ if(data.links !== undefined){
 let data5 = data.links;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.items === undefined){
-const err26 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
+const err26 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "items"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -320,7 +320,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data5.permissions === undefined){
-const err27 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'"};
+const err27 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "permissions"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -334,7 +334,7 @@ if(!((key0 === "items") || (key0 === "permissions"))){
 let data6 = data5[key0];
 if(typeof data6 === "string"){
 if(!(formats0(data6))){
-const err28 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err28 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -345,7 +345,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -360,7 +360,7 @@ if(data5.items !== undefined){
 let data7 = data5.items;
 if(typeof data7 === "string"){
 if(!(formats0(data7))){
-const err30 = {instancePath:instancePath+"/links/items",schemaPath:"#/properties/links/properties/items/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err30 = {instancePath:instancePath+"/links/items",schemaPath:"#/properties/links/properties/items/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -371,7 +371,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/links/items",schemaPath:"#/properties/links/properties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/links/items",schemaPath:"#/properties/links/properties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -385,7 +385,7 @@ if(data5.permissions !== undefined){
 let data8 = data5.permissions;
 if(typeof data8 === "string"){
 if(!(formats0(data8))){
-const err32 = {instancePath:instancePath+"/links/permissions",schemaPath:"#/properties/links/properties/permissions/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err32 = {instancePath:instancePath+"/links/permissions",schemaPath:"#/properties/links/properties/permissions/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -396,7 +396,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/links/permissions",schemaPath:"#/properties/links/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/links/permissions",schemaPath:"#/properties/links/properties/permissions/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -408,7 +408,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -420,7 +420,7 @@ errors++;
 }
 if(data.revision !== undefined){
 if(typeof data.revision !== "string"){
-const err35 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -433,7 +433,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data10 = data.date_expires;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err36 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema32.properties.date_expires.type},message:"must be string,null"};
+const err36 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema32.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -444,7 +444,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(!(formats8(data10))){
-const err37 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err37 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -459,7 +459,7 @@ if(data.date_created !== undefined){
 let data11 = data.date_created;
 if(typeof data11 === "string"){
 if(!(formats8(data11))){
-const err38 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err38 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -470,7 +470,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -484,7 +484,7 @@ if(data.date_updated !== undefined){
 let data12 = data.date_updated;
 if(typeof data12 === "string"){
 if(!(formats8(data12))){
-const err40 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err40 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -495,7 +495,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -507,7 +507,7 @@ errors++;
 }
 if(data.created_by !== undefined){
 if(typeof data.created_by !== "string"){
-const err42 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -519,7 +519,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -549,7 +549,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.maps === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maps"},message:"must have required property '"+"maps"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maps"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -559,7 +559,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -576,7 +576,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.sid === undefined){
-const err2 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err2 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -586,7 +586,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.unique_name === undefined){
-const err3 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+const err3 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "unique_name"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -596,7 +596,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.account_sid === undefined){
-const err4 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err4 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -606,7 +606,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.service_sid === undefined){
-const err5 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err5 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -616,7 +616,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.url === undefined){
-const err6 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err6 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -626,7 +626,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.links === undefined){
-const err7 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+const err7 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "links"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -636,7 +636,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1.revision === undefined){
-const err8 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+const err8 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -646,7 +646,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.date_expires === undefined){
-const err9 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+const err9 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_expires"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -656,7 +656,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.date_created === undefined){
-const err10 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err10 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -666,7 +666,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data1.date_updated === undefined){
-const err11 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err11 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -676,7 +676,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data1.created_by === undefined){
-const err12 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+const err12 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "created_by"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -689,7 +689,7 @@ if(data1.sid !== undefined){
 let data2 = data1.sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err13 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err13 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -699,7 +699,7 @@ vErrors.push(err13);
 errors++;
 }
 if(func1(data2) < 34){
-const err14 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err14 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -709,7 +709,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!pattern4.test(data2)){
-const err15 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err15 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -720,7 +720,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -733,7 +733,7 @@ errors++;
 if(data1.unique_name !== undefined){
 let data3 = data1.unique_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err17 = {instancePath:instancePath+"/maps/" + i0+"/unique_name",schemaPath:"#/$defs/SyncMap/properties/unique_name/type",keyword:"type",params:{type: schema32.properties.unique_name.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/maps/" + i0+"/unique_name",schemaPath:"#/$defs/SyncMap/properties/unique_name/type",keyword:"type",params:{type: schema32.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -747,7 +747,7 @@ if(data1.account_sid !== undefined){
 let data4 = data1.account_sid;
 if(typeof data4 === "string"){
 if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err18 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -757,7 +757,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err19 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -767,7 +767,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!pattern5.test(data4)){
-const err20 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err20 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -778,7 +778,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -792,7 +792,7 @@ if(data1.service_sid !== undefined){
 let data5 = data1.service_sid;
 if(typeof data5 === "string"){
 if(func1(data5) > 34){
-const err22 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err22 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -802,7 +802,7 @@ vErrors.push(err22);
 errors++;
 }
 if(func1(data5) < 34){
-const err23 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err23 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -812,7 +812,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!pattern6.test(data5)){
-const err24 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err24 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -823,7 +823,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -837,7 +837,7 @@ if(data1.url !== undefined){
 let data6 = data1.url;
 if(typeof data6 === "string"){
 if(!(formats0(data6))){
-const err26 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err26 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -848,7 +848,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -862,7 +862,7 @@ if(data1.links !== undefined){
 let data7 = data1.links;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.items === undefined){
-const err28 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
+const err28 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "items"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -872,7 +872,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data7.permissions === undefined){
-const err29 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'"};
+const err29 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "permissions"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -886,7 +886,7 @@ if(!((key0 === "items") || (key0 === "permissions"))){
 let data8 = data7[key0];
 if(typeof data8 === "string"){
 if(!(formats0(data8))){
-const err30 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err30 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -897,7 +897,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -912,7 +912,7 @@ if(data7.items !== undefined){
 let data9 = data7.items;
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err32 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err32 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -923,7 +923,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -937,7 +937,7 @@ if(data7.permissions !== undefined){
 let data10 = data7.permissions;
 if(typeof data10 === "string"){
 if(!(formats0(data10))){
-const err34 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err34 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -948,7 +948,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -960,7 +960,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -972,7 +972,7 @@ errors++;
 }
 if(data1.revision !== undefined){
 if(typeof data1.revision !== "string"){
-const err37 = {instancePath:instancePath+"/maps/" + i0+"/revision",schemaPath:"#/$defs/SyncMap/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/maps/" + i0+"/revision",schemaPath:"#/$defs/SyncMap/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -985,7 +985,7 @@ errors++;
 if(data1.date_expires !== undefined){
 let data12 = data1.date_expires;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err38 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/type",keyword:"type",params:{type: schema32.properties.date_expires.type},message:"must be string,null"};
+const err38 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/type",keyword:"type",params:{type: schema32.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -996,7 +996,7 @@ errors++;
 }
 if(typeof data12 === "string"){
 if(!(formats8(data12))){
-const err39 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err39 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1011,7 +1011,7 @@ if(data1.date_created !== undefined){
 let data13 = data1.date_created;
 if(typeof data13 === "string"){
 if(!(formats8(data13))){
-const err40 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err40 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1022,7 +1022,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1036,7 +1036,7 @@ if(data1.date_updated !== undefined){
 let data14 = data1.date_updated;
 if(typeof data14 === "string"){
 if(!(formats8(data14))){
-const err42 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err42 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1047,7 +1047,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1059,7 +1059,7 @@ errors++;
 }
 if(data1.created_by !== undefined){
 if(typeof data1.created_by !== "string"){
-const err44 = {instancePath:instancePath+"/maps/" + i0+"/created_by",schemaPath:"#/$defs/SyncMap/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/maps/" + i0+"/created_by",schemaPath:"#/$defs/SyncMap/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1071,7 +1071,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1083,7 +1083,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1097,7 +1097,7 @@ if(data.meta !== undefined){
 let data16 = data.meta;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.key === undefined){
-const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1107,7 +1107,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data16.page === undefined){
-const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1117,7 +1117,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data16.page_size === undefined){
-const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1127,7 +1127,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data16.url === undefined){
-const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1137,7 +1137,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data16.first_page_url === undefined){
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1147,7 +1147,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data16.next_page_url === undefined){
-const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1157,7 +1157,7 @@ vErrors.push(err52);
 errors++;
 }
 if(data16.previous_page_url === undefined){
-const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1168,7 +1168,7 @@ errors++;
 }
 if(data16.key !== undefined){
 if(typeof data16.key !== "string"){
-const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1181,7 +1181,7 @@ errors++;
 if(data16.page !== undefined){
 let data18 = data16.page;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1192,7 +1192,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1206,7 +1206,7 @@ errors++;
 if(data16.page_size !== undefined){
 let data19 = data16.page_size;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1217,7 +1217,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1000 || isNaN(data19)){
-const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1227,7 +1227,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1242,7 +1242,7 @@ if(data16.url !== undefined){
 let data20 = data16.url;
 if(typeof data20 === "string"){
 if(!(formats0(data20))){
-const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1253,7 +1253,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1267,7 +1267,7 @@ if(data16.first_page_url !== undefined){
 let data21 = data16.first_page_url;
 if(typeof data21 === "string"){
 if(!(formats0(data21))){
-const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1278,7 +1278,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1291,7 +1291,7 @@ errors++;
 if(data16.next_page_url !== undefined){
 let data22 = data16.next_page_url;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1302,7 +1302,7 @@ errors++;
 }
 if(typeof data22 === "string"){
 if(!(formats0(data22))){
-const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1316,7 +1316,7 @@ errors++;
 if(data16.previous_page_url !== undefined){
 let data23 = data16.previous_page_url;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1327,7 +1327,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(!(formats0(data23))){
-const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1340,7 +1340,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1352,7 +1352,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1381,7 +1381,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1391,7 +1391,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.account_sid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1401,7 +1401,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.service_sid === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1411,7 +1411,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.map_sid === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1421,7 +1421,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.url === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1431,7 +1431,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.revision === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1441,7 +1441,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.data === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1451,7 +1451,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.date_expires === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_expires"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1461,7 +1461,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.date_created === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1471,7 +1471,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.date_updated === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1481,7 +1481,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.created_by === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "created_by"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1492,7 +1492,7 @@ errors++;
 }
 if(data.key !== undefined){
 if(typeof data.key !== "string"){
-const err11 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1506,7 +1506,7 @@ if(data.account_sid !== undefined){
 let data1 = data.account_sid;
 if(typeof data1 === "string"){
 if(func1(data1) > 34){
-const err12 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err12 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1516,7 +1516,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func1(data1) < 34){
-const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1526,7 +1526,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern5.test(data1)){
-const err14 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err14 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1537,7 +1537,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1551,7 +1551,7 @@ if(data.service_sid !== undefined){
 let data2 = data.service_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err16 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err16 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1561,7 +1561,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func1(data2) < 34){
-const err17 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err17 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1571,7 +1571,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern6.test(data2)){
-const err18 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err18 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1582,7 +1582,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1596,7 +1596,7 @@ if(data.map_sid !== undefined){
 let data3 = data.map_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err20 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err20 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1606,7 +1606,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func1(data3) < 34){
-const err21 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err21 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1616,7 +1616,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!pattern4.test(data3)){
-const err22 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err22 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1627,7 +1627,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1641,7 +1641,7 @@ if(data.url !== undefined){
 let data4 = data.url;
 if(typeof data4 === "string"){
 if(!(formats0(data4))){
-const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1652,7 +1652,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1664,7 +1664,7 @@ errors++;
 }
 if(data.revision !== undefined){
 if(typeof data.revision !== "string"){
-const err26 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1677,7 +1677,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data6 = data.date_expires;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err27 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type},message:"must be string,null"};
+const err27 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1688,7 +1688,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err28 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err28 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1703,7 +1703,7 @@ if(data.date_created !== undefined){
 let data7 = data.date_created;
 if(typeof data7 === "string"){
 if(!(formats8(data7))){
-const err29 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err29 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1714,7 +1714,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1728,7 +1728,7 @@ if(data.date_updated !== undefined){
 let data8 = data.date_updated;
 if(typeof data8 === "string"){
 if(!(formats8(data8))){
-const err31 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err31 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1739,7 +1739,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1751,7 +1751,7 @@ errors++;
 }
 if(data.created_by !== undefined){
 if(typeof data.created_by !== "string"){
-const err33 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1763,7 +1763,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1792,7 +1792,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.items === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1802,7 +1802,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1819,7 +1819,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.key === undefined){
-const err2 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err2 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1829,7 +1829,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.account_sid === undefined){
-const err3 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err3 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1839,7 +1839,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.service_sid === undefined){
-const err4 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err4 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1849,7 +1849,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.map_sid === undefined){
-const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "map_sid"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1859,7 +1859,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.url === undefined){
-const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1869,7 +1869,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.revision === undefined){
-const err7 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "revision"},message:"must have required property '"+"revision"+"'"};
+const err7 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1879,7 +1879,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1.data === undefined){
-const err8 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+const err8 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1889,7 +1889,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.date_expires === undefined){
-const err9 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_expires"},message:"must have required property '"+"date_expires"+"'"};
+const err9 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_expires"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1899,7 +1899,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.date_created === undefined){
-const err10 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err10 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1909,7 +1909,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data1.date_updated === undefined){
-const err11 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err11 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1919,7 +1919,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data1.created_by === undefined){
-const err12 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "created_by"},message:"must have required property '"+"created_by"+"'"};
+const err12 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "created_by"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1930,7 +1930,7 @@ errors++;
 }
 if(data1.key !== undefined){
 if(typeof data1.key !== "string"){
-const err13 = {instancePath:instancePath+"/items/" + i0+"/key",schemaPath:"#/$defs/SyncMapItem/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/items/" + i0+"/key",schemaPath:"#/$defs/SyncMapItem/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1944,7 +1944,7 @@ if(data1.account_sid !== undefined){
 let data3 = data1.account_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err14 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err14 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1954,7 +1954,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data3) < 34){
-const err15 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err15 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1964,7 +1964,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err16 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err16 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1975,7 +1975,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1989,7 +1989,7 @@ if(data1.service_sid !== undefined){
 let data4 = data1.service_sid;
 if(typeof data4 === "string"){
 if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err18 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1999,7 +1999,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err19 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2009,7 +2009,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!pattern6.test(data4)){
-const err20 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err20 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2020,7 +2020,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2034,7 +2034,7 @@ if(data1.map_sid !== undefined){
 let data5 = data1.map_sid;
 if(typeof data5 === "string"){
 if(func1(data5) > 34){
-const err22 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err22 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2044,7 +2044,7 @@ vErrors.push(err22);
 errors++;
 }
 if(func1(data5) < 34){
-const err23 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err23 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2054,7 +2054,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!pattern4.test(data5)){
-const err24 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err24 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2065,7 +2065,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2079,7 +2079,7 @@ if(data1.url !== undefined){
 let data6 = data1.url;
 if(typeof data6 === "string"){
 if(!(formats0(data6))){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err26 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2090,7 +2090,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2102,7 +2102,7 @@ errors++;
 }
 if(data1.revision !== undefined){
 if(typeof data1.revision !== "string"){
-const err28 = {instancePath:instancePath+"/items/" + i0+"/revision",schemaPath:"#/$defs/SyncMapItem/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/items/" + i0+"/revision",schemaPath:"#/$defs/SyncMapItem/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2115,7 +2115,7 @@ errors++;
 if(data1.date_expires !== undefined){
 let data8 = data1.date_expires;
 if((typeof data8 !== "string") && (data8 !== null)){
-const err29 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type},message:"must be string,null"};
+const err29 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2126,7 +2126,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(!(formats8(data8))){
-const err30 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err30 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2141,7 +2141,7 @@ if(data1.date_created !== undefined){
 let data9 = data1.date_created;
 if(typeof data9 === "string"){
 if(!(formats8(data9))){
-const err31 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err31 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2152,7 +2152,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2166,7 +2166,7 @@ if(data1.date_updated !== undefined){
 let data10 = data1.date_updated;
 if(typeof data10 === "string"){
 if(!(formats8(data10))){
-const err33 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err33 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2177,7 +2177,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err34 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2189,7 +2189,7 @@ errors++;
 }
 if(data1.created_by !== undefined){
 if(typeof data1.created_by !== "string"){
-const err35 = {instancePath:instancePath+"/items/" + i0+"/created_by",schemaPath:"#/$defs/SyncMapItem/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/items/" + i0+"/created_by",schemaPath:"#/$defs/SyncMapItem/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2201,7 +2201,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2213,7 +2213,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err37 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2227,7 +2227,7 @@ if(data.meta !== undefined){
 let data12 = data.meta;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.key === undefined){
-const err38 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err38 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2237,7 +2237,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data12.page === undefined){
-const err39 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+const err39 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2247,7 +2247,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data12.page_size === undefined){
-const err40 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+const err40 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2257,7 +2257,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data12.url === undefined){
-const err41 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err41 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2267,7 +2267,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data12.first_page_url === undefined){
-const err42 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+const err42 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2277,7 +2277,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data12.next_page_url === undefined){
-const err43 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+const err43 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2287,7 +2287,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data12.previous_page_url === undefined){
-const err44 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+const err44 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2298,7 +2298,7 @@ errors++;
 }
 if(data12.key !== undefined){
 if(typeof data12.key !== "string"){
-const err45 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2311,7 +2311,7 @@ errors++;
 if(data12.page !== undefined){
 let data14 = data12.page;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err46 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err46 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2322,7 +2322,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-const err47 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err47 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2336,7 +2336,7 @@ errors++;
 if(data12.page_size !== undefined){
 let data15 = data12.page_size;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err48 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err48 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2347,7 +2347,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 1000 || isNaN(data15)){
-const err49 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err49 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2357,7 +2357,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data15 < 1 || isNaN(data15)){
-const err50 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err50 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2372,7 +2372,7 @@ if(data12.url !== undefined){
 let data16 = data12.url;
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-const err51 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err51 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2383,7 +2383,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err52 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2397,7 +2397,7 @@ if(data12.first_page_url !== undefined){
 let data17 = data12.first_page_url;
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err53 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err53 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2408,7 +2408,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2421,7 +2421,7 @@ errors++;
 if(data12.next_page_url !== undefined){
 let data18 = data12.next_page_url;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err55 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+const err55 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2432,7 +2432,7 @@ errors++;
 }
 if(typeof data18 === "string"){
 if(!(formats0(data18))){
-const err56 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err56 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2446,7 +2446,7 @@ errors++;
 if(data12.previous_page_url !== undefined){
 let data19 = data12.previous_page_url;
 if((typeof data19 !== "string") && (data19 !== null)){
-const err57 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+const err57 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2457,7 +2457,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(!(formats0(data19))){
-const err58 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err58 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2470,7 +2470,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err59 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2482,7 +2482,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2511,7 +2511,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.account_sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2521,7 +2521,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.service_sid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2531,7 +2531,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.map_sid === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "map_sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2541,7 +2541,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.identity === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2551,7 +2551,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.read === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "read"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2561,7 +2561,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.write === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "write"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2571,7 +2571,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.manage === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manage"},message:"must have required property '"+"manage"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "manage"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2581,7 +2581,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.url === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2594,7 +2594,7 @@ if(data.account_sid !== undefined){
 let data0 = data.account_sid;
 if(typeof data0 === "string"){
 if(func1(data0) > 34){
-const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2604,7 +2604,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func1(data0) < 34){
-const err9 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err9 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2614,7 +2614,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!pattern5.test(data0)){
-const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2625,7 +2625,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2639,7 +2639,7 @@ if(data.service_sid !== undefined){
 let data1 = data.service_sid;
 if(typeof data1 === "string"){
 if(func1(data1) > 34){
-const err12 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err12 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2649,7 +2649,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func1(data1) < 34){
-const err13 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err13 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2659,7 +2659,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!pattern6.test(data1)){
-const err14 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err14 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2670,7 +2670,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2684,7 +2684,7 @@ if(data.map_sid !== undefined){
 let data2 = data.map_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err16 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err16 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2694,7 +2694,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func1(data2) < 34){
-const err17 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err17 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2704,7 +2704,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern4.test(data2)){
-const err18 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err18 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2715,7 +2715,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/map_sid",schemaPath:"#/properties/map_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2727,7 +2727,7 @@ errors++;
 }
 if(data.identity !== undefined){
 if(typeof data.identity !== "string"){
-const err20 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2739,7 +2739,7 @@ errors++;
 }
 if(data.read !== undefined){
 if(typeof data.read !== "boolean"){
-const err21 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err21 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2751,7 +2751,7 @@ errors++;
 }
 if(data.write !== undefined){
 if(typeof data.write !== "boolean"){
-const err22 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err22 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2763,7 +2763,7 @@ errors++;
 }
 if(data.manage !== undefined){
 if(typeof data.manage !== "boolean"){
-const err23 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err23 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2777,7 +2777,7 @@ if(data.url !== undefined){
 let data7 = data.url;
 if(typeof data7 === "string"){
 if(!(formats0(data7))){
-const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err24 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2788,7 +2788,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2800,7 +2800,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2829,7 +2829,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.permissions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"},message:"must have required property '"+"permissions"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2839,7 +2839,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2856,7 +2856,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.account_sid === undefined){
-const err2 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err2 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2866,7 +2866,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.service_sid === undefined){
-const err3 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "service_sid"},message:"must have required property '"+"service_sid"+"'"};
+const err3 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "service_sid"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2876,7 +2876,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.map_sid === undefined){
-const err4 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "map_sid"},message:"must have required property '"+"map_sid"+"'"};
+const err4 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "map_sid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2886,7 +2886,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.identity === undefined){
-const err5 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+const err5 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "identity"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2896,7 +2896,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.read === undefined){
-const err6 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "read"},message:"must have required property '"+"read"+"'"};
+const err6 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "read"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2906,7 +2906,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.write === undefined){
-const err7 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "write"},message:"must have required property '"+"write"+"'"};
+const err7 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "write"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2916,7 +2916,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1.manage === undefined){
-const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "manage"},message:"must have required property '"+"manage"+"'"};
+const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "manage"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2926,7 +2926,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.url === undefined){
-const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2939,7 +2939,7 @@ if(data1.account_sid !== undefined){
 let data2 = data1.account_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err10 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err10 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2949,7 +2949,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func1(data2) < 34){
-const err11 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err11 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2959,7 +2959,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern5.test(data2)){
-const err12 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err12 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2970,7 +2970,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2984,7 +2984,7 @@ if(data1.service_sid !== undefined){
 let data3 = data1.service_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err14 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err14 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2994,7 +2994,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data3) < 34){
-const err15 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err15 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3004,7 +3004,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern6.test(data3)){
-const err16 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err16 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3015,7 +3015,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3029,7 +3029,7 @@ if(data1.map_sid !== undefined){
 let data4 = data1.map_sid;
 if(typeof data4 === "string"){
 if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err18 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3039,7 +3039,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err19 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3049,7 +3049,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!pattern4.test(data4)){
-const err20 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err20 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3060,7 +3060,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3072,7 +3072,7 @@ errors++;
 }
 if(data1.identity !== undefined){
 if(typeof data1.identity !== "string"){
-const err22 = {instancePath:instancePath+"/permissions/" + i0+"/identity",schemaPath:"#/$defs/SyncMapPermission/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/permissions/" + i0+"/identity",schemaPath:"#/$defs/SyncMapPermission/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3084,7 +3084,7 @@ errors++;
 }
 if(data1.read !== undefined){
 if(typeof data1.read !== "boolean"){
-const err23 = {instancePath:instancePath+"/permissions/" + i0+"/read",schemaPath:"#/$defs/SyncMapPermission/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err23 = {instancePath:instancePath+"/permissions/" + i0+"/read",schemaPath:"#/$defs/SyncMapPermission/properties/read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3096,7 +3096,7 @@ errors++;
 }
 if(data1.write !== undefined){
 if(typeof data1.write !== "boolean"){
-const err24 = {instancePath:instancePath+"/permissions/" + i0+"/write",schemaPath:"#/$defs/SyncMapPermission/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err24 = {instancePath:instancePath+"/permissions/" + i0+"/write",schemaPath:"#/$defs/SyncMapPermission/properties/write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3108,7 +3108,7 @@ errors++;
 }
 if(data1.manage !== undefined){
 if(typeof data1.manage !== "boolean"){
-const err25 = {instancePath:instancePath+"/permissions/" + i0+"/manage",schemaPath:"#/$defs/SyncMapPermission/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err25 = {instancePath:instancePath+"/permissions/" + i0+"/manage",schemaPath:"#/$defs/SyncMapPermission/properties/manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3122,7 +3122,7 @@ if(data1.url !== undefined){
 let data9 = data1.url;
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err26 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err26 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3133,7 +3133,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3145,7 +3145,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3157,7 +3157,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err29 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3171,7 +3171,7 @@ if(data.meta !== undefined){
 let data10 = data.meta;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.key === undefined){
-const err30 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err30 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3181,7 +3181,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data10.page === undefined){
-const err31 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+const err31 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3191,7 +3191,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data10.page_size === undefined){
-const err32 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+const err32 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3201,7 +3201,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data10.url === undefined){
-const err33 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err33 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3211,7 +3211,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data10.first_page_url === undefined){
-const err34 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+const err34 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3221,7 +3221,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data10.next_page_url === undefined){
-const err35 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+const err35 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3231,7 +3231,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data10.previous_page_url === undefined){
-const err36 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+const err36 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3242,7 +3242,7 @@ errors++;
 }
 if(data10.key !== undefined){
 if(typeof data10.key !== "string"){
-const err37 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3255,7 +3255,7 @@ errors++;
 if(data10.page !== undefined){
 let data12 = data10.page;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err38 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err38 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3266,7 +3266,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err39 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err39 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3280,7 +3280,7 @@ errors++;
 if(data10.page_size !== undefined){
 let data13 = data10.page_size;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err40 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err40 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3291,7 +3291,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1000 || isNaN(data13)){
-const err41 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err41 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3301,7 +3301,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err42 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err42 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3316,7 +3316,7 @@ if(data10.url !== undefined){
 let data14 = data10.url;
 if(typeof data14 === "string"){
 if(!(formats0(data14))){
-const err43 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err43 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3327,7 +3327,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3341,7 +3341,7 @@ if(data10.first_page_url !== undefined){
 let data15 = data10.first_page_url;
 if(typeof data15 === "string"){
 if(!(formats0(data15))){
-const err45 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err45 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3352,7 +3352,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3365,7 +3365,7 @@ errors++;
 if(data10.next_page_url !== undefined){
 let data16 = data10.next_page_url;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err47 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+const err47 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3376,7 +3376,7 @@ errors++;
 }
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-const err48 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err48 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3390,7 +3390,7 @@ errors++;
 if(data10.previous_page_url !== undefined){
 let data17 = data10.previous_page_url;
 if((typeof data17 !== "string") && (data17 !== null)){
-const err49 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+const err49 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3401,7 +3401,7 @@ errors++;
 }
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err50 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err50 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3414,7 +3414,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3426,7 +3426,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3455,7 +3455,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3465,7 +3465,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.unique_name === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unique_name"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3475,7 +3475,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.account_sid === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3485,7 +3485,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.friendly_name === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3495,7 +3495,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.date_created === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3505,7 +3505,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.date_updated === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3515,7 +3515,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.url === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3525,7 +3525,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.webhook_url === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhook_url"},message:"must have required property '"+"webhook_url"+"'"};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhook_url"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3535,7 +3535,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data.webhooks_from_rest_enabled === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"},message:"must have required property '"+"webhooks_from_rest_enabled"+"'"};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3545,7 +3545,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data.reachability_webhooks_enabled === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"},message:"must have required property '"+"reachability_webhooks_enabled"+"'"};
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3555,7 +3555,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data.acl_enabled === undefined){
-const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acl_enabled"},message:"must have required property '"+"acl_enabled"+"'"};
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "acl_enabled"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3565,7 +3565,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data.reachability_debouncing_enabled === undefined){
-const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"},message:"must have required property '"+"reachability_debouncing_enabled"+"'"};
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3575,7 +3575,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data.reachability_debouncing_window === undefined){
-const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"},message:"must have required property '"+"reachability_debouncing_window"+"'"};
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3585,7 +3585,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data.links === undefined){
-const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3598,7 +3598,7 @@ if(data.sid !== undefined){
 let data0 = data.sid;
 if(typeof data0 === "string"){
 if(func1(data0) > 34){
-const err14 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err14 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3608,7 +3608,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data0) < 34){
-const err15 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err15 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3618,7 +3618,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern6.test(data0)){
-const err16 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err16 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3629,7 +3629,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3642,7 +3642,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err18 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type},message:"must be string,null"};
+const err18 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3656,7 +3656,7 @@ if(data.account_sid !== undefined){
 let data2 = data.account_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err19 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err19 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3666,7 +3666,7 @@ vErrors.push(err19);
 errors++;
 }
 if(func1(data2) < 34){
-const err20 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err20 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3676,7 +3676,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern5.test(data2)){
-const err21 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err21 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3687,7 +3687,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3700,7 +3700,7 @@ errors++;
 if(data.friendly_name !== undefined){
 let data3 = data.friendly_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err23 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type},message:"must be string,null"};
+const err23 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3714,7 +3714,7 @@ if(data.date_created !== undefined){
 let data4 = data.date_created;
 if(typeof data4 === "string"){
 if(!(formats8(data4))){
-const err24 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err24 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3725,7 +3725,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3739,7 +3739,7 @@ if(data.date_updated !== undefined){
 let data5 = data.date_updated;
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-const err26 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err26 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3750,7 +3750,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3764,7 +3764,7 @@ if(data.url !== undefined){
 let data6 = data.url;
 if(typeof data6 === "string"){
 if(!(formats0(data6))){
-const err28 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err28 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3775,7 +3775,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3788,7 +3788,7 @@ errors++;
 if(data.webhook_url !== undefined){
 let data7 = data.webhook_url;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err30 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type},message:"must be string,null"};
+const err30 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3799,7 +3799,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(!(formats0(data7))){
-const err31 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err31 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3812,7 +3812,7 @@ errors++;
 }
 if(data.webhooks_from_rest_enabled !== undefined){
 if(typeof data.webhooks_from_rest_enabled !== "boolean"){
-const err32 = {instancePath:instancePath+"/webhooks_from_rest_enabled",schemaPath:"#/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err32 = {instancePath:instancePath+"/webhooks_from_rest_enabled",schemaPath:"#/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3824,7 +3824,7 @@ errors++;
 }
 if(data.reachability_webhooks_enabled !== undefined){
 if(typeof data.reachability_webhooks_enabled !== "boolean"){
-const err33 = {instancePath:instancePath+"/reachability_webhooks_enabled",schemaPath:"#/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err33 = {instancePath:instancePath+"/reachability_webhooks_enabled",schemaPath:"#/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3836,7 +3836,7 @@ errors++;
 }
 if(data.acl_enabled !== undefined){
 if(typeof data.acl_enabled !== "boolean"){
-const err34 = {instancePath:instancePath+"/acl_enabled",schemaPath:"#/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err34 = {instancePath:instancePath+"/acl_enabled",schemaPath:"#/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3848,7 +3848,7 @@ errors++;
 }
 if(data.reachability_debouncing_enabled !== undefined){
 if(typeof data.reachability_debouncing_enabled !== "boolean"){
-const err35 = {instancePath:instancePath+"/reachability_debouncing_enabled",schemaPath:"#/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/reachability_debouncing_enabled",schemaPath:"#/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3861,7 +3861,7 @@ errors++;
 if(data.reachability_debouncing_window !== undefined){
 let data12 = data.reachability_debouncing_window;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err36 = {instancePath:instancePath+"/reachability_debouncing_window",schemaPath:"#/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3875,7 +3875,7 @@ if(data.links !== undefined){
 let data13 = data.links;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.maps === undefined){
-const err37 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "maps"},message:"must have required property '"+"maps"+"'"};
+const err37 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "maps"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3889,7 +3889,7 @@ if(!(key0 === "maps")){
 let data14 = data13[key0];
 if(typeof data14 === "string"){
 if(!(formats0(data14))){
-const err38 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err38 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3900,7 +3900,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3915,7 +3915,7 @@ if(data13.maps !== undefined){
 let data15 = data13.maps;
 if(typeof data15 === "string"){
 if(!(formats0(data15))){
-const err40 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err40 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3926,7 +3926,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/links/maps",schemaPath:"#/properties/links/properties/maps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3938,7 +3938,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err42 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3950,7 +3950,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3979,7 +3979,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.services === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},message:"must have required property '"+"services"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3989,7 +3989,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"},message:"must have required property '"+"meta"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4006,7 +4006,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.sid === undefined){
-const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4016,7 +4016,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.unique_name === undefined){
-const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "unique_name"},message:"must have required property '"+"unique_name"+"'"};
+const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "unique_name"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4026,7 +4026,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.account_sid === undefined){
-const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
+const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "account_sid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4036,7 +4036,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.friendly_name === undefined){
-const err5 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
+const err5 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "friendly_name"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4046,7 +4046,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.date_created === undefined){
-const err6 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_created"},message:"must have required property '"+"date_created"+"'"};
+const err6 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_created"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4056,7 +4056,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.date_updated === undefined){
-const err7 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_updated"},message:"must have required property '"+"date_updated"+"'"};
+const err7 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_updated"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4066,7 +4066,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1.url === undefined){
-const err8 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err8 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4076,7 +4076,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.webhook_url === undefined){
-const err9 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhook_url"},message:"must have required property '"+"webhook_url"+"'"};
+const err9 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhook_url"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4086,7 +4086,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data1.webhooks_from_rest_enabled === undefined){
-const err10 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"},message:"must have required property '"+"webhooks_from_rest_enabled"+"'"};
+const err10 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4096,7 +4096,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data1.reachability_webhooks_enabled === undefined){
-const err11 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"},message:"must have required property '"+"reachability_webhooks_enabled"+"'"};
+const err11 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4106,7 +4106,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data1.acl_enabled === undefined){
-const err12 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "acl_enabled"},message:"must have required property '"+"acl_enabled"+"'"};
+const err12 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "acl_enabled"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4116,7 +4116,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data1.reachability_debouncing_enabled === undefined){
-const err13 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"},message:"must have required property '"+"reachability_debouncing_enabled"+"'"};
+const err13 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4126,7 +4126,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data1.reachability_debouncing_window === undefined){
-const err14 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"},message:"must have required property '"+"reachability_debouncing_window"+"'"};
+const err14 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4136,7 +4136,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data1.links === undefined){
-const err15 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+const err15 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "links"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4149,7 +4149,7 @@ if(data1.sid !== undefined){
 let data2 = data1.sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err16 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err16 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4159,7 +4159,7 @@ vErrors.push(err16);
 errors++;
 }
 if(func1(data2) < 34){
-const err17 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err17 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4169,7 +4169,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!pattern6.test(data2)){
-const err18 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err18 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4180,7 +4180,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4193,7 +4193,7 @@ errors++;
 if(data1.unique_name !== undefined){
 let data3 = data1.unique_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err20 = {instancePath:instancePath+"/services/" + i0+"/unique_name",schemaPath:"#/$defs/Service/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type},message:"must be string,null"};
+const err20 = {instancePath:instancePath+"/services/" + i0+"/unique_name",schemaPath:"#/$defs/Service/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4207,7 +4207,7 @@ if(data1.account_sid !== undefined){
 let data4 = data1.account_sid;
 if(typeof data4 === "string"){
 if(func1(data4) > 34){
-const err21 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err21 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4217,7 +4217,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func1(data4) < 34){
-const err22 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err22 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4227,7 +4227,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!pattern5.test(data4)){
-const err23 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err23 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4238,7 +4238,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4251,7 +4251,7 @@ errors++;
 if(data1.friendly_name !== undefined){
 let data5 = data1.friendly_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err25 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/Service/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type},message:"must be string,null"};
+const err25 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/Service/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4265,7 +4265,7 @@ if(data1.date_created !== undefined){
 let data6 = data1.date_created;
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err26 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err26 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4276,7 +4276,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err27 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4290,7 +4290,7 @@ if(data1.date_updated !== undefined){
 let data7 = data1.date_updated;
 if(typeof data7 === "string"){
 if(!(formats8(data7))){
-const err28 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err28 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4301,7 +4301,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4315,7 +4315,7 @@ if(data1.url !== undefined){
 let data8 = data1.url;
 if(typeof data8 === "string"){
 if(!(formats0(data8))){
-const err30 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err30 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4326,7 +4326,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4339,7 +4339,7 @@ errors++;
 if(data1.webhook_url !== undefined){
 let data9 = data1.webhook_url;
 if((typeof data9 !== "string") && (data9 !== null)){
-const err32 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type},message:"must be string,null"};
+const err32 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4350,7 +4350,7 @@ errors++;
 }
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err33 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err33 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4363,7 +4363,7 @@ errors++;
 }
 if(data1.webhooks_from_rest_enabled !== undefined){
 if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
-const err34 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/Service/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err34 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/Service/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4375,7 +4375,7 @@ errors++;
 }
 if(data1.reachability_webhooks_enabled !== undefined){
 if(typeof data1.reachability_webhooks_enabled !== "boolean"){
-const err35 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/Service/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err35 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/Service/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4387,7 +4387,7 @@ errors++;
 }
 if(data1.acl_enabled !== undefined){
 if(typeof data1.acl_enabled !== "boolean"){
-const err36 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/Service/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err36 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/Service/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4399,7 +4399,7 @@ errors++;
 }
 if(data1.reachability_debouncing_enabled !== undefined){
 if(typeof data1.reachability_debouncing_enabled !== "boolean"){
-const err37 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/Service/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err37 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/Service/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4412,7 +4412,7 @@ errors++;
 if(data1.reachability_debouncing_window !== undefined){
 let data14 = data1.reachability_debouncing_window;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err38 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/Service/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err38 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/Service/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4426,7 +4426,7 @@ if(data1.links !== undefined){
 let data15 = data1.links;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.maps === undefined){
-const err39 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/required",keyword:"required",params:{missingProperty: "maps"},message:"must have required property '"+"maps"+"'"};
+const err39 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/required",keyword:"required",params:{missingProperty: "maps"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4440,7 +4440,7 @@ if(!(key0 === "maps")){
 let data16 = data15[key0];
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-const err40 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err40 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4451,7 +4451,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4466,7 +4466,7 @@ if(data15.maps !== undefined){
 let data17 = data15.maps;
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err42 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err42 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4477,7 +4477,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4489,7 +4489,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4501,7 +4501,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4513,7 +4513,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4527,7 +4527,7 @@ if(data.meta !== undefined){
 let data18 = data.meta;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.key === undefined){
-const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4537,7 +4537,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data18.page === undefined){
-const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4547,7 +4547,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data18.page_size === undefined){
-const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4557,7 +4557,7 @@ vErrors.push(err49);
 errors++;
 }
 if(data18.url === undefined){
-const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4567,7 +4567,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data18.first_page_url === undefined){
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4577,7 +4577,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data18.next_page_url === undefined){
-const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4587,7 +4587,7 @@ vErrors.push(err52);
 errors++;
 }
 if(data18.previous_page_url === undefined){
-const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4598,7 +4598,7 @@ errors++;
 }
 if(data18.key !== undefined){
 if(typeof data18.key !== "string"){
-const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4611,7 +4611,7 @@ errors++;
 if(data18.page !== undefined){
 let data20 = data18.page;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4622,7 +4622,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
-const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4636,7 +4636,7 @@ errors++;
 if(data18.page_size !== undefined){
 let data21 = data18.page_size;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4647,7 +4647,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 1000 || isNaN(data21)){
-const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4657,7 +4657,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4672,7 +4672,7 @@ if(data18.url !== undefined){
 let data22 = data18.url;
 if(typeof data22 === "string"){
 if(!(formats0(data22))){
-const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4683,7 +4683,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4697,7 +4697,7 @@ if(data18.first_page_url !== undefined){
 let data23 = data18.first_page_url;
 if(typeof data23 === "string"){
 if(!(formats0(data23))){
-const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4708,7 +4708,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4721,7 +4721,7 @@ errors++;
 if(data18.next_page_url !== undefined){
 let data24 = data18.next_page_url;
 if((typeof data24 !== "string") && (data24 !== null)){
-const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4732,7 +4732,7 @@ errors++;
 }
 if(typeof data24 === "string"){
 if(!(formats0(data24))){
-const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4746,7 +4746,7 @@ errors++;
 if(data18.previous_page_url !== undefined){
 let data25 = data18.previous_page_url;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4757,7 +4757,7 @@ errors++;
 }
 if(typeof data25 === "string"){
 if(!(formats0(data25))){
-const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4770,7 +4770,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4782,7 +4782,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4810,7 +4810,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4820,7 +4820,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.page === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "page"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4830,7 +4830,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.page_size === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "page_size"},message:"must have required property '"+"page_size"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "page_size"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4840,7 +4840,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.url === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4850,7 +4850,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.first_page_url === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "first_page_url"},message:"must have required property '"+"first_page_url"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "first_page_url"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4860,7 +4860,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.next_page_url === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "next_page_url"},message:"must have required property '"+"next_page_url"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "next_page_url"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4870,7 +4870,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.previous_page_url === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "previous_page_url"},message:"must have required property '"+"previous_page_url"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4881,7 +4881,7 @@ errors++;
 }
 if(data.key !== undefined){
 if(typeof data.key !== "string"){
-const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4894,7 +4894,7 @@ errors++;
 if(data.page !== undefined){
 let data1 = data.page;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4905,7 +4905,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4919,7 +4919,7 @@ errors++;
 if(data.page_size !== undefined){
 let data2 = data.page_size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err10 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4930,7 +4930,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err11 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4940,7 +4940,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err12 = {instancePath:instancePath+"/page_size",schemaPath:"#/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4955,7 +4955,7 @@ if(data.url !== undefined){
 let data3 = data.url;
 if(typeof data3 === "string"){
 if(!(formats0(data3))){
-const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err13 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4966,7 +4966,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4980,7 +4980,7 @@ if(data.first_page_url !== undefined){
 let data4 = data.first_page_url;
 if(typeof data4 === "string"){
 if(!(formats0(data4))){
-const err15 = {instancePath:instancePath+"/first_page_url",schemaPath:"#/properties/first_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err15 = {instancePath:instancePath+"/first_page_url",schemaPath:"#/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4991,7 +4991,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/first_page_url",schemaPath:"#/properties/first_page_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/first_page_url",schemaPath:"#/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5004,7 +5004,7 @@ errors++;
 if(data.next_page_url !== undefined){
 let data5 = data.next_page_url;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err17 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type},message:"must be string,null"};
+const err17 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5015,7 +5015,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!(formats0(data5))){
-const err18 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err18 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5029,7 +5029,7 @@ errors++;
 if(data.previous_page_url !== undefined){
 let data6 = data.previous_page_url;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err19 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5040,7 +5040,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!(formats0(data6))){
-const err20 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err20 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5053,7 +5053,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5102,7 +5102,7 @@ errors++;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-const err1 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err1 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5124,7 +5124,7 @@ vErrors = null;
 }
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5134,7 +5134,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5145,7 +5145,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5158,7 +5158,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data1 = data.Ttl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5169,7 +5169,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5179,7 +5179,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5193,7 +5193,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data2 = data.CollectionTtl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5204,7 +5204,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5214,7 +5214,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err10 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5227,7 +5227,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5258,7 +5258,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Ttl !== undefined){
 let data0 = data.Ttl;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5269,7 +5269,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 31536000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5279,7 +5279,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5293,7 +5293,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data1 = data.CollectionTtl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5304,7 +5304,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err4 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5314,7 +5314,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err5 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5327,7 +5327,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5354,7 +5354,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5365,7 +5365,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5375,7 +5375,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5403,7 +5403,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5414,7 +5414,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5424,7 +5424,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5456,7 +5456,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.AccountSid === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "AccountSid"},message:"must have required property '"+"AccountSid"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "AccountSid"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5466,7 +5466,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.ServiceSid === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ServiceSid"},message:"must have required property '"+"ServiceSid"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ServiceSid"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5476,7 +5476,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.EventType === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventType"},message:"must have required property '"+"EventType"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventType"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5486,7 +5486,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.Identity === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Identity"},message:"must have required property '"+"Identity"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Identity"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5496,7 +5496,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.MapSid === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapSid"},message:"must have required property '"+"MapSid"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapSid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5506,7 +5506,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.MapRevision === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapRevision"},message:"must have required property '"+"MapRevision"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "MapRevision"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5516,7 +5516,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.EventId === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventId"},message:"must have required property '"+"EventId"+"'"};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "EventId"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5529,7 +5529,7 @@ if(data.AccountSid !== undefined){
 let data0 = data.AccountSid;
 if(typeof data0 === "string"){
 if(!pattern5.test(data0)){
-const err7 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err7 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5540,7 +5540,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/AccountSid",schemaPath:"#/properties/AccountSid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5554,7 +5554,7 @@ if(data.ServiceSid !== undefined){
 let data1 = data.ServiceSid;
 if(typeof data1 === "string"){
 if(!pattern6.test(data1)){
-const err9 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err9 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5565,7 +5565,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/ServiceSid",schemaPath:"#/properties/ServiceSid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5578,7 +5578,7 @@ errors++;
 if(data.EventType !== undefined){
 let data2 = data.EventType;
 if(typeof data2 !== "string"){
-const err11 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5588,7 +5588,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data2 === "map_created") || (data2 === "map_removed")) || (data2 === "map_item_added")) || (data2 === "map_item_updated")) || (data2 === "map_item_removed"))){
-const err12 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/enum",keyword:"enum",params:{allowedValues: schema57.properties.EventType.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/enum",keyword:"enum",params:{allowedValues: schema57.properties.EventType.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5600,7 +5600,7 @@ errors++;
 }
 if(data.Identity !== undefined){
 if(typeof data.Identity !== "string"){
-const err13 = {instancePath:instancePath+"/Identity",schemaPath:"#/properties/Identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/Identity",schemaPath:"#/properties/Identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5614,7 +5614,7 @@ if(data.EventId !== undefined){
 let data4 = data.EventId;
 if(typeof data4 === "string"){
 if(!pattern29.test(data4)){
-const err14 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"},message:"must match pattern \""+"^[1-9][0-9]*$"+"\""};
+const err14 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5625,7 +5625,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5639,7 +5639,7 @@ if(data.MapSid !== undefined){
 let data5 = data.MapSid;
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err16 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err16 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5650,7 +5650,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/MapSid",schemaPath:"#/properties/MapSid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5662,7 +5662,7 @@ errors++;
 }
 if(data.MapUniqueName !== undefined){
 if(typeof data.MapUniqueName !== "string"){
-const err18 = {instancePath:instancePath+"/MapUniqueName",schemaPath:"#/properties/MapUniqueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/MapUniqueName",schemaPath:"#/properties/MapUniqueName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5676,7 +5676,7 @@ if(data.MapRevision !== undefined){
 let data7 = data.MapRevision;
 if(typeof data7 === "string"){
 if(!pattern31.test(data7)){
-const err19 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"},message:"must match pattern \""+"^[0-9]+$"+"\""};
+const err19 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5687,7 +5687,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5699,7 +5699,7 @@ errors++;
 }
 if(data.ItemKey !== undefined){
 if(typeof data.ItemKey !== "string"){
-const err21 = {instancePath:instancePath+"/ItemKey",schemaPath:"#/properties/ItemKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/ItemKey",schemaPath:"#/properties/ItemKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5713,7 +5713,7 @@ if(data.ItemRevision !== undefined){
 let data9 = data.ItemRevision;
 if(typeof data9 === "string"){
 if(!pattern31.test(data9)){
-const err22 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"},message:"must match pattern \""+"^[0-9]+$"+"\""};
+const err22 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5724,7 +5724,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5736,7 +5736,7 @@ errors++;
 }
 if(data.ItemData !== undefined){
 if(typeof data.ItemData !== "string"){
-const err24 = {instancePath:instancePath+"/ItemData",schemaPath:"#/properties/ItemData/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/ItemData",schemaPath:"#/properties/ItemData/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5748,7 +5748,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5781,7 +5781,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"},message:"must have required property '"+"Key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5791,7 +5791,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.Data === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"},message:"must have required property '"+"Data"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5804,7 +5804,7 @@ if(data.Key !== undefined){
 let data0 = data.Key;
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5814,7 +5814,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5825,7 +5825,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5837,7 +5837,7 @@ errors++;
 }
 if(data.Data !== undefined){
 if(typeof data.Data !== "string"){
-const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5850,7 +5850,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data2 = data.Ttl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5861,7 +5861,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5871,7 +5871,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5885,7 +5885,7 @@ errors++;
 if(data.ItemTtl !== undefined){
 let data3 = data.ItemTtl;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5896,7 +5896,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 31536000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5906,7 +5906,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5920,7 +5920,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data4 = data.CollectionTtl;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5931,7 +5931,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 31536000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5941,7 +5941,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5954,7 +5954,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5984,7 +5984,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Data !== undefined){
 if(typeof data.Data !== "string"){
-const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5997,7 +5997,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data1 = data.Ttl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6008,7 +6008,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6018,7 +6018,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6032,7 +6032,7 @@ errors++;
 if(data.ItemTtl !== undefined){
 let data2 = data.ItemTtl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6043,7 +6043,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6053,7 +6053,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6067,7 +6067,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data3 = data.CollectionTtl;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6078,7 +6078,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 31536000 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6088,7 +6088,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6101,7 +6101,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6128,7 +6128,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6155,7 +6155,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6166,7 +6166,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6176,7 +6176,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6204,7 +6204,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6215,7 +6215,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6225,7 +6225,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6253,7 +6253,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6264,7 +6264,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 31536000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6274,7 +6274,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6304,7 +6304,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Read === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"},message:"must have required property '"+"Read"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6314,7 +6314,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.Write === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"},message:"must have required property '"+"Write"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6324,7 +6324,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.Manage === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"},message:"must have required property '"+"Manage"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6335,7 +6335,7 @@ errors++;
 }
 if(data.Read !== undefined){
 if(typeof data.Read !== "boolean"){
-const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6347,7 +6347,7 @@ errors++;
 }
 if(data.Write !== undefined){
 if(typeof data.Write !== "boolean"){
-const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6359,7 +6359,7 @@ errors++;
 }
 if(data.Manage !== undefined){
 if(typeof data.Manage !== "boolean"){
-const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6371,7 +6371,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6404,7 +6404,7 @@ if(data.FriendlyName !== undefined){
 let data0 = data.FriendlyName;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6415,7 +6415,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6429,7 +6429,7 @@ if(data.WebhookUrl !== undefined){
 let data1 = data.WebhookUrl;
 if(typeof data1 === "string"){
 if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6439,7 +6439,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern33.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6449,7 +6449,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6460,7 +6460,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6472,7 +6472,7 @@ errors++;
 }
 if(data.WebhooksFromRestEnabled !== undefined){
 if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6484,7 +6484,7 @@ errors++;
 }
 if(data.ReachabilityWebhooksEnabled !== undefined){
 if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6496,7 +6496,7 @@ errors++;
 }
 if(data.AclEnabled !== undefined){
 if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6508,7 +6508,7 @@ errors++;
 }
 if(data.ReachabilityDebouncingEnabled !== undefined){
 if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6521,7 +6521,7 @@ errors++;
 if(data.ReachabilityDebouncingWindow !== undefined){
 let data6 = data.ReachabilityDebouncingWindow;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6532,7 +6532,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6542,7 +6542,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6555,7 +6555,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6584,7 +6584,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6594,7 +6594,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6604,7 +6604,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.more_info === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more_info"},message:"must have required property '"+"more_info"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more_info"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6614,7 +6614,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.status === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6626,7 +6626,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6638,7 +6638,7 @@ errors++;
 }
 if(data.message !== undefined){
 if(typeof data.message !== "string"){
-const err5 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6652,7 +6652,7 @@ if(data.more_info !== undefined){
 let data2 = data.more_info;
 if(typeof data2 === "string"){
 if(!(formats0(data2))){
-const err6 = {instancePath:instancePath+"/more_info",schemaPath:"#/properties/more_info/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err6 = {instancePath:instancePath+"/more_info",schemaPath:"#/properties/more_info/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6663,7 +6663,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/more_info",schemaPath:"#/properties/more_info/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/more_info",schemaPath:"#/properties/more_info/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6676,7 +6676,7 @@ errors++;
 if(data.status !== undefined){
 let data3 = data.status;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6687,7 +6687,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 599 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"};
+const err9 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6697,7 +6697,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 400 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"};
+const err10 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6710,7 +6710,7 @@ errors++;
 }
 if(data.detail !== undefined){
 if(typeof data.detail !== "string"){
-const err11 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6722,7 +6722,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6753,7 +6753,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6763,7 +6763,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.data === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6776,7 +6776,7 @@ if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6786,7 +6786,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6797,7 +6797,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6811,7 +6811,7 @@ if(data.account_sid !== undefined){
 let data1 = data.account_sid;
 if(typeof data1 === "string"){
 if(func1(data1) > 34){
-const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6821,7 +6821,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data1) < 34){
-const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6831,7 +6831,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6842,7 +6842,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6854,7 +6854,7 @@ errors++;
 }
 if(data.revision !== undefined){
 if(typeof data.revision !== "string"){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6879,7 +6879,7 @@ errors++;
 }
 var valid1 = _errs9 === errors;
 if(valid1){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6903,7 +6903,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6914,7 +6914,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(!(formats8(data4))){
-const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6929,7 +6929,7 @@ if(data.date_created !== undefined){
 let data5 = data.date_created;
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6940,7 +6940,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6954,7 +6954,7 @@ if(data.date_updated !== undefined){
 let data6 = data.date_updated;
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6965,7 +6965,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6977,7 +6977,7 @@ errors++;
 }
 if(data.created_by !== undefined){
 if(typeof data.created_by !== "string"){
-const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6990,7 +6990,7 @@ errors++;
 if(data.ttl !== undefined){
 let data8 = data.ttl;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7001,7 +7001,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 31536000 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7011,7 +7011,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7024,7 +7024,7 @@ errors++;
 }
 if(data.expires !== undefined){
 if(typeof data.expires !== "string"){
-const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7036,7 +7036,7 @@ errors++;
 }
 if(data.created !== undefined){
 if(typeof data.created !== "string"){
-const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7048,7 +7048,7 @@ errors++;
 }
 if(data.updated !== undefined){
 if(typeof data.updated !== "string"){
-const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7060,7 +7060,7 @@ errors++;
 }
 for(const key0 in data){
 if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
-const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7072,7 +7072,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7102,7 +7102,7 @@ if(data.sid !== undefined){
 let data0 = data.sid;
 if(typeof data0 === "string"){
 if(func1(data0) > 34){
-const err0 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err0 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7112,7 +7112,7 @@ vErrors.push(err0);
 errors++;
 }
 if(func1(data0) < 34){
-const err1 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err1 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7122,7 +7122,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!pattern4.test(data0)){
-const err2 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^MP[0-9a-fA-F]{32}$"+"\""};
+const err2 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7133,7 +7133,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/sid",schemaPath:"#/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7146,7 +7146,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema75.properties.unique_name.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema75.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7183,7 +7183,7 @@ errors++;
 }
 var valid1 = _errs6 === errors;
 if(valid1){
-const err7 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err7 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7205,7 +7205,7 @@ vErrors = null;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 320){
-const err8 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err8 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7215,7 +7215,7 @@ vErrors.push(err8);
 errors++;
 }
 if(func1(data1) < 1){
-const err9 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err9 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7230,7 +7230,7 @@ if(data.account_sid !== undefined){
 let data2 = data.account_sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7240,7 +7240,7 @@ vErrors.push(err10);
 errors++;
 }
 if(func1(data2) < 34){
-const err11 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err11 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7250,7 +7250,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!pattern5.test(data2)){
-const err12 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err12 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7261,7 +7261,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7275,7 +7275,7 @@ if(data.service_sid !== undefined){
 let data3 = data.service_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err14 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err14 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7285,7 +7285,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func1(data3) < 34){
-const err15 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err15 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7295,7 +7295,7 @@ vErrors.push(err15);
 errors++;
 }
 if(!pattern6.test(data3)){
-const err16 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err16 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7306,7 +7306,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/service_sid",schemaPath:"#/properties/service_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7318,7 +7318,7 @@ errors++;
 }
 if(data.revision !== undefined){
 if(typeof data.revision !== "string"){
-const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7331,7 +7331,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data5 = data.date_expires;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema75.properties.date_expires.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema75.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7342,7 +7342,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-const err20 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err20 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7357,7 +7357,7 @@ if(data.date_created !== undefined){
 let data6 = data.date_created;
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err21 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err21 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7368,7 +7368,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7382,7 +7382,7 @@ if(data.date_updated !== undefined){
 let data7 = data.date_updated;
 if(typeof data7 === "string"){
 if(!(formats8(data7))){
-const err23 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err23 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7393,7 +7393,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7405,7 +7405,7 @@ errors++;
 }
 if(data.created_by !== undefined){
 if(typeof data.created_by !== "string"){
-const err25 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7418,7 +7418,7 @@ errors++;
 if(data.ttl !== undefined){
 let data9 = data.ttl;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err26 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err26 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7429,7 +7429,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 31536000 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err27 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7439,7 +7439,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err28 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err28 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7452,7 +7452,7 @@ errors++;
 }
 if(data.expires !== undefined){
 if(typeof data.expires !== "string"){
-const err29 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7464,7 +7464,7 @@ errors++;
 }
 if(data.created !== undefined){
 if(typeof data.created !== "string"){
-const err30 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7476,7 +7476,7 @@ errors++;
 }
 if(data.updated !== undefined){
 if(typeof data.updated !== "string"){
-const err31 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7498,7 +7498,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7516,7 +7516,7 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.identity === undefined){
-const err33 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+const err33 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/required",keyword:"required",params:{missingProperty: "identity"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7529,7 +7529,7 @@ if(data16.account_sid !== undefined){
 let data17 = data16.account_sid;
 if(typeof data17 === "string"){
 if(func1(data17) > 34){
-const err34 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err34 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7539,7 +7539,7 @@ vErrors.push(err34);
 errors++;
 }
 if(func1(data17) < 34){
-const err35 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err35 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7549,7 +7549,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!pattern5.test(data17)){
-const err36 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err36 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7560,7 +7560,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/permissions/" + i1+"/account_sid",schemaPath:"#/$defs/PermissionState/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7574,7 +7574,7 @@ if(data16.identity !== undefined){
 let data18 = data16.identity;
 if(typeof data18 === "string"){
 if(func1(data18) > 256){
-const err38 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err38 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7584,7 +7584,7 @@ vErrors.push(err38);
 errors++;
 }
 if(func1(data18) < 1){
-const err39 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err39 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7595,7 +7595,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/permissions/" + i1+"/identity",schemaPath:"#/$defs/PermissionState/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7607,7 +7607,7 @@ errors++;
 }
 if(data16.read !== undefined){
 if(typeof data16.read !== "boolean"){
-const err41 = {instancePath:instancePath+"/permissions/" + i1+"/read",schemaPath:"#/$defs/PermissionState/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err41 = {instancePath:instancePath+"/permissions/" + i1+"/read",schemaPath:"#/$defs/PermissionState/properties/read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7619,7 +7619,7 @@ errors++;
 }
 if(data16.write !== undefined){
 if(typeof data16.write !== "boolean"){
-const err42 = {instancePath:instancePath+"/permissions/" + i1+"/write",schemaPath:"#/$defs/PermissionState/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err42 = {instancePath:instancePath+"/permissions/" + i1+"/write",schemaPath:"#/$defs/PermissionState/properties/write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7631,7 +7631,7 @@ errors++;
 }
 if(data16.manage !== undefined){
 if(typeof data16.manage !== "boolean"){
-const err43 = {instancePath:instancePath+"/permissions/" + i1+"/manage",schemaPath:"#/$defs/PermissionState/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err43 = {instancePath:instancePath+"/permissions/" + i1+"/manage",schemaPath:"#/$defs/PermissionState/properties/manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7643,7 +7643,7 @@ errors++;
 }
 for(const key0 in data16){
 if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
-const err44 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+const err44 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7655,7 +7655,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err45 = {instancePath:instancePath+"/permissions/" + i1,schemaPath:"#/$defs/PermissionState/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7667,7 +7667,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7679,7 +7679,7 @@ errors++;
 }
 for(const key1 in data){
 if(((((((((((((((key1 !== "sid") && (key1 !== "unique_name")) && (key1 !== "account_sid")) && (key1 !== "service_sid")) && (key1 !== "revision")) && (key1 !== "date_expires")) && (key1 !== "date_created")) && (key1 !== "date_updated")) && (key1 !== "created_by")) && (key1 !== "ttl")) && (key1 !== "expires")) && (key1 !== "created")) && (key1 !== "updated")) && (key1 !== "items")) && (key1 !== "permissions")){
-const err47 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
+const err47 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7691,7 +7691,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7719,7 +7719,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7729,7 +7729,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.data === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7742,7 +7742,7 @@ if(data.key !== undefined){
 let data0 = data.key;
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7752,7 +7752,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7763,7 +7763,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7777,7 +7777,7 @@ if(data.account_sid !== undefined){
 let data1 = data.account_sid;
 if(typeof data1 === "string"){
 if(func1(data1) > 34){
-const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err5 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7787,7 +7787,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data1) < 34){
-const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err6 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7797,7 +7797,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err7 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7808,7 +7808,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7820,7 +7820,7 @@ errors++;
 }
 if(data.revision !== undefined){
 if(typeof data.revision !== "string"){
-const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err9 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7845,7 +7845,7 @@ errors++;
 }
 var valid1 = _errs9 === errors;
 if(valid1){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7869,7 +7869,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7880,7 +7880,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(!(formats8(data4))){
-const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err13 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7895,7 +7895,7 @@ if(data.date_created !== undefined){
 let data5 = data.date_created;
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err14 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7906,7 +7906,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/date_created",schemaPath:"#/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7920,7 +7920,7 @@ if(data.date_updated !== undefined){
 let data6 = data.date_updated;
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err16 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7931,7 +7931,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/date_updated",schemaPath:"#/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7943,7 +7943,7 @@ errors++;
 }
 if(data.created_by !== undefined){
 if(typeof data.created_by !== "string"){
-const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/created_by",schemaPath:"#/properties/created_by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7956,7 +7956,7 @@ errors++;
 if(data.ttl !== undefined){
 let data8 = data.ttl;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err19 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7967,7 +7967,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 31536000 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err20 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7977,7 +7977,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err21 = {instancePath:instancePath+"/ttl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7990,7 +7990,7 @@ errors++;
 }
 if(data.expires !== undefined){
 if(typeof data.expires !== "string"){
-const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8002,7 +8002,7 @@ errors++;
 }
 if(data.created !== undefined){
 if(typeof data.created !== "string"){
-const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8014,7 +8014,7 @@ errors++;
 }
 if(data.updated !== undefined){
 if(typeof data.updated !== "string"){
-const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/updated",schemaPath:"#/properties/updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8026,7 +8026,7 @@ errors++;
 }
 for(const key0 in data){
 if((((((((((((key0 !== "key") && (key0 !== "account_sid")) && (key0 !== "revision")) && (key0 !== "data")) && (key0 !== "date_expires")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "created_by")) && (key0 !== "ttl")) && (key0 !== "expires")) && (key0 !== "created")) && (key0 !== "updated")){
-const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+const err25 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8038,7 +8038,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8066,7 +8066,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identity === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"},message:"must have required property '"+"identity"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8079,7 +8079,7 @@ if(data.account_sid !== undefined){
 let data0 = data.account_sid;
 if(typeof data0 === "string"){
 if(func1(data0) > 34){
-const err1 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err1 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8089,7 +8089,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data0) < 34){
-const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8099,7 +8099,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern5.test(data0)){
-const err3 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err3 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8110,7 +8110,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8124,7 +8124,7 @@ if(data.identity !== undefined){
 let data1 = data.identity;
 if(typeof data1 === "string"){
 if(func1(data1) > 256){
-const err5 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
+const err5 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8134,7 +8134,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err6 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8145,7 +8145,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8157,7 +8157,7 @@ errors++;
 }
 if(data.read !== undefined){
 if(typeof data.read !== "boolean"){
-const err8 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err8 = {instancePath:instancePath+"/read",schemaPath:"#/properties/read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8169,7 +8169,7 @@ errors++;
 }
 if(data.write !== undefined){
 if(typeof data.write !== "boolean"){
-const err9 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err9 = {instancePath:instancePath+"/write",schemaPath:"#/properties/write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8181,7 +8181,7 @@ errors++;
 }
 if(data.manage !== undefined){
 if(typeof data.manage !== "boolean"){
-const err10 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err10 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8193,7 +8193,7 @@ errors++;
 }
 for(const key0 in data){
 if(((((key0 !== "account_sid") && (key0 !== "identity")) && (key0 !== "read")) && (key0 !== "write")) && (key0 !== "manage")){
-const err11 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+const err11 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8205,7 +8205,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8240,7 +8240,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema83.properties.services.items.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema83.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8251,7 +8251,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(func1(data1) > 34){
-const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err1 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8261,7 +8261,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func1(data1) < 34){
-const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8271,7 +8271,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern6.test(data1)){
-const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8283,7 +8283,7 @@ errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.sid === undefined){
-const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8296,7 +8296,7 @@ if(data1.sid !== undefined){
 let data2 = data1.sid;
 if(typeof data2 === "string"){
 if(func1(data2) > 34){
-const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err5 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8306,7 +8306,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func1(data2) < 34){
-const err6 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err6 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8316,7 +8316,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern6.test(data2)){
-const err7 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err7 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8327,7 +8327,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8341,7 +8341,7 @@ if(data1.account_sid !== undefined){
 let data3 = data1.account_sid;
 if(typeof data3 === "string"){
 if(func1(data3) > 34){
-const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err9 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8351,7 +8351,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func1(data3) < 34){
-const err10 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err10 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8361,7 +8361,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err11 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8372,7 +8372,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err12 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8385,7 +8385,7 @@ errors++;
 if(data1.friendly_name !== undefined){
 let data4 = data1.friendly_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.services.items.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8396,7 +8396,7 @@ errors++;
 }
 if(typeof data4 === "string"){
 if(func1(data4) > 255){
-const err14 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err14 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8411,7 +8411,7 @@ if(data1.date_created !== undefined){
 let data5 = data1.date_created;
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-const err15 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err15 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8422,7 +8422,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8436,7 +8436,7 @@ if(data1.date_updated !== undefined){
 let data6 = data1.date_updated;
 if(typeof data6 === "string"){
 if(!(formats8(data6))){
-const err17 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err17 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8447,7 +8447,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8460,7 +8460,7 @@ errors++;
 if(data1.webhook_url !== undefined){
 let data7 = data1.webhook_url;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.services.items.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8471,7 +8471,7 @@ errors++;
 }
 if(typeof data7 === "string"){
 if(func1(data7) > 512){
-const err20 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err20 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8481,7 +8481,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!pattern33.test(data7)){
-const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8491,7 +8491,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(formats0(data7))){
-const err22 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err22 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8504,7 +8504,7 @@ errors++;
 }
 if(data1.webhooks_from_rest_enabled !== undefined){
 if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
-const err23 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err23 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8516,7 +8516,7 @@ errors++;
 }
 if(data1.reachability_webhooks_enabled !== undefined){
 if(typeof data1.reachability_webhooks_enabled !== "boolean"){
-const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err24 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8528,7 +8528,7 @@ errors++;
 }
 if(data1.acl_enabled !== undefined){
 if(typeof data1.acl_enabled !== "boolean"){
-const err25 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err25 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8540,7 +8540,7 @@ errors++;
 }
 if(data1.reachability_debouncing_enabled !== undefined){
 if(typeof data1.reachability_debouncing_enabled !== "boolean"){
-const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err26 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8553,7 +8553,7 @@ errors++;
 if(data1.reachability_debouncing_window !== undefined){
 let data12 = data1.reachability_debouncing_window;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err27 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err27 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8564,7 +8564,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 30000 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err28 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8574,7 +8574,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data12 < 1000 || isNaN(data12)){
-const err29 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err29 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8587,7 +8587,7 @@ errors++;
 }
 if(data1.created !== undefined){
 if(typeof data1.created !== "string"){
-const err30 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/services/" + i0+"/created",schemaPath:"#/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8599,7 +8599,7 @@ errors++;
 }
 if(data1.updated !== undefined){
 if(typeof data1.updated !== "string"){
-const err31 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/services/" + i0+"/updated",schemaPath:"#/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8611,7 +8611,7 @@ errors++;
 }
 for(const key0 in data1){
 if(((((((((((((key0 !== "sid") && (key0 !== "account_sid")) && (key0 !== "friendly_name")) && (key0 !== "date_created")) && (key0 !== "date_updated")) && (key0 !== "webhook_url")) && (key0 !== "webhooks_from_rest_enabled")) && (key0 !== "reachability_webhooks_enabled")) && (key0 !== "acl_enabled")) && (key0 !== "reachability_debouncing_enabled")) && (key0 !== "reachability_debouncing_window")) && (key0 !== "created")) && (key0 !== "updated")){
-const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+const err32 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8625,7 +8625,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err33 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8647,7 +8647,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err34 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8664,7 +8664,7 @@ for(const key1 in data17){
 const _errs37 = errors;
 if(typeof key1 === "string"){
 if(!pattern5.test(key1)){
-const err35 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\"",propertyName:key1};
+const err35 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8675,7 +8675,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key1};
+const err36 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8686,7 +8686,7 @@ errors++;
 }
 var valid6 = _errs37 === errors;
 if(!valid6){
-const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid"};
+const err37 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8706,7 +8706,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.type},message:"must be string,object"};
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8717,7 +8717,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(func1(data20) > 34){
-const err39 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err39 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8727,7 +8727,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func1(data20) < 34){
-const err40 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err40 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8737,7 +8737,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!pattern6.test(data20)){
-const err41 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err41 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8749,7 +8749,7 @@ errors++;
 }
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.sid === undefined){
-const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"},message:"must have required property '"+"sid"+"'"};
+const err42 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/required",keyword:"required",params:{missingProperty: "sid"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8762,7 +8762,7 @@ if(data20.sid !== undefined){
 let data21 = data20.sid;
 if(typeof data21 === "string"){
 if(func1(data21) > 34){
-const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err43 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8772,7 +8772,7 @@ vErrors.push(err43);
 errors++;
 }
 if(func1(data21) < 34){
-const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err44 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8782,7 +8782,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!pattern6.test(data21)){
-const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^IS[0-9a-fA-F]{32}$"+"\""};
+const err45 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8793,7 +8793,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8807,7 +8807,7 @@ if(data20.account_sid !== undefined){
 let data22 = data20.account_sid;
 if(typeof data22 === "string"){
 if(func1(data22) > 34){
-const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34},message:"must NOT have more than 34 characters"};
+const err47 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8817,7 +8817,7 @@ vErrors.push(err47);
 errors++;
 }
 if(func1(data22) < 34){
-const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34},message:"must NOT have fewer than 34 characters"};
+const err48 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8827,7 +8827,7 @@ vErrors.push(err48);
 errors++;
 }
 if(!pattern5.test(data22)){
-const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"},message:"must match pattern \""+"^AC[0-9a-fA-F]{32}$"+"\""};
+const err49 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8838,7 +8838,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/account_sid",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/account_sid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8851,7 +8851,7 @@ errors++;
 if(data20.friendly_name !== undefined){
 let data23 = data20.friendly_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type},message:"must be string,null"};
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8862,7 +8862,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(func1(data23) > 255){
-const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err52 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8877,7 +8877,7 @@ if(data20.date_created !== undefined){
 let data24 = data20.date_created;
 if(typeof data24 === "string"){
 if(!(formats8(data24))){
-const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err53 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8888,7 +8888,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8902,7 +8902,7 @@ if(data20.date_updated !== undefined){
 let data25 = data20.date_updated;
 if(typeof data25 === "string"){
 if(!(formats8(data25))){
-const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err55 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8913,7 +8913,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/date_updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/date_updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8926,7 +8926,7 @@ errors++;
 if(data20.webhook_url !== undefined){
 let data26 = data20.webhook_url;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type},message:"must be string,null"};
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8937,7 +8937,7 @@ errors++;
 }
 if(typeof data26 === "string"){
 if(func1(data26) > 512){
-const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err58 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8947,7 +8947,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!pattern33.test(data26)){
-const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8957,7 +8957,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!(formats0(data26))){
-const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err60 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8970,7 +8970,7 @@ errors++;
 }
 if(data20.webhooks_from_rest_enabled !== undefined){
 if(typeof data20.webhooks_from_rest_enabled !== "boolean"){
-const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err61 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhooks_from_rest_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8982,7 +8982,7 @@ errors++;
 }
 if(data20.reachability_webhooks_enabled !== undefined){
 if(typeof data20.reachability_webhooks_enabled !== "boolean"){
-const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err62 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_webhooks_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8994,7 +8994,7 @@ errors++;
 }
 if(data20.acl_enabled !== undefined){
 if(typeof data20.acl_enabled !== "boolean"){
-const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err63 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/acl_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9006,7 +9006,7 @@ errors++;
 }
 if(data20.reachability_debouncing_enabled !== undefined){
 if(typeof data20.reachability_debouncing_enabled !== "boolean"){
-const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err64 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_enabled",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -9019,7 +9019,7 @@ errors++;
 if(data20.reachability_debouncing_window !== undefined){
 let data31 = data20.reachability_debouncing_window;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err65 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -9030,7 +9030,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 30000 || isNaN(data31)){
-const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err66 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9040,7 +9040,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data31 < 1000 || isNaN(data31)){
-const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err67 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/reachability_debouncing_window",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/reachability_debouncing_window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9053,7 +9053,7 @@ errors++;
 }
 if(data20.created !== undefined){
 if(typeof data20.created !== "string"){
-const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/created",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/created/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9065,7 +9065,7 @@ errors++;
 }
 if(data20.updated !== undefined){
 if(typeof data20.updated !== "string"){
-const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err69 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/updated",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/updated/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9077,7 +9077,7 @@ errors++;
 }
 for(const key3 in data20){
 if(((((((((((((key3 !== "sid") && (key3 !== "account_sid")) && (key3 !== "friendly_name")) && (key3 !== "date_created")) && (key3 !== "date_updated")) && (key3 !== "webhook_url")) && (key3 !== "webhooks_from_rest_enabled")) && (key3 !== "reachability_webhooks_enabled")) && (key3 !== "acl_enabled")) && (key3 !== "reachability_debouncing_enabled")) && (key3 !== "reachability_debouncing_window")) && (key3 !== "created")) && (key3 !== "updated")){
-const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3},message:"must NOT have unevaluated properties"};
+const err70 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key3}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9091,7 +9091,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err71 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services",schemaPath:"#/properties/accounts/additionalProperties/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9113,7 +9113,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err72 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps",schemaPath:"#/properties/accounts/additionalProperties/properties/maps/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9125,7 +9125,7 @@ errors++;
 }
 for(const key4 in data18){
 if((key4 !== "services") && (key4 !== "maps")){
-const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4},message:"must NOT have unevaluated properties"};
+const err73 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key4}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9137,7 +9137,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err74 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/accounts/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9149,7 +9149,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/accounts",schemaPath:"#/properties/accounts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9161,7 +9161,7 @@ errors++;
 }
 for(const key5 in data){
 if(((key5 !== "services") && (key5 !== "maps")) && (key5 !== "accounts")){
-const err76 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5},message:"must NOT have unevaluated properties"};
+const err76 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key5}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9173,7 +9173,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9204,7 +9204,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.PageSize !== undefined){
 let data0 = data.PageSize;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9215,7 +9215,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9225,7 +9225,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9239,7 +9239,7 @@ errors++;
 if(data.Page !== undefined){
 let data1 = data.Page;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9250,7 +9250,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9263,7 +9263,7 @@ errors++;
 }
 if(data.PageToken !== undefined){
 if(typeof data.PageToken !== "string"){
-const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9275,7 +9275,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9320,7 +9320,7 @@ errors++;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-const err1 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/not",keyword:"not",params:{},message:"must NOT be valid"};
+const err1 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/not",keyword:"not",params:{}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9342,7 +9342,7 @@ vErrors = null;
 }
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9352,7 +9352,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9363,7 +9363,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9376,7 +9376,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data1 = data.Ttl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9387,7 +9387,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9397,7 +9397,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9411,7 +9411,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data2 = data.CollectionTtl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9422,7 +9422,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9432,7 +9432,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err10 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9445,7 +9445,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9475,7 +9475,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Ttl !== undefined){
 let data0 = data.Ttl;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9486,7 +9486,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 31536000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9496,7 +9496,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9510,7 +9510,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data1 = data.CollectionTtl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9521,7 +9521,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err4 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9531,7 +9531,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err5 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9544,7 +9544,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9574,7 +9574,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.From !== undefined){
 if(typeof data.From !== "string"){
-const err0 = {instancePath:instancePath+"/From",schemaPath:"#/properties/From/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath:instancePath+"/From",schemaPath:"#/properties/From/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9587,7 +9587,7 @@ errors++;
 if(data.Bounds !== undefined){
 let data1 = data.Bounds;
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9597,7 +9597,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "inclusive") || (data1 === "exclusive"))){
-const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema91.properties.Bounds.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema91.properties.Bounds.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9610,7 +9610,7 @@ errors++;
 if(data.Order !== undefined){
 let data2 = data.Order;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9620,7 +9620,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema91.properties.Order.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema91.properties.Order.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9633,7 +9633,7 @@ errors++;
 if(data.PageSize !== undefined){
 let data3 = data.PageSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err5 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9644,7 +9644,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err6 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9654,7 +9654,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err7 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9668,7 +9668,7 @@ errors++;
 if(data.Page !== undefined){
 let data4 = data.Page;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err8 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9679,7 +9679,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9692,7 +9692,7 @@ errors++;
 }
 if(data.PageToken !== undefined){
 if(typeof data.PageToken !== "string"){
-const err10 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9704,7 +9704,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9732,7 +9732,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"},message:"must have required property '"+"Key"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9742,7 +9742,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.Data === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"},message:"must have required property '"+"Data"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9755,7 +9755,7 @@ if(data.Key !== undefined){
 let data0 = data.Key;
 if(typeof data0 === "string"){
 if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320},message:"must NOT have more than 320 characters"};
+const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9765,7 +9765,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9776,7 +9776,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9788,7 +9788,7 @@ errors++;
 }
 if(data.Data !== undefined){
 if(typeof data.Data !== "string"){
-const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9801,7 +9801,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data2 = data.Ttl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9812,7 +9812,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9822,7 +9822,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9836,7 +9836,7 @@ errors++;
 if(data.ItemTtl !== undefined){
 let data3 = data.ItemTtl;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9847,7 +9847,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 31536000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9857,7 +9857,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9871,7 +9871,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data4 = data.CollectionTtl;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9882,7 +9882,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 31536000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9892,7 +9892,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9905,7 +9905,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9934,7 +9934,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Data !== undefined){
 if(typeof data.Data !== "string"){
-const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9947,7 +9947,7 @@ errors++;
 if(data.Ttl !== undefined){
 let data1 = data.Ttl;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9958,7 +9958,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 31536000 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9968,7 +9968,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9982,7 +9982,7 @@ errors++;
 if(data.ItemTtl !== undefined){
 let data2 = data.ItemTtl;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9993,7 +9993,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 31536000 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10003,7 +10003,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10017,7 +10017,7 @@ errors++;
 if(data.CollectionTtl !== undefined){
 let data3 = data.CollectionTtl;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10028,7 +10028,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 31536000 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000"};
+const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10038,7 +10038,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10051,7 +10051,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10082,7 +10082,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.PageSize !== undefined){
 let data0 = data.PageSize;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10093,7 +10093,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10103,7 +10103,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10117,7 +10117,7 @@ errors++;
 if(data.Page !== undefined){
 let data1 = data.Page;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10128,7 +10128,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10141,7 +10141,7 @@ errors++;
 }
 if(data.PageToken !== undefined){
 if(typeof data.PageToken !== "string"){
-const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10153,7 +10153,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10181,7 +10181,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Read === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"},message:"must have required property '"+"Read"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10191,7 +10191,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.Write === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"},message:"must have required property '"+"Write"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10201,7 +10201,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.Manage === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"},message:"must have required property '"+"Manage"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10212,7 +10212,7 @@ errors++;
 }
 if(data.Read !== undefined){
 if(typeof data.Read !== "boolean"){
-const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10224,7 +10224,7 @@ errors++;
 }
 if(data.Write !== undefined){
 if(typeof data.Write !== "boolean"){
-const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10236,7 +10236,7 @@ errors++;
 }
 if(data.Manage !== undefined){
 if(typeof data.Manage !== "boolean"){
-const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10248,7 +10248,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10279,7 +10279,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.PageSize !== undefined){
 let data0 = data.PageSize;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err0 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10290,7 +10290,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 1000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+const err1 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10300,7 +10300,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err2 = {instancePath:instancePath+"/PageSize",schemaPath:"#/properties/PageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10314,7 +10314,7 @@ errors++;
 if(data.Page !== undefined){
 let data1 = data.Page;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10325,7 +10325,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err4 = {instancePath:instancePath+"/Page",schemaPath:"#/properties/Page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10338,7 +10338,7 @@ errors++;
 }
 if(data.PageToken !== undefined){
 if(typeof data.PageToken !== "string"){
-const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/PageToken",schemaPath:"#/properties/PageToken/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10350,7 +10350,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10381,7 +10381,7 @@ if(data.FriendlyName !== undefined){
 let data0 = data.FriendlyName;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10392,7 +10392,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10406,7 +10406,7 @@ if(data.WebhookUrl !== undefined){
 let data1 = data.WebhookUrl;
 if(typeof data1 === "string"){
 if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10416,7 +10416,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern33.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10426,7 +10426,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10437,7 +10437,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10449,7 +10449,7 @@ errors++;
 }
 if(data.WebhooksFromRestEnabled !== undefined){
 if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10461,7 +10461,7 @@ errors++;
 }
 if(data.ReachabilityWebhooksEnabled !== undefined){
 if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10473,7 +10473,7 @@ errors++;
 }
 if(data.AclEnabled !== undefined){
 if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10485,7 +10485,7 @@ errors++;
 }
 if(data.ReachabilityDebouncingEnabled !== undefined){
 if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10498,7 +10498,7 @@ errors++;
 if(data.ReachabilityDebouncingWindow !== undefined){
 let data6 = data.ReachabilityDebouncingWindow;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10509,7 +10509,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10519,7 +10519,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10532,7 +10532,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10563,7 +10563,7 @@ if(data.FriendlyName !== undefined){
 let data0 = data.FriendlyName;
 if(typeof data0 === "string"){
 if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255},message:"must NOT have more than 255 characters"};
+const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10574,7 +10574,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10588,7 +10588,7 @@ if(data.WebhookUrl !== undefined){
 let data1 = data.WebhookUrl;
 if(typeof data1 === "string"){
 if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"};
+const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10598,7 +10598,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern33.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10608,7 +10608,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
+const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10619,7 +10619,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10631,7 +10631,7 @@ errors++;
 }
 if(data.WebhooksFromRestEnabled !== undefined){
 if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10643,7 +10643,7 @@ errors++;
 }
 if(data.ReachabilityWebhooksEnabled !== undefined){
 if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10655,7 +10655,7 @@ errors++;
 }
 if(data.AclEnabled !== undefined){
 if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10667,7 +10667,7 @@ errors++;
 }
 if(data.ReachabilityDebouncingEnabled !== undefined){
 if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10680,7 +10680,7 @@ errors++;
 if(data.ReachabilityDebouncingWindow !== undefined){
 let data6 = data.ReachabilityDebouncingWindow;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10691,7 +10691,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000},message:"must be <= 30000"};
+const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10701,7 +10701,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000},message:"must be >= 1000"};
+const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10714,7 +10714,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
