@@ -47,7 +47,7 @@ const vocabulary = [
 
 /**
  * One function for each schema of `components`, one for the query and the form of each operation that has one, and one for the
- * state of a Map in a file of fixtures.
+ * state of a Map in a file of fixtures. None for whole lists, which are judged by what they hold, nor for requests, which forms are.
  */
 function validators(document: Document): string {
   const $defs: Record<string, AnySchemaObject> = { ...document.components.schemas, ...stateSchemas(document) };
@@ -72,7 +72,8 @@ function validators(document: Document): string {
   for (const keyword of vocabulary) ajv.addKeyword(keyword);
   const rebased: AnySchemaObject = JSON.parse(JSON.stringify($defs).replaceAll("#/components/schemas/", "#/$defs/"));
   ajv.addSchema({ $id: "sync-maps", $defs: rebased });
-  const names = Object.fromEntries(Object.keys($defs).map((name) => [name, `sync-maps#/$defs/${name}`]));
+  const wanted = Object.keys($defs).filter((name) => !/(List|Request)$/.test(name));
+  const names = Object.fromEntries(wanted.map((name) => [name, `sync-maps#/$defs/${name}`]));
   return importsForRequires(standalone.default(ajv, names));
 }
 

@@ -34,8 +34,8 @@ describe("a value that fits its schema", () => {
     ["SyncMap", { ...map, unique_name: null, date_expires: "2015-07-30T20:00:00Z" }],
     ["SyncMap", { ...map, more: "than is documented" }],
     ["SyncMap", { ...map, links: { ...map.links, more: "https://sync.twilio.com/More" } }],
-    ["SyncMapList", { maps: [], meta }],
-    ["SyncMapList", { maps: [map, map], meta: { ...meta, next_page_url: "https://sync.twilio.com/c" } }],
+    ["PageMeta", meta],
+    ["PageMeta", { ...meta, next_page_url: "https://sync.twilio.com/c" }],
     ["Problem", { code: 20404, message: "gone", more_info: "https://www.twilio.com/docs/errors/20404", status: 404 }],
     ["CreateSyncMapForm", {}],
     ["CreateSyncMapForm", { UniqueName: "n", Ttl: 0, CollectionTtl: 31_536_000 }],
@@ -70,8 +70,8 @@ describe("a violation", () => {
     ["/url format: uri, not /v1/Services", "SyncMap", { ...map, url: "/v1/Services" }],
     ["/links/items required: to be there, not undefined", "SyncMap", { ...map, links: { permissions: map.url } }],
     ["/links/more format: uri, not more", "SyncMap", { ...map, links: { ...map.links, more: "more" } }],
-    ["/maps/1/sid type: string, not null", "SyncMapList", { maps: [map, { ...map, sid: null }], meta }],
-    ["/meta/page minimum: at least 0, not -1", "SyncMapList", { maps: [], meta: { ...meta, page: -1 } }],
+    ["/sid type: string, not null", "SyncMap", { ...map, sid: null }],
+    ["/page minimum: at least 0, not -1", "PageMeta", { ...meta, page: -1 }],
     ["/page_size maximum: at most 1000, not 1001", "PageMeta", { ...meta, page_size: 1001 }],
     ["/page type: integer, not 0.5", "PageMeta", { ...meta, page: 0.5 }],
     ["/UniqueName minLength: at least 1 character, not ", "CreateSyncMapForm", { UniqueName: "" }],
@@ -80,6 +80,8 @@ describe("a violation", () => {
     ["/PageSize minimum: at least 1, not 0", "ListSyncMapQuery", { PageSize: 0 }],
     ["/maps/0/a~1b~0c unevaluatedProperties: no property a/b~c, not undefined", "State", { maps: [{ "a/b~c": 1 }] }],
     [" type: object, not null", "Problem", null],
+    ["/Order enum: one of asc, desc, not up", "ListSyncMapItemQuery", { Order: "up" }],
+    ["/accounts propertyNames: no property nobody, not [object Object]", "State", { accounts: { nobody: {} } }],
   ])("says where, what and instead of what: %s", (want, schema, value) => {
     const said = violationsOf(schema, value).map(
       ({ at, keyword, expected, actual }) =>

@@ -24,9 +24,9 @@ interface Validator {
   errors?: readonly AjvError[] | null;
 }
 
-/** A schema of `components`, the query or form that an operation takes, or the state that a mock begins with. */
+/** A schema of `components` that is none of a list or a request, the query or form that an operation takes, or the state that a mock begins with. */
 export type ValidatorName =
-  | SchemaName
+  | Exclude<SchemaName, `${string}List` | `${string}Request`>
   | `${"" | "Map" | "Item" | "Permission"}State`
   | `${OperationId}${"Query" | "Form"}`;
 

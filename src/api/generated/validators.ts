@@ -533,846 +533,13 @@ return errors === 0;
 }
 validate21.evaluated = {"props":{"sid":true,"unique_name":true,"account_sid":true,"service_sid":true,"url":true,"links":true,"revision":true,"date_expires":true,"date_created":true,"date_updated":true,"created_by":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SyncMapList = validate22;
-const schema33 = {"x-anchor":"read-multiple-syncmap-resources","type":"object","description":"A page of Maps and its meta.","required":["maps","meta"],"properties":{"maps":{"description":"The Maps of this page.","type":"array","items":{"$ref":"#/$defs/SyncMap"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
-const schema35 = {"type":"object","description":"Where a page stands in its list.","x-anchor":"read-multiple-syncmap-resources","required":["key","page","page_size","url","first_page_url","next_page_url","previous_page_url"],"properties":{"key":{"description":"The name of the property that holds the list.","type":"string"},"page":{"description":"The index of this page; the first is 0.","type":"integer","minimum":0},"page_size":{"description":"How many Maps a page of this walk holds at most.","type":"integer","minimum":1,"maximum":1000},"url":{"description":"The absolute URL of this page.","type":"string","format":"uri"},"first_page_url":{"description":"The absolute URL of the first page.","type":"string","format":"uri"},"next_page_url":{"description":"The absolute URL of the next page; null on the last.","type":["string","null"],"format":"uri"},"previous_page_url":{"description":"The absolute URL of the page before; null on the first.","type":["string","null"],"format":"uri"}}};
+export const SyncMapItem = validate22;
+const schema33 = {"type":"object","description":"An item, as every answer that carries one shows it.","x-source":"openapi","required":["key","account_sid","service_sid","map_sid","url","revision","data","date_expires","date_created","date_updated","created_by"],"properties":{"key":{"description":"The key that the application gave, unique in its Map; the URL names the item by it.","type":"string","x-origin":{"form":"Key"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the item belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"url":{"description":"The absolute URL of the item, its key percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapItem"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"description":"The JSON value that the application gave.","x-origin":{"form":"Data"},"x-pii":{"handling":"sensitive","days":7,"source":"openapi"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.maps === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maps"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.maps !== undefined){
-let data0 = data.maps;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.sid === undefined){
-const err2 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "sid"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1.unique_name === undefined){
-const err3 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "unique_name"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1.account_sid === undefined){
-const err4 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "account_sid"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.service_sid === undefined){
-const err5 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "service_sid"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1.url === undefined){
-const err6 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data1.links === undefined){
-const err7 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "links"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data1.revision === undefined){
-const err8 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "revision"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data1.date_expires === undefined){
-const err9 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_expires"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data1.date_created === undefined){
-const err10 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_created"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data1.date_updated === undefined){
-const err11 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "date_updated"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data1.created_by === undefined){
-const err12 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/required",keyword:"required",params:{missingProperty: "created_by"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data1.sid !== undefined){
-let data2 = data1.sid;
-if(typeof data2 === "string"){
-if(func1(data2) > 34){
-const err13 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(func1(data2) < 34){
-const err14 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(!pattern4.test(data2)){
-const err15 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/maps/" + i0+"/sid",schemaPath:"#/$defs/SyncMap/properties/sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data1.unique_name !== undefined){
-let data3 = data1.unique_name;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err17 = {instancePath:instancePath+"/maps/" + i0+"/unique_name",schemaPath:"#/$defs/SyncMap/properties/unique_name/type",keyword:"type",params:{type: schema32.properties.unique_name.type}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data1.account_sid !== undefined){
-let data4 = data1.account_sid;
-if(typeof data4 === "string"){
-if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(!pattern5.test(data4)){
-const err20 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/maps/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMap/properties/account_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data1.service_sid !== undefined){
-let data5 = data1.service_sid;
-if(typeof data5 === "string"){
-if(func1(data5) > 34){
-const err22 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(func1(data5) < 34){
-const err23 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(!pattern6.test(data5)){
-const err24 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/maps/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMap/properties/service_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data1.url !== undefined){
-let data6 = data1.url;
-if(typeof data6 === "string"){
-if(!(formats0(data6))){
-const err26 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/maps/" + i0+"/url",schemaPath:"#/$defs/SyncMap/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data1.links !== undefined){
-let data7 = data1.links;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.items === undefined){
-const err28 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "items"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data7.permissions === undefined){
-const err29 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/required",keyword:"required",params:{missingProperty: "permissions"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-for(const key0 in data7){
-if(!((key0 === "items") || (key0 === "permissions"))){
-let data8 = data7[key0];
-if(typeof data8 === "string"){
-if(!(formats0(data8))){
-const err30 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/maps/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/SyncMap/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-if(data7.items !== undefined){
-let data9 = data7.items;
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-const err32 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/maps/" + i0+"/links/items",schemaPath:"#/$defs/SyncMap/properties/links/properties/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data7.permissions !== undefined){
-let data10 = data7.permissions;
-if(typeof data10 === "string"){
-if(!(formats0(data10))){
-const err34 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/maps/" + i0+"/links/permissions",schemaPath:"#/$defs/SyncMap/properties/links/properties/permissions/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/maps/" + i0+"/links",schemaPath:"#/$defs/SyncMap/properties/links/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data1.revision !== undefined){
-if(typeof data1.revision !== "string"){
-const err37 = {instancePath:instancePath+"/maps/" + i0+"/revision",schemaPath:"#/$defs/SyncMap/properties/revision/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data1.date_expires !== undefined){
-let data12 = data1.date_expires;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err38 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/type",keyword:"type",params:{type: schema32.properties.date_expires.type}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(typeof data12 === "string"){
-if(!(formats8(data12))){
-const err39 = {instancePath:instancePath+"/maps/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMap/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-if(data1.date_created !== undefined){
-let data13 = data1.date_created;
-if(typeof data13 === "string"){
-if(!(formats8(data13))){
-const err40 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/maps/" + i0+"/date_created",schemaPath:"#/$defs/SyncMap/properties/date_created/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data1.date_updated !== undefined){
-let data14 = data1.date_updated;
-if(typeof data14 === "string"){
-if(!(formats8(data14))){
-const err42 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/maps/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMap/properties/date_updated/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data1.created_by !== undefined){
-if(typeof data1.created_by !== "string"){
-const err44 = {instancePath:instancePath+"/maps/" + i0+"/created_by",schemaPath:"#/$defs/SyncMap/properties/created_by/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/maps/" + i0,schemaPath:"#/$defs/SyncMap/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/maps",schemaPath:"#/properties/maps/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data16 = data.meta;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.key === undefined){
-const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if(data16.page === undefined){
-const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(data16.page_size === undefined){
-const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(data16.url === undefined){
-const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(data16.first_page_url === undefined){
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(data16.next_page_url === undefined){
-const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data16.previous_page_url === undefined){
-const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data16.key !== undefined){
-if(typeof data16.key !== "string"){
-const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data16.page !== undefined){
-let data18 = data16.page;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-if(data16.page_size !== undefined){
-let data19 = data16.page_size;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
-const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-if(data19 < 1 || isNaN(data19)){
-const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-if(data16.url !== undefined){
-let data20 = data16.url;
-if(typeof data20 === "string"){
-if(!(formats0(data20))){
-const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data16.first_page_url !== undefined){
-let data21 = data16.first_page_url;
-if(typeof data21 === "string"){
-if(!(formats0(data21))){
-const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data16.next_page_url !== undefined){
-let data22 = data16.next_page_url;
-if((typeof data22 !== "string") && (data22 !== null)){
-const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(typeof data22 === "string"){
-if(!(formats0(data22))){
-const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-if(data16.previous_page_url !== undefined){
-let data23 = data16.previous_page_url;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(typeof data23 === "string"){
-if(!(formats0(data23))){
-const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-validate22.errors = vErrors;
-return errors === 0;
-}
-validate22.evaluated = {"props":{"maps":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
-
-export const SyncMapItem = validate23;
-const schema36 = {"type":"object","description":"An item, as every answer that carries one shows it.","x-source":"openapi","required":["key","account_sid","service_sid","map_sid","url","revision","data","date_expires","date_created","date_updated","created_by"],"properties":{"key":{"description":"The key that the application gave, unique in its Map; the URL names the item by it.","type":"string","x-origin":{"form":"Key"},"x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the item belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"url":{"description":"The absolute URL of the item, its key percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapItem"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"description":"The JSON value that the application gave.","x-origin":{"form":"Data"},"x-pii":{"handling":"sensitive","days":7,"source":"openapi"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}}}};
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1677,7 +844,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data6 = data.date_expires;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err27 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type}};
+const err27 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema33.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1772,737 +939,18 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"key":true,"account_sid":true,"service_sid":true,"map_sid":true,"url":true,"revision":true,"data":true,"date_expires":true,"date_created":true,"date_updated":true,"created_by":true},"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":{"key":true,"account_sid":true,"service_sid":true,"map_sid":true,"url":true,"revision":true,"data":true,"date_expires":true,"date_created":true,"date_updated":true,"created_by":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SyncMapItemList = validate24;
-const schema37 = {"x-source":"openapi","type":"object","description":"A page of items and its meta.","required":["items","meta"],"properties":{"items":{"description":"The items of this page.","type":"array","items":{"$ref":"#/$defs/SyncMapItem"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+export const SyncMapPermission = validate23;
+const schema34 = {"type":"object","description":"A permission, as every answer that carries one shows it.","x-source":"openapi","required":["account_sid","service_sid","map_sid","identity","read","write","manage","url"],"properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the permission belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"identity":{"description":"Whom it is for, as their access tokens name them; the URL names the permission by it.","type":"string","x-origin":{"path":"Identity"},"x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}},"url":{"description":"The absolute URL of the permission, its identity percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapPermission"}}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.items === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.items !== undefined){
-let data0 = data.items;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.key === undefined){
-const err2 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1.account_sid === undefined){
-const err3 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "account_sid"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1.service_sid === undefined){
-const err4 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "service_sid"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.map_sid === undefined){
-const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "map_sid"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1.url === undefined){
-const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data1.revision === undefined){
-const err7 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "revision"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data1.data === undefined){
-const err8 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "data"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data1.date_expires === undefined){
-const err9 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_expires"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data1.date_created === undefined){
-const err10 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_created"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data1.date_updated === undefined){
-const err11 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "date_updated"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data1.created_by === undefined){
-const err12 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/required",keyword:"required",params:{missingProperty: "created_by"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data1.key !== undefined){
-if(typeof data1.key !== "string"){
-const err13 = {instancePath:instancePath+"/items/" + i0+"/key",schemaPath:"#/$defs/SyncMapItem/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data1.account_sid !== undefined){
-let data3 = data1.account_sid;
-if(typeof data3 === "string"){
-if(func1(data3) > 34){
-const err14 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(func1(data3) < 34){
-const err15 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(!pattern5.test(data3)){
-const err16 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/items/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapItem/properties/account_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data1.service_sid !== undefined){
-let data4 = data1.service_sid;
-if(typeof data4 === "string"){
-if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(!pattern6.test(data4)){
-const err20 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/items/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapItem/properties/service_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data1.map_sid !== undefined){
-let data5 = data1.map_sid;
-if(typeof data5 === "string"){
-if(func1(data5) > 34){
-const err22 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(func1(data5) < 34){
-const err23 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(!pattern4.test(data5)){
-const err24 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/items/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapItem/properties/map_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data1.url !== undefined){
-let data6 = data1.url;
-if(typeof data6 === "string"){
-if(!(formats0(data6))){
-const err26 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/items/" + i0+"/url",schemaPath:"#/$defs/SyncMapItem/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data1.revision !== undefined){
-if(typeof data1.revision !== "string"){
-const err28 = {instancePath:instancePath+"/items/" + i0+"/revision",schemaPath:"#/$defs/SyncMapItem/properties/revision/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data1.date_expires !== undefined){
-let data8 = data1.date_expires;
-if((typeof data8 !== "string") && (data8 !== null)){
-const err29 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/type",keyword:"type",params:{type: schema36.properties.date_expires.type}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(typeof data8 === "string"){
-if(!(formats8(data8))){
-const err30 = {instancePath:instancePath+"/items/" + i0+"/date_expires",schemaPath:"#/$defs/SyncMapItem/properties/date_expires/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-if(data1.date_created !== undefined){
-let data9 = data1.date_created;
-if(typeof data9 === "string"){
-if(!(formats8(data9))){
-const err31 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/items/" + i0+"/date_created",schemaPath:"#/$defs/SyncMapItem/properties/date_created/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data1.date_updated !== undefined){
-let data10 = data1.date_updated;
-if(typeof data10 === "string"){
-if(!(formats8(data10))){
-const err33 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/items/" + i0+"/date_updated",schemaPath:"#/$defs/SyncMapItem/properties/date_updated/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data1.created_by !== undefined){
-if(typeof data1.created_by !== "string"){
-const err35 = {instancePath:instancePath+"/items/" + i0+"/created_by",schemaPath:"#/$defs/SyncMapItem/properties/created_by/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/$defs/SyncMapItem/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data12 = data.meta;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.key === undefined){
-const err38 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(data12.page === undefined){
-const err39 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if(data12.page_size === undefined){
-const err40 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if(data12.url === undefined){
-const err41 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data12.first_page_url === undefined){
-const err42 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if(data12.next_page_url === undefined){
-const err43 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(data12.previous_page_url === undefined){
-const err44 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if(data12.key !== undefined){
-if(typeof data12.key !== "string"){
-const err45 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data12.page !== undefined){
-let data14 = data12.page;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err46 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err47 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-if(data12.page_size !== undefined){
-let data15 = data12.page_size;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err48 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 1000 || isNaN(data15)){
-const err49 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(data15 < 1 || isNaN(data15)){
-const err50 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-if(data12.url !== undefined){
-let data16 = data12.url;
-if(typeof data16 === "string"){
-if(!(formats0(data16))){
-const err51 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data12.first_page_url !== undefined){
-let data17 = data12.first_page_url;
-if(typeof data17 === "string"){
-if(!(formats0(data17))){
-const err53 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data12.next_page_url !== undefined){
-let data18 = data12.next_page_url;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err55 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if(typeof data18 === "string"){
-if(!(formats0(data18))){
-const err56 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-if(data12.previous_page_url !== undefined){
-let data19 = data12.previous_page_url;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err57 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(typeof data19 === "string"){
-if(!(formats0(data19))){
-const err58 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-validate24.evaluated = {"props":{"items":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
-
-export const SyncMapPermission = validate25;
-const schema40 = {"type":"object","description":"A permission, as every answer that carries one shows it.","x-source":"openapi","required":["account_sid","service_sid","map_sid","identity","read","write","manage","url"],"properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"map_sid":{"description":"The SID of the Map that the permission belongs to.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"MapSid"}},"identity":{"description":"Whom it is for, as their access tokens name them; the URL names the permission by it.","type":"string","x-origin":{"path":"Identity"},"x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}},"url":{"description":"The absolute URL of the permission, its identity percent-encoded.","type":"string","format":"uri","x-origin":{"self":"FetchSyncMapPermission"}}}};
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate23.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2809,644 +1257,18 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":{"account_sid":true,"service_sid":true,"map_sid":true,"identity":true,"read":true,"write":true,"manage":true,"url":true},"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":{"account_sid":true,"service_sid":true,"map_sid":true,"identity":true,"read":true,"write":true,"manage":true,"url":true},"dynamicProps":false,"dynamicItems":false};
 
-export const SyncMapPermissionList = validate26;
-const schema41 = {"x-source":"openapi","type":"object","description":"A page of permissions and its meta.","required":["permissions","meta"],"properties":{"permissions":{"description":"The permissions of this page.","type":"array","items":{"$ref":"#/$defs/SyncMapPermission"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+export const Service = validate24;
+const schema35 = {"type":"object","description":"A Service, as every answer that carries one shows it.","x-source":"openapi","required":["sid","unique_name","account_sid","friendly_name","date_created","date_updated","url","webhook_url","webhooks_from_rest_enabled","reachability_webhooks_enabled","acl_enabled","reachability_debouncing_enabled","reachability_debouncing_window","links"],"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"unique_name":{"description":"The name that the service itself gave, such as that of the Account's default Service; nobody can set it.","type":["string","null"],"x-origin":{"reserved":"default"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service.","type":["string","null"],"x-origin":{"form":"FriendlyName"},"x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"url":{"description":"The absolute URL of the Service.","type":"string","format":"uri","x-origin":{"self":"FetchService"}},"webhook_url":{"description":"Where events of the Service are sent to; null if nowhere.","type":["string","null"],"format":"uri","x-origin":{"form":"WebhookUrl"}},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are sent there as well. They are not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"WebhooksFromRestEnabled"}},"reachability_webhooks_enabled":{"description":"Whether it is sent there when endpoints connect and disconnect. It is not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityWebhooksEnabled"}},"acl_enabled":{"description":"Whether identities need permissions. They do not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"AclEnabled"}},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not reported. They are, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityDebouncingEnabled"}},"reachability_debouncing_window":{"description":"Within how many milliseconds an endpoint has to come back for that; 5000 if nothing is asked for.","type":"integer","default":5000,"x-unsettled":{"question":"debouncing-window","asks":"How long is the debouncing window where none is asked for?","readings":["5000","0"],"because":"Twilio's own OpenAPI document says 5000 in its text, and 0 in its schema.","source":"openapi"},"x-origin":{"form":"ReachabilityDebouncingWindow"}},"links":{"description":"The URLs of what is nested in the Service.","type":"object","required":["maps"],"properties":{"maps":{"description":"The URL of the Service's Maps.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"documents":"Documents","lists":"Lists","maps":"Maps","streams":"Streams"}}}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.permissions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.permissions !== undefined){
-let data0 = data.permissions;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.account_sid === undefined){
-const err2 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "account_sid"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1.service_sid === undefined){
-const err3 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "service_sid"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1.map_sid === undefined){
-const err4 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "map_sid"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.identity === undefined){
-const err5 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "identity"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1.read === undefined){
-const err6 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "read"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data1.write === undefined){
-const err7 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "write"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data1.manage === undefined){
-const err8 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "manage"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data1.url === undefined){
-const err9 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data1.account_sid !== undefined){
-let data2 = data1.account_sid;
-if(typeof data2 === "string"){
-if(func1(data2) > 34){
-const err10 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(func1(data2) < 34){
-const err11 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!pattern5.test(data2)){
-const err12 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/permissions/" + i0+"/account_sid",schemaPath:"#/$defs/SyncMapPermission/properties/account_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data1.service_sid !== undefined){
-let data3 = data1.service_sid;
-if(typeof data3 === "string"){
-if(func1(data3) > 34){
-const err14 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(func1(data3) < 34){
-const err15 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(!pattern6.test(data3)){
-const err16 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/permissions/" + i0+"/service_sid",schemaPath:"#/$defs/SyncMapPermission/properties/service_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data1.map_sid !== undefined){
-let data4 = data1.map_sid;
-if(typeof data4 === "string"){
-if(func1(data4) > 34){
-const err18 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(func1(data4) < 34){
-const err19 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(!pattern4.test(data4)){
-const err20 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/pattern",keyword:"pattern",params:{pattern: "^MP[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/permissions/" + i0+"/map_sid",schemaPath:"#/$defs/SyncMapPermission/properties/map_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data1.identity !== undefined){
-if(typeof data1.identity !== "string"){
-const err22 = {instancePath:instancePath+"/permissions/" + i0+"/identity",schemaPath:"#/$defs/SyncMapPermission/properties/identity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data1.read !== undefined){
-if(typeof data1.read !== "boolean"){
-const err23 = {instancePath:instancePath+"/permissions/" + i0+"/read",schemaPath:"#/$defs/SyncMapPermission/properties/read/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data1.write !== undefined){
-if(typeof data1.write !== "boolean"){
-const err24 = {instancePath:instancePath+"/permissions/" + i0+"/write",schemaPath:"#/$defs/SyncMapPermission/properties/write/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data1.manage !== undefined){
-if(typeof data1.manage !== "boolean"){
-const err25 = {instancePath:instancePath+"/permissions/" + i0+"/manage",schemaPath:"#/$defs/SyncMapPermission/properties/manage/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data1.url !== undefined){
-let data9 = data1.url;
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-const err26 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/permissions/" + i0+"/url",schemaPath:"#/$defs/SyncMapPermission/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/permissions/" + i0,schemaPath:"#/$defs/SyncMapPermission/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data10 = data.meta;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.key === undefined){
-const err30 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if(data10.page === undefined){
-const err31 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data10.page_size === undefined){
-const err32 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data10.url === undefined){
-const err33 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if(data10.first_page_url === undefined){
-const err34 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(data10.next_page_url === undefined){
-const err35 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data10.previous_page_url === undefined){
-const err36 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(data10.key !== undefined){
-if(typeof data10.key !== "string"){
-const err37 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data10.page !== undefined){
-let data12 = data10.page;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err38 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err39 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-if(data10.page_size !== undefined){
-let data13 = data10.page_size;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err40 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1000 || isNaN(data13)){
-const err41 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data13 < 1 || isNaN(data13)){
-const err42 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-if(data10.url !== undefined){
-let data14 = data10.url;
-if(typeof data14 === "string"){
-if(!(formats0(data14))){
-const err43 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data10.first_page_url !== undefined){
-let data15 = data10.first_page_url;
-if(typeof data15 === "string"){
-if(!(formats0(data15))){
-const err45 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data10.next_page_url !== undefined){
-let data16 = data10.next_page_url;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err47 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if(typeof data16 === "string"){
-if(!(formats0(data16))){
-const err48 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-if(data10.previous_page_url !== undefined){
-let data17 = data10.previous_page_url;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err49 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(typeof data17 === "string"){
-if(!(formats0(data17))){
-const err50 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-validate26.evaluated = {"props":{"permissions":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
-
-export const Service = validate27;
-const schema44 = {"type":"object","description":"A Service, as every answer that carries one shows it.","x-source":"openapi","required":["sid","unique_name","account_sid","friendly_name","date_created","date_updated","url","webhook_url","webhooks_from_rest_enabled","reachability_webhooks_enabled","acl_enabled","reachability_debouncing_enabled","reachability_debouncing_window","links"],"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"unique_name":{"description":"The name that the service itself gave, such as that of the Account's default Service; nobody can set it.","type":["string","null"],"x-origin":{"reserved":"default"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service.","type":["string","null"],"x-origin":{"form":"FriendlyName"},"x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"url":{"description":"The absolute URL of the Service.","type":"string","format":"uri","x-origin":{"self":"FetchService"}},"webhook_url":{"description":"Where events of the Service are sent to; null if nowhere.","type":["string","null"],"format":"uri","x-origin":{"form":"WebhookUrl"}},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are sent there as well. They are not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"WebhooksFromRestEnabled"}},"reachability_webhooks_enabled":{"description":"Whether it is sent there when endpoints connect and disconnect. It is not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityWebhooksEnabled"}},"acl_enabled":{"description":"Whether identities need permissions. They do not, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"AclEnabled"}},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not reported. They are, unless it is asked for.","type":"boolean","default":false,"x-origin":{"form":"ReachabilityDebouncingEnabled"}},"reachability_debouncing_window":{"description":"Within how many milliseconds an endpoint has to come back for that; 5000 if nothing is asked for.","type":"integer","default":5000,"x-unsettled":{"question":"debouncing-window","asks":"How long is the debouncing window where none is asked for?","readings":["5000","0"],"because":"Twilio's own OpenAPI document says 5000 in its text, and 0 in its schema.","source":"openapi"},"x-origin":{"form":"ReachabilityDebouncingWindow"}},"links":{"description":"The URLs of what is nested in the Service.","type":"object","required":["maps"],"properties":{"maps":{"description":"The URL of the Service's Maps.","type":"string","format":"uri"}},"additionalProperties":{"type":"string","format":"uri"},"x-origin":{"children":{"documents":"Documents","lists":"Lists","maps":"Maps","streams":"Streams"}}}}};
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3642,7 +1464,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err18 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type}};
+const err18 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema35.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3700,7 +1522,7 @@ errors++;
 if(data.friendly_name !== undefined){
 let data3 = data.friendly_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err23 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type}};
+const err23 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: schema35.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3788,7 +1610,7 @@ errors++;
 if(data.webhook_url !== undefined){
 let data7 = data.webhook_url;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err30 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type}};
+const err30 = {instancePath:instancePath+"/webhook_url",schemaPath:"#/properties/webhook_url/type",keyword:"type",params:{type: schema35.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3959,849 +1781,18 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":{"sid":true,"unique_name":true,"account_sid":true,"friendly_name":true,"date_created":true,"date_updated":true,"url":true,"webhook_url":true,"webhooks_from_rest_enabled":true,"reachability_webhooks_enabled":true,"acl_enabled":true,"reachability_debouncing_enabled":true,"reachability_debouncing_window":true,"links":true},"dynamicProps":false,"dynamicItems":false};
+validate24.evaluated = {"props":{"sid":true,"unique_name":true,"account_sid":true,"friendly_name":true,"date_created":true,"date_updated":true,"url":true,"webhook_url":true,"webhooks_from_rest_enabled":true,"reachability_webhooks_enabled":true,"acl_enabled":true,"reachability_debouncing_enabled":true,"reachability_debouncing_window":true,"links":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ServiceList = validate28;
-const schema45 = {"x-source":"openapi","type":"object","description":"A page of Services and its meta.","required":["services","meta"],"properties":{"services":{"description":"The Services of this page.","type":"array","items":{"$ref":"#/$defs/Service"}},"meta":{"$ref":"#/$defs/PageMeta"}}};
+export const PageMeta = validate25;
+const schema36 = {"type":"object","description":"Where a page stands in its list.","x-anchor":"read-multiple-syncmap-resources","required":["key","page","page_size","url","first_page_url","next_page_url","previous_page_url"],"properties":{"key":{"description":"The name of the property that holds the list.","type":"string"},"page":{"description":"The index of this page; the first is 0.","type":"integer","minimum":0},"page_size":{"description":"How many Maps a page of this walk holds at most.","type":"integer","minimum":1,"maximum":1000},"url":{"description":"The absolute URL of this page.","type":"string","format":"uri"},"first_page_url":{"description":"The absolute URL of the first page.","type":"string","format":"uri"},"next_page_url":{"description":"The absolute URL of the next page; null on the last.","type":["string","null"],"format":"uri"},"previous_page_url":{"description":"The absolute URL of the page before; null on the first.","type":["string","null"],"format":"uri"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.services === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.meta === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "meta"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.services !== undefined){
-let data0 = data.services;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.sid === undefined){
-const err2 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "sid"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1.unique_name === undefined){
-const err3 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "unique_name"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1.account_sid === undefined){
-const err4 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "account_sid"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1.friendly_name === undefined){
-const err5 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "friendly_name"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1.date_created === undefined){
-const err6 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_created"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data1.date_updated === undefined){
-const err7 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "date_updated"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data1.url === undefined){
-const err8 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data1.webhook_url === undefined){
-const err9 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhook_url"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data1.webhooks_from_rest_enabled === undefined){
-const err10 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "webhooks_from_rest_enabled"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data1.reachability_webhooks_enabled === undefined){
-const err11 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_webhooks_enabled"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data1.acl_enabled === undefined){
-const err12 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "acl_enabled"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data1.reachability_debouncing_enabled === undefined){
-const err13 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_enabled"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data1.reachability_debouncing_window === undefined){
-const err14 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "reachability_debouncing_window"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(data1.links === undefined){
-const err15 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/required",keyword:"required",params:{missingProperty: "links"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data1.sid !== undefined){
-let data2 = data1.sid;
-if(typeof data2 === "string"){
-if(func1(data2) > 34){
-const err16 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(func1(data2) < 34){
-const err17 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(!pattern6.test(data2)){
-const err18 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/pattern",keyword:"pattern",params:{pattern: "^IS[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/services/" + i0+"/sid",schemaPath:"#/$defs/Service/properties/sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data1.unique_name !== undefined){
-let data3 = data1.unique_name;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err20 = {instancePath:instancePath+"/services/" + i0+"/unique_name",schemaPath:"#/$defs/Service/properties/unique_name/type",keyword:"type",params:{type: schema44.properties.unique_name.type}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data1.account_sid !== undefined){
-let data4 = data1.account_sid;
-if(typeof data4 === "string"){
-if(func1(data4) > 34){
-const err21 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/maxLength",keyword:"maxLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(func1(data4) < 34){
-const err22 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/minLength",keyword:"minLength",params:{limit: 34}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(!pattern5.test(data4)){
-const err23 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/pattern",keyword:"pattern",params:{pattern: "^AC[0-9a-fA-F]{32}$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/services/" + i0+"/account_sid",schemaPath:"#/$defs/Service/properties/account_sid/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data1.friendly_name !== undefined){
-let data5 = data1.friendly_name;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err25 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/$defs/Service/properties/friendly_name/type",keyword:"type",params:{type: schema44.properties.friendly_name.type}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data1.date_created !== undefined){
-let data6 = data1.date_created;
-if(typeof data6 === "string"){
-if(!(formats8(data6))){
-const err26 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/services/" + i0+"/date_created",schemaPath:"#/$defs/Service/properties/date_created/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data1.date_updated !== undefined){
-let data7 = data1.date_updated;
-if(typeof data7 === "string"){
-if(!(formats8(data7))){
-const err28 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/format",keyword:"format",params:{format: "date-time"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/services/" + i0+"/date_updated",schemaPath:"#/$defs/Service/properties/date_updated/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data1.url !== undefined){
-let data8 = data1.url;
-if(typeof data8 === "string"){
-if(!(formats0(data8))){
-const err30 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/services/" + i0+"/url",schemaPath:"#/$defs/Service/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data1.webhook_url !== undefined){
-let data9 = data1.webhook_url;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err32 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/type",keyword:"type",params:{type: schema44.properties.webhook_url.type}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-const err33 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/$defs/Service/properties/webhook_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-if(data1.webhooks_from_rest_enabled !== undefined){
-if(typeof data1.webhooks_from_rest_enabled !== "boolean"){
-const err34 = {instancePath:instancePath+"/services/" + i0+"/webhooks_from_rest_enabled",schemaPath:"#/$defs/Service/properties/webhooks_from_rest_enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data1.reachability_webhooks_enabled !== undefined){
-if(typeof data1.reachability_webhooks_enabled !== "boolean"){
-const err35 = {instancePath:instancePath+"/services/" + i0+"/reachability_webhooks_enabled",schemaPath:"#/$defs/Service/properties/reachability_webhooks_enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data1.acl_enabled !== undefined){
-if(typeof data1.acl_enabled !== "boolean"){
-const err36 = {instancePath:instancePath+"/services/" + i0+"/acl_enabled",schemaPath:"#/$defs/Service/properties/acl_enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data1.reachability_debouncing_enabled !== undefined){
-if(typeof data1.reachability_debouncing_enabled !== "boolean"){
-const err37 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_enabled",schemaPath:"#/$defs/Service/properties/reachability_debouncing_enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data1.reachability_debouncing_window !== undefined){
-let data14 = data1.reachability_debouncing_window;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err38 = {instancePath:instancePath+"/services/" + i0+"/reachability_debouncing_window",schemaPath:"#/$defs/Service/properties/reachability_debouncing_window/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data1.links !== undefined){
-let data15 = data1.links;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.maps === undefined){
-const err39 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/required",keyword:"required",params:{missingProperty: "maps"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-for(const key0 in data15){
-if(!(key0 === "maps")){
-let data16 = data15[key0];
-if(typeof data16 === "string"){
-if(!(formats0(data16))){
-const err40 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/services/" + i0+"/links/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/Service/properties/links/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-if(data15.maps !== undefined){
-let data17 = data15.maps;
-if(typeof data17 === "string"){
-if(!(formats0(data17))){
-const err42 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/services/" + i0+"/links/maps",schemaPath:"#/$defs/Service/properties/links/properties/maps/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/services/" + i0+"/links",schemaPath:"#/$defs/Service/properties/links/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/$defs/Service/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data.meta !== undefined){
-let data18 = data.meta;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.key === undefined){
-const err47 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if(data18.page === undefined){
-const err48 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(data18.page_size === undefined){
-const err49 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "page_size"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(data18.url === undefined){
-const err50 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "url"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(data18.first_page_url === undefined){
-const err51 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "first_page_url"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(data18.next_page_url === undefined){
-const err52 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "next_page_url"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data18.previous_page_url === undefined){
-const err53 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/required",keyword:"required",params:{missingProperty: "previous_page_url"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data18.key !== undefined){
-if(typeof data18.key !== "string"){
-const err54 = {instancePath:instancePath+"/meta/key",schemaPath:"#/$defs/PageMeta/properties/key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data18.page !== undefined){
-let data20 = data18.page;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err55 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err56 = {instancePath:instancePath+"/meta/page",schemaPath:"#/$defs/PageMeta/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-if(data18.page_size !== undefined){
-let data21 = data18.page_size;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err57 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1000 || isNaN(data21)){
-const err58 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-if(data21 < 1 || isNaN(data21)){
-const err59 = {instancePath:instancePath+"/meta/page_size",schemaPath:"#/$defs/PageMeta/properties/page_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-if(data18.url !== undefined){
-let data22 = data18.url;
-if(typeof data22 === "string"){
-if(!(formats0(data22))){
-const err60 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/meta/url",schemaPath:"#/$defs/PageMeta/properties/url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data18.first_page_url !== undefined){
-let data23 = data18.first_page_url;
-if(typeof data23 === "string"){
-if(!(formats0(data23))){
-const err62 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/meta/first_page_url",schemaPath:"#/$defs/PageMeta/properties/first_page_url/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data18.next_page_url !== undefined){
-let data24 = data18.next_page_url;
-if((typeof data24 !== "string") && (data24 !== null)){
-const err64 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(typeof data24 === "string"){
-if(!(formats0(data24))){
-const err65 = {instancePath:instancePath+"/meta/next_page_url",schemaPath:"#/$defs/PageMeta/properties/next_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-if(data18.previous_page_url !== undefined){
-let data25 = data18.previous_page_url;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err66 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(typeof data25 === "string"){
-if(!(formats0(data25))){
-const err67 = {instancePath:instancePath+"/meta/previous_page_url",schemaPath:"#/$defs/PageMeta/properties/previous_page_url/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/meta",schemaPath:"#/$defs/PageMeta/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-validate28.errors = vErrors;
-return errors === 0;
-}
-validate28.evaluated = {"props":{"services":true,"meta":true},"dynamicProps":false,"dynamicItems":false};
-
-export const PageMeta = validate29;
-
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5004,7 +1995,7 @@ errors++;
 if(data.next_page_url !== undefined){
 let data5 = data.next_page_url;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err17 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/type",keyword:"type",params:{type: schema35.properties.next_page_url.type}};
+const err17 = {instancePath:instancePath+"/next_page_url",schemaPath:"#/properties/next_page_url/type",keyword:"type",params:{type: schema36.properties.next_page_url.type}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5029,7 +2020,7 @@ errors++;
 if(data.previous_page_url !== undefined){
 let data6 = data.previous_page_url;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err19 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/type",keyword:"type",params:{type: schema35.properties.previous_page_url.type}};
+const err19 = {instancePath:instancePath+"/previous_page_url",schemaPath:"#/properties/previous_page_url/type",keyword:"type",params:{type: schema36.properties.previous_page_url.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5062,291 +2053,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"key":true,"page":true,"page_size":true,"url":true,"first_page_url":true,"next_page_url":true,"previous_page_url":true},"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":{"key":true,"page":true,"page_size":true,"url":true,"first_page_url":true,"next_page_url":true,"previous_page_url":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapRequest = validate30;
-const schema49 = {"x-anchor":"create-a-syncmap-resource","type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
-const schema50 = {"x-anchor":"create-a-syncmap-resource","description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema51 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
-const pattern26 = new RegExp("^[A-Z]{2}[a-f0-9]{32}$", "u");
+export const Ttl = validate26;
+const schema37 = {"x-anchor":"create-a-syncmap-resource","description":"Another name for CollectionTtl. Where both are given, this one is ignored.","x-alias-of":"CollectionTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.UniqueName !== undefined){
-let data0 = data.UniqueName;
-const _errs3 = errors;
-const _errs4 = errors;
-if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid1 = _errs4 === errors;
-if(valid1){
-const err1 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/not",keyword:"not",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(typeof data0 === "string"){
-if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/maxLength",keyword:"maxLength",params:{limit: 320}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/UniqueName",schemaPath:"#/properties/UniqueName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.Ttl !== undefined){
-let data1 = data.Ttl;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err5 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 31536000 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-if(data.CollectionTtl !== undefined){
-let data2 = data.CollectionTtl;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 31536000 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-validate30.errors = vErrors;
-return errors === 0;
-}
-validate30.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
-
-export const UpdateSyncMapRequest = validate31;
-const schema52 = {"x-anchor":"update-a-syncmap-resource","type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
-
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate31.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Ttl !== undefined){
-let data0 = data.Ttl;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err0 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 31536000 || isNaN(data0)){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/Ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-if(data.CollectionTtl !== undefined){
-let data1 = data.CollectionTtl;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 31536000 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate31.errors = vErrors;
-return errors === 0;
-}
-validate31.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
-
-export const Ttl = validate32;
-
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5385,17 +2103,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate32.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CollectionTtl = validate33;
+export const CollectionTtl = validate27;
+const schema38 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5434,20 +2153,20 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate33.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const MapWebhook = validate34;
-const schema57 = {"description":"A webhook tells of a Map by the parameters by which it tells of a list, and of an item by those of an item of a list; the part of its page about Maps was not found.","x-source":"webhooks","type":"object","required":["AccountSid","ServiceSid","EventType","Identity","MapSid","MapRevision","EventId"],"properties":{"AccountSid":{"description":"The SID of the Account.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$"},"ServiceSid":{"description":"The SID of the Service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$"},"EventType":{"description":"What has happened; nothing is sent of a Map that is only given another time-to-live.","x-source":"sdk","type":"string","enum":["map_created","map_removed","map_item_added","map_item_updated","map_item_removed"]},"Identity":{"description":"Who did it, system for the REST API.","type":"string"},"EventId":{"description":"The place of the event among those of its Map.","type":"string","pattern":"^[1-9][0-9]*$"},"MapSid":{"description":"The SID of the Map.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$"},"MapUniqueName":{"description":"The unique name of the Map, if it has one.","type":"string"},"MapRevision":{"description":"The revision of the Map, as an integer.","type":"string","pattern":"^[0-9]+$"},"ItemKey":{"description":"The key of the item.","x-source":"sdk","type":"string"},"ItemRevision":{"description":"The revision of the item, as an integer.","x-source":"sdk","type":"string","pattern":"^[0-9]+$"},"ItemData":{"description":"The data of the item as JSON, unless it is removed.","type":"string","contentMediaType":"application/json"}}};
-const pattern29 = new RegExp("^[1-9][0-9]*$", "u");
-const pattern31 = new RegExp("^[0-9]+$", "u");
+export const MapWebhook = validate28;
+const schema39 = {"description":"A webhook tells of a Map by the parameters by which it tells of a list, and of an item by those of an item of a list; the part of its page about Maps was not found.","x-source":"webhooks","type":"object","required":["AccountSid","ServiceSid","EventType","Identity","MapSid","MapRevision","EventId"],"properties":{"AccountSid":{"description":"The SID of the Account.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$"},"ServiceSid":{"description":"The SID of the Service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$"},"EventType":{"description":"What has happened; nothing is sent of a Map that is only given another time-to-live.","x-source":"sdk","type":"string","enum":["map_created","map_removed","map_item_added","map_item_updated","map_item_removed"]},"Identity":{"description":"Who did it, system for the REST API.","type":"string"},"EventId":{"description":"The place of the event among those of its Map.","type":"string","pattern":"^[1-9][0-9]*$"},"MapSid":{"description":"The SID of the Map.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$"},"MapUniqueName":{"description":"The unique name of the Map, if it has one.","type":"string"},"MapRevision":{"description":"The revision of the Map, as an integer.","type":"string","pattern":"^[0-9]+$"},"ItemKey":{"description":"The key of the item.","x-source":"sdk","type":"string"},"ItemRevision":{"description":"The revision of the item, as an integer.","x-source":"sdk","type":"string","pattern":"^[0-9]+$"},"ItemData":{"description":"The data of the item as JSON, unless it is removed.","type":"string","contentMediaType":"application/json"}}};
+const pattern17 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern19 = new RegExp("^[0-9]+$", "u");
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5588,7 +2307,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(((((data2 === "map_created") || (data2 === "map_removed")) || (data2 === "map_item_added")) || (data2 === "map_item_updated")) || (data2 === "map_item_removed"))){
-const err12 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/enum",keyword:"enum",params:{allowedValues: schema57.properties.EventType.enum}};
+const err12 = {instancePath:instancePath+"/EventType",schemaPath:"#/properties/EventType/enum",keyword:"enum",params:{allowedValues: schema39.properties.EventType.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5613,7 +2332,7 @@ errors++;
 if(data.EventId !== undefined){
 let data4 = data.EventId;
 if(typeof data4 === "string"){
-if(!pattern29.test(data4)){
+if(!pattern17.test(data4)){
 const err14 = {instancePath:instancePath+"/EventId",schemaPath:"#/properties/EventId/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -5675,7 +2394,7 @@ errors++;
 if(data.MapRevision !== undefined){
 let data7 = data.MapRevision;
 if(typeof data7 === "string"){
-if(!pattern31.test(data7)){
+if(!pattern19.test(data7)){
 const err19 = {instancePath:instancePath+"/MapRevision",schemaPath:"#/properties/MapRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -5712,7 +2431,7 @@ errors++;
 if(data.ItemRevision !== undefined){
 let data9 = data.ItemRevision;
 if(typeof data9 === "string"){
-if(!pattern31.test(data9)){
+if(!pattern19.test(data9)){
 const err22 = {instancePath:instancePath+"/ItemRevision",schemaPath:"#/properties/ItemRevision/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -5757,370 +2476,18 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":{"AccountSid":true,"ServiceSid":true,"EventType":true,"Identity":true,"EventId":true,"MapSid":true,"MapUniqueName":true,"MapRevision":true,"ItemKey":true,"ItemRevision":true,"ItemData":true},"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":{"AccountSid":true,"ServiceSid":true,"EventType":true,"Identity":true,"EventId":true,"MapSid":true,"MapUniqueName":true,"MapRevision":true,"ItemKey":true,"ItemRevision":true,"ItemData":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemRequest = validate35;
-const schema58 = {"x-source":"openapi","type":"object","required":["Key","Data"],"properties":{"Key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
-const schema59 = {"description":"The value of the item, as JSON in at most 16 KiB of UTF-8.","x-source":"openapi","type":"string","contentMediaType":"application/json","x-empty":null,"x-problem":"data-invalid","x-absent":"data-missing","x-pii":{"handling":"sensitive","days":7},"x-unsettled":{"question":"item-data","asks":"Which JSON may the data of an item be?","readings":["any","object"],"because":"Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.","source":"openapi"}};
-const schema60 = {"description":"Another name for ItemTtl. Where both are given, this one is ignored.","x-source":"openapi","x-alias-of":"ItemTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema61 = {"description":"After how many seconds the item expires and is deleted; 0 for never.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
-const schema62 = {"description":"After how many seconds from now the whole Map of the item expires and is deleted.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
+export const Data = validate29;
+const schema40 = {"description":"The value of the item, as JSON in at most 16 KiB of UTF-8.","x-source":"openapi","type":"string","contentMediaType":"application/json","x-empty":null,"x-problem":"data-invalid","x-absent":"data-missing","x-pii":{"handling":"sensitive","days":7},"x-unsettled":{"question":"item-data","asks":"Which JSON may the data of an item be?","readings":["any","object"],"because":"Twilio's own OpenAPI document leaves its type open; the page of Maps speaks of JSON objects.","source":"openapi"}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Key"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.Data === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Data"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.Key !== undefined){
-let data0 = data.Key;
-if(typeof data0 === "string"){
-if(func1(data0) > 320){
-const err2 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/maxLength",keyword:"maxLength",params:{limit: 320}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func1(data0) < 1){
-const err3 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/Key",schemaPath:"#/properties/Key/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.Data !== undefined){
-if(typeof data.Data !== "string"){
-const err5 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.Ttl !== undefined){
-let data2 = data.Ttl;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 31536000 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-if(data.ItemTtl !== undefined){
-let data3 = data.ItemTtl;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 31536000 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-if(data.CollectionTtl !== undefined){
-let data4 = data.CollectionTtl;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 31536000 || isNaN(data4)){
-const err13 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate35.errors = vErrors;
-return errors === 0;
-}
-validate35.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
-
-export const UpdateSyncMapItemRequest = validate36;
-const schema63 = {"x-source":"openapi","type":"object","properties":{"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
-
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate36.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Data !== undefined){
-if(typeof data.Data !== "string"){
-const err0 = {instancePath:instancePath+"/Data",schemaPath:"#/$defs/Data/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.Ttl !== undefined){
-let data1 = data.Ttl;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err1 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 31536000 || isNaN(data1)){
-const err2 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/Ttl",schemaPath:"#/$defs/TtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-if(data.ItemTtl !== undefined){
-let data2 = data.ItemTtl;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 31536000 || isNaN(data2)){
-const err5 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/ItemTtl",schemaPath:"#/$defs/ItemTtl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.CollectionTtl !== undefined){
-let data3 = data.CollectionTtl;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 31536000 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/CollectionTtl",schemaPath:"#/$defs/CollectionTtlOfItem/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate36.errors = vErrors;
-return errors === 0;
-}
-validate36.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
-
-export const Data = validate37;
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6137,17 +2504,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const TtlOfItem = validate38;
+export const TtlOfItem = validate30;
+const schema41 = {"description":"Another name for ItemTtl. Where both are given, this one is ignored.","x-source":"openapi","x-alias-of":"ItemTtl","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6186,17 +2554,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate38.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const ItemTtl = validate39;
+export const ItemTtl = validate31;
+const schema42 = {"description":"After how many seconds the item expires and is deleted; 0 for never.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6235,17 +2604,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate39.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CollectionTtlOfItem = validate40;
+export const CollectionTtlOfItem = validate32;
+const schema43 = {"description":"After how many seconds from now the whole Map of the item expires and is deleted.","x-source":"openapi","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid"};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6284,298 +2654,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate40.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionRequest = validate41;
-const schema72 = {"x-source":"openapi","type":"object","required":["Read","Write","Manage"],"properties":{"Read":{"description":"Whether the identity may read the Map and its items from now on.","type":"boolean","x-problem":"attribute-invalid","x-unsettled":{"question":"permission-left-out","asks":"What becomes of a permission's part that is not sent?","readings":["refused","false"],"because":"Twilio's own OpenAPI document requires all three, and calls false their default.","source":"openapi"}},"Write":{"description":"Whether the identity may create, update and delete items from now on.","type":"boolean","x-problem":"attribute-invalid"},"Manage":{"description":"Whether the identity may delete the Map from now on.","type":"boolean","x-problem":"attribute-invalid"}}};
+export const Problem = validate33;
+const schema44 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.Read === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Read"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.Write === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Write"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.Manage === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Manage"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.Read !== undefined){
-if(typeof data.Read !== "boolean"){
-const err3 = {instancePath:instancePath+"/Read",schemaPath:"#/properties/Read/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.Write !== undefined){
-if(typeof data.Write !== "boolean"){
-const err4 = {instancePath:instancePath+"/Write",schemaPath:"#/properties/Write/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.Manage !== undefined){
-if(typeof data.Manage !== "boolean"){
-const err5 = {instancePath:instancePath+"/Manage",schemaPath:"#/properties/Manage/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate41.errors = vErrors;
-return errors === 0;
-}
-validate41.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
-
-export const ServiceRequest = validate42;
-const schema73 = {"x-source":"openapi","type":"object","properties":{"FriendlyName":{"description":"What the application calls the Service, in at most 255 characters.","type":"string","maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"WebhookUrl":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":"string","format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"WebhooksFromRestEnabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityWebhooksEnabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"AclEnabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingEnabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingWindow":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"}}};
-const pattern33 = new RegExp("^https?://", "u");
-
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate42.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.FriendlyName !== undefined){
-let data0 = data.FriendlyName;
-if(typeof data0 === "string"){
-if(func1(data0) > 255){
-const err0 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/maxLength",keyword:"maxLength",params:{limit: 255}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath:instancePath+"/FriendlyName",schemaPath:"#/properties/FriendlyName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.WebhookUrl !== undefined){
-let data1 = data.WebhookUrl;
-if(typeof data1 === "string"){
-if(func1(data1) > 512){
-const err2 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/maxLength",keyword:"maxLength",params:{limit: 512}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern33.test(data1)){
-const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(formats0(data1))){
-const err4 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/format",keyword:"format",params:{format: "uri"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.WebhooksFromRestEnabled !== undefined){
-if(typeof data.WebhooksFromRestEnabled !== "boolean"){
-const err6 = {instancePath:instancePath+"/WebhooksFromRestEnabled",schemaPath:"#/properties/WebhooksFromRestEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.ReachabilityWebhooksEnabled !== undefined){
-if(typeof data.ReachabilityWebhooksEnabled !== "boolean"){
-const err7 = {instancePath:instancePath+"/ReachabilityWebhooksEnabled",schemaPath:"#/properties/ReachabilityWebhooksEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.AclEnabled !== undefined){
-if(typeof data.AclEnabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/AclEnabled",schemaPath:"#/properties/AclEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingEnabled !== undefined){
-if(typeof data.ReachabilityDebouncingEnabled !== "boolean"){
-const err9 = {instancePath:instancePath+"/ReachabilityDebouncingEnabled",schemaPath:"#/properties/ReachabilityDebouncingEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.ReachabilityDebouncingWindow !== undefined){
-let data6 = data.ReachabilityDebouncingWindow;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err10 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 30000 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30000}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data6 < 1000 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/ReachabilityDebouncingWindow",schemaPath:"#/properties/ReachabilityDebouncingWindow/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate42.errors = vErrors;
-return errors === 0;
-}
-validate42.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
-
-export const Problem = validate43;
-const schema74 = {"type":"object","description":"What every refusal carries.","x-source":"errors","required":["code","message","more_info","status"],"properties":{"code":{"description":"The number of the error in Twilio's catalogue.","type":"integer"},"message":{"description":"What was wrong, for a person.","type":"string"},"more_info":{"description":"The page of the catalogue for this code.","type":"string","format":"uri"},"status":{"description":"The HTTP status of the answer, once more.","type":"integer","minimum":400,"maximum":599},"detail":{"description":"More about what was wrong.","type":"string"}}};
-
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6731,20 +2821,21 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"code":true,"message":true,"more_info":true,"status":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
 
-export const MapState = validate44;
-const schema75 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
-const schema79 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
-const schema77 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
+export const MapState = validate34;
+const schema45 = {"type":"object","properties":{"sid":{"description":"The string that identifies the Map, made by the service.","type":"string","pattern":"^MP[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"MP"}},"unique_name":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":["string","null"],"minLength":1,"maxLength":320,"not":{"type":"string","pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"account_sid":{"description":"The SID of the Account that created the Map.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"service_sid":{"description":"The SID of the Sync Service that the Map belongs to.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"}},"revision":{"description":"The Map's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"revision-notation","asks":"In which notation are revisions counted?","readings":["hexadecimal","decimal"],"because":"The one real revision above 9 that was found is \"1e\"; nothing promises a notation."}},"date_expires":{"description":"When the Map expires and will be deleted, in GMT and ISO 8601; null if it does not expire.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"CollectionTtl"}},"date_created":{"description":"When the Map was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Map was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"},"x-unsettled":{"question":"ttl-update-moves-date","asks":"Does an update of nothing but the time-to-live move date_updated?","readings":["yes","no"],"because":"Twilio's samples leave the date alone in an update of nothing but the TTL; later recordings move it.","source":"samples"}},"created_by":{"description":"Who created the Map. For a Map made through the REST API it is `system`; for one made by a client, the identity of its token.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/CollectionTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/$defs/ItemState"}},"permissions":{"type":"array","items":{"$ref":"#/$defs/PermissionState"}}},"unevaluatedProperties":false};
+const schema49 = {"type":"object","properties":{"account_sid":{"description":"The SID of the Account that created the permission.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"identity":{"type":"string","minLength":1,"maxLength":256,"x-problem":"identity-malformed","x-pii":{"handling":"standard","days":30}},"read":{"description":"Whether the identity may read the Map and its items.","type":"boolean","x-origin":{"form":"Read"}},"write":{"description":"Whether the identity may create, update and delete items of the Map.","type":"boolean","x-origin":{"form":"Write"}},"manage":{"description":"Whether the identity may delete the Map.","type":"boolean","x-origin":{"form":"Manage"}}},"unevaluatedProperties":false,"required":["identity"]};
+const pattern22 = new RegExp("^[A-Z]{2}[a-f0-9]{32}$", "u");
+const schema47 = {"type":"object","properties":{"key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"account_sid":{"description":"The SID of the Account that created the item.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"revision":{"description":"The item's current revision, as a string.","type":"string","x-origin":{"counter":"mutations"},"x-unsettled":{"question":"item-revision","asks":"With which revision does an item begin?","readings":["own","map"],"because":"Twilio's samples have 0 in lists, and 3 in the answer to a creation, which may be the revision of the Map.","source":"samples"}},"data":{"not":{"type":"null"}},"date_expires":{"description":"When the item expires and will be deleted, in GMT and ISO 8601; null if it does not expire by itself, even if its Map does.","type":["string","null"],"format":"date-time","x-origin":{"deadline":"ItemTtl"}},"date_created":{"description":"When the item was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the item was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"created_by":{"description":"Who created the item; for one made through the REST API it is `system`.","type":"string","x-origin":{"constant":"system"},"x-pii":{"handling":"standard","days":30,"source":"openapi"}},"ttl":{"$ref":"#/$defs/ItemTtl"},"expires":{"type":"string"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["key","data"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6903,7 +2994,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type}};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema47.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7081,16 +3172,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7146,7 +3237,7 @@ errors++;
 if(data.unique_name !== undefined){
 let data1 = data.unique_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema75.properties.unique_name.type}};
+const err4 = {instancePath:instancePath+"/unique_name",schemaPath:"#/properties/unique_name/type",keyword:"type",params:{type: schema45.properties.unique_name.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7159,7 +3250,7 @@ const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(!pattern26.test(data1)){
+if(!pattern22.test(data1)){
 const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
@@ -7331,7 +3422,7 @@ errors++;
 if(data.date_expires !== undefined){
 let data5 = data.date_expires;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema75.properties.date_expires.type}};
+const err19 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema45.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7491,8 +3582,8 @@ let data13 = data.items;
 if(Array.isArray(data13)){
 const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate45(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate35(data13[i0], {instancePath:instancePath+"/items/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -7700,17 +3791,17 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ItemState = validate47;
+export const ItemState = validate37;
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7869,7 +3960,7 @@ vErrors = null;
 if(data.date_expires !== undefined){
 let data4 = data.date_expires;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema77.properties.date_expires.type}};
+const err12 = {instancePath:instancePath+"/date_expires",schemaPath:"#/properties/date_expires/type",keyword:"type",params:{type: schema47.properties.date_expires.type}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8047,17 +4138,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const PermissionState = validate48;
+export const PermissionState = validate38;
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8214,18 +4305,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const State = validate49;
-const schema83 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+export const State = validate39;
+const schema53 = {"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}},"accounts":{"type":"object","additionalProperties":{"type":"object","properties":{"services":{"type":"array","items":{"description":"The SID of the Sync Service that the Map belongs to.","type":["string","object"],"pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"path":"ServiceSid"},"properties":{"sid":{"description":"The string that identifies the Service, made by the service.","type":"string","pattern":"^IS[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"minted":"IS"}},"account_sid":{"description":"The SID of the Account that created the Service.","type":"string","pattern":"^AC[0-9a-fA-F]{32}$","minLength":34,"maxLength":34,"x-origin":{"credential":"account"}},"friendly_name":{"description":"What the application calls the Service, in at most 255 characters.","type":["string","null"],"maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"date_created":{"description":"When the Service was created, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"created"}},"date_updated":{"description":"When the Service was last updated, in GMT and ISO 8601.","type":"string","format":"date-time","x-origin":{"clock":"updated"}},"webhook_url":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":["string","null"],"format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"webhooks_from_rest_enabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"reachability_webhooks_enabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"acl_enabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_enabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"reachability_debouncing_window":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"},"created":{"type":"string"},"updated":{"type":"string"}},"unevaluatedProperties":false,"required":["sid"]}},"maps":{"type":"array","items":{"$ref":"#/$defs/MapState"}}},"unevaluatedProperties":false},"propertyNames":{"type":"string","pattern":"^AC[0-9a-fA-F]{32}$"}}},"unevaluatedProperties":false};
+const pattern32 = new RegExp("^https?://", "u");
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8240,7 +4332,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema83.properties.services.items.type}};
+const err0 = {instancePath:instancePath+"/services/" + i0,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: schema53.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8385,7 +4477,7 @@ errors++;
 if(data1.friendly_name !== undefined){
 let data4 = data1.friendly_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.services.items.properties.friendly_name.type}};
+const err13 = {instancePath:instancePath+"/services/" + i0+"/friendly_name",schemaPath:"#/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema53.properties.services.items.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8460,7 +4552,7 @@ errors++;
 if(data1.webhook_url !== undefined){
 let data7 = data1.webhook_url;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.services.items.properties.webhook_url.type}};
+const err19 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema53.properties.services.items.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8480,7 +4572,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern33.test(data7)){
+if(!pattern32.test(data7)){
 const err21 = {instancePath:instancePath+"/services/" + i0+"/webhook_url",schemaPath:"#/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -8640,8 +4732,8 @@ let data15 = data.maps;
 if(Array.isArray(data15)){
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate44(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate34(data15[i1], {instancePath:instancePath+"/maps/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -8706,7 +4798,7 @@ const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
 let data20 = data19[i2];
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.type}};
+const err38 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2,schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/type",keyword:"type",params:{type: schema53.properties.accounts.additionalProperties.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8851,7 +4943,7 @@ errors++;
 if(data20.friendly_name !== undefined){
 let data23 = data20.friendly_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type}};
+const err51 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/friendly_name",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/friendly_name/type",keyword:"type",params:{type: schema53.properties.accounts.additionalProperties.properties.services.items.properties.friendly_name.type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8926,7 +5018,7 @@ errors++;
 if(data20.webhook_url !== undefined){
 let data26 = data20.webhook_url;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema83.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type}};
+const err57 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/type",keyword:"type",params:{type: schema53.properties.accounts.additionalProperties.properties.services.items.properties.webhook_url.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8946,7 +5038,7 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!pattern33.test(data26)){
+if(!pattern32.test(data26)){
 const err59 = {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/services/" + i2+"/webhook_url",schemaPath:"#/properties/accounts/additionalProperties/properties/services/items/properties/webhook_url/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err59];
@@ -9106,8 +5198,8 @@ let data34 = data18.maps;
 if(Array.isArray(data34)){
 const len3 = data34.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate44(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate34(data34[i3], {instancePath:instancePath+"/accounts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maps/" + i3,parentData:data34,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -9182,18 +5274,18 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapQuery = validate52;
-const schema84 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
+export const ListSyncMapQuery = validate42;
+const schema54 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid","x-unsettled":{"question":"largest-page","asks":"How many Maps does the largest page hold?","readings":["1000","100"],"because":"The page's table allows 1000, its note says up to 100, and Twilio's own OpenAPI document says 100 since June 2025. A page may hold fewer than asked for; meta.page_size says how many."}},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid","x-unsettled":{"question":"page-without-token","asks":"Does a Page without a PageToken move on in the list?","readings":["echoed","skips"],"because":"Nothing says whether an index without a token moves on in the list."}},"PageToken":{"type":"string","x-problem":"page-token-invalid","x-unsettled":{"question":"page-token-form","asks":"With what do page tokens begin?","readings":["PT","DN"],"because":"No token of Sync was seen. Other Twilio APIs hand out PT with base64 behind it, or DN with a cursor."}}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9284,17 +5376,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapForm = validate53;
+export const CreateSyncMapForm = validate43;
+const schema55 = {"x-anchor":"create-a-syncmap-resource","type":"object","properties":{"UniqueName":{"description":"The name that the application gives; unique in the Service, and usable in URLs in place of the SID.","type":"string","minLength":1,"maxLength":320,"not":{"pattern":"^[A-Z]{2}[a-f0-9]{32}$"},"x-problem":"name-malformed","x-pii":{"handling":"standard","days":30}},"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9307,7 +5400,7 @@ let data0 = data.UniqueName;
 const _errs3 = errors;
 const _errs4 = errors;
 if(typeof data0 === "string"){
-if(!pattern26.test(data0)){
+if(!pattern22.test(data0)){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -9454,17 +5547,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"UniqueName":true,"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapForm = validate54;
+export const UpdateSyncMapForm = validate44;
+const schema58 = {"x-anchor":"update-a-syncmap-resource","type":"object","properties":{"Ttl":{"$ref":"#/$defs/Ttl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtl"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9553,18 +5647,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":{"Ttl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapItemQuery = validate55;
-const schema91 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapItemQuery = validate45;
+const schema61 = {"type":"object","properties":{"From":{"type":"string","x-pii":{"handling":"standard","days":30}},"Bounds":{"type":"string","enum":["inclusive","exclusive"],"default":"inclusive","x-problem":"bounds-invalid"},"Order":{"type":"string","enum":["asc","desc"],"default":"asc","x-problem":"order-invalid"},"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9597,7 +5691,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "inclusive") || (data1 === "exclusive"))){
-const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema91.properties.Bounds.enum}};
+const err2 = {instancePath:instancePath+"/Bounds",schemaPath:"#/properties/Bounds/enum",keyword:"enum",params:{allowedValues: schema61.properties.Bounds.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9620,7 +5714,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data2 === "asc") || (data2 === "desc"))){
-const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema91.properties.Order.enum}};
+const err4 = {instancePath:instancePath+"/Order",schemaPath:"#/properties/Order/enum",keyword:"enum",params:{allowedValues: schema61.properties.Order.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9713,17 +5807,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":{"From":true,"Bounds":true,"Order":true,"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateSyncMapItemForm = validate56;
+export const CreateSyncMapItemForm = validate46;
+const schema62 = {"x-source":"openapi","type":"object","required":["Key","Data"],"properties":{"Key":{"description":"The key, 1 to 320 characters of any kind; no other item of the Map may have it.","type":"string","minLength":1,"maxLength":320,"x-problem":"key-malformed","x-pii":{"handling":"standard","days":30},"x-unsettled":{"question":"longest-key","asks":"How many characters may a key have?","readings":["320","256"],"because":"Twilio's own OpenAPI document says 320, its catalogue of errors 256.","source":"openapi"}},"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9914,17 +6009,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":{"Key":true,"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapItemForm = validate57;
+export const UpdateSyncMapItemForm = validate47;
+const schema67 = {"x-source":"openapi","type":"object","properties":{"Data":{"$ref":"#/$defs/Data"},"Ttl":{"$ref":"#/$defs/TtlOfItem"},"ItemTtl":{"$ref":"#/$defs/ItemTtl"},"CollectionTtl":{"$ref":"#/$defs/CollectionTtlOfItem"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10060,18 +6156,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":{"Data":true,"Ttl":true,"ItemTtl":true,"CollectionTtl":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListSyncMapPermissionQuery = validate58;
-const schema102 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListSyncMapPermissionQuery = validate48;
+const schema72 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10162,17 +6258,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateSyncMapPermissionForm = validate59;
+export const UpdateSyncMapPermissionForm = validate49;
+const schema73 = {"x-source":"openapi","type":"object","required":["Read","Write","Manage"],"properties":{"Read":{"description":"Whether the identity may read the Map and its items from now on.","type":"boolean","x-problem":"attribute-invalid","x-unsettled":{"question":"permission-left-out","asks":"What becomes of a permission's part that is not sent?","readings":["refused","false"],"because":"Twilio's own OpenAPI document requires all three, and calls false their default.","source":"openapi"}},"Write":{"description":"Whether the identity may create, update and delete items from now on.","type":"boolean","x-problem":"attribute-invalid"},"Manage":{"description":"Whether the identity may delete the Map from now on.","type":"boolean","x-problem":"attribute-invalid"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10257,18 +6354,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":{"Read":true,"Write":true,"Manage":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ListServiceQuery = validate60;
-const schema104 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
+export const ListServiceQuery = validate50;
+const schema74 = {"type":"object","properties":{"PageSize":{"type":"integer","minimum":1,"maximum":1000,"default":50,"x-problem":"page-size-invalid"},"Page":{"type":"integer","minimum":0,"x-problem":"page-invalid"},"PageToken":{"type":"string","x-problem":"page-token-invalid"}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10359,17 +6456,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":{"PageSize":true,"Page":true,"PageToken":true},"dynamicProps":false,"dynamicItems":false};
 
-export const CreateServiceForm = validate61;
+export const CreateServiceForm = validate51;
+const schema75 = {"x-source":"openapi","type":"object","properties":{"FriendlyName":{"description":"What the application calls the Service, in at most 255 characters.","type":"string","maxLength":255,"x-problem":"friendly-name-invalid","x-pii":{"handling":"standard","days":7}},"WebhookUrl":{"description":"Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.","type":"string","format":"uri","pattern":"^https?://","maxLength":512,"x-empty":null,"x-problem":"webhook-url-invalid"},"WebhooksFromRestEnabled":{"description":"Whether changes through the REST API are to be sent there as well.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityWebhooksEnabled":{"description":"Whether it is to be sent there when endpoints connect and disconnect.","type":"boolean","x-problem":"attribute-invalid"},"AclEnabled":{"description":"Whether identities are to need permissions.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingEnabled":{"description":"Whether endpoints that come back at once are not to be reported.","type":"boolean","x-problem":"attribute-invalid"},"ReachabilityDebouncingWindow":{"description":"Within how many milliseconds they have to come back for that, from 1000 to 30000.","type":"integer","minimum":1000,"maximum":30000,"x-problem":"attribute-invalid"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10415,7 +6513,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern33.test(data1)){
+if(!pattern32.test(data1)){
 const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -10541,17 +6639,17 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
-export const UpdateServiceForm = validate62;
+export const UpdateServiceForm = validate52;
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10597,7 +6695,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern33.test(data1)){
+if(!pattern32.test(data1)){
 const err3 = {instancePath:instancePath+"/WebhookUrl",schemaPath:"#/properties/WebhookUrl/pattern",keyword:"pattern",params:{pattern: "^https?://"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -10723,8 +6821,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"FriendlyName":true,"WebhookUrl":true,"WebhooksFromRestEnabled":true,"ReachabilityWebhooksEnabled":true,"AclEnabled":true,"ReachabilityDebouncingEnabled":true,"ReachabilityDebouncingWindow":true},"dynamicProps":false,"dynamicItems":false};
 
