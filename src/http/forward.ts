@@ -178,9 +178,19 @@ function withoutBody(asked: http.ClientRequest, fields: RawHeaders): http.Client
 
 function agentsFor(secure: boolean, { ca, insecure = false }: ForwardOptions): () => http.Agent {
   const one = { keepAlive: true, maxSockets: 1, maxFreeSockets: 1 };
-  if (!secure) return () => new http.Agent(one);
+  if (!secure) return () => toOne(new http.Agent(one));
   const trusted = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
-  return () => new https.Agent({ ...one, rejectUnauthorized: !insecure, ...trusted });
+  return () => toOne(new https.Agent({ ...one, rejectUnauthorized: !insecure, ...trusted }));
+}
+
+/** It need not tell one target from another, nor how long that keeps a connection: whoever closes it is the target. */
+function toOne(agent: http.Agent): http.Agent {
+  agent.getName = () => "target";
+  agent.keepSocketAlive = (socket: Socket) => {
+    socket.setTimeout(0).unref();
+    return true;
+  };
+  return agent;
 }
 
 /** What comes before an answer. There is no other way to send its fields as they came. */
