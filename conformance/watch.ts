@@ -25,7 +25,10 @@ export class Breached extends Error {
 }
 
 export interface Watch {
-  /** An exchange that was answered. It is judged when nothing is under way that began before it was. */
+  /**
+   * An exchange that was answered, or, with the status 0, was not. It is judged, or learned from, when nothing is under way that
+   * began before it was.
+   */
   see(exchange: Exchange): void;
   /** Rejects with {@link Breached} if it breaks a rule of the level that counts; resolves once it is judged. */
   verdictOn(exchange: Exchange): Promise<void>;
@@ -48,6 +51,7 @@ export function watch(options: WatchOptions): Watch {
     observers,
     lookahead,
     skip: skipping(options),
+    concerns: ({ response }) => response.status > 0,
     showPersonal: showPii,
     onFinding(rule, finding, exchange) {
       onFinding?.(rule, finding);
