@@ -108,6 +108,13 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     ]);
   });
 
+  it("it answers nonsense after a beginning that made sense", async () => {
+    const begin = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno number\r\n";
+    const port = await serveSocket((socket) => void socket.once("data", () => socket.write(begin)));
+    const [status, said] = await refusalOf(`http://127.0.0.1:${port}`, { fail: true });
+    expect([status, said]).toEqual([502, expect.stringMatching(/^TARGET did not answer as HTTP: /)]);
+  });
+
   it("it breaks off within an answer, which breaks off the client's", async () => {
     const troubles: string[] = [];
     const port = await serveSocket((socket) => {

@@ -118,10 +118,12 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         asked.maxHeadersCount = 0;
         let answered = false;
         let maySleep = false;
-        /** Why it was given up, which an answer that is cut off does not say. */
-        let silence: GatewayError | undefined;
-        const causeOf = (error: Error): GatewayError =>
-          silence ?? (error instanceof GatewayError ? error : failure(502, why(error)));
+        /** What went wrong first, which an answer that is cut off does not say. */
+        let given: GatewayError | undefined;
+        const causeOf = (error: Error): GatewayError => {
+          given ??= failure(502, why(error));
+          return given;
+        };
         asked.on("socket", (upstream) => endWith(client, line, upstream));
         asked.on("response", (answer) => {
           answered = true;
@@ -140,8 +142,8 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
           if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
           else {
-            silence = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
-            asked.destroy(silence);
+            given = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
+            asked.destroy(given);
           }
         });
         asked.on("error", (error) => {
