@@ -65,9 +65,8 @@ export function watch(options: WatchOptions): Watch {
     },
   });
 
-  const familiar = createFamiliar();
   return {
-    see: (exchange) => judge.see(familiar(exchange)),
+    see: judge.see,
     settled: judge.settle,
     verdictOn(exchange) {
       return new Promise((resolve, reject) => {
@@ -99,34 +98,6 @@ export function watch(options: WatchOptions): Watch {
       return told(report, options);
     },
   };
-}
-
-/** So many bodies are remembered, none of which has more characters. */
-const remembered = { bodies: 1000, characters: 8192 };
-
-/** Most of what is asked for is answered as before, and was right before: what it means is not found out anew. */
-function createFamiliar(): (exchange: Exchange) => Exchange {
-  const known = new Map<string, unknown>();
-  return (exchange) => {
-    const { body } = exchange.response;
-    if (!body || body.length > remembered.characters || exchange.request.method !== "GET") return exchange;
-    let json = known.get(body);
-    if (json === undefined) {
-      json = jsonIn(body);
-      if (json === undefined) return exchange;
-      if (known.size >= remembered.bodies) known.clear();
-      known.set(body, json);
-    }
-    return { ...exchange, response: { ...exchange.response, json } };
-  };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A breach in a sentence. */
