@@ -132,7 +132,11 @@ describe("sync-maps proxy", () => {
     ["no target", [], /which service\? Give its URL, such as https:\/\/sync\.twilio\.com/],
     ["a target that is none", ["here"], /that is no URL of a service; it looks like/],
     ["a recording that cannot be made", ["http://x", "--record", folder], /the recording cannot be written to /],
-    ["a recording in place of something else", ["http://x", "--record", noCertificate], /something already; .*--append$/m],
+    [
+      "a recording in place of something else",
+      ["http://x", "--record", noCertificate],
+      /something already; .*--append$/m,
+    ],
     ["a recording that nobody names", ["http://x", "--append"], /say by --record which one/],
     [
       "a certificate that is not there",
