@@ -81,17 +81,24 @@ export interface Load {
 }
 
 const post = scriptAt("../../bench/post.lua");
+const paced = scriptAt("../../bench/paced.lua");
 
-/** So many connections, ten if nothing is said, for so many seconds; with a body, by POST. */
+/**
+ * So many connections, ten if nothing is said, for so many seconds; with a body, by POST. Each asks as soon as it is answered, or after a
+ * pause of so many milliseconds on average.
+ */
 export function load(
   { process: { pid } }: Server,
   url: string,
   seconds: number,
   body?: string,
   connections = 10,
+  pause = 0,
 ): Load {
   const before = ticksOf(pid);
-  const script = body === undefined ? [] : ["-s", post];
+  const form = body === undefined ? [] : [body];
+  const script = pause > 0 ? paced : post;
+  const given = pause > 0 ? [String(pause), ...form] : form;
   const text = execFileSync(
     "taskset",
     [
@@ -102,9 +109,9 @@ export function load(
       `-c${connections}`,
       `-d${seconds}s`,
       "--latency",
-      ...script,
+      ...(given.length === 0 ? [] : ["-s", script]),
       url,
-      ...(body === undefined ? [] : ["--", body]),
+      ...(given.length === 0 ? [] : ["--", ...given]),
     ],
     { encoding: "utf8" },
   );

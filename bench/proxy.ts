@@ -1,6 +1,7 @@
 /**
  * The proxy beside a bare pass-through of node:http in front of the same mock, in turns: each on the first core, the mock and
- * whoever asks on the second. What a proxy adds to the median shows on one connection, where nothing waits for its turn. `--seconds 1` is for the impatient.
+ * whoever asks on the second. What a proxy adds to the median shows on one connection, and on ten that pause: where they do not,
+ * its core is never idle, and what is added is how long they wait for each other. `--seconds 1` is for the impatient.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,16 +37,19 @@ const names = Object.keys(servers) as readonly Name[]; // they are the keys of i
 
 const kinds = {
   "fetch, one connection": { path: `${maps}/users`, connections: 1 },
+  "fetch, ten that pause for 2 ms": { path: `${maps}/users`, connections: 10, pause: 2 },
   "fetch, ten": { path: `${maps}/users`, connections: 10 },
+  "create, ten that pause for 2 ms": { path: maps, connections: 10, pause: 2, body: form },
   "create, ten": { path: maps, connections: 10, body: form },
 } as const;
 
 for (const [kind, { path, connections, ...other }] of Object.entries(kinds)) {
   const turns: Record<Name, Load[]> = { bare: [], judging: [], recording: [] };
   const body = "body" in other ? other.body : undefined;
+  const pause = "pause" in other ? other.pause : 0;
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      turns[name].push(load(servers[name], servers[name].url + path, seconds, body, connections));
+      turns[name].push(load(servers[name], servers[name].url + path, seconds, body, connections, pause));
     }
   }
   const rateOf = (name: Name): readonly number[] => turns[name].map(({ rate }) => rate);
@@ -61,7 +65,9 @@ for (const [kind, { path, connections, ...other }] of Object.entries(kinds)) {
         (cpu("bare") / cpu(name)).toFixed(2),
         cpu(name).toFixed(0),
         p50(name).toFixed(3),
-        (p50(name) - p50("bare")).toFixed(3),
+        median(
+          turns[name].map(({ p50Milliseconds }, index) => p50Milliseconds - (turns.bare[index]?.p50Milliseconds ?? 0)),
+        ).toFixed(3),
         median(turns[name].map(({ p99Milliseconds }) => p99Milliseconds)).toFixed(2),
       ]),
     ]),

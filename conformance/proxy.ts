@@ -19,8 +19,12 @@ export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeou
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** A file that every exchange is written to before its answer has passed: HAR by the name `.har`, else NDJSON. */
+  /**
+   * A file that every exchange is written to before its answer has passed: HAR by the name `.har`, else NDJSON. It must hold nothing
+   * yet, unless `append` says that a recording by this proxy is to be continued.
+   */
   readonly record?: string;
+  readonly append?: boolean;
   /**
    * Answers 502 in place of what breaks a rule. Answers wait for this until they are whole and judged: until what began before them is
    * answered, or has been under way for `timeoutMs`.
@@ -55,7 +59,15 @@ export interface ServiceProxy {
  * the recording cannot, with UnknownRule for a rule or family that does not exist, and with TypeError for a URL that is none.
  */
 export async function createProxy(target: string, options: ProxyOptions = {}): Promise<ServiceProxy> {
-  const { fail = false, rewriteUrls = false, record, onExchange, onTrouble, timeoutMs = 10_000 } = options;
+  const {
+    fail = false,
+    rewriteUrls = false,
+    record,
+    append = false,
+    onExchange,
+    onTrouble,
+    timeoutMs = 10_000,
+  } = options;
   const url = targetOf(target);
   const base = url.href.replace(/\/$/, "");
   const began = performance.now();
@@ -92,9 +104,16 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     }
   };
 
+  const missed = (exchange: Exchange, why: "lost" | "late"): void => {
+    unjudged.push(exchange); // judged it is not, but it may have changed what is known
+    if (why === "late") return;
+    lost += 1;
+    void recording?.write(exchange);
+  };
+
   const forwarded = forward(url, { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
   const watched: PassingHandler = observed(forwarded, see, now, {
-    settled,
+    ...{ settled, missed },
     ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
   });
   const judged = fail ? readable(watched, base) : watched;
@@ -104,7 +123,6 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     base,
     onError(error) {
       if (error instanceof Breached) return refusal("internal-error", 502, `sync-maps proxy: ${error.message}`);
-      lost += 1;
       const trouble = error instanceof Error ? error : new Error(messageOf(error));
       onTrouble?.(trouble);
       const status = error instanceof GatewayError ? error.status : 502;
@@ -117,13 +135,12 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
         `sync-maps proxy: CONNECT leads nowhere here; ask for ${base} at this URL instead`,
       ),
     onBroken(error, { method }) {
-      lost += 1;
       onTrouble?.(new Error(`an answer to ${method} broke off: ${messageOf(error)}`));
     },
   });
-  // Only who has the port may replace a recording: it may be that of the one who had it before. No request has been read yet.
+  // Only who has the port begins a recording. No request has been read yet.
   try {
-    if (record !== undefined) recording = recorder(record, (error) => onTrouble?.(error));
+    if (record !== undefined) recording = recorder(record, append, (error) => onTrouble?.(error));
   } catch (error) {
     await server.close();
     throw error;
@@ -189,8 +206,8 @@ function refusal(name: string, status: number, message: string): HttpResponse {
 }
 
 /** A recording that, once it cannot be written, is not written any more; what passes does so all the same. */
-function recorder(file: string, onTrouble: (error: Error) => void): Recorder {
-  const recording = begun(file);
+function recorder(file: string, append: boolean, onTrouble: (error: Error) => void): Recorder {
+  const recording = begun(file, append);
   let broken = false;
   const fail = (error: unknown): void => {
     if (!broken) onTrouble(new UnrecordedError(`${file} cannot be written any more: ${messageOf(error)}`));
@@ -215,9 +232,9 @@ function recorder(file: string, onTrouble: (error: Error) => void): Recorder {
   };
 }
 
-function begun(file: string): Recorder {
+function begun(file: string, append: boolean): Recorder {
   try {
-    return createRecorder(file, version);
+    return createRecorder(file, version, append);
   } catch (error) {
     throw new UnrecordedError(`the recording cannot be written to ${file}: ${messageOf(error)}`);
   }

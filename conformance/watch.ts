@@ -25,7 +25,10 @@ export class Breached extends Error {
 }
 
 export interface Watch {
-  /** An exchange that was answered. It is judged when nothing is under way that began before it was. */
+  /**
+   * An exchange that was answered, or, with the status 0, was not. It is judged, or learned from, when nothing is under way that
+   * began before it was.
+   */
   see(exchange: Exchange): void;
   /** Rejects with {@link Breached} if it breaks a rule of the level that counts; resolves once it is judged. */
   verdictOn(exchange: Exchange): Promise<void>;
@@ -48,6 +51,7 @@ export function watch(options: WatchOptions): Watch {
     observers,
     lookahead,
     skip: skipping(options),
+    concerns: ({ response }) => response.status > 0,
     showPersonal: showPii,
     onFinding(rule, finding, exchange) {
       onFinding?.(rule, finding);
@@ -61,9 +65,8 @@ export function watch(options: WatchOptions): Watch {
     },
   });
 
-  const familiar = createFamiliar();
   return {
-    see: (exchange) => judge.see(familiar(exchange)),
+    see: judge.see,
     settled: judge.settle,
     verdictOn(exchange) {
       return new Promise((resolve, reject) => {
@@ -95,34 +98,6 @@ export function watch(options: WatchOptions): Watch {
       return told(report, options);
     },
   };
-}
-
-/** So many bodies are remembered, none of which has more characters. */
-const remembered = { bodies: 1000, characters: 8192 };
-
-/** Most of what is asked for is answered as before, and was right before: what it means is not found out anew. */
-function createFamiliar(): (exchange: Exchange) => Exchange {
-  const known = new Map<string, unknown>();
-  return (exchange) => {
-    const { body } = exchange.response;
-    if (!body || body.length > remembered.characters || exchange.request.method !== "GET") return exchange;
-    let json = known.get(body);
-    if (json === undefined) {
-      json = jsonIn(body);
-      if (json === undefined) return exchange;
-      if (known.size >= remembered.bodies) known.clear();
-      known.set(body, json);
-    }
-    return { ...exchange, response: { ...exchange.response, json } };
-  };
-}
-
-function jsonIn(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A breach in a sentence. */

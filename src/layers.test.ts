@@ -8,10 +8,11 @@ const root = resolve(import.meta.dirname, "..");
 /** For each room, the rooms that it may know. Tests and mutants are the courtroom, where all meet. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/http": [],
+  "src/files": [],
   "src/api": ["src/http"],
-  "src/mock": ["src/http", "src/api"],
+  "src/mock": ["src/http", "src/files", "src/api"],
   "src/audit": ["src/http", "src/api"],
-  "src/recordings": ["src/http", "src/api"],
+  "src/recordings": ["src/http", "src/files", "src/api"],
   "src/drive": ["src/http", "src/api"],
   "src/report": ["src/http", "src/api", "src/audit"],
   conformance: ["src/http", "src/api", "src/audit", "src/drive", "src/report", "src/recordings", "src/version.ts"],

@@ -133,6 +133,12 @@ describe("sync-maps proxy", () => {
     ["a target that is none", ["here"], /that is no URL of a service; it looks like/],
     ["a recording that cannot be made", ["http://x", "--record", folder], /the recording cannot be written to /],
     [
+      "a recording in place of something else",
+      ["http://x", "--record", noCertificate],
+      /something already; .*--append$/m,
+    ],
+    ["a recording that nobody names", ["http://x", "--append"], /say by --record which one/],
+    [
       "a certificate that is not there",
       ["http://x", "--ca", join(folder, "none.pem")],
       /the certificate \S+ cannot be/,
@@ -209,9 +215,11 @@ it(`killed ${kills} times under load, it leaves recordings that hold all that wa
     const { report, unreadable } = await validate([record]);
     expect([report.summary.fail, unreadable, report.summary.exchanges]).toEqual([0, 0, recorded.size]);
     // What lies beside it is taken away by whoever records there next.
-    const again = await proxied(target, "--record", record);
+    const again = await proxied(target, "--record", record, "--append");
+    expect((await ask(again.url + list)).status).toBe(200);
     again.child.kill("SIGINT");
     await again.ended;
+    expect(idsIn(record)).toHaveLength(recorded.size + 1);
     expect([1, 2].some((copy) => existsSync(`${record}~${copy}`))).toBe(false);
   };
   const lane = async (first: number): Promise<void> => {

@@ -9,6 +9,7 @@ interface ProxyOptions extends ReportingOptions, ConfiguredOptions {
   readonly port: number;
   readonly host: string;
   readonly record?: string;
+  readonly append?: boolean;
   readonly fail?: boolean;
   readonly rewriteUrls?: boolean;
   readonly soleWriter?: boolean;
@@ -25,6 +26,7 @@ export function proxyCommand(): Command {
     .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4011)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
     .option("--record <file>", "write what passes, without credentials: HAR if its name ends in .har, else NDJSON")
+    .option("--append", "continue the recording that is there, which otherwise must hold nothing yet")
     .option("--fail", "answer 502, which says why, in place of an answer that breaks a rule")
     .option("--rewrite-urls", "make the service's URLs in answers lead through here, so that page walks do")
     .option("--sole-writer", "nobody else changes these Maps: judge by the rules that need to know that, too")
@@ -46,6 +48,8 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const { origin, pathname, username, password } = urlOf(url);
   if (username !== "" || password !== "")
     throw new UsageError("the URL holds credentials, and a proxy passes on those of its clients; leave them out");
+  if (options.append && options.record === undefined)
+    throw new UsageError("--append continues a recording; say by --record which one");
   let unfinished = false;
   const proxy = await createProxy(origin + pathname, {
     ...others,

@@ -118,10 +118,12 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         asked.maxHeadersCount = 0;
         let answered = false;
         let maySleep = false;
-        /** Why it was given up, which an answer that is cut off does not say. */
-        let silence: GatewayError | undefined;
-        const causeOf = (error: Error): GatewayError =>
-          silence ?? (error instanceof GatewayError ? error : failure(502, why(error)));
+        /** What went wrong first, which an answer that is cut off does not say. */
+        let given: GatewayError | undefined;
+        const causeOf = (error: Error): GatewayError => {
+          given ??= failure(502, why(error));
+          return given;
+        };
         asked.on("socket", (upstream) => endWith(client, line, upstream));
         asked.on("response", (answer) => {
           answered = true;
@@ -140,8 +142,8 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
           if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
           else {
-            silence = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
-            asked.destroy(silence);
+            given = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
+            asked.destroy(given);
           }
         });
         asked.on("error", (error) => {
@@ -178,9 +180,19 @@ function withoutBody(asked: http.ClientRequest, fields: RawHeaders): http.Client
 
 function agentsFor(secure: boolean, { ca, insecure = false }: ForwardOptions): () => http.Agent {
   const one = { keepAlive: true, maxSockets: 1, maxFreeSockets: 1 };
-  if (!secure) return () => new http.Agent(one);
+  if (!secure) return () => toOne(new http.Agent(one));
   const trusted = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
-  return () => new https.Agent({ ...one, rejectUnauthorized: !insecure, ...trusted });
+  return () => toOne(new https.Agent({ ...one, rejectUnauthorized: !insecure, ...trusted }));
+}
+
+/** It need not tell one target from another, nor how long that keeps a connection: whoever closes it is the target. */
+function toOne(agent: http.Agent): http.Agent {
+  agent.getName = () => "target";
+  agent.keepSocketAlive = (socket: Socket) => {
+    socket.setTimeout(0).unref();
+    return true;
+  };
+  return agent;
 }
 
 /** What comes before an answer. There is no other way to send its fields as they came. */

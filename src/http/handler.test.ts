@@ -84,7 +84,12 @@ describe("an observed Handler", () => {
     const ends: (() => void)[] = [];
     const slow = () => new Promise<typeof response>((resolve) => ends.push(() => resolve(response)));
     const settled = (before: number) => told.push([Date.now(), before]);
-    const handler = observed(slow, () => {}, Date.now, { settled, patienceMs: 100 });
+    const missed: unknown[] = [];
+    const handler = observed(slow, () => {}, Date.now, {
+      ...{ settled, patienceMs: 100 },
+      missed: ({ startedAt, durationMs, response: { status } }, why) =>
+        missed.push([Date.now(), why, status, startedAt, durationMs]),
+    });
     const all: unknown[] = [];
     for (const at of [0, 40, 60]) {
       vi.setSystemTime(at);
@@ -100,6 +105,29 @@ describe("an observed Handler", () => {
       [100, 40],
       [140, Number.POSITIVE_INFINITY],
       [1060, Number.POSITIVE_INFINITY],
+    ]);
+    expect(missed).toEqual([
+      [100, "late", 0, 0, 100],
+      [140, "late", 0, 40, 100],
+    ]);
+  });
+
+  it("tells of what was not answered, before it is settled", async () => {
+    const told: unknown[] = [];
+    const handler = observed(
+      () => Promise.reject(new Error("no answer")),
+      () => told.push("seen"),
+      showing(1, 3),
+      {
+        missed: (exchange, why) => told.push([why, exchange]),
+        settled: (before) => told.push(before),
+      },
+    );
+    await expect(handler(request)).rejects.toThrow("no answer");
+    const none = { status: 0, headers: {}, body: "" };
+    expect(told).toEqual([
+      ["lost", { request, response: none, startedAt: 1, durationMs: 2 }],
+      Number.POSITIVE_INFINITY,
     ]);
   });
 });

@@ -31,6 +31,11 @@ export interface Waiting {
   readonly settled: Settled;
   /** Longer than this, in milliseconds of the clock, nothing counts as under way: what it keeps others from is told then. */
   readonly patienceMs?: number;
+  /**
+   * Is told, with the status 0, of what was never answered, and before `settled` leaves it out also of what is no longer waited
+   * for, which may be answered yet. Either may have been carried out.
+   */
+  readonly missed?: (exchange: Exchange, why: "lost" | "late") => void;
 }
 
 /**
@@ -47,8 +52,18 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
   const underWay = waiting && createUnderWay(waiting, now);
 
   return (request) => {
-    const begun = { startedAt: now() };
     let isOver = false;
+    const miss = (why: "lost" | "late"): void =>
+      waiting?.missed?.(
+        {
+          request: plainRequest(request),
+          response: unanswered,
+          startedAt: begun.startedAt,
+          durationMs: now() - begun.startedAt,
+        },
+        why,
+      );
+    const begun: Begun = { startedAt: now(), isLate: false, miss };
     if (!arrives(request)) underWay?.add(begun);
     else {
       request.incoming.once("end", () => {
@@ -61,6 +76,10 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
     const over = (): void => {
       isOver = true;
       underWay?.end(begun);
+    };
+    const lose = (): void => {
+      miss("lost");
+      over();
     };
     const tell = (response: HttpResponse): unknown => {
       const { startedAt } = begun;
@@ -77,13 +96,14 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
     const watch = (response: Response): Response => {
       if (!isPassing(response)) tell(response);
       else {
-        response.passage.watchers.push({ whole: () => tell(response), lost: over });
-        if (isEventStream(response.passage.rawHeaders)) over(); // nobody is to wait for its end
+        const isEndless = isEventStream(response.passage.rawHeaders);
+        response.passage.watchers.push({ whole: () => tell(response), lost: isEndless ? over : lose });
+        if (isEndless) over(); // nobody is to wait for its end
       }
       return response;
     };
     const fail = (error: unknown): never => {
-      over();
+      lose();
       throw error;
     };
     try {
@@ -102,8 +122,13 @@ interface UnderWay {
 }
 
 interface Begun {
-  readonly startedAt: number;
+  startedAt: number;
+  /** Whether it is no longer waited for. */
+  isLate: boolean;
+  readonly miss: (why: "late") => void;
 }
+
+const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };
 
 function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Waiting, now: () => number): UnderWay {
   /** In the order in which they began. */
@@ -111,15 +136,26 @@ function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Wait
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     clearTimeout(timer);
-    let [earliest] = all;
-    if (earliest && patienceMs < Number.POSITIVE_INFINITY) {
-      const time = now();
-      for (earliest of all) if (earliest.startedAt + patienceMs > time) break; // else the last, which is too old
-      const left = (earliest?.startedAt ?? 0) + patienceMs - time;
-      if (left > 0) timer = setTimeout(tell, Math.ceil(left)).unref();
-      else earliest = undefined;
+    const [first] = all;
+    settled(
+      first && patienceMs < Number.POSITIVE_INFINITY
+        ? earliestInTime()
+        : (first?.startedAt ?? Number.POSITIVE_INFINITY),
+    );
+  };
+  /** When the earliest began that is waited for. */
+  const earliestInTime = (): number => {
+    const time = now();
+    for (const begun of all) {
+      const left = begun.startedAt + patienceMs - time;
+      if (left > 0) {
+        timer = setTimeout(tell, Math.ceil(left)).unref();
+        return begun.startedAt;
+      }
+      if (!begun.isLate) begun.miss("late");
+      begun.isLate = true;
     }
-    settled(earliest?.startedAt ?? Number.POSITIVE_INFINITY);
+    return Number.POSITIVE_INFINITY;
   };
   return {
     add: (begun) => all.add(begun),
@@ -132,16 +168,16 @@ function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Wait
 
 /** Whether some of a request may still be on its way. */
 function arrives(request: HttpRequest): request is PassingRequest {
-  if (!("incoming" in request)) return false;
-  const { incoming } = request as PassingRequest; // nothing else has one
-  return announcesBody(incoming.rawHeaders);
+  return isPassingBy(request) && announcesBody(request.incoming.rawHeaders);
 }
+
+const isPassingBy = (request: HttpRequest): request is PassingRequest => "incoming" in request;
 
 /** What was said, without the means by which it is said. */
 function plainRequest(request: HttpRequest): HttpRequest {
-  if (!("incoming" in request)) return request;
-  const { method, url, headers, body } = request;
-  return { method, url, headers, body };
+  if (!isPassingBy(request)) return request;
+  const { method, url, headers, body, incoming } = request;
+  return { method, url, headers, body: incoming.complete ? body : null };
 }
 
 function plainResponse({ status, headers, body }: HttpResponse): HttpResponse {

@@ -88,6 +88,7 @@ function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error:
     outgoing.writeHead(status, statusMessage, isOld ? withoutChunks(rawHeaders) : rawHeaders);
   } catch (error) {
     if (!Buffer.isBuffer(source)) source.destroy(); // nobody will read it
+    for (const watcher of passage.watchers) watcher.lost();
     throw error;
   }
   // A body that is here already goes with its head; one that is not should not keep that waiting.

@@ -23,11 +23,11 @@ export function secretsIn(
   answer?: HttpResponse,
   known: (parameter: string) => boolean = () => false,
 ): readonly string[] {
-  const [whole = "", fragment = ""] = url.split(/#(.*)/s);
-  const [place = "", query = ""] = whole.split(/\?(.*)/s);
+  const [whole, fragment] = cut(url, "#");
+  const [place, query] = cut(whole, "?");
   const userInfo = /\/\/([^/\s@]*)@/.exec(place)?.[1] ?? "";
   const form = /form|^$/.test(headers["content-type"] ?? "") ? (body ?? "") : "";
-  const parameters = [query, fragment, form].flatMap((text) => [...new URLSearchParams(text)]);
+  const parameters = [query, fragment, form].flatMap((text) => (text === "" ? [] : [...new URLSearchParams(text)]));
   return [
     ...inHeaders(headers),
     ...inHeaders({ "set-cookie": answer?.headers["set-cookie"] ?? "" }),
@@ -36,10 +36,27 @@ export function secretsIn(
   ];
 }
 
+/** What stands before a mark, and what after it. */
+function cut(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 function inHeaders(headers: Headers): readonly string[] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    harmless.test(name) ? [] : secretOf(name, partsOf(name, value)),
-  );
+  const secrets: string[] = [];
+  for (const name in headers) {
+    if (isHarmless(name)) continue;
+    const value = headers[name] ?? "";
+    secrets.push(...remembered(knownInHeaders, `${name}:${value}`, () => secretOf(name, partsOf(name, value))));
+  }
+  return secrets;
+}
+
+/** Names of headers are few, and the pattern is long. */
+const knownNames = new Map<string, boolean>();
+
+function isHarmless(name: string): boolean {
+  return remembered(knownNames, name, () => harmless.test(name));
 }
 
 /** Those of the values that a name has which are long enough to be secrets. */
@@ -121,9 +138,10 @@ export function without(text: string, secrets: readonly string[], kept?: RegExp)
 export const holds = (text: string, secrets: readonly string[]): boolean =>
   allWritings(secrets).some((each) => text.includes(each));
 
-/** The writings of the secrets that were asked for last, alone and together: a client sends the same ones all the time. */
+/** Of what was asked for last: the writings of secrets, alone and together, and the secrets of a header. Clients repeat themselves. */
 const known = new Map<string, readonly string[]>();
 const knownTogether = new Map<string, readonly string[]>();
+const knownInHeaders = new Map<string, readonly string[]>();
 
 /** All writings, the longest first. */
 function allWritings(secrets: readonly string[]): readonly string[] {
@@ -133,13 +151,9 @@ function allWritings(secrets: readonly string[]): readonly string[] {
   });
 }
 
-function remembered(
-  memory: Map<string, readonly string[]>,
-  key: string,
-  make: () => readonly string[],
-): readonly string[] {
+function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value): Value {
   const before = memory.get(key);
-  if (before) return before;
+  if (before !== undefined) return before;
   const made = make();
   if (memory.size >= 100) memory.clear();
   memory.set(key, made);

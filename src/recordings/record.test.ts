@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Exchange } from "../http/exchange.js";
 import { created, deleted, exchange, fetched, list, map, updated } from "../testing/exchanges.js";
 import { readFile } from "../testing/read.js";
-import { growFile } from "./growing-file.js";
 import { createRecorder } from "./record.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -51,42 +51,30 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
   });
 });
 
-describe("a file that grows", () => {
-  const frame = { head: "<", between: ",", tail: ">" };
+describe.each(["har", "ndjson"])("a recording as %s that is there already", (extension) => {
+  const file = join(folder, `there.${extension}`);
+  const record = async (each: Exchange, continued?: boolean): Promise<void> => {
+    const recorder = createRecorder(file, "0", continued);
+    await recorder.write(each);
+    recorder.close();
+  };
 
-  it("is whole after each addition, under its own name, and alone once it is closed", async () => {
-    const file = join(folder, "grows");
-    const growing = growFile(file, frame);
-    expect(readFileSync(file, "utf8")).toBe("<>");
-    for (const [added, want] of [
-      ["one", "<one>"],
-      ["two", "<one,two>"],
-      ["é", "<one,two,é>"],
-      ["x".repeat(10_000), `<one,two,é,${"x".repeat(10_000)}>`],
-    ] as const) {
-      await growing.add(added);
-      expect(readFileSync(file, "utf8")).toBe(want);
-    }
-    void growing.add("last");
-    growing.close();
-    expect(readFileSync(file, "utf8")).toMatch(/x,last>$/);
-    expect(readdirSync(folder).filter((name) => name.startsWith("grows"))).toEqual(["grows"]);
+  it("is not replaced; it is continued if that is asked for, even one that holds nothing", async () => {
+    const [one, two] = [created({ json: map({ unique_name: "one" }) }), deleted({ at: 3 })];
+    createRecorder(file, "before").close();
+    await record(one);
+    expect(() => createRecorder(file, "0")).toThrow(/^it holds something already; .* continue it by --append$/);
+    await record(two, true);
+    const { exchanges, unreadable } = await readFile(file);
+    expect([exchanges.map(({ request }) => request.method), unreadable]).toEqual([["POST", "DELETE"], []]);
   });
 
-  it("takes the place of what was there, and of what a killed process left; a link stays one", async () => {
-    const file = join(folder, "again");
-    for (const name of ["again", "again~1", "again~2"]) writeFileSync(join(folder, name), "old and longer than new");
-    symlinkSync(file, join(folder, "link"));
-    const growing = growFile(join(folder, "link"), frame);
-    await growing.add("new");
-    await growing.add("newer");
-    growing.close();
-    expect(readFileSync(file, "utf8")).toBe("<new,newer>");
-    expect(readFileSync(join(folder, "link"), "utf8")).toBe("<new,newer>");
-    expect(readdirSync(folder).filter((name) => name.startsWith("again"))).toEqual(["again"]);
-  });
-
-  it("must be a file", () => {
-    expect(() => growFile("/dev/null", frame)).toThrow("/dev/null is no file that could be replaced");
+  it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a'])("is let be if it is %j", (text) => {
+    const other = join(folder, `other.${extension}`);
+    writeFileSync(other, text);
+    expect(() => createRecorder(other, "0", true)).toThrow("it holds something that --append cannot continue");
+    expect(readFileSync(other, "utf8")).toBe(text);
+    expect(readdirSync(folder).filter((name) => name.startsWith("other."))).toHaveLength(1);
+    rmSync(other);
   });
 });

@@ -1,8 +1,8 @@
 /** Exchanges as a recording, by the name of its file: HAR, or one exchange a line. */
 import { STATUS_CODES } from "node:http";
+import { type Frame, growFile } from "../files/growing-file.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { withoutCredentials } from "./credentials.js";
-import { type Frame, growFile } from "./growing-file.js";
 
 export interface Recorder {
   /** Resolves once the exchange is in the file, without its credentials. */
@@ -14,10 +14,13 @@ interface Written extends Frame {
   written(exchange: Exchange): string;
 }
 
-/** Begins a recording that is whole at every moment, made by this version. Throws Node's error if the file cannot be made. */
-export function createRecorder(path: string, version: string): Recorder {
+/**
+ * Begins a recording that is whole at every moment, made by this version, or continues one. Throws an Error that says why if that
+ * cannot be: the file holds something else, somebody records there, or it cannot be made.
+ */
+export function createRecorder(path: string, version: string, continued = false): Recorder {
   const format = /\.har$/i.test(path) ? asHar(version) : asLines;
-  const file = growFile(path, format);
+  const file = growFile(path, format, continued);
   return {
     write: (exchange) => file.add(format.written(withoutCredentials(exchange))),
     close: file.close,
@@ -29,6 +32,8 @@ const asHar = (version: string): Written => ({
   head: `{"log":{"version":"1.2","creator":${JSON.stringify({ name: "sync-maps-contract", version })},"entries":[\n`,
   between: ",\n",
   tail: "\n]}}\n",
+  begins: /^\{"log":\{"version":"1\.2","creator":\{"name":"sync-maps-contract","version":"[^"]*"\},"entries":\[\n/,
+  ends: /\n\]\}\}\n$/,
   written: ({ request, response, startedAt, durationMs }) => {
     const { method, url, headers, body } = request;
     const query = [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])];
@@ -72,6 +77,8 @@ const asLines: Written = {
   head: "",
   between: "",
   tail: "",
+  begins: /^(?=\{)/,
+  ends: /\n$/,
   written: ({ request, response, startedAt, durationMs }) =>
     `${JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response })}\n`,
 };

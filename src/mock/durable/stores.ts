@@ -5,10 +5,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { type Lock, LockedError, lock } from "../../files/lock.js";
 import { memoryStore } from "../memory-store.js";
 import { emptySnapshot, type Row, type Store } from "../store.js";
 import { DataError } from "./data-error.js";
-import { lockDirectory } from "./lock.js";
 import { type Log, openLog } from "./log.js";
 import { type DataRecord, header, lineOf, put, readRecords, rowOf } from "./records.js";
 
@@ -31,12 +31,20 @@ export interface StoresOptions {
 /** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it is in use, damaged or of another kind. */
 export function openStores(directory: string, { compactAt = 16 * 1024 * 1024 }: StoresOptions = {}): Stores {
   mkdirSync(directory, { recursive: true });
-  const lock = lockDirectory(directory);
+  const locked = lockDirectory(directory);
   try {
-    return opened(directory, compactAt, () => lock.release());
+    return opened(directory, compactAt, () => locked.release());
   } catch (error) {
-    lock.release();
+    locked.release();
     throw error;
+  }
+}
+
+function lockDirectory(directory: string): Lock {
+  try {
+    return lock(join(directory, "lock"), directory, "directory");
+  } catch (error) {
+    throw error instanceof LockedError ? new DataError(error.message) : error;
   }
 }
 

@@ -1,26 +1,28 @@
-/** One process at a time in a directory: a file that names who is in it. */
+/** One at a time has a directory or a file: a file beside it names the process. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { DataError } from "./data-error.js";
 
 export interface Lock {
   release(): void;
 }
 
-/** Throws {@link DataError} if another process that is still there has the directory. */
-export function lockDirectory(directory: string): Lock {
-  const file = join(directory, "lock");
+/** Somebody has what is to be locked. */
+export class LockedError extends Error {
+  override readonly name = "LockedError";
+}
+
+/** Locks `what` by the file `file`. Throws {@link LockedError} if a process that is still there has it, be it this one. */
+export function lock(file: string, what: string, kind: "directory" | "file"): Lock {
   for (let attempt = 0; attempt < 5; attempt++) {
     if (take(file)) return { release: () => rmSync(file, { force: true }) };
     const holder = read(file);
     if (holder === undefined) continue; // it has just been released
     const pid = Number(holder.split(" ", 1)[0]);
     if (holder === identityOf(pid)) {
-      throw new DataError(`${directory} is in use by process ${pid}; stop that first, or use another directory`);
+      throw new LockedError(`${what} is in use by process ${pid}; stop that first, or use another ${kind}`);
     }
     removeStale(file, holder);
   }
-  throw new DataError(`${directory} cannot be locked: others try the same again and again`);
+  throw new LockedError(`${what} cannot be locked: others try the same again and again`);
 }
 
 function take(file: string): boolean {

@@ -1,8 +1,10 @@
 /** A file that is whole at every moment, however this process ends. */
 import {
   closeSync,
+  copyFileSync,
   linkSync,
   openSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -10,6 +12,7 @@ import {
   writeSync,
   writevSync,
 } from "node:fs";
+import { lock } from "./lock.js";
 
 export interface GrowingFile {
   /** Resolves once it is in the file; what is added in one turn of the event loop goes there together. Rejects with Node's error. */
@@ -22,6 +25,9 @@ export interface Frame {
   readonly head: string;
   readonly between: string;
   readonly tail: string;
+  /** What files of this kind begin and end with, whatever wrote them: of the beginning all that is before the first addition. */
+  readonly begins: RegExp;
+  readonly ends: RegExp;
 }
 
 /** One of the two. */
@@ -39,21 +45,39 @@ interface Copy {
  * meanwhile. The other one lies beside the file while it grows, as `FILE~1` or `FILE~2`. Nothing is forced to the disk: a power
  * cut may take the last seconds, and leave a file as the file system leaves those that were being renamed.
  *
- * Throws Node's error if the file cannot be made, or is none that could be renamed.
+ * It must hold nothing yet, unless it is to be continued. Throws LockedError if somebody lets it grow already, Node's error if it
+ * cannot be made, and an Error that says why if it is none that could be renamed, or holds something else.
  */
-export function growFile(path: string, { head, between, tail }: Frame): GrowingFile {
+export function growFile(path: string, frame: Frame, continued = false): GrowingFile {
   const file = resolved(path);
+  const { release } = lock(`${file}~lock`, path, "file");
+  try {
+    return grown(file, frame, endOf(file, frame, continued), release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function grown(
+  file: string,
+  { head, between, tail }: Frame,
+  end: number | undefined,
+  release: () => void,
+): GrowingFile {
   let [aside, spare] = [`${file}~1`, `${file}~2`];
   for (const left of [aside, spare]) rmSync(left, { force: true });
   const made = (name: string): Copy => {
+    if (end !== undefined) return { handle: openSync(name, "r+"), end, behind: [] };
     const handle = openSync(name, "w", 0o600);
     writeSync(handle, head + tail);
     return { handle, end: Buffer.byteLength(head), behind: [] };
   };
+  if (end !== undefined) copyFileSync(file, spare);
   let named = made(file);
   let other = made(spare);
   const ending = Buffer.from(tail, "utf8");
-  let separator = "";
+  let separator = end === undefined ? "" : between;
   let added: string[] = [];
   let waiting: Promise<void> | undefined;
 
@@ -88,12 +112,36 @@ export function growFile(path: string, { head, between, tail }: Frame): GrowingF
       return waiting;
     },
     close() {
-      flush();
-      closeSync(named.handle);
-      closeSync(other.handle);
-      rmSync(spare, { force: true });
+      try {
+        flush();
+      } finally {
+        closeSync(named.handle);
+        closeSync(other.handle);
+        rmSync(spare, { force: true });
+        release();
+      }
     },
   };
+}
+
+/** Where its tail begins; undefined if it holds nothing, not even its tail. */
+function endOf(file: string, { begins, ends, tail }: Frame, continued: boolean): number | undefined {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return undefined;
+  const handle = openSync(file, "r");
+  const read = (from: number, length: number): string => {
+    const bytes = Buffer.alloc(length);
+    return bytes.toString("latin1", 0, readSync(handle, bytes, 0, length, from));
+  };
+  const beginning = begins.exec(read(0, 1024))?.[0];
+  const isWhole = beginning !== undefined && ends.test(read(Math.max(0, size - 64), 64));
+  closeSync(handle);
+  const isBare = isWhole && tail !== "" && size === beginning.length + tail.length;
+  if (isBare) return undefined;
+  if (!continued)
+    throw new Error("it holds something already; take that away, give another name, or continue it by --append");
+  if (!isWhole) throw new Error("it holds something that --append cannot continue");
+  return size - tail.length;
 }
 
 /** Adds to it, and moves the end behind that. */
