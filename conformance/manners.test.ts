@@ -41,8 +41,8 @@ describe("a run that asks several things at once", () => {
   );
 
   it("catches faults with the rules made for them", async () => {
-    // One SID for all breaks the store of the mock itself, once several Maps are made at a time.
-    const some = mutants.filter(({ by }, index) => index % 6 === 0 && by !== "mints one SID for all Maps");
+    // One SID for all Maps leaves the store with several rows of one SID; a walk through its pages ends all the same.
+    const some = mutants.filter(({ by }, index) => index % 6 === 0 || by === "mints one SID for all Maps");
     for (const { breaks, fault, with: resources = [] } of some) {
       const target = overtaking(targetWith(fault));
       const { report } = await conform({ target, resources, concurrency: 4 });

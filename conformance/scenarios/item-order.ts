@@ -18,7 +18,10 @@ export const itemOrder: Scenario = {
         await client.send("ListSyncMapItem", { map, query: { Order, From: "b", Bounds } });
       await client.send("ListSyncMapItem", { map, query: { Order, From: "a" } });
       await client.send("ListSyncMapItem", { map, query: { Order, From: "c" } });
-      await walk(client, 3, (query) => client.send("ListSyncMapItem", { map, query: { ...query, Order } }));
+      const last = await walk(client, 3, (query) =>
+        client.send("ListSyncMapItem", { map, query: { ...query, Order } }),
+      );
+      await client.follow(last.previousPage);
     }
     const last = await walk(client, 2, (query) =>
       client.send("ListSyncMapItem", { map, query: { ...query, Order: "desc", From: "b", Bounds: "exclusive" } }),

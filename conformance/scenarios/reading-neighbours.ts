@@ -32,6 +32,7 @@ export const readingPermissions: Scenario = {
     await client.send("ListSyncMapPermission", { map: nobody.map });
     if (!map) return;
     const list = await walk(client, 2, (query) => client.send("ListSyncMapPermission", { map, query }));
+    await badPages(client, (query) => client.send("ListSyncMapPermission", { map, query }));
     const identity = firstIn(list, "permissions", "identity");
     if (identity) await client.send("FetchSyncMapPermission", { map, identity });
   },
@@ -44,6 +45,7 @@ export const readingServices: Scenario = {
   readOnly: true,
   async run(client) {
     await walk(client, 2, (query) => client.send("ListService", { query }));
+    await badPages(client, (query) => client.send("ListService", { query }));
     await client.send("FetchService");
     await client.send("FetchService", { service: nobody.service });
   },
