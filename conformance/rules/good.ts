@@ -55,7 +55,7 @@ export function areGood(sent: Sent, among: (name: string) => boolean = () => tru
 }
 
 /** Whether a path can be sent by every client and read by every server: a slash in a name, and dots alone, cannot. */
-export function isPlainPath(path: Sent): boolean {
+function isPlainPath(path: Sent): boolean {
   for (const name in path) if (/[/\\]|^\.+$/.test(path[name] ?? "")) return false;
   return areGood(path);
 }
@@ -67,7 +67,7 @@ export function isPlainForm({ form, unknown, repeated, exchange }: AnyCall): boo
 }
 
 /** Whether a form has what it cannot be without. Whether an update may be empty is open. */
-export function isEnough({ op, form }: AnyCall): boolean {
+function isEnough({ op, form }: AnyCall): boolean {
   const sent: Sent = form ?? {};
   const has = (name: string): boolean => sent[name] !== undefined;
   switch (op) {
@@ -83,4 +83,12 @@ export function isEnough({ op, form }: AnyCall): boolean {
     default:
       return true;
   }
+}
+
+/** Whether nobody could find fault with a request, whatever is there. */
+export function isGood(call: AnyCall): boolean {
+  const { path, query, form, unknown, repeated, operation, exchange } = call;
+  if (unknown.length > 0 || repeated.length > 0 || !isPlainPath(path) || !areGood(query)) return false;
+  if (exchange.request.headers["if-match"] !== undefined) return false;
+  return !operation.takesForm || (isPlainForm(call) && areGood(form ?? {}) && isEnough(call));
 }
