@@ -36,6 +36,8 @@ export const services: Scenario = {
     const last = await walk(client, 1, (query) => client.send("ListService", { query }));
     await client.follow(last.previousPage);
 
+    await client.send("ListSyncMap", { service: "default", query: { PageSize: 1 } });
+
     const name = client.name();
     const here = await client.create({ UniqueName: name });
     const there = await client.create({ UniqueName: name }, service);
