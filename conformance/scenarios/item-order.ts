@@ -39,9 +39,10 @@ export const itemOrder: Scenario = {
 async function changing(client: Client, map: string): Promise<void> {
   const first = await client.send("ListSyncMapItem", { map, query: { PageSize: 2 } });
   await client.send("DeleteSyncMapItem", { map, key: "10" });
+  const second = await client.follow(first.nextPage);
   await client.send("CreateSyncMapItem", { map, form: { Key: "0", Data: "{}" } });
   await client.send("CreateSyncMapItem", { map, form: { Key: "aa", Data: "{}" } });
-  await turned(client, first);
+  if (second) await turned(client, second);
 }
 
 /** From a page to the last. */

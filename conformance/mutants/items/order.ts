@@ -1,5 +1,5 @@
 import { isObject } from "../../../src/http/json.js";
-import { inList, inQueryOf, type Mutant } from "../mutant.js";
+import { inList, inModel, inQueryOf, type Mutant } from "../mutant.js";
 import { ofItems, turning } from "./items.js";
 
 /** Keys as the units of UTF-16 order them. */
@@ -99,5 +99,25 @@ export const orderMutants: readonly Mutant[] = ofItems([
     breaks: "item.bad-order-is-refused",
     by: "takes any Bounds for the inclusive ones",
     fault: inQueryOf("ListSyncMapItem", (query) => query.get("Bounds") === "open" && query.delete("Bounds")),
+  },
+  {
+    breaks: "paging.no-map-missed",
+    by: "goes on behind as many items as it has shown, whatever became of them",
+    fault: inModel((sane) => {
+      /** How many had been shown, by the key of the last of them. */
+      const shown = new Map<string, number>();
+      return {
+        pageBySid(place, range, mark, size) {
+          const before = mark ? shown.get(`${place.parent} ${mark.sid}`) : 0;
+          if (before === undefined || mark?.direction === "previous") return sane.pageBySid(place, range, mark, size);
+          const all = sane.pageBySid(place, range, undefined, 1000).rows;
+          const rows = all.slice(before, before + size);
+          const end = before + rows.length;
+          const last = rows.at(-1);
+          if (last) shown.set(`${place.parent} ${last.sid}`, end);
+          return { rows, hasPrevious: before !== 0, hasNext: end < all.length };
+        },
+      };
+    }),
   },
 ]);
