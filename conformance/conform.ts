@@ -1,3 +1,4 @@
+import { neighboursIn } from "../src/api/neighbours.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { type Drive, drive, type Manners, type Scenario } from "../src/drive/drive.js";
@@ -47,7 +48,8 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   if (options.only || options.skip) await judging();
 
   const events: Event[] = [];
-  const explored = explore ? (await import("./explore.js")).explorations(explore, target.service) : [];
+  const resources = neighboursIn(options.resources);
+  const explored = explore ? (await import("./explore.js")).explorations(explore, target.service, resources) : [];
   const driven = await drive(target, [...scenarios, ...explored], {
     ...options,
     run: newRun(),

@@ -1,8 +1,10 @@
 /** Random sequences of requests, the same for the same seed; judged by the same rules as everything else. */
 import fc from "fast-check";
+import type { Neighbour } from "../src/api/neighbours.js";
 import type { Scenario } from "../src/drive/drive.js";
 import { type Ask, type Program, play, type Ref, type Step, type Text } from "../src/drive/program.js";
 import { formType } from "../src/http/form.js";
+import { type Beneath, beneathMaps } from "./explore-neighbours.js";
 
 export interface Exploring {
   /** How many sequences. */
@@ -11,9 +13,16 @@ export interface Exploring {
   readonly seed: number;
 }
 
-/** A scenario for each sequence. Whatever a sequence makes is named, has a deadline, and is deleted at its end. */
-export function explorations({ sequences, seed }: Exploring, service: string): readonly Scenario[] {
-  return fc.sample(acts, { numRuns: sequences, seed }).map((sequence, index) => ({
+/**
+ * A scenario for each sequence, about Maps and about these of their neighbours. Whatever Map a sequence makes is named, has a deadline, and
+ * is deleted at its end, with what is in it.
+ */
+export function explorations(
+  { sequences, seed }: Exploring,
+  service: string,
+  resources: readonly Neighbour[] = [],
+): readonly Scenario[] {
+  return fc.sample(actsWith(resources), { numRuns: sequences, seed }).map((sequence, index) => ({
     id: `sequence-${index + 1}`,
     asks: `Sends ${sequence.length} requests at random.`,
     run: async (client) => {
@@ -43,7 +52,7 @@ const ttl = fc.oneof(
   },
 );
 
-const act = fc.oneof(
+const ofMaps = [
   { weight: 5, arbitrary: fc.record({ does: fc.constant("create" as const), name, ttl }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("fetch" as const), which }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant("update" as const), which, ttl: fc.option(ttl) }) },
@@ -57,11 +66,22 @@ const act = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ does: fc.constant("wait" as const), seconds: fc.integer({ min: 1, max: 3000 }) }),
   },
-);
+] as const;
 
-const acts = fc.array(act, { minLength: 4, maxLength: 24, size: "max" });
+type Valued<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
+type ActBeneath = { readonly does: "beneath"; readonly which: Valued<typeof which>; readonly request: Beneath };
+type Act = Valued<(typeof ofMaps)[number]["arbitrary"]> | ActBeneath;
 
-type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
+/** Twice as much about neighbours, where any are asked about, as about Maps themselves. */
+function actsWith(resources: readonly Neighbour[]): fc.Arbitrary<readonly Act[]> {
+  const request = beneathMaps(resources);
+  const own: fc.Arbitrary<Act> = fc.oneof(...ofMaps);
+  const does = fc.constant("beneath" as const);
+  const act = request
+    ? fc.oneof({ weight: 1, arbitrary: own }, { weight: 2, arbitrary: fc.record({ does, which, request }) })
+    : own;
+  return fc.array(act, { minLength: 4, maxLength: request ? 36 : 24, size: "max" });
+}
 
 /** What was made so far, and the page that was shown last. */
 interface Made {
@@ -79,7 +99,7 @@ function programOf(sequence: readonly Act[], list: string, index: number): Progr
     const step = stepOf(each, id, list, { made, page, base: (index + 1) * namesEach });
     if (!step) return [];
     if (each.does === "create") made.push({ id, name: nameIn(each.name, (index + 1) * namesEach) });
-    if (each.does === "list" || each.does === "turn") page = id;
+    if (each.does === "list" || each.does === "turn" || isList(each)) page = id;
     return [step];
   });
   const deletions = made.map(
@@ -87,6 +107,8 @@ function programOf(sequence: readonly Act[], list: string, index: number): Progr
   );
   return [...steps, ...deletions];
 }
+
+const isList = (act: Act): boolean => act.does === "beneath" && act.request.path.includes("?");
 
 interface SoFar {
   readonly made: readonly Made[];
@@ -117,6 +139,12 @@ function stepOf(act: Act, id: number, list: string, { made, page, base }: SoFar)
       const map = made[act.which.map % made.length];
       if (!map) return undefined;
       const target: Text = [`${list}/`, ...(act.which.byName ? map.name : [{ sid: map.id }])];
+      if (act.does === "beneath") {
+        const { method, path, form, ifMatch } = act.request;
+        const body = method === "POST" ? [new URLSearchParams(form).toString()] : [];
+        const asks = asked(id, method, [...target, path], body);
+        return ifMatch === undefined ? asks : { ...asks, ifMatch };
+      }
       if (act.does === "update") return asked(id, "POST", target, [new URLSearchParams(act.ttl ?? {}).toString()]);
       return asked(id, act.does === "fetch" ? "GET" : "DELETE", target);
     }

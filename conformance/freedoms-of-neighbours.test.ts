@@ -245,3 +245,26 @@ describe("a request of a recording that nobody answered", () => {
     expect(failed).toEqual(["revision.rests", "date.updated-rests"]);
   });
 });
+
+describe("a request that is badly formed, for what is not there", () => {
+  const nowhere = `${list}/MP${"0".repeat(32)}`;
+  const refused = (url: string, form: Readonly<Record<string, string>>) => {
+    const json = { code: 54011, message: "No", more_info: "https://x/54011", status: 400 };
+    return created({ at: 9, url, headers, form, status: 400, json });
+  };
+  const gone = [created({ headers, form: {} }), madeItem(1), deleted({ at: 2 })];
+
+  it.each<[string, readonly Exchange[]]>([
+    ["an update of a Map that never was", [refused(nowhere, { CollectionTtl: "soon" })]],
+    ["an item in a Map that never was", [refused(`${nowhere}/Items`, { Key: "k", Data: "{}", Ttl: "soon" })]],
+    ["an item that was deleted", [...gone, refused(`${items}/k`, { Data: "{" })]],
+  ])("may be refused for either: %s", (_, exchanges) => {
+    expect(broken(...exchanges)).toEqual([]);
+  });
+
+  it("is refused for the latter if nothing is wrong with its form", () => {
+    const good = { Key: "k", Data: "{}" };
+    expect(broken(refused(`${nowhere}/Items`, good))).toEqual(["problem.unknown-map-is-404"]);
+    expect(broken(...gone, refused(`${items}/k`, { Data: "{}" }))).toContain("lifecycle.deletion-takes-what-is-in-it");
+  });
+});

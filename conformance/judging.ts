@@ -1,6 +1,6 @@
 /** What becomes of the answers to a run: verdicts, the ways to see a breach again, and the report. */
 import { digest } from "../src/api/description.js";
-import { neighboursIn } from "../src/api/neighbours.js";
+import { neighbourOf, neighboursIn } from "../src/api/neighbours.js";
 import { audit, type Verdict } from "../src/audit/audit.js";
 import type { Rule } from "../src/audit/rule.js";
 import { curlOf } from "../src/drive/curl.js";
@@ -70,10 +70,16 @@ export function judge(options: ConformOptions, target: Target): Judging {
 const lookahead = 1000;
 
 /** Why no run of this kind could find evidence for a rule. */
-function outOfReach({ assumes, needs }: Rule, { readOnly, bounded }: Manners): string | undefined {
+function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources }: Manners): string | undefined {
   if (readOnly && assumes === "sole-writer") return "others may write too, as far as a run knows that only reads";
-  if (bounded && needs === "unbounded") return "needs a Map without a deadline or a name (--unbounded makes such)";
-  return undefined;
+  if (!bounded || needs !== "unbounded") return undefined;
+  // What is in a Map goes with it, and may itself be without a deadline.
+  const asked = neighboursIn(resources);
+  const isInReach = on.some((subject) => {
+    const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);
+    return neighbour !== undefined && asked.includes(neighbour);
+  });
+  return isInReach ? undefined : "needs a Map without a deadline or a name (--unbounded makes such)";
 }
 
 /** A run that reads finds evidence for whatever needs no more than that. */

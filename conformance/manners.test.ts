@@ -41,8 +41,11 @@ describe("a run that asks several things at once", () => {
   );
 
   it("catches faults with the rules made for them", async () => {
-    // One SID for all breaks the store of the mock itself, once several Maps are made at a time.
-    const some = mutants.filter(({ by }, index) => index % 6 === 0 && by !== "mints one SID for all Maps");
+    // One SID for all Maps leaves the store with several rows of one SID; a walk through its pages ends all the same.
+    const isWanted = (by: string): boolean => by === "mints one SID for all Maps";
+    // Where several things are asked at once, nothing comes right after another.
+    const shows = (by: string): boolean => !by.includes("right after");
+    const some = mutants.filter(({ by }, index) => isWanted(by) || (index % 6 === 0 && shows(by)));
     for (const { breaks, fault, with: resources = [] } of some) {
       const target = overtaking(targetWith(fault));
       const { report } = await conform({ target, resources, concurrency: 4 });

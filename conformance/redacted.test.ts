@@ -2,8 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { createRedactor } from "../src/recordings/redact.js";
+import { conform } from "./conform.js";
+import { mutants } from "./mutants/index.js";
+import { targetWith } from "./mutants/kill.js";
+import type { Mutant } from "./mutants/mutant.js";
+import { rules } from "./rules/index.js";
 import { validate } from "./validate.js";
 
 const recordings = resolve(import.meta.dirname, "../fixtures/recordings");
@@ -28,15 +34,43 @@ async function verdictsOn(file: string, onExchange?: (exchange: Exchange) => voi
 
 describe("a redacted recording is judged the same", () => {
   it.each([...filesIn(recordings), ...filesIn(join(recordings, "tools"))])("%s", async (file) => {
-    const redact = createRedactor();
+    const { redact, inOrder } = createRedactor();
     const lines: string[] = [];
     const before = await verdictsOn(file, (exchange) => {
       const redacted = redact(exchange);
       if (redacted) lines.push(JSON.stringify(redacted));
     });
     const clean = join(scratch, "clean.ndjson");
-    writeFileSync(clean, lines.join("\n"));
+    writeFileSync(clean, inOrder(lines.join("\n")));
     expect(await verdictsOn(clean)).toEqual(before);
     expect(lines.join("\n")).not.toMatch(/"(users|rooms)"|\/(users|rooms)"|c2VjcmV0/);
+  });
+});
+
+describe("a redacted run about items, permissions and Services is judged the same", () => {
+  const verdictsOn = (exchanges: readonly Exchange[]): readonly unknown[] => {
+    const judge = audit(rules, { soleWriter: true });
+    for (const exchange of exchanges) judge.see(exchange);
+    return judge.finish().map(({ rule, outcome, examined, findings }) => ({
+      id: rule.id,
+      outcome,
+      examined,
+      at: findings.map(({ at }) => at),
+    }));
+  };
+  const faulty = mutants.filter(({ with: beside }) => beside).filter((_, index) => index % 7 === 0);
+  const all: readonly Pick<Mutant, "by" | "fault" | "with">[] = [{ by: "makes no mistake", fault: {} }, ...faulty];
+
+  it.each(all.map((mutant) => [mutant.by, mutant] as const))("of a server that %s", async (_, mutant) => {
+    const exchanges: Exchange[] = [];
+    const onExchange = (exchange: Exchange): void => void exchanges.push(exchange);
+    await conform({ target: targetWith(mutant.fault), resources: mutant.with ?? ["all"], onExchange });
+    const { redact, inOrder } = createRedactor();
+    const lines = exchanges.flatMap((exchange) => JSON.stringify(redact(exchange)) ?? []);
+    expect(lines.join("\n")).not.toMatch(
+      /alice|bob[ +%]|carol|dave|guarded|only text|sync-maps-contract|invalid\/hook/,
+    );
+    const clean = lines.map((line): Exchange => JSON.parse(inOrder(line)));
+    expect(verdictsOn(clean)).toEqual(verdictsOn(exchanges));
   });
 });

@@ -1,17 +1,16 @@
 /** Every mutant, by the family of the rule that it is made for. */
 import { dateMutants } from "./date.js";
-import { itemMutants } from "./items.js";
+import { itemMutants } from "./items/index.js";
 import { lifecycleMutants } from "./lifecycle.js";
 import { metaMutants } from "./meta.js";
 import type { Mutant } from "./mutant.js";
 import { nameMutants } from "./name.js";
-import { neighbourMutants } from "./neighbours.js";
+import { neighbourMutants } from "./neighbours/index.js";
 import { pagingMutants } from "./paging.js";
 import { permissionMutants } from "./permissions.js";
 import { problemMutants } from "./problem.js";
 import { propertyMutants } from "./properties.js";
-import { serviceMutants } from "./service.js";
-import { ofServices } from "./services.js";
+import { ofServices, serviceMutants } from "./service.js";
 import { sidMutants } from "./sid.js";
 import { statusMutants } from "./status.js";
 import { ttlMutants } from "./ttl.js";

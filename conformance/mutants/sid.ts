@@ -68,6 +68,32 @@ export const sidMutants: readonly Mutant[] = [
   },
   {
     breaks: "sid.map-is-never-reused",
+    by: "mints one SID for all Maps",
+    fault: inModel((sane, { store }) => {
+      let first: string | undefined;
+      return {
+        create(place, creation) {
+          const row = sane.create(place, creation);
+          if (row?.resource !== "SyncMap") return row;
+          first ??= row.sid;
+          store.remove(row);
+          const again = { ...row, sid: first };
+          store.put(again);
+          return again;
+        },
+      };
+    }),
+    also: [
+      "name.never-changes",
+      "ttl.deadline-is-kept",
+      "paging.no-map-twice",
+      "service.keeps-its-maps",
+      "lifecycle.deleted-is-gone",
+      "lifecycle.deleted-is-not-listed",
+    ],
+  },
+  {
+    breaks: "sid.map-is-never-reused",
     by: "answers a creation without a name with the SID of the Map that was deleted last",
     fault: {
       handler: (sane) => {

@@ -11,8 +11,6 @@ interface Combination {
   /** The rule that it breaks, on creation and on update if they differ. */
   readonly breaks: string;
   readonly onUpdate?: string;
-  /** On the creation of items, if it differs. */
-  readonly ofItem?: string;
 }
 
 const combinations: readonly Combination[] = [
@@ -29,7 +27,6 @@ const combinations: readonly Combination[] = [
     is: (t, c) => t === undefined && c === undefined,
     breaks: "ttl.none-is-no-expiry",
     onUpdate: "ttl.update-without-it-keeps-the-deadline",
-    ofItem: "item.needs-no-deadline",
   },
 ];
 
@@ -54,22 +51,21 @@ export const ttlGridMutants: readonly Mutant[] = combinations.flatMap(({ of, is,
 /** The same for items, whose time-to-live has another name. */
 const itemOperations = { CreateSyncMapItem: "creation", UpdateSyncMapItem: "update" } as const;
 
-export const ttlGridOfItems: readonly Mutant[] = combinations.flatMap(
-  ({ of, is, breaks, onUpdate = breaks, ofItem = breaks }) =>
-    (["CreateSyncMapItem", "UpdateSyncMapItem"] as const).map(
-      (op): Mutant => ({
-        breaks: op === "CreateSyncMapItem" ? ofItem : onUpdate,
-        by: `adds a minute to ${of.replaceAll("CollectionTtl", "ItemTtl")} on the ${itemOperations[op]} of items`,
-        with: ["items"],
-        fault: inForm([op], (form) => {
-          const ttl = secondsIn(form, "Ttl");
-          const itemTtl = secondsIn(form, "ItemTtl");
-          if (!is(ttl, itemTtl) || form.has("CollectionTtl")) return;
-          form.delete("Ttl");
-          form.set("ItemTtl", String((itemTtl ?? ttl ?? 0) + 60));
-        }),
+export const ttlGridOfItems: readonly Mutant[] = combinations.flatMap(({ of, is, breaks, onUpdate = breaks }) =>
+  (["CreateSyncMapItem", "UpdateSyncMapItem"] as const).map(
+    (op): Mutant => ({
+      breaks: op === "CreateSyncMapItem" ? breaks : onUpdate,
+      by: `adds a minute to ${of.replaceAll("CollectionTtl", "ItemTtl")} on the ${itemOperations[op]} of items`,
+      with: ["items"],
+      fault: inForm([op], (form) => {
+        const ttl = secondsIn(form, "Ttl");
+        const itemTtl = secondsIn(form, "ItemTtl");
+        if (!is(ttl, itemTtl) || form.has("CollectionTtl")) return;
+        form.delete("Ttl");
+        form.set("ItemTtl", String((itemTtl ?? ttl ?? 0) + 60));
       }),
-    ),
+    }),
+  ),
 );
 
 function secondsIn(form: URLSearchParams, name: string): Seconds {

@@ -12,7 +12,7 @@ import { pageTokenForm } from "./page-token-form.js";
 import { pageWithoutToken } from "./page-without-token.js";
 import { deletedPermission, missingPermissionCode, permissionLeftOut } from "./permissions.js";
 import { revisionNotation } from "./revision-notation.js";
-import { debouncingWindow } from "./services.js";
+import { debouncingWindow, defaultService } from "./services.js";
 import { ttlUpdateMovesDate, ttlUpdateMovesRevision } from "./ttl-update.js";
 
 export const observers: readonly Observer[] = [
@@ -30,6 +30,7 @@ export const observers: readonly Observer[] = [
   largestPage,
   pageWithoutToken,
   pageTokenForm,
+  defaultService,
   etagForm,
   revisionNotation,
   ttlUpdateMovesDate,

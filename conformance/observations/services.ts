@@ -1,5 +1,6 @@
 /** What the documentation leaves open of Services. */
 import { observer } from "../../src/audit/observer.js";
+import { nameItem, onMaps } from "../rules/subjects.js";
 
 export const debouncingWindow = observer({
   question: "debouncing-window",
@@ -8,5 +9,16 @@ export const debouncingWindow = observer({
     const window = service?.it.reachability_debouncing_window;
     if (!form || form.ReachabilityDebouncingWindow !== undefined || typeof window !== "number") return undefined;
     return String(window);
+  },
+});
+
+export const defaultService = observer({
+  question: "default-service",
+  on: [...onMaps, "ListSyncMapItem", "CreateSyncMapItem", ...nameItem],
+  observe({ op, path, status, succeeded }) {
+    if (path.ServiceSid !== "default") return undefined;
+    if (succeeded) return "everywhere";
+    // Where something is named beneath it, that may be what is not there.
+    return status === 404 && op === "ListSyncMap" ? "permissions" : undefined;
   },
 });

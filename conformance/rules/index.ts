@@ -40,7 +40,6 @@ import itemMismatchIs412 from "./item/mismatch-is-412.js";
 import itemMismatchIs54205 from "./item/mismatch-is-54205.js";
 import itemMismatchIsRefused from "./item/mismatch-is-refused.js";
 import itemMovesItsMap from "./item/moves-its-map.js";
-import itemNeedsNoDeadline from "./item/needs-no-deadline.js";
 import itemNoUpdateIsLost from "./item/no-update-is-lost.js";
 import itemRevisionMoves from "./item/revision-moves.js";
 import itemTakenIsRefused from "./item/taken-is-refused.js";
@@ -268,7 +267,6 @@ export const rules: readonly Rule[] = [
   itemUpdateReplacesData,
   itemUpdateWithoutDataKeepsIt,
   itemDataRests,
-  itemNeedsNoDeadline,
   itemCollectionTtlSetsTheMap,
   itemCollectionTtlAloneIsRefused,
   itemRevisionMoves,

@@ -1,5 +1,6 @@
 import type { AnyCall } from "../../src/api/call.js";
 import type { Fault } from "../../src/audit/rule.js";
+import { isGood } from "./good.js";
 
 /**
  * Answers of whoever stands before the service, or for its state: led elsewhere, credentials, rights, patience, rates, outages. They say
@@ -15,6 +16,16 @@ export function turnedAway({ status }: { readonly status: number }): boolean {
 /** Whether an answer says if what was asked for is there. One that broke the server does not, and has a rule of its own. */
 export function saysWhatIs({ status }: { readonly status: number }): boolean {
   return status < 500 && !turnedAway({ status });
+}
+
+/** Whether an answer blames the form of the request. */
+export function blamesForm({ status }: { readonly status: number }): boolean {
+  return [400, 405, 411, 413, 415, 422].includes(status);
+}
+
+/** Likewise; if a request is badly formed as well, nobody says what is told first. */
+export function tellsWhatIs(call: AnyCall): boolean {
+  return saysWhatIs(call) && (!blamesForm(call) || isGood(call));
 }
 
 /** Evidence that a request which should be refused was answered; nothing if it was turned away, or its Service or Map is not there. */

@@ -18,7 +18,10 @@ export const itemOrder: Scenario = {
         await client.send("ListSyncMapItem", { map, query: { Order, From: "b", Bounds } });
       await client.send("ListSyncMapItem", { map, query: { Order, From: "a" } });
       await client.send("ListSyncMapItem", { map, query: { Order, From: "c" } });
-      await walk(client, 3, (query) => client.send("ListSyncMapItem", { map, query: { ...query, Order } }));
+      const last = await walk(client, 3, (query) =>
+        client.send("ListSyncMapItem", { map, query: { ...query, Order } }),
+      );
+      await client.follow(last.previousPage);
     }
     const last = await walk(client, 2, (query) =>
       client.send("ListSyncMapItem", { map, query: { ...query, Order: "desc", From: "b", Bounds: "exclusive" } }),
@@ -36,9 +39,10 @@ export const itemOrder: Scenario = {
 async function changing(client: Client, map: string): Promise<void> {
   const first = await client.send("ListSyncMapItem", { map, query: { PageSize: 2 } });
   await client.send("DeleteSyncMapItem", { map, key: "10" });
+  const second = await client.follow(first.nextPage);
   await client.send("CreateSyncMapItem", { map, form: { Key: "0", Data: "{}" } });
   await client.send("CreateSyncMapItem", { map, form: { Key: "aa", Data: "{}" } });
-  await turned(client, first);
+  if (second) await turned(client, second);
 }
 
 /** From a page to the last. */

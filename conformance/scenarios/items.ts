@@ -1,5 +1,6 @@
 import type { Client, Scenario } from "../../src/drive/drive.js";
 import { nobody } from "../rules/text.js";
+import { put, unheard } from "./unheard.js";
 
 /** Keys that URLs have to encode, and JSON of every kind. */
 const values: readonly (readonly [string, unknown])[] = [
@@ -30,6 +31,10 @@ export const items: Scenario = {
     await replace(client, map);
     await client.send("ListSyncMapItem", { map });
     await badItems(client, map);
+    const list = `${client.target.service}/Maps/${map}/Items`;
+    await unheard(client, list, { Key: "unheard", Data: "{}" });
+    await unheard(client, `${list}/unheard`, { Data: "{}" });
+    await put(client, `${list}/unheard`);
     const [[first = ""] = []] = values;
     await client.send("FetchSyncMapItem", { map, key: first });
   },

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../src/drive/drive.js";
 import { nobody } from "../rules/text.js";
-import { walk } from "./pages.js";
+import { badPages, walk } from "./pages.js";
+import { put, unheard } from "./unheard.js";
 
 export const permissions: Scenario = {
   id: "permissions",
@@ -28,7 +29,7 @@ export const permissions: Scenario = {
     await client.send("UpdateSyncMapPermission", { map: other, identity: "alice", form: { Read: "false" } });
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });
-    const last = await walk(client, 2, (query) => client.send("ListSyncMapPermission", { map, query }));
+    const last = await walk(client, 1, (query) => client.send("ListSyncMapPermission", { map, query }));
     await client.follow(last.previousPage);
     await client.send("ListSyncMapPermission", { map });
 
@@ -37,6 +38,10 @@ export const permissions: Scenario = {
     await client.send("FetchSyncMapPermission", { map, identity: bob });
     await set("alice", "true", "false", "false");
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });
+    const alice = `${client.target.service}/Maps/${map}/Permissions/alice`;
+    await unheard(client, alice, { Read: "true", Write: "false", Manage: "false" });
+    await put(client, alice);
+    await badPages(client, (query) => client.send("ListSyncMapPermission", { map, query }));
     await client.send("FetchSyncMapPermission", { map: nobody.map, identity: "alice" });
     await client.send("ListSyncMapPermission", { service: nobody.service, map: nobody.map });
     await client.send("DeleteSyncMap", { map });

@@ -32,6 +32,7 @@ export const readingPermissions: Scenario = {
     await client.send("ListSyncMapPermission", { map: nobody.map });
     if (!map) return;
     const list = await walk(client, 2, (query) => client.send("ListSyncMapPermission", { map, query }));
+    await badPages(client, (query) => client.send("ListSyncMapPermission", { map, query }));
     const identity = firstIn(list, "permissions", "identity");
     if (identity) await client.send("FetchSyncMapPermission", { map, identity });
   },
@@ -39,12 +40,14 @@ export const readingPermissions: Scenario = {
 
 export const readingServices: Scenario = {
   id: "reading-services",
-  asks: "Walks through the Services of the Account, and fetches the one that it works in.",
+  asks: "Walks through the Services of the Account, fetches the one that it works in, and asks for the Maps of the default one.",
   of: "services",
   readOnly: true,
   async run(client) {
     await walk(client, 2, (query) => client.send("ListService", { query }));
+    await badPages(client, (query) => client.send("ListService", { query }));
     await client.send("FetchService");
+    await client.send("ListSyncMap", { service: "default", query: { PageSize: 1 } });
     await client.send("FetchService", { service: nobody.service });
   },
 };

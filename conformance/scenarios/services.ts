@@ -1,6 +1,7 @@
 import type { Scenario } from "../../src/drive/drive.js";
 import { nobody } from "../rules/text.js";
-import { walk } from "./pages.js";
+import { badPages, walk } from "./pages.js";
+import { put, unheard } from "./unheard.js";
 
 export const services: Scenario = {
   id: "services",
@@ -14,6 +15,7 @@ export const services: Scenario = {
     const set = { FriendlyName: client.name(), WebhookUrl: "https://sync-maps.invalid/hook", AclEnabled: "true" };
     const { sid: second } = await client.send("CreateService", { form: set });
     await client.send("FetchService", { service });
+    client.target.advance?.(5);
     await client.send("UpdateService", { service, form: { ReachabilityDebouncingWindow: 2000 } });
     await client.send("FetchService", { service });
     for (const bad of [
@@ -27,8 +29,14 @@ export const services: Scenario = {
       await client.send("UpdateService", { service: second, form: { AclEnabled: "false" } });
       await client.send("FetchService", { service: second });
     }
+    await unheard(client, service, { AclEnabled: "false" });
+    await put(client, service);
     await client.send("ListService");
-    await walk(client, 1, (query) => client.send("ListService", { query }));
+    await badPages(client, (query) => client.send("ListService", { query }));
+    const last = await walk(client, 1, (query) => client.send("ListService", { query }));
+    await client.follow(last.previousPage);
+
+    await client.send("ListSyncMap", { service: "default", query: { PageSize: 1 } });
 
     const name = client.name();
     const here = await client.create({ UniqueName: name });

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../src/drive/drive.js";
 import { formType } from "../../src/http/form.js";
 import { nobody } from "../rules/text.js";
+import { put, unheard } from "./unheard.js";
 
 export const strangers: Scenario = {
   id: "strangers",
@@ -14,10 +15,9 @@ export const strangers: Scenario = {
 
     const list = `/v1/Services/${client.target.service}/Maps`;
     const form = { UniqueName: client.name(), CollectionTtl: "3600" };
-    const unheard = new URLSearchParams({ ...form, Unheard: "of" });
-    const { sid } = await client.request("POST", list, { type: formType, text: unheard.toString() });
+    const { sid } = await unheard(client, `${client.target.service}/Maps`, form);
     await client.send("FetchSyncMap", { service: nobody.service, map: sid || nobody.map });
-    await client.request("PUT", `${list}/${sid || client.name()}`, { type: formType, text: "" });
+    await put(client, `${client.target.service}/Maps/${sid || client.name()}`);
 
     await client.request("POST", list, { type: formType, text: `${new URLSearchParams(form)}%ZZ&Unheard=%ZZ` });
     const json = { ...form, UniqueName: client.name() };

@@ -19,6 +19,7 @@ export const waitingItems: Scenario = {
     await client.send("FetchSyncMap", { map: other });
     client.target.advance?.(60);
     await client.send("FetchSyncMapItem", { map: other, key: "kept" });
+    await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { Data: "{}" } });
     await client.send("FetchSyncMapItem", { map, key: "brief" });
     await client.send("ListSyncMapItem", { map });
   },

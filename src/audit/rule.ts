@@ -32,7 +32,7 @@ interface About {
   readonly holds?: readonly string[];
   /** Holds only where nobody else changes what the calls make. */
   readonly assumes?: "sole-writer";
-  /** Can be tried only on a Map that has no deadline or no name, which a run may not be allowed to make. */
+  /** Of Maps, it can be tried only on one that has no deadline or no name, which a run may not be allowed to make. */
   readonly needs?: "unbounded";
   /** The neighbour of Maps that it can be tried with only, where its operations do not say so. */
   readonly with?: Neighbour;

@@ -1,5 +1,8 @@
 /** Where a recording goes that holds nothing of anybody. */
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import type { Exchange } from "../http/exchange.js";
 import { createRedactor } from "../recordings/redact.js";
 import { UsageError } from "./exit.js";
@@ -7,25 +10,62 @@ import { UsageError } from "./exit.js";
 /** Written in pieces of about this many characters. */
 const pieceSize = 1 << 16;
 
+export interface Redaction {
+  write(exchange: Exchange): void;
+  /** Writes what is left: from the first key on, all had to wait for the last, whose order is known then only. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind but the file. */
+  close(): void;
+}
+
 /** Writes the calls of this API among the exchanges into a file, one a line. Throws UsageError if it cannot be written. */
-export function createRedaction(file: string): { write(exchange: Exchange): void; close(): void } {
-  const handle = opened(file);
-  const redact = createRedactor();
+export function createRedaction(file: string): Redaction {
+  const whole = writerTo(opened(file));
+  const { redact, needsOrder, inOrder } = createRedactor();
+  let waiting: Writer | undefined;
+  let folder: string | undefined;
+  const held = (): Writer => {
+    folder ??= mkdtempSync(join(tmpdir(), "sync-maps-"));
+    waiting ??= writerTo(openSync(join(folder, "waiting.ndjson"), "w", 0o600));
+    return waiting;
+  };
+  return {
+    write(exchange) {
+      const redacted = redact(exchange);
+      if (redacted) (needsOrder() ? held() : whole).write(`${JSON.stringify(redacted)}\n`);
+    },
+    async finish() {
+      waiting?.flush();
+      if (folder !== undefined) {
+        const input = createReadStream(join(folder, "waiting.ndjson"));
+        for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+          whole.write(`${inOrder(line)}\n`);
+      }
+      whole.flush();
+    },
+    close() {
+      whole.close();
+      waiting?.close();
+      if (folder !== undefined) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+type Writer = ReturnType<typeof writerTo>;
+
+function writerTo(handle: number) {
   let text = "";
   const flush = (): void => {
     writeSync(handle, text);
     text = "";
   };
   return {
-    write(exchange) {
-      const redacted = redact(exchange);
-      if (redacted) text += `${JSON.stringify(redacted)}\n`;
+    write(more: string) {
+      text += more;
       if (text.length > pieceSize) flush();
     },
-    close() {
-      flush();
-      closeSync(handle);
-    },
+    flush,
+    close: () => closeSync(handle),
   };
 }
 

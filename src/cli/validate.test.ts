@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { conform } from "../../conformance/conform.js";
+import { targetWith } from "../../conformance/mutants/kill.js";
+import type { Exchange } from "../http/exchange.js";
 import { sync } from "../testing/command.js";
+import { asNdjson } from "../testing/session.js";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures/recordings");
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -130,6 +134,22 @@ describe("--redact writes a recording", () => {
     expect(outcomes(after.stdout)).toEqual(outcomes(before.stdout));
     expect(after.code).toBe(1);
     expect(readFileSync(out, "utf8")).not.toMatch(/users|rooms/);
+  });
+
+  it("with the calls about items, whose keys stand in the same order", async () => {
+    const exchanges: Exchange[] = [];
+    const onExchange = (exchange: Exchange): void => void exchanges.push(exchange);
+    await conform({ target: targetWith(), resources: ["items"], onExchange });
+    const recording = file("items.ndjson", asNdjson(exchanges));
+    const out = join(folder, "clean-items.ndjson");
+    const before = await sync(["validate", recording, "--sole-writer", "--redact", out, "--reporter", "json"]);
+    const after = await sync(["validate", out, "--sole-writer", "--reporter", "json"]);
+    expect([before.code, before.stderr]).toEqual([0, ""]);
+    const { summary } = JSON.parse(before.stdout);
+    expect(JSON.parse(after.stdout).summary).toEqual({ ...summary, durationMs: expect.any(Number) });
+    const keys = [...readFileSync(out, "utf8").matchAll(/"key\\":\\"(.*?)\\"/g)].map(([, key = ""]) => key);
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key) => !/^(key-\d{16}|maps$|items$)/.test(key))).toEqual([]);
   });
 });
 

@@ -41,7 +41,9 @@ export function createOwnServices({ run, services, readOnly, bounded, isAsked }:
     objectionTo(request) {
       if (isSafe(request)) return undefined;
       if (readOnly) return "read-only";
-      const found = route(request.method, pathOf(request));
+      const path = pathOf(request);
+      const found = route(request.method, path);
+      if (found.found === "resource") return foreignUnless(isOurs(/^\/v1\/Services\/(\w+)$/.exec(path)?.[1] ?? ""));
       if (found.found !== "operation") return "foreign";
       const { ServiceSid, Sid = "" } = found.path;
       if (ServiceSid !== undefined)

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { created, exchange, fetched, list, map, missing, service, sid } from "../testing/exchanges.js";
 import { createRedactor } from "./redact.js";
 
-const redact = createRedactor(Buffer.from("the same in each run"));
+const { redact, inOrder, needsOrder } = createRedactor(Buffer.from("the same in each run"));
 const secret = "Basic QUNhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYTpzZWNyZXQ=";
 
 describe("a redacted exchange", () => {
@@ -58,9 +58,72 @@ describe("a redacted exchange", () => {
 
   it("is none of another API, of which nothing is known", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
-    expect(redact(exchange({ url: `${list}/x/Items/y` }))).toBeUndefined();
-    expect(redact(exchange({ method: "PUT", url: `${list}/x/Items/y?z` }))).toBeUndefined();
+    expect(redact(exchange({ url: "https://chat.twilio.com/v2/Services/Jo" }))).toBeUndefined();
     expect(redact(exchange({ method: "PUT", url: `${list}/x` }))?.request.url).toMatch(/name-[0-9a-f]{12}$/);
     expect(service.length).toBe(34);
+  });
+});
+
+describe("a redacted call about a neighbour", () => {
+  const key = "a/b é@jo.test";
+  const item = { key, data: { note: "Jo", count: 3, none: null }, url: `${list}/x/Items/${encodeURIComponent(key)}` };
+
+  it("holds another key in place of a key, in a path as in a form, and the same for the same", () => {
+    const made = redact(
+      created({ url: `${list}/x/Items`, form: { Key: key, Data: '{"note":"Jo"}' }, json: { ...item, map_sid: sid } }),
+    );
+    const message = `The requested resource /Items/${key} was not found`;
+    const lost = redact(missing({ url: item.url, json: { code: 20404, message } }));
+    expect(JSON.stringify([made, lost])).not.toMatch(/Jo|jo\.test|a\/b|a%2Fb|"note"/);
+    const shown = JSON.parse(made?.response.body ?? "");
+    expect(shown.key).toMatch(/^key-[0-9a-f]{16}\/ é$/);
+    expect(shown.url.endsWith(`/Items/${encodeURIComponent(shown.key)}`)).toBe(true);
+    expect(new URLSearchParams(made?.request.body ?? "").get("Key")).toBe(shown.key);
+    expect(lost?.request.url).toBe(shown.url);
+    expect(JSON.parse(lost?.response.body ?? "").message).toContain(`/Items/${shown.key} was`);
+  });
+
+  it("holds data of the same shape, and equal values in place of equal ones", () => {
+    const Data = JSON.stringify({ note: "Jo", list: ["Jo", "Ann", 0, false, null, ""], none: {} });
+    const json = { ...item, data: { list: ["Jo", "Ann", 0, false, null, ""], none: {}, note: "Jo" } };
+    const made = redact(created({ url: `${list}/x/Items`, form: { Key: key, Data }, json }));
+    const sent = JSON.parse(new URLSearchParams(made?.request.body ?? "").get("Data") ?? "");
+    expect(JSON.parse(made?.response.body ?? "").data).toEqual(sent);
+    const [note, values, none] = Object.values(sent);
+    expect(values).toEqual([note, expect.stringMatching(/^[0-9a-f]{6}$/), 0, false, null, ""]);
+    expect(none).toEqual({});
+  });
+
+  it("holds keys that can be put in the order of those that they are in place of", () => {
+    const keys = ["b", "\uff5e", "a", "😀", "Z", "k".repeat(321)];
+    const lines = keys.map((each) => redact(fetched({ url: `${list}/x/Items/${encodeURIComponent(each)}` })));
+    expect(needsOrder()).toBe(true);
+    const masked = lines.map((line) =>
+      decodeURIComponent(
+        inOrder(line?.request.url ?? "")
+          .split("/")
+          .at(-1) ?? "",
+      ),
+    );
+    const sorted = (all: readonly string[]) =>
+      all.toSorted((one, other) => Buffer.from(one).compare(Buffer.from(other)));
+    expect(sorted(masked).map((mask) => keys[masked.indexOf(mask)])).toEqual(sorted(keys));
+    expect(masked.map((mask) => [...mask].length > 320)).toEqual(keys.map((each) => each.length > 320));
+  });
+
+  it("holds another identity and another friendly name, and webhooks of nobody", () => {
+    const permission = redact(fetched({ url: `${list}/x/Permissions/jo%40b`, json: { identity: "jo@b", read: true } }));
+    const [identity] = /identity-\w+/.exec(permission?.request.url ?? "") ?? [];
+    expect(JSON.parse(permission?.response.body ?? "")).toEqual({ identity: `${identity}.`, read: true });
+    const url = "https://sync.example.com/v1/Services";
+    const form = { FriendlyName: "Jo", WebhookUrl: "https://jo.example/?token=1", AclEnabled: "true" };
+    const made = redact(created({ url, form, json: { friendly_name: "Jo", webhook_url: form.WebhookUrl } }));
+    expect(JSON.stringify(made)).not.toMatch(/[Jj]o|token/);
+    const { friendly_name: name, webhook_url: hook } = JSON.parse(made?.response.body ?? "");
+    expect(Object.fromEntries(new URLSearchParams(made?.request.body ?? ""))).toEqual({
+      FriendlyName: name,
+      WebhookUrl: hook,
+      AclEnabled: "true",
+    });
   });
 });

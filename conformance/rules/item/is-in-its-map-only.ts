@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { nameItem } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -11,8 +11,8 @@ export default rule({
   cites: "#/x-statements/item-belonging",
   assumes: "sole-writer",
   on: nameItem,
-  evidence: ({ path, status }, history) =>
-    path.Key !== nobody.key && history.neverWas() && saysWhatIs({ status }) ? { status } : undefined,
+  evidence: (call, history) =>
+    call.path.Key !== nobody.key && history.neverWas() && tellsWhatIs(call) ? { status: call.status } : undefined,
   judge: ({ status }) =>
     status === 404
       ? undefined

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { nameItem } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -9,6 +9,6 @@ export default rule({
   says: "An item that never was is not found: 404.",
   cites: "#/x-problems/unknown-item",
   on: nameItem,
-  evidence: ({ path, status }) => (path.Key === nobody.key && saysWhatIs({ status }) ? { status } : undefined),
+  evidence: (call) => (call.path.Key === nobody.key && tellsWhatIs(call) ? { status: call.status } : undefined),
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

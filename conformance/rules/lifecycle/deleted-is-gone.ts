@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { lastsIn, namedIn, nameItem, nameOne, nameService } from "../subjects.js";
 
 export default rule({
@@ -15,7 +15,7 @@ export default rule({
   evidence(call, history) {
     const { status } = call;
     if (!lastsIn(call, history)) return;
-    return history.settled(namedIn(call).own)?.deleted && saysWhatIs({ status }) ? { status } : undefined;
+    return history.settled(namedIn(call).own)?.deleted && tellsWhatIs(call) ? { status } : undefined;
   },
   judge: ({ status }) =>
     status === 404 ? undefined : { at: "status", expected: "404, as it was deleted", actual: status },

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { nameOne } from "../subjects.js";
 
 export default rule({
@@ -9,8 +9,8 @@ export default rule({
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
   assumes: "sole-writer",
   on: nameOne,
-  evidence: ({ path, status }, history) =>
-    history.freed(path.Sid) === undefined || !saysWhatIs({ status }) ? undefined : { status },
+  evidence: (call, history) =>
+    history.freed(call.path.Sid) === undefined || !tellsWhatIs(call) ? undefined : { status: call.status },
   judge: ({ status }) =>
     status === 404
       ? undefined

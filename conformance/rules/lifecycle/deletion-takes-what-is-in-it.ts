@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { inMap } from "../subjects.js";
 
 export default rule({
@@ -8,7 +8,7 @@ export default rule({
   says: "A Map takes its items and permissions along when it is deleted: nothing finds them, or makes new ones.",
   cites: "#/x-statements/deletion-takes-items",
   on: inMap,
-  evidence: ({ status }, history) => (history.above()?.deleted && saysWhatIs({ status }) ? { status } : undefined),
+  evidence: (call, history) => (history.above()?.deleted && tellsWhatIs(call) ? { status: call.status } : undefined),
   judge: ({ status }) =>
     status === 404 ? undefined : { at: "status", expected: "404, as the Map was deleted", actual: status },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { grantsNothing } from "./nothing.js";
 
 /** What is answered then, the documentation leaves open (deleted-permission). */
@@ -12,7 +12,9 @@ export default rule({
   assumes: "sole-writer",
   on: ["FetchSyncMapPermission"],
   evidence: (call, history) =>
-    history.addressed()?.deleted && saysWhatIs(call) ? { status: call.status, isNone: grantsNothing(call) } : undefined,
+    history.addressed()?.deleted && tellsWhatIs(call)
+      ? { status: call.status, isNone: grantsNothing(call) }
+      : undefined,
   judge: ({ status, isNone }) =>
     isNone ? undefined : { at: "status", expected: "404, or a permission that grants nothing", actual: status },
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { grantsNothing } from "./nothing.js";
 
 export default rule({
@@ -11,7 +11,7 @@ export default rule({
   assumes: "sole-writer",
   on: ["FetchSyncMapPermission"],
   evidence: (call, history) =>
-    history.neverWas() && saysWhatIs(call) ? { status: call.status, isNone: grantsNothing(call) } : undefined,
+    history.neverWas() && tellsWhatIs(call) ? { status: call.status, isNone: grantsNothing(call) } : undefined,
   judge: ({ status, isNone }) =>
     isNone ? undefined : { at: "status", expected: "404, as this Map was never given this permission", actual: status },
 });

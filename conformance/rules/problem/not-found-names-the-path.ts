@@ -1,22 +1,35 @@
+import type { AnyCall } from "../../../src/api/call.js";
 import { rule } from "../../../src/audit/rule.js";
-import { onMaps } from "../subjects.js";
+import { allOperations } from "../subjects.js";
 import { isSid } from "../text.js";
 
-/** Looks at paths of SIDs only: how a name is written in a message is open. */
+/** Looks at paths of SIDs, and of keys that look the same encoded: how a name is written in a message is open. */
 export default rule({
   id: "problem.not-found-names-the-path",
   level: "SHOULD",
   says: "The message of code 20404 names the path that was asked for, without its version.",
   cites: "#/x-problems/unknown-map",
-  on: onMaps,
-  evidence({ path, problem }) {
-    if (problem?.code !== 20404 || !isSid("IS", path.ServiceSid)) return;
-    const sid = "Sid" in path ? path.Sid : undefined;
-    if (sid !== undefined && !isSid("MP", sid)) return;
-    return { path: `/Services/${path.ServiceSid}/Maps${sid === undefined ? "" : `/${sid}`}`, message: problem.message };
+  holds: ["#/x-problems/unknown-service", "#/x-problems/unknown-item", "#/x-problems/unknown-permission"],
+  on: allOperations,
+  evidence(call) {
+    const { problem } = call;
+    const path = problem?.code === 20404 ? plainPath(call) : undefined;
+    return path === undefined ? undefined : { path, message: problem?.message };
   },
   judge({ path, message }) {
     if (typeof message === "string" && message.includes(path)) return;
     return { at: "/message", expected: `to name ${path}`, actual: message };
   },
 });
+
+/** The path of a call without its version; undefined where it may be written in several ways. */
+function plainPath({ operation, path }: AnyCall): string | undefined {
+  const named: Readonly<Record<string, string>> = path;
+  const [, ...parts] = operation.segments.map((segment) => {
+    if ("literal" in segment) return segment.literal;
+    const name = named[segment.parameter] ?? "";
+    const isKey = segment.parameter === "Key" || segment.parameter === "Identity";
+    return (isKey ? /^[\w-]+$/.test(name) : isSid("IS", name) || isSid("MP", name)) ? name : undefined;
+  });
+  return parts.includes(undefined) ? undefined : `/${parts.join("/")}`;
+}

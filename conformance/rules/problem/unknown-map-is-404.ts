@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { inMap, namedIn, nameOne } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -12,7 +12,7 @@ export default rule({
   evidence(call) {
     const { path, status } = call;
     const { own, map = own } = namedIn(call);
-    return map === nobody.map && path.ServiceSid !== nobody.service && saysWhatIs({ status }) ? { status } : undefined;
+    return map === nobody.map && path.ServiceSid !== nobody.service && tellsWhatIs(call) ? { status } : undefined;
   },
   judge: ({ status }) => (status === 404 ? undefined : { at: "status", expected: "404", actual: status }),
 });

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { inMap, namedIn, nameService, onMaps } from "../subjects.js";
 import { nobody } from "../text.js";
 
@@ -13,7 +13,7 @@ export default rule({
   evidence(call) {
     const { path, status } = call;
     const service = path.ServiceSid ?? namedIn(call).own;
-    return service === nobody.service && (status === 403 || saysWhatIs({ status })) ? { status } : undefined;
+    return service === nobody.service && (status === 403 || tellsWhatIs(call)) ? { status } : undefined;
   },
   judge: ({ status }) =>
     status === 404 || status === 403 ? undefined : { at: "status", expected: "404 or 403", actual: status },

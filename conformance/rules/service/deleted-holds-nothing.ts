@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 import { inMap, onMaps } from "../subjects.js";
 
 export default rule({
@@ -9,8 +9,8 @@ export default rule({
   cites: "#/x-statements/service-deletion",
   with: "services",
   on: [...onMaps, ...inMap],
-  evidence: ({ status }, history) =>
-    history.isServiceDeleted() && (status === 403 || saysWhatIs({ status })) ? { status } : undefined,
+  evidence: (call, history) =>
+    history.isServiceDeleted() && (call.status === 403 || tellsWhatIs(call)) ? { status: call.status } : undefined,
   judge: ({ status }) =>
     status === 404 || status === 403
       ? undefined

@@ -1,5 +1,5 @@
 import { type Fault, rule } from "../../../src/audit/rule.js";
-import { saysWhatIs } from "../refusal.js";
+import { tellsWhatIs } from "../refusal.js";
 
 export default rule({
   id: "service.keeps-its-maps",
@@ -7,7 +7,8 @@ export default rule({
   says: "A Map of one Service is neither found nor listed in another.",
   cites: "#/x-statements/belonging",
   on: ["FetchSyncMap", "UpdateSyncMap", "DeleteSyncMap", "ListSyncMap"],
-  evidence({ path, status, maps }, history): readonly { readonly fault: Fault | undefined }[] {
+  evidence(call, history): readonly { readonly fault: Fault | undefined }[] {
+    const { path, status, maps } = call;
     if (!("Sid" in path)) {
       return history.hasNeighbours()
         ? maps.map(({ at, map }) => ({ fault: ifForeign(at, map.sid, history.home(map.sid)) }))
@@ -15,7 +16,7 @@ export default rule({
     }
     const home = history.home(path.Sid);
     // 403 is an answer here: it may stand in for 404 where a Service is not to be told from those of others.
-    if (home === undefined || (status !== 403 && !saysWhatIs({ status }))) return [];
+    if (home === undefined || (status !== 403 && !tellsWhatIs(call))) return [];
     return [{ fault: unlessMissing(status, home) }];
   },
   judge: ({ fault }) => fault,

@@ -1,15 +1,18 @@
 import { rule } from "../../../src/audit/rule.js";
+import { ttlsIn } from "./granted.js";
 
 export default rule({
   id: "ttl.none-is-no-expiry",
   level: "MUST",
-  says: "A Map that is created without a time-to-live does not expire, and its date_expires is null.",
+  says: "A Map, or an item, that is created without a time-to-live of its own does not expire, and its date_expires is null.",
   cites: "#/x-statements/persistence",
+  holds: ["#/components/schemas/SyncMapItem/properties/date_expires"],
   needs: "unbounded",
-  on: ["CreateSyncMap"],
-  evidence({ form, maps, repeated }) {
-    if (!form || form.Ttl !== undefined || form.CollectionTtl !== undefined || repeated.length > 0) return;
-    return maps.filter(({ map }) => "date_expires" in map).map(({ map }) => ({ until: map.date_expires }));
+  on: ["CreateSyncMap", "CreateSyncMapItem"],
+  evidence(call) {
+    const { ttl, alias } = ttlsIn(call);
+    if (!call.form || ttl !== undefined || alias !== undefined || call.repeated.length > 0) return;
+    return call.shown.filter(({ it }) => "date_expires" in it).map(({ it }) => ({ until: it.date_expires }));
   },
   judge: ({ until }) =>
     until === null

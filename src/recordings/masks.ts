@@ -1,0 +1,135 @@
+/**
+ * What stands in a redacted recording in place of what somebody chose: equal for equal values, of the same kind, and nothing that
+ * anybody can trace back who has not been there.
+ */
+import { createHmac } from "node:crypto";
+import { isSidOf } from "../api/sid.js";
+import { isObject } from "../http/json.js";
+
+export interface Masks {
+  /** Of a unique name, a friendly name, or whoever made something. */
+  name(value: string): string;
+  identity(value: string): string;
+  /** Of the key of an item; `inOrder` puts its place among all keys into it. */
+  key(value: string): string;
+  token(value: string): string;
+  webhook(value: string): string;
+  /** Of JSON of any kind: the same shape, with other names and values. */
+  data(value: unknown): unknown;
+  /** Likewise, of what should be such JSON as text. */
+  dataText(text: string): string;
+  /** Whether any key was masked so far. */
+  hasKeys(): boolean;
+  /** Text in which masked keys stand in the order of those that they are in place of; all of them are known by now. */
+  inOrder(text: string): string;
+}
+
+/** Words that are the service's own, or this suite's, and steps in a path. */
+const common = new Set(["", "system", "default", "not-an-item-of-yours", "not-a-token-of-yours", ".", ".."]);
+
+/** More than any of the lengths within which a name, a key and an identity are good. */
+const long = 255;
+
+export function createMasks(secret: Buffer): Masks {
+  const digest = (value: string): string => createHmac("sha256", secret).update(value).digest("hex");
+
+  /** As many characters as there were, where that decides whether it is refused. */
+  const asLong = (mask: string, value: string): string => {
+    const length = [...value].length;
+    return length > long ? mask + "x".repeat(Math.max(0, length - [...mask].length)) : mask;
+  };
+
+  const name = (value: string): string => {
+    if (common.has(value) || isSidOf("map", value)) return value;
+    if (/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(value)) return value.slice(0, 2) + digest(value).slice(0, 32);
+    return asLong(`name-${digest(value).slice(0, 12)}`, value);
+  };
+
+  const keys = new Map<string, string>();
+  let ranks: ReadonlyMap<string, string> | undefined;
+
+  const key = (value: string): string => {
+    if (common.has(value)) return value;
+    const known = keys.get(value) ?? digest(`key ${value}`).slice(0, 16);
+    keys.set(value, known);
+    return asLong(`key-${known}${kindOf(value)}`, value);
+  };
+
+  const leaf = (value: unknown): unknown => {
+    if (typeof value === "number")
+      return value === 0 ? 0 : 1 + (Number.parseInt(digest(`${value}`).slice(0, 8), 16) % 999_983);
+    return typeof value === "string" ? member(value) : value;
+  };
+
+  /** As many bytes as there were, but for very short texts, which would not be told from each other. */
+  const member = (value: string): string =>
+    value === ""
+      ? ""
+      : digest(`data ${value}`).slice(0, 8).slice(0, Math.max(6, value.length)).padEnd(Buffer.byteLength(value), "x");
+
+  const data = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(data);
+    if (!isObject(value)) return leaf(value);
+    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [member(each), data(inner)]));
+  };
+
+  return {
+    name,
+    key,
+    identity: (value) =>
+      common.has(value) ? value : asLong(`identity-${digest(value).slice(0, 12)}${kindOf(value)}`, value),
+    token: (value) => (common.has(value) ? value : `token-${digest(value).slice(0, 16)}`),
+
+    webhook(value) {
+      if (value === "") return "";
+      const letters = digest(value)
+        .slice(0, 16)
+        .replaceAll(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
+      const [scheme] = /^https?:\/\//i.exec(value) ?? [];
+      const mask = scheme ? `${scheme}${letters}.invalid/` : /^[a-z ]+$/.test(value) ? letters : `-${letters}`;
+      return value.length > 512 ? mask.padEnd(value.length, "x") : mask;
+    },
+
+    data,
+
+    dataText(text) {
+      if (text === "" || text === "null") return text;
+      const read = jsonIn(text);
+      const mask = read ? JSON.stringify(data(read.value)) : "{";
+      // Blanks count for some, and for others they do not.
+      return text.length > 4096 ? mask.padEnd(text.length, read ? " " : "x") : mask;
+    },
+
+    hasKeys: () => keys.size > 0,
+
+    inOrder(text) {
+      if (ranks?.size !== keys.size) ranks = ranksOf(keys);
+      const places = ranks;
+      return text.replaceAll(/key-([0-9a-f]{16})/g, (all, own: string) => places.get(own) ?? all);
+    },
+  };
+}
+
+/** What of a text a URL has to encode, or cannot hold as it is; a full stop if there is nothing, and it is no plain word either. */
+function kindOf(value: string): string {
+  const kinds = ["/", "\\", "%", "+", "?", "#", " "].filter((each) => value.includes(each));
+  const wide = [...value].some((each) => each.length > 1) ? "😀" : "";
+  const accented = /[\u0080-\ud7ff\ue000-\uffff]/.test(value) ? "é" : "";
+  const kind = [...kinds, accented, wide].join("");
+  return kind === "" && !/^[\w-]+$/.test(value) ? "." : kind;
+}
+
+/** For each digest, its place. The bytes of UTF-8 are in the order of the characters. */
+function ranksOf(keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const sorted = [...keys].sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+  return new Map(sorted.map(([, own], index) => [own, `key-${String(index + 1).padStart(own.length, "0")}`]));
+}
+
+/** What a text says in JSON, in an object of its own since that may be null; undefined if it is none. */
+function jsonIn(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
