@@ -205,7 +205,7 @@ it(`killed ${kills} times under load, it leaves recordings that hold all that wa
   const life = async (index: number): Promise<void> => {
     const record = join(folder, `killed-${index}.${index % 2 === 0 ? "har" : "ndjson"}`);
     const proxy = await proxied(target, "--record", record);
-    const enough = 5 + ((index * 37) % 150);
+    const enough = 5 + ((index * 37) % 60);
     const answered = await load(proxy.url, 1 + (index % 6), (count) => count === enough && proxy.child.kill("SIGKILL"));
     await proxy.ended;
     const recorded = new Set(idsIn(record));
