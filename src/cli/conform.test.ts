@@ -344,6 +344,12 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["ftp://example.com"],
       "ftp://example.com is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com",
     ],
+    ["a host without http://", ["localhost:4010"], "that is no URL of a service; it looks like http://127.0.0.1:4010"],
+    [
+      "a URL with a query",
+      ["http://127.0.0.1:1/?key=1"],
+      "http://127.0.0.1:1/ is followed by a query or a fragment, which would be lost; leave it out",
+    ],
     [
       "a URL without a Service",
       ["http://127.0.0.1:1"],

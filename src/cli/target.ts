@@ -70,8 +70,13 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
 
 export function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url;
-  const given = url ? `${url.protocol}//${url.host}` : "that";
+  if (url && /^https?:$/.test(url.protocol)) {
+    if (url.search === "" && url.hash === "") return url;
+    throw new UsageError(
+      `${url.origin}${url.pathname} is followed by a query or a fragment, which would be lost; leave it out`,
+    );
+  }
+  const given = url?.host ? `${url.protocol}//${url.host}` : "that"; // host:port is read as a scheme and a path
   throw new UsageError(
     `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
   );
