@@ -9,12 +9,26 @@ import type { Wrong } from "./piece.js";
 /** Fields as recordings write them, by lower-case name; those that HTTP/2 adds before the others are left out. */
 export function headersOf(fields: Iterable<readonly [string, string]>): Headers {
   const headers: Record<string, string> = {};
-  for (const [name, value] of fields) {
-    const key = lowerCase(name);
-    if (key === "" || key.startsWith(":") || key === "__proto__") continue;
-    headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
+  for (const [name, value] of fields) addHeader(headers, name, value);
+  return headers;
+}
+
+/** The same of fields in any notation, as {@link pairs} has them; those of a HAR, of which there are most, without the pairs. */
+export function headersIn(fields: unknown): Headers {
+  if (!Array.isArray(fields)) return headersOf(pairs(fields));
+  const headers: Record<string, string> = {};
+  for (const each of fields) {
+    if (isObject(each) && typeof each.name === "string" && typeof each.value === "string" && each.disabled !== true)
+      addHeader(headers, each.name, each.value);
+    else for (const [name, value] of pairs([each])) addHeader(headers, name, value);
   }
   return headers;
+}
+
+function addHeader(headers: Record<string, string>, name: string, value: string): void {
+  const key = lowerCase(name);
+  if (key === "" || key.startsWith(":") || key === "__proto__") return;
+  headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
 }
 
 /** Names of headers that were seen, in lower case; the same few come again and again. */

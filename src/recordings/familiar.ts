@@ -5,10 +5,10 @@
 import { randomBytes } from "node:crypto";
 import type { HttpResponse } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import type { Piece } from "./lines.js";
+import { copyOf } from "./lines.js";
 
 /** A Map that was read, with the JSON of it as it stands within a JSON string. */
-interface Familiar {
+export interface Familiar {
   readonly bytes: Buffer;
   /** How far into it the SID stands. */
   readonly offset: number;
@@ -20,7 +20,7 @@ export interface Shortened {
   /** The JSON with a mark in place of each Map that is known. */
   readonly text: string;
   /** Those Maps, in their order. */
-  readonly maps: readonly object[];
+  readonly maps: readonly Familiar[];
   /** Where the SIDs of others stand. */
   readonly strangers: readonly number[];
 }
@@ -36,6 +36,7 @@ const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x
 /** What stands in place of a Map is named so that no recording can hold it. */
 const markName = `map-${randomBytes(6).toString("hex")}`;
 const mark = (index: number): string => `{\\"${markName}\\":${index}}`;
+const markIn = (index: number): string => `{"${markName}":${index}}`;
 
 export function createFamiliar() {
   const known = new Map<number, Familiar>();
@@ -55,7 +56,7 @@ export function createFamiliar() {
     shorten(bytes: Buffer, encoding: "latin1" | "utf8"): Shortened {
       let text = "";
       let from = 0;
-      const maps: object[] = [];
+      const maps: Familiar[] = [];
       const strangers: number[] = [];
       for (let at = bytes.indexOf(anchor); at >= 0; at = bytes.indexOf(anchor, at)) {
         const found = find(bytes, at);
@@ -67,7 +68,7 @@ export function createFamiliar() {
         const start = at - found.offset;
         text += start - from === 1 && bytes[from] === comma ? "," : bytes.toString(encoding, from, start);
         text += mark(maps.length);
-        maps.push(found.map);
+        maps.push(found);
         from = start + found.bytes.length;
         at = from;
       }
@@ -89,17 +90,10 @@ export function createFamiliar() {
           const [oldest] = known.keys();
           if (oldest !== undefined) known.delete(oldest);
         }
-        known.set(key, { bytes: copyOf(bytes, start, end), offset: at - start, map });
+        known.set(key, { bytes: copyOf(bytes.subarray(start, end)), offset: at - start, map });
       }
     },
   };
-}
-
-/** A copy that keeps nothing else in the memory, as one from the pool of Buffer would. */
-function copyOf(bytes: Buffer, start: number, end: number): Buffer {
-  const copy = Buffer.allocUnsafeSlow(end - start);
-  bytes.copy(copy, 0, start, end);
-  return copy;
 }
 
 /** A number for the SID at `at`; several may have the same. */
@@ -115,7 +109,7 @@ function keyOf(bytes: Buffer, at: number): number {
 }
 
 /** A body that was nothing but one Map that is known. */
-const onlyMark = `{"${markName}":0}`;
+const onlyMark = markIn(0);
 
 const noStrangers: readonly Stranger[] = [];
 
@@ -156,7 +150,7 @@ export interface Restored {
  * read as it was.
  */
 export function restored(body: string, { maps }: Shortened): Restored | undefined {
-  if (body === onlyMark && maps.length === 1) return { json: maps[0], strangers: noStrangers };
+  if (body === onlyMark && maps.length === 1) return { json: maps[0]?.map, strangers: noStrangers };
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -165,7 +159,7 @@ export function restored(body: string, { maps }: Shortened): Restored | undefine
   }
   if (!isObject(json)) return undefined;
   const own = marked(json);
-  if (own !== undefined) return maps.length === 1 ? { json: maps[own], strangers: [] } : undefined;
+  if (own !== undefined) return maps.length === 1 ? { json: maps[own]?.map, strangers: [] } : undefined;
   const { maps: list } = json;
   if (!Array.isArray(list)) return maps.length === 0 ? { json, strangers: [json] } : undefined;
   const strangers: Stranger[] = [];
@@ -178,7 +172,7 @@ export function restored(body: string, { maps }: Shortened): Restored | undefine
     } else if (place !== count) {
       return undefined;
     } else {
-      list[index] = maps[place];
+      list[index] = maps[place]?.map;
       count += 1;
     }
   }
@@ -191,17 +185,21 @@ function marked(value: unknown): number | undefined {
   return typeof index === "number" ? index : undefined;
 }
 
+/** The text of a Map that stands within a JSON string. */
+const textOf = ({ bytes }: Familiar): string => String(JSON.parse(`"${bytes.toString("utf8")}"`));
+
 /** An answer whose body is known already for what it means; its text is made only where somebody asks for it. */
 export class FamiliarResponse implements HttpResponse {
   constructor(
     readonly status: number,
     readonly headers: HttpResponse["headers"],
     readonly json: unknown,
-    private readonly piece: Piece,
-    private readonly textIn: (piece: Piece) => string | null,
+    /** The body with marks in place of these Maps. */
+    private readonly short: string,
+    private readonly maps: readonly Familiar[],
   ) {}
 
-  get body(): string | null {
-    return this.textIn(this.piece);
+  get body(): string {
+    return this.maps.reduce((text, map, index) => text.replace(markIn(index), () => textOf(map)), this.short);
   }
 }

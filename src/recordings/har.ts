@@ -6,7 +6,7 @@ import {
   durationOf,
   encodeForm,
   fromBase64,
-  headersOf,
+  headersIn,
   isBodiless,
   pairs,
   saysForm,
@@ -46,7 +46,7 @@ function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchang
     return "answered by a service worker, whose own request is another entry";
 
   const sent = requestHeaders(request);
-  const received = headersOf(pairs(response.headers));
+  const received = headersIn(response.headers);
   return {
     request: { method, url, headers: sent, body: requestBody(request, method, sent, context) },
     response: { status, headers: received, body: status === 204 ? "" : responseBody(response, received, context) },
@@ -64,7 +64,7 @@ function isCached(cache: unknown): boolean {
 
 /** Some recorders say the type of a form beside it only. */
 function requestHeaders(request: Fields): Headers {
-  const headers = headersOf(pairs(request.headers));
+  const headers = headersIn(request.headers);
   const type = isObject(request.postData) ? request.postData.mimeType : undefined;
   return typeof type !== "string" || type === "" || "content-type" in headers
     ? headers

@@ -84,7 +84,7 @@ async function* pieces(
     yield format;
     for await (const piece of bytes) {
       if (sink.full) return;
-      reader.push(piece);
+      reader.push(reader.keepsNothing ? piece : Buffer.from(piece));
       yield format;
     }
     if (!sink.full) reader.end();
@@ -120,7 +120,7 @@ async function beginningOf(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
   while (head.length < enough) {
     const next = await bytes.next();
     if (next.done) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    head = Buffer.concat([head, next.value]); // a copy, since the next is read over it
   }
   return head;
 }

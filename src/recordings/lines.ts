@@ -11,13 +11,20 @@ export interface Piece {
   readonly lineFrom: number;
 }
 
+/** A part as it is cut out of what was read at once with others. */
+export interface Cut extends Piece {
+  readonly among: Buffer;
+  /** Where in that it begins. */
+  readonly at: number;
+}
+
 /** No exchange of Sync Maps is so long: a full page has less than a thousandth of it for each Map. */
 export const longest = 32 << 20;
 
 /** Of what is longer, so much is kept: enough to tell what was asked for. */
 const beginning = 1 << 20;
 
-/** The parts of what is being read, as far as they are kept. */
+/** The parts of what is being read, as far as they are kept: copies, since the pieces of a file are overwritten by those that follow. */
 export function createParts() {
   let parts: Buffer[] = [];
   let length = 0;
@@ -27,9 +34,9 @@ export function createParts() {
     },
     add(part: Buffer): void {
       if (part.length === 0) return;
-      if (length <= longest) parts.push(part);
+      if (length <= longest) parts.push(copyOf(part));
       length += part.length;
-      if (length > longest) parts = [Buffer.concat(parts).subarray(0, beginning)];
+      if (length > longest) parts = [copyOf(Buffer.concat(parts).subarray(0, beginning))];
     },
     /** All that was kept, in one; what comes next begins anew. */
     take(): Buffer {
@@ -39,38 +46,57 @@ export function createParts() {
       length = 0;
       return whole;
     },
+    /** The same, followed by the last part of it. */
+    takeWith(last: Buffer): Buffer {
+      if (length > longest) return this.take();
+      const whole = Buffer.concat([...parts, last]);
+      parts = [];
+      length = 0;
+      return whole.length > longest ? copyOf(whole.subarray(0, beginning)) : whole;
+    },
   };
 }
 
+/** A copy that keeps nothing else in the memory, as one from the pool of Buffer would. */
+export function copyOf(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
 const lineFeed = 0x0a;
+const nothing = Buffer.alloc(0);
 
 /** Tells `take` of each line without its end; what follows the last line feed is one if it is not empty. */
-export function createLines(skipped: number, take: (line: Piece) => void) {
+export function createLines(skipped: number, take: (line: Cut) => void) {
   const parts = createParts();
   let line = 1;
   let from = skipped;
   let before = skipped;
 
-  const complete = (end: number): void => {
-    const length = parts.length;
-    take({ bytes: parts.take(), from, length, line, lineFrom: from });
-    line += 1;
-    from = end + 1;
+  /** A line that began in pieces before this one. */
+  const begun = (last: Buffer): void => {
+    const length = parts.length + last.length;
+    const bytes = parts.takeWith(last);
+    take({ bytes, among: bytes, at: 0, from, length, line, lineFrom: from });
   };
 
   return {
     push(bytes: Buffer): void {
       let start = 0;
       for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
-        parts.add(bytes.subarray(start, end));
-        complete(before + end);
+        const part = bytes.subarray(start, end);
+        if (parts.length > 0) begun(part);
+        else take({ bytes: part, among: bytes, at: start, from, length: end - start, line, lineFrom: from });
+        line += 1;
+        from = before + end + 1;
         start = end + 1;
       }
       parts.add(bytes.subarray(start));
       before += bytes.length;
     },
     end(): void {
-      if (parts.length > 0) complete(before);
+      if (parts.length > 0) begun(nothing);
     },
   };
 }

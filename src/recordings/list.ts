@@ -2,7 +2,7 @@
 import type { Exchange, Source } from "../http/exchange.js";
 import { createEntryScanner } from "./entries.js";
 import type { Piece } from "./lines.js";
-import { isElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
+import { createElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
 import { createPlainReader } from "./plain.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
@@ -21,6 +21,7 @@ export interface ListFormat {
 /** Reads such a document; what is wrong with one entry is not held against the others. */
 export function listReader({ name, path, plain, exchangeOf }: ListFormat, context: ReadContext, sink: Sink): Reader {
   const { file } = context;
+  const isElsewhere = createElsewhere();
   let index = 0;
   const scanner = createEntryScanner(path, context.skipped, (piece) => {
     const entry = index++;
@@ -39,6 +40,7 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
 
   const list = path.length > 0 ? `its ${path.join(".")}` : "its list";
   return {
+    keepsNothing: true,
     push(bytes) {
       try {
         scanner.push(bytes);

@@ -5,7 +5,7 @@ import { isObject } from "../http/json.js";
 import { areHeaders, durationOf, encodeForm, headersOf, saysForm, targetOf, timeOf } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
 import { attempt, tell } from "./list.js";
-import { isElsewhere, sourceOf, type Wrong } from "./piece.js";
+import { createElsewhere, sourceOf, type Wrong } from "./piece.js";
 import { createPlainReader } from "./plain.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
@@ -20,17 +20,19 @@ export const ndjson: RecordingFormat = {
 
 function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
   const read = createPlainReader(exchangeOf);
+  const isElsewhere = createElsewhere();
   const take = (line: Piece): void => {
     const source = sourceOf(file, line);
     const exchange = read(line, source);
     if (typeof exchange === "string") sink.leaveOut(source, exchange);
     else tell(sink, exchange, source);
   };
-  return createLines(skipped, (line) => {
+  const lines = createLines(skipped, (line) => {
     if (isBlank(line.bytes)) return;
     if (isElsewhere(line)) sink.other(line.from);
     else attempt(sink, take, line);
   });
+  return { ...lines, keepsNothing: true };
 }
 
 const isBlank = (bytes: Buffer): boolean => (bytes[0] ?? 0) <= 0x20 && bytes.every((byte) => byte <= 0x20);

@@ -1,6 +1,8 @@
 /** The bytes of a file or of standard input, unpacked if they are compressed. */
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import zlib from "node:zlib";
 import { RecordingError } from "./recording-error.js";
 
@@ -32,8 +34,8 @@ function zstd(): Packing["unpacker"] {
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 /**
- * The bytes of a file, of standard input for "-", from `start` on if they are not compressed. `progress` is told how many bytes
- * of the file were read. Throws {@link RecordingError} where they cannot be read, or cannot be unpacked any further.
+ * The bytes of a file, of standard input for "-", in pieces of which each is good until the next is asked for. `progress` is told
+ * how many bytes of the file were read. Throws {@link RecordingError} where they cannot be read, or cannot be unpacked any further.
  */
 export async function* bytesOf(file: string, progress: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
   const name = nameOf(file);
@@ -66,7 +68,7 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
       `${name} is ${packing.name}, which is not unpacked here; do so first, as ${packing.by} does`,
     );
   }
-  const source = Readable.from(packed);
+  const source = Readable.from(copied(packed));
   const unpacker = packing.unpacker();
   source.on("error", (error) => unpacker.emit("error", error)).pipe(unpacker);
   try {
@@ -78,6 +80,11 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
   } finally {
     source.destroy();
   }
+}
+
+/** For whoever asks for some before it needs them. */
+async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
 }
 
 async function* rawBytes(file: string, name: string, progress: (bytes: number) => void): AsyncGenerator<Buffer> {
@@ -95,14 +102,21 @@ async function* rawBytes(file: string, name: string, progress: (bytes: number) =
   }
 }
 
-/** A stream would do the same in more steps. */
+/**
+ * A file is read at once, piece over piece: a stream would take a thread, and new memory, for each. What else happens in this
+ * process has its turn in between. A pipe may have nothing to read yet, and has to be waited for.
+ */
 async function* piecesOf(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
   try {
-    for (;;) {
-      const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(pieceSize), 0, pieceSize);
-      if (bytesRead === 0) return;
-      yield bytesRead === pieceSize ? buffer : buffer.subarray(0, bytesRead);
+    if (!(await handle.stat()).isFile()) {
+      yield* handle.createReadStream({ autoClose: false });
+      return;
+    }
+    const buffer = Buffer.allocUnsafeSlow(pieceSize);
+    for (let length = readSync(handle.fd, buffer); length > 0; length = readSync(handle.fd, buffer)) {
+      yield buffer.subarray(0, length);
+      await setImmediate();
     }
   } finally {
     await handle.close();

@@ -1,7 +1,7 @@
 /** One part of a file: what it is called, and what it holds as text or JSON. */
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Source } from "../http/exchange.js";
-import { longest, type Piece } from "./lines.js";
+import { type Cut, longest, type Piece } from "./lines.js";
 import { RecordingError } from "./recording-error.js";
 
 /** Makes an error about one part of a recording. */
@@ -64,17 +64,36 @@ function firstInvalid(bytes: Buffer): number {
 }
 
 const openObject = 0x7b;
-const marks = ["Services", "sync.twilio"].map((mark) => Buffer.from(mark));
 const members = ['"request"', '"url"', '"response"'].map((member) => Buffer.from(member));
 
 /**
- * Whether the JSON of an exchange names nothing of this API, so that there is no need to read it. What is not at least
+ * Tells whether the JSON of an exchange names nothing of this API, so that there is no need to read it. What is not at least
  * the outline of an exchange is for the reader to refuse.
  */
-export function isElsewhere({ bytes, length }: Piece): boolean {
-  if (marks.some((mark) => bytes.includes(mark))) return false;
-  if (length > longest) return true;
-  return bytes[0] === openObject && endsObject(bytes) && members.every((member) => bytes.includes(member));
+export function createElsewhere(): (piece: Cut) => boolean {
+  const namesService = createSearch("Services");
+  const namesHost = createSearch("sync.twilio");
+  return (piece) => {
+    if (namesService(piece) || namesHost(piece)) return false;
+    const { bytes, length } = piece;
+    if (length > longest) return true;
+    return bytes[0] === openObject && endsObject(bytes) && members.every((member) => bytes.includes(member));
+  };
+}
+
+/** Tells whether a text stands in pieces, to be asked about in their order; what was read at once is searched through but once. */
+function createSearch(text: string): (piece: Cut) => boolean {
+  const sought = Buffer.from(text);
+  let searched: Buffer | undefined;
+  let next = 0;
+  return ({ bytes, among, at }) => {
+    if (among !== searched || next < at) {
+      searched = among;
+      const found = among.indexOf(sought, at);
+      next = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return next + sought.length <= at + bytes.length;
+  };
 }
 
 function endsObject(bytes: Buffer): boolean {

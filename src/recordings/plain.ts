@@ -18,11 +18,6 @@ export function createPlainReader(exchangeOf: ExchangeOf): (piece: Piece, source
     return typeof read === "string" ? read : { ...read, source };
   };
 
-  const textIn = (piece: Piece): string | null => {
-    const read = whole(piece, { file: "" }); // which was read before, and cannot be wrong
-    return typeof read === "string" ? null : read.response.body;
-  };
-
   return (piece, source) => {
     const wrong = wrongAt(source);
     const { bytes } = ofBearableLength(piece, wrong);
@@ -33,11 +28,11 @@ export function createPlainReader(exchangeOf: ExchangeOf): (piece: Piece, source
     const { status, headers, body } = response;
     const known = short.maps.length > 0;
     const found = body && (known || short.strangers.length > 0) ? restored(body, short) : undefined;
-    if (!found) return known ? whole(piece, source) : { ...exchange, source };
+    if (!body || !found) return known ? whole(piece, source) : { ...exchange, source };
     familiar.learn(bytes, short, found.strangers);
     const read = {
       request,
-      response: new FamiliarResponse(status, headers, found.json, piece, textIn),
+      response: new FamiliarResponse(status, headers, found.json, body, short.maps),
       startedAt,
       durationMs,
       source,

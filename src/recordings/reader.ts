@@ -17,10 +17,12 @@ export interface Sink {
 }
 
 export interface Reader {
-  /** The next piece of the file, which nobody changes afterwards. Throws {@link RecordingError} where the rest cannot be read either. */
+  /** The next piece of the file. Throws {@link RecordingError} where the rest cannot be read either. */
   push(bytes: Buffer): void;
   /** Likewise. */
   end(): void;
+  /** Whether it keeps nothing of a piece, so that the next may be read over it. */
+  readonly keepsNothing?: boolean;
 }
 
 export interface ReadContext {
