@@ -1,12 +1,14 @@
 /**
  * Beside Redocly's experimental `drift`, on the same files and the same description: rate and memory at many exchanges, and what each finds
- * in the faulty recordings of this repository. Linux only, since the memory of a process is read from /proc.
+ * in the faulty recordings of this repository. In seconds of processor time, from the start of the command to its end.
  * `node dist/bench/drift.js [exchanges]`
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { record } from "./traffic.js";
 
@@ -38,38 +40,30 @@ const commands = {
 };
 
 interface Ran {
+  /** Of processor time. */
   readonly seconds: number;
   readonly megabytes: number;
   readonly stdout: string;
 }
 
-function run(args: readonly string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const began = performance.now();
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-    let megabytes = 0;
-    let stdout = "";
-    const timer = setInterval(() => {
-      megabytes = Math.max(megabytes, peakOf(child));
-    }, 20);
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      stdout += text;
-    });
-    child.on("close", () => {
-      clearInterval(timer);
-      resolve({ seconds: (performance.now() - began) / 1000, megabytes, stdout });
-    });
-  });
-}
+/** Says at its end what it took, as the process knows best itself. */
+const telling =
+  'process.on("exit", () => { const { userCPUTime: u, systemCPUTime: s, maxRSS } = process.resourceUsage();' +
+  ' require("node:fs").writeSync(3, JSON.stringify({ seconds: (u + s) / 1e6, megabytes: maxRSS / 1024 })) });';
+const preload = join(folder, "telling.cjs");
+writeFileSync(preload, telling);
 
-/** The most memory that a process has had, in megabytes. */
-function peakOf({ pid }: ChildProcess): number {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kilobytes ?? 0) / 1024;
-  } catch {
-    return 0; // it has ended
-  }
+function run(args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--require", preload, ...args], {
+      stdio: ["ignore", "pipe", "ignore", "pipe"],
+    });
+    const [, out, , told] = child.stdio;
+    if (!(out instanceof Readable && told instanceof Readable)) throw new Error("a process has no output");
+    const texts = Promise.all([text(out), text(told)]);
+    child.on("error", reject);
+    child.on("close", () => texts.then(([stdout, usage]) => resolve({ ...JSON.parse(usage), stdout }), reject));
+  });
 }
 
 const say = (...cells: readonly (string | number)[]): void => {
@@ -117,7 +111,9 @@ for (const beside of names.filter((name) => name.endsWith(".findings.json"))) {
 rmSync(folder, { recursive: true });
 
 /** How many findings drift reports; a warning on the version of Node.js may precede its JSON. */
-function findingsOf(text: string): number {
-  const report: { run: { findingsBySeverity: Record<string, number> } } = JSON.parse(text.slice(text.indexOf("{")));
+function findingsOf(printed: string): number {
+  const report: { run: { findingsBySeverity: Record<string, number> } } = JSON.parse(
+    printed.slice(printed.indexOf("{")),
+  );
   return Object.values(report.run.findingsBySeverity).reduce((sum, count) => sum + count, 0);
 }

@@ -7,8 +7,6 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validate } from "../conformance/validate.js";
-import { createEntryScanner } from "../src/recordings/entries.js";
-import { createLines, type Piece } from "../src/recordings/lines.js";
 import { record, type TrafficOptions } from "./traffic.js";
 
 const exchanges = Number(process.argv[2] ?? 60_000);
@@ -17,18 +15,42 @@ const folder = mkdtempSync(join(tmpdir(), "sync-maps-bench-"));
 
 /** The least that can be done with a recording: a piece after the other, each parsed, and nothing kept. */
 function floor(file: string, format: TrafficOptions["format"]): void {
-  const take = ({ bytes }: Piece): void => {
-    if (bytes.length > 0) JSON.parse(bytes.toString("utf8"));
-  };
-  const reader = format === "har" ? createEntryScanner(["log", "entries"], 0, take) : createLines(0, take);
+  const endOf = format === "har" ? endOfEntry : endOfLine;
   const handle = openSync(file, "r");
-  const buffer = () => Buffer.allocUnsafe(1 << 18);
-  for (let piece = buffer(); ; piece = buffer()) {
-    const length = readSync(handle, piece);
-    if (length === 0) break;
-    reader.push(piece.subarray(0, length));
+  const piece = Buffer.allocUnsafe(1 << 18);
+  let rest = Buffer.alloc(0);
+  for (let length = readSync(handle, piece); length > 0; length = readSync(handle, piece)) {
+    const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
+    // The first line of the HAR leads to the entries; each of them is on one of its own.
+    let start = format === "har" && rest.length === 0 ? bytes.indexOf(lineFeed) + 1 : 0;
+    for (let end = endOf(bytes, start); end >= 0; end = endOf(bytes, start)) {
+      JSON.parse(bytes.toString("utf8", start, end));
+      start = end + (format === "har" ? ",\n".length : "\n".length);
+    }
+    rest = Buffer.from(bytes.subarray(start));
   }
   closeSync(handle);
+}
+
+const [lineFeed, quote, backslash, openObject, closeObject] = [0x0a, 0x22, 0x5c, 0x7b, 0x7d];
+
+const endOfLine = (bytes: Buffer, start: number): number => bytes.indexOf(lineFeed, start);
+
+/** Where the object ends that begins there; -1 if none does, or if it goes on after these bytes. */
+function endOfEntry(bytes: Buffer, start: number): number {
+  const { length } = bytes;
+  let depth = 0;
+  for (let index = start; index < length; index++) {
+    const byte = bytes[index];
+    if (byte === quote) {
+      for (index++; index < length && bytes[index] !== quote; index++) if (bytes[index] === backslash) index++;
+    } else if (byte === openObject) depth += 1;
+    else if (byte === closeObject) {
+      depth -= 1;
+      if (depth <= 0) return depth === 0 ? index + 1 : -1;
+    }
+  }
+  return -1;
 }
 
 async function spent(work: () => unknown): Promise<number> {

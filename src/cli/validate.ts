@@ -66,6 +66,7 @@ async function keepSmall(files: readonly string[]): Promise<void> {
   const { setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--optimize-for-size");
 }
 
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {

@@ -29,7 +29,7 @@ export interface Shortened {
 const anchor = Buffer.from('\\"sid\\":\\"MP');
 
 /** So many Maps are remembered: several pages of a thousand, and what happens to them. */
-const most = 4096;
+const most = 2048;
 
 const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x7d, 0x2c];
 
