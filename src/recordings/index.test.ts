@@ -136,3 +136,26 @@ describe("files are", () => {
     await expect(filesOf([join(folder, "dir")])).rejects.toThrow("dir is a folder without files");
   });
 });
+
+describe("a file of many pieces is read over and over into the same memory", () => {
+  const letters = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(3000 + index);
+  const answer = (index: number): string => JSON.stringify({ sid: letters(index) });
+  const each = <T>(make: (index: number) => T): T[] => Array.from({ length: 300 }, (_, index) => make(index));
+  const plain = (index: number) => ({ request, response: { status: 200, headers: {}, body: answer(index) } });
+  const entry = (index: number) => ({ request, response: { status: 200, content: { text: answer(index) } } });
+  const cassette = (index: number) =>
+    `- request: {method: GET, uri: '${url}'}\n  response: {status: {code: 200}, body: {string: '${answer(index)}'}}\n`;
+
+  it.each<[string, () => string]>([
+    ["ndjson", () => each((index) => JSON.stringify(plain(index))).join("\n")],
+    ["har", () => JSON.stringify({ log: { entries: each(entry) } }, null, 1)],
+    ["vcr", () => `interactions:\n${each(cassette).join("")}version: 1\n`],
+    ["transcript", () => each((index) => `$ curl -i ${url}\nHTTP/1.1 200 OK\n\n${answer(index)}\n`).join("")],
+  ])("and nothing of it is lost: %s", async (format, text) => {
+    for (const bytes of [Buffer.from(text()), gzipSync(text())]) {
+      const read = await readFile(file(`many.${format}`, bytes));
+      expect([read.format, read.unreadable]).toEqual([format, []]);
+      expect(read.exchanges.map(({ response }) => response.body)).toEqual(each(answer));
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { places, readText } from "../testing/read.js";
@@ -162,4 +163,18 @@ describe("a line that no exchange could be so long as", () => {
 it("of members with the same name the last counts, as everywhere in JSON", () => {
   const [exchange] = read(line().replace('"status":200', '"status":500,"status":201'));
   expect(exchange?.response.status).toBe(201);
+});
+
+it("exchanges of others are told from ours, wherever the bytes are cut", () => {
+  const theirs = JSON.stringify({ request: { method: "GET", url: "https://example.com" }, response: { status: 200 } });
+  const kinds = fc.array(fc.constantFrom(line(), theirs, line({ url: "https://example.com/v1/Services/x" })));
+  fc.assert(
+    fc.property(kinds, fc.integer({ min: 1, max: 2000 }), (lines, size) => {
+      const all = readText("ndjson", lines.join("\n"), { size });
+      expect(all.others).toBe(lines.filter((each) => each === theirs).length);
+      expect(places(all)).toEqual(
+        lines.flatMap((each, index) => (each === theirs ? [] : [{ file: "a", line: index + 1, column: 1 }])),
+      );
+    }),
+  );
 });

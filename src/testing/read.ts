@@ -54,7 +54,11 @@ export function readText(
   };
   const reader = formats[format].reader(context, sink);
   try {
-    for (let start = 0; start < bytes.length; start += size) reader.push(bytes.subarray(start, start + size));
+    for (let start = 0; start < bytes.length; start += size) {
+      const piece = bytes.subarray(start, start + size);
+      reader.push(piece);
+      if (reader.keepsNothing) piece.fill("?"); // as the next is read over it
+    }
     reader.end();
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
