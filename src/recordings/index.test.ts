@@ -88,6 +88,16 @@ describe("a compressed file is read as what is in it", () => {
     });
   });
 
+  it("as far as it goes where it is cut off", async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => JSON.stringify({ ...exchange, durationMs: index }));
+    const path = file("cut.ndjson.gz", gzipSync(lines.join("\n")).subarray(0, -9));
+    const { exchanges, unreadable } = await readFile(path);
+    expect(exchanges.length).toBeGreaterThan(250);
+    expect(unreadable).toEqual([
+      `${path} cannot be unpacked any further (gzip: unexpected end of file); pack it again`,
+    ]);
+  });
+
   it("Zstandard, where Node.js can; otherwise it is said what to do", async () => {
     // made by zstd 1.5.4 of {"request":{"method":"GET","url":"https://sync.twilio.com/v1/Services/x"},"response":{"status":200}}
     const packed = Buffer.from(

@@ -74,7 +74,7 @@ async function* pieces(
   const bytes = bytesOf(file, progress);
   let format: Format | undefined;
   try {
-    const head = await beginningOf(bytes);
+    const { head, failure } = await beginningOf(bytes);
     const skipped = head.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
     format = options.format ?? recognised(head.subarray(skipped), nameOf(file), options);
     const chosen: RecordingFormat = formats[format];
@@ -82,6 +82,7 @@ async function* pieces(
     const reader = chosen.reader(contextOf(file, skipped, options), sink);
     reader.push(head.subarray(skipped));
     yield format;
+    if (failure) throw failure;
     for await (const piece of bytes) {
       if (sink.full) return;
       reader.push(reader.keepsNothing ? piece : Buffer.from(piece));
@@ -114,13 +115,19 @@ function recognised(head: Buffer, name: string, { inFolder = false }: ReadOption
   }
 }
 
-/** The first pieces, with the first line that is not blank, or enough of it, among them. */
-async function beginningOf(bytes: AsyncGenerator<Buffer>): Promise<Buffer> {
+/** The first pieces, with the first line that is not blank, or enough of it, among them; and why there are no more, if that is wrong. */
+async function beginningOf(
+  bytes: AsyncGenerator<Buffer>,
+): Promise<{ readonly head: Buffer; readonly failure?: RecordingError }> {
   let head: Buffer = Buffer.alloc(0);
   while (head.length < enough) {
-    const next = await bytes.next();
+    const next = await bytes.next().catch((error: unknown) => {
+      if (error instanceof RecordingError && head.length > 0) return error;
+      throw error;
+    });
+    if (next instanceof RecordingError) return { head, failure: next };
     if (next.done) break;
     head = Buffer.concat([head, next.value]); // a copy, since the next is read over it
   }
-  return head;
+  return { head };
 }

@@ -1,7 +1,7 @@
 /** The bytes of a file or of standard input, unpacked if they are compressed. */
 import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { Readable, type Transform } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import zlib from "node:zlib";
 import { RecordingError } from "./recording-error.js";
@@ -12,7 +12,7 @@ interface Packing {
   readonly name: string;
   readonly magic: readonly number[];
   /** Undefined where this Node.js cannot unpack it. */
-  readonly unpacker: (() => NodeJS.ReadWriteStream) | undefined;
+  readonly unpacker: (() => Transform) | undefined;
   readonly by: string;
 }
 
@@ -68,8 +68,8 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
       `${name} is ${packing.name}, which is not unpacked here; do so first, as ${packing.by} does`,
     );
   }
-  const source = Readable.from(copied(packed));
   const unpacker = packing.unpacker();
+  const source = Readable.from(untilUnpacked(packed, unpacker));
   source.on("error", (error) => unpacker.emit("error", error)).pipe(unpacker);
   try {
     for await (const piece of unpacker) yield Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
@@ -82,9 +82,10 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
   }
 }
 
-/** For whoever asks for some before it needs them. */
-async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece);
+/** Copies, since a stream asks for some before it needs them; ends only once all was passed on that they hold, for an error drops the rest. */
+async function* untilUnpacked(packed: AsyncIterable<Buffer>, unpacker: Transform): AsyncGenerator<Buffer> {
+  for await (const piece of packed) yield Buffer.from(piece);
+  while (!unpacker.destroyed && unpacker.writableLength + unpacker.readableLength > 0) await setImmediate();
 }
 
 async function* rawBytes(file: string, name: string, progress: (bytes: number) => void): AsyncGenerator<Buffer> {
