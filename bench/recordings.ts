@@ -77,7 +77,6 @@ const rows: readonly Row[] = [
   { name: "HAR", options: { format: "har", exchanges } },
   { name: "NDJSON, nine tenths of others", options: { format: "ndjson", exchanges, othersOfTen: 9 } },
   { name: "HAR, nine tenths of others", options: { format: "har", exchanges, othersOfTen: 9 } },
-  { name: "NDJSON, 10,000 Maps open", options: { format: "ndjson", exchanges, open: 10_000 } },
 ];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -101,6 +100,23 @@ for (const { name, options } of rows) {
     `${name.padEnd(32)}${cell(size, 6)}${cell(bare.toFixed(2), 9)}${cell(judged.toFixed(2), 10)}${cell((bare / judged).toFixed(2), 7)}${cell(Math.round(count / judged), 13)}`,
   );
 }
+
+const before = 10_000;
+const crowded = { format: "ndjson", before } as const;
+const files = ["alone", "before", "after"].map((name) => join(folder, name));
+const [alone = "", first = "", after = ""] = files;
+record(alone, { format: "ndjson", exchanges });
+record(first, { ...crowded, exchanges: 2 * before });
+record(after, { ...crowded, exchanges: 2 * before + exchanges });
+const costs = files.map(() => [] as number[]);
+for (let round = 0; round < rounds; round++) {
+  for (const [index, file] of files.entries()) costs[index]?.push(await spent(() => validate([file])));
+}
+const [plain = 0, made = 0, both = 0] = costs.map(least);
+say(
+  `${exchanges} exchanges alone ${plain.toFixed(2)} s, after ${before} Maps and pages that are remembered ${(both - made).toFixed(2)} s: ${((both - made) / plain).toFixed(2)} times as long`,
+);
+for (const file of [alone, first, after]) rmSync(file);
 
 const large = join(folder, "large");
 record(large, { format: "ndjson", exchanges: 3 * exchanges });

@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import type { Exchange, HttpRequest, HttpResponse } from "../src/http/exchange.js";
 import { manualClock } from "../src/mock/clock.js";
 import { mock } from "../src/mock/mock.js";
-import { createWorld, defaultService } from "../src/mock/world.js";
+import { createWorld, defaultService, secondService } from "../src/mock/world.js";
 
 export interface TrafficOptions {
   /** How many exchanges, or how many bytes of a file. */
@@ -11,12 +11,15 @@ export interface TrafficOptions {
   readonly bytes?: number;
   /** How many Maps are open at once; 200 by default. */
   readonly open?: number;
+  /** How many Maps are made first, in another Service, and how many pages of a walk through them are read; none by default. */
+  readonly before?: number;
   /** How many of ten exchanges are with others; none by default. */
   readonly othersOfTen?: number;
   readonly format: "ndjson" | "har";
 }
 
-const list = `https://sync.twilio.com/v1/Services/${defaultService}/Maps`;
+const listOf = (service: string): string => `https://sync.twilio.com/v1/Services/${service}/Maps`;
+const list = listOf(defaultService);
 const account = `AC${"a".repeat(32)}`;
 const sent = {
   accept: "application/json",
@@ -32,9 +35,9 @@ const page = `<!doctype html>${'<p class="a">Lorem ipsum dolor sit amet</p>\n'.r
  * Exchanges without end: of a hundred, about 12 creations, 12 deletions, 14 updates, 4 pages of 50 Maps in walks, and fetches. Twenty
  * a second, each answered within 40 ms.
  */
-export function* traffic({ open = 200, othersOfTen = 0 }: TrafficOptions): Generator<Exchange> {
+export function* traffic({ open = 200, othersOfTen = 0, before = 0 }: TrafficOptions): Generator<Exchange> {
   const clock = manualClock(Date.parse("2026-01-01T00:00:00Z"));
-  const handler = mock(createWorld({ clock }));
+  const handler = mock(createWorld({ clock, services: [defaultService, secondService] }));
   const random = randomFrom(1);
   const sids: string[] = [];
   let names = 0;
@@ -61,20 +64,37 @@ export function* traffic({ open = 200, othersOfTen = 0 }: TrafficOptions): Gener
     return asked("GET", `${list}/${any()}`);
   };
 
+  const exchanged = (request: HttpRequest): Exchange => {
+    const startedAt = clock.now();
+    const response = handler(request) as HttpResponse; // the mock answers at once
+    clock.advance(0.05);
+    return { request, response, startedAt, durationMs: 40 };
+  };
+
+  const elsewhereList = listOf(secondService);
+  for (let index = 0; index < before; index++) {
+    yield exchanged({ method: "POST", url: elsewhereList, headers: form, body: `UniqueName=hall-${index}` });
+  }
+  let page: string | undefined = `${elsewhereList}?PageSize=1`;
+  for (let index = 0; index < before && page !== undefined; index++) {
+    const read = exchanged({ method: "GET", url: page, headers: sent, body: "" });
+    page = JSON.parse(read.response.body ?? "").meta.next_page_url ?? undefined;
+    yield read;
+  }
+
   for (;;) {
     if (random() * 10 < othersOfTen) {
       yield elsewhere(clock.now());
       continue;
     }
     const request = one();
-    const startedAt = clock.now();
-    const response = handler(request) as HttpResponse; // the mock answers at once
-    clock.advance(0.05);
+    const exchange = exchanged(request);
+    const { response } = exchange;
     if (response.status === 201) sids.push(JSON.parse(response.body ?? "").sid);
     if (request.url.startsWith(`${list}?`) || request.url === list) {
       next = response.status === 200 ? (JSON.parse(response.body ?? "{}").meta?.next_page_url ?? undefined) : next;
     }
-    yield { request, response, startedAt, durationMs: 40 };
+    yield exchange;
   }
 }
 

@@ -28,8 +28,8 @@ export interface Shortened {
 /** Every Map shows its SID, and nothing else shows one so. */
 const anchor = Buffer.from('\\"sid\\":\\"MP');
 
-/** So many Maps are remembered: several pages of a thousand, and what happens to them. */
-const most = 2048;
+/** So many Maps are remembered: a page of a thousand, or some twenty of the usual size. */
+const most = 1024;
 
 const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x7d, 0x2c];
 
@@ -40,6 +40,8 @@ const markIn = (index: number): string => `{"${markName}":${index}}`;
 
 export function createFamiliar() {
   const known = new Map<number, Familiar>();
+  /** What was learned last. */
+  let last: Stranger = {};
 
   /** Where a text that is known begins and ends around the SID at `at`. */
   const find = (bytes: Buffer, at: number): Familiar | undefined => {
@@ -82,6 +84,8 @@ export function createFamiliar() {
         const map = shown[index];
         const sid = bytes.toString("latin1", at + anchor.length - 2, at + anchor.length + 32);
         if (map?.sid !== sid) continue;
+        share(map, last);
+        last = map;
         const start = bytes.lastIndexOf(openObject, at);
         const end = endOfObject(bytes, start);
         if (end <= at) continue;
@@ -114,7 +118,14 @@ const onlyMark = markIn(0);
 const noStrangers: readonly Stranger[] = [];
 
 /** A Map as an answer shows it. */
-type Stranger = Readonly<Record<string, unknown>>;
+type Stranger = Record<string, unknown>;
+
+/** Lets one have the very texts that it has in common with another, such as the SID of the Account: many are remembered for long. */
+function share(one: Stranger, other: Stranger): void {
+  for (const name in one) {
+    if (typeof one[name] === "string" && one[name] === other[name]) one[name] = other[name];
+  }
+}
 
 /** Where the object ends that begins here, in JSON within a JSON string; -1 if the string ends before. */
 function endOfObject(bytes: Buffer, start: number): number {

@@ -6,7 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import zlib from "node:zlib";
 import { RecordingError } from "./recording-error.js";
 
-const pieceSize = 1 << 18;
+const pieceSize = 1 << 16;
 
 interface Packing {
   readonly name: string;
