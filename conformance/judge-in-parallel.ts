@@ -11,7 +11,7 @@ import { both, together } from "./merged.js";
 const worthwhile = 8 << 20;
 
 /** To learn from a part of a recording takes about so much of the time that it takes to judge it. */
-const learning = 0.5;
+const learning = 0.4;
 
 /**
  * What lies before a range has to be known before it can be judged, so that each thread first learns from it; the later ranges are
