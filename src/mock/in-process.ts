@@ -1,7 +1,7 @@
 /** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
-import { type Handler, observed } from "../http/handler.js";
+import type { Handler } from "../http/handler.js";
 import { type AdminOptions, administered, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, demanding, trusting } from "./auth.js";
@@ -86,10 +86,15 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
   let answered = 0;
   const open: Handler = (request) => {
     const account = identify(request.headers.authorization);
-    const serve: Handler = wrapped ?? ((asked) => answer(asked, account));
-    if (journal === 0) return serve(request);
     const { clock, journal: kept } = typeof account === "string" ? worlds.of(account) : main;
-    return observed(serve, (exchange) => kept.add(exchange, ++answered), clock.now)(request);
+    const startedAt = clock.now();
+    const note = (response: HttpResponse): HttpResponse => {
+      kept.add({ request, response, startedAt, durationMs: clock.now() - startedAt }, ++answered);
+      return response;
+    };
+    const response = wrapped ? wrapped(request) : answer(request, account);
+    if (journal === 0) return response;
+    return response instanceof Promise ? response.then(note) : note(response);
   };
 
   const [service = ""] = main.world.services;
