@@ -32,6 +32,9 @@ export interface Listening {
 /** So many bytes of a body that is too large are read and dropped, since a client reads its answer only after it has sent all. */
 const patience = 16 * 1024 * 1024;
 
+/** Who sends still more is answered, and has so long to read that, in milliseconds, before the connection is cut. */
+const patienceForReader = 1000;
+
 /** So long a client may take for its headers, and for all of its request, in milliseconds. */
 const patienceForHeaders = 10_000;
 const patienceForRequest = 30_000;
@@ -43,6 +46,10 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
 
   const answer = (handler: Handler, { incoming, outgoing }: Arrived, body: string): void =>
     respond(handler, requestOf(incoming, body, scheme), outgoing, onError);
+  const overflow = (arrived: Arrived): void => {
+    const { incoming } = arrived;
+    answerEarly(arrived, onTooLarge, requestOf(incoming, "", scheme)).catch(() => incoming.destroy());
+  };
   const answerIn = (arrived: Arrived): void => {
     const { incoming } = arrived;
     if (!announcesBody(incoming.rawHeaders)) {
@@ -53,7 +60,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
     const take = (bytes: Buffer | undefined): void =>
       bytes ? answer(handler, arrived, textOf(bytes)) : answer(onTooLarge, arrived, "");
     if (incoming.complete) take(wholeOf(incoming, most));
-    else collect(incoming, most, take);
+    else collect(incoming, most, take, () => overflow(arrived));
   };
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void =>
     arrive({ incoming, outgoing, answerIn });
@@ -90,20 +97,43 @@ function wholeOf(incoming: http.IncomingMessage, most: number): Buffer | undefin
 
 const nothing = Buffer.alloc(0);
 
-/** Waits for a body, and gives it likewise. */
-function collect(incoming: http.IncomingMessage, most: number, take: (bytes: Buffer | undefined) => void): void {
+/** Waits for a body, and gives it likewise; or gives it up, and calls `overflow`. */
+function collect(
+  incoming: http.IncomingMessage,
+  most: number,
+  take: (bytes: Buffer | undefined) => void,
+  overflow: () => void,
+): void {
   let size = 0;
   let chunks: Buffer[] = [];
   incoming.on("data", (chunk: Buffer) => {
+    const isOverflowing = size <= most + patience;
     size += chunk.length;
     if (size <= most) chunks.push(chunk);
-    else if (size > most + patience) incoming.destroy();
     else chunks = [];
+    if (isOverflowing && size > most + patience) overflow();
   });
   incoming.on("end", () => {
+    if (size > most + patience) return;
     take(size <= most ? Buffer.concat(chunks) : undefined);
     sendAll();
   });
+}
+
+/**
+ * Answers while the request is still coming, and reads on for a moment: a connection that is closed while there is something to read
+ * is reset, and takes the answer away from a client that has not read it yet.
+ */
+async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, request: HttpRequest): Promise<void> {
+  const { status, headers, body } = await handler(request);
+  const text = body ?? "";
+  outgoing.shouldKeepAlive = false;
+  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
+  outgoing.write(text);
+  const end = (): void => void outgoing.end();
+  const timer = setTimeout(end, patienceForReader);
+  incoming.once("end", end);
+  outgoing.once("close", () => clearTimeout(timer));
 }
 
 /** In a form, a byte means what its escape means, so bytes that are no text are refused as such escapes are. */
