@@ -49,7 +49,7 @@ export interface InProcessMock extends Steering {
   /** Sets what goes wrong from now on. Throws FaultError. */
   setFaults(faults: Faults): void;
   /** What Services are told. */
-  readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "idle">;
+  readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "services" | "idle">;
   /** Ends what follows its events, and lets go of what it holds on to. */
   close(): Promise<void>;
 }
@@ -106,6 +106,10 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     stream(account: string | undefined, options: FollowOptions) {
       const reader = readerOf(worlds, account, options);
       return reader.isAtEnd ? undefined : eventStream(reader, worlds.log, main.world.readings);
+    },
+    undelivered(account: string | undefined) {
+      const services = telling.services.filter((each) => account === undefined || each.account === account);
+      return { waiting: services.reduce((sum, { waiting }) => sum + waiting, 0), dropped: telling.dropped, services };
     },
     size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
     flushed: async () => {
