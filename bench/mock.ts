@@ -3,6 +3,7 @@
  * which are installed for it outside of this project; `--seconds 1` is for the impatient.
  */
 import { createMock } from "../src/mock/create-mock.js";
+import { createWorld } from "../src/mock/world.js";
 import {
   ask,
   type Load,
@@ -63,7 +64,7 @@ for (let round = 0; round < rounds; round++) {
 }
 process.stdout.write(
   table("one core, ten connections; ratios to a bare node:http server, higher is better", [
-    ["", "req/s", "bare", "ratio", "of CPU", "to made", "p99 ms", "bare"],
+    ["", "req/s", "bare", "ratio", "of CPU", "to made", "p99 ms", "bare", "times"],
     ...Object.entries(turns).map(([name, all]) => rowOf(name, all)),
   ]),
 );
@@ -140,6 +141,7 @@ function rowOf(name: string, all: readonly Turn[]): readonly (string | number)[]
     all[0]?.made ? median(each(({ ours, made }) => ours.rate / (made?.rate ?? Number.NaN))).toFixed(2) : "",
     median(each(({ ours }) => ours.p99Milliseconds)).toFixed(2),
     median(each(({ floor }) => floor.p99Milliseconds)).toFixed(2),
+    median(each(({ ours, floor }) => ours.p99Milliseconds / floor.p99Milliseconds)).toFixed(2),
   ];
 }
 
@@ -173,7 +175,7 @@ async function filled(port: number, count: number): Promise<Server> {
 
 /** The URL of the page behind the Map of this order: its token is made as the mock makes them. */
 async function deepPage({ url }: Server, order: number): Promise<string> {
-  const { tokenOf } = await import("../src/mock/paging.js");
-  const token = tokenOf({ direction: "next", order }, service);
+  const { issuerIn, tokenOf } = await import("../src/mock/paging.js");
+  const token = tokenOf({ direction: "next", order }, service, issuerIn(createWorld()));
   return `${url}${maps}?PageSize=50&Page=9&PageToken=${encodeURIComponent(token)}`;
 }

@@ -32,6 +32,9 @@ export interface Listening {
 /** So many bytes of a body that is too large are read and dropped, since a client reads its answer only after it has sent all. */
 const patience = 16 * 1024 * 1024;
 
+/** Who sends still more is answered, and has so long to read that, in milliseconds, before the connection is cut. */
+const patienceForReader = 1000;
+
 /** So long a client may take for its headers, and for all of its request, in milliseconds. */
 const patienceForHeaders = 10_000;
 const patienceForRequest = 30_000;
@@ -41,25 +44,26 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, tls, onTooLarge, onError } = options;
   const scheme = tls ? "https" : "http";
 
-  const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void => {
+  const answer = (handler: Handler, { incoming, outgoing }: Arrived, body: string): void =>
+    respond(handler, requestOf(incoming, body, scheme), outgoing, onError);
+  const overflow = (arrived: Arrived): void => {
+    const { incoming } = arrived;
+    answerEarly(arrived, onTooLarge, requestOf(incoming, "", scheme)).catch(() => incoming.destroy());
+  };
+  const answerIn = (arrived: Arrived): void => {
+    const { incoming } = arrived;
     if (!announcesBody(incoming.rawHeaders)) {
-      respond(handler, requestOf(incoming, "", scheme), outgoing, onError);
+      answer(handler, arrived, "");
       return;
     }
     const most = typeof maxBodyBytes === "number" ? maxBodyBytes : maxBodyBytes(incoming.url ?? "/");
-    let size = 0;
-    let chunks: Buffer[] = [];
-    incoming.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= most) chunks.push(chunk);
-      else if (size > most + patience) incoming.destroy();
-      else chunks = [];
-    });
-    incoming.on("end", () => {
-      if (size > most) respond(onTooLarge, requestOf(incoming, "", scheme), outgoing, onError);
-      else respond(handler, requestOf(incoming, textOf(chunks), scheme), outgoing, onError);
-    });
+    const take = (bytes: Buffer | undefined): void =>
+      bytes ? answer(handler, arrived, textOf(bytes)) : answer(onTooLarge, arrived, "");
+    if (incoming.complete) take(wholeOf(incoming, most));
+    else collect(incoming, most, take, () => overflow(arrived));
   };
+  const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void =>
+    arrive({ incoming, outgoing, answerIn });
   const timeouts = { headersTimeout: patienceForHeaders, requestTimeout: patienceForRequest };
   // Loaded only where it is needed, for whoever starts a mock without TLS should not wait for it.
   const server = tls
@@ -85,9 +89,55 @@ export function opened(
   });
 }
 
+/** A body that is here. Undefined if it is larger than it may be. */
+function wholeOf(incoming: http.IncomingMessage, most: number): Buffer | undefined {
+  const bytes: Buffer = incoming.read() ?? nothing; // all of it, since nobody has set an encoding
+  return bytes.length <= most ? bytes : undefined;
+}
+
+const nothing = Buffer.alloc(0);
+
+/** Waits for a body, and gives it likewise; or gives it up, and calls `overflow`. */
+function collect(
+  incoming: http.IncomingMessage,
+  most: number,
+  take: (bytes: Buffer | undefined) => void,
+  overflow: () => void,
+): void {
+  let size = 0;
+  let chunks: Buffer[] = [];
+  incoming.on("data", (chunk: Buffer) => {
+    const isOverflowing = size <= most + patience;
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+    else chunks = [];
+    if (isOverflowing && size > most + patience) overflow();
+  });
+  incoming.on("end", () => {
+    if (size > most + patience) return;
+    take(size <= most ? Buffer.concat(chunks) : undefined);
+    sendAll();
+  });
+}
+
+/**
+ * Answers while the request is still coming, and reads on for a moment: a connection that is closed while there is something to read
+ * is reset, and takes the answer away from a client that has not read it yet.
+ */
+async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, request: HttpRequest): Promise<void> {
+  const { status, headers, body } = await handler(request);
+  const text = body ?? "";
+  outgoing.shouldKeepAlive = false;
+  outgoing.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
+  outgoing.write(text);
+  const end = (): void => void outgoing.end();
+  const timer = setTimeout(end, patienceForReader);
+  incoming.once("end", end);
+  outgoing.once("close", () => clearTimeout(timer));
+}
+
 /** In a form, a byte means what its escape means, so bytes that are no text are refused as such escapes are. */
-function textOf(chunks: readonly Buffer[]): string {
-  const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+function textOf(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString("utf8");
   return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
 }
@@ -115,7 +165,7 @@ function respond(
   try {
     const answer = handler(request);
     if (answer instanceof Promise) settle(outgoing, answer).catch(fail);
-    else post(outgoing, answer);
+    else outbox.push({ outgoing, response: answer });
   } catch (error) {
     fail(error);
   }
@@ -136,7 +186,7 @@ async function settle(outgoing: http.ServerResponse, answer: Promise<HttpRespons
 
 /** Answers bytes that are no request; whoever still waits for another answer on this connection is not sent this one for it. */
 function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex): void {
-  sendAll();
+  answerAll();
   if (!socket.writable || busy.has(socket)) {
     socket.destroy();
     return;
@@ -149,17 +199,34 @@ function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex):
   socket.end(`HTTP/1.1 ${statuses[error.code ?? ""] ?? "400 Bad Request"}\r\nConnection: close\r\n\r\n`);
 }
 
-/** Answers that wait for the end of this turn of the event loop. */
-let outbox: { readonly outgoing: http.ServerResponse; readonly response: HttpResponse }[] = [];
-
-/**
- * Sends an answer together with the others of this turn: a client that is woken for the first of them finds the rest as well,
- * where one that is woken for each would cost more than it takes to answer.
- */
-function post(outgoing: http.ServerResponse, response: HttpResponse): void {
-  if (outbox.push({ outgoing, response }) === 1) setImmediate(sendAll);
+/** A request, and what answers it. */
+interface Arrived {
+  readonly incoming: http.IncomingMessage;
+  readonly outgoing: http.ServerResponse;
+  readonly answerIn: (arrived: Arrived) => void;
 }
 
+/** Requests of this turn of the event loop, by the end of which the bodies of most are here. */
+let inbox: Arrived[] = [];
+
+/** Their answers. */
+let outbox: { readonly outgoing: http.ServerResponse; readonly response: HttpResponse }[] = [];
+
+function arrive(arrived: Arrived): void {
+  if (inbox.push(arrived) === 1) setImmediate(answerAll);
+}
+
+function answerAll(): void {
+  const all = inbox;
+  inbox = [];
+  for (const arrived of all) arrived.answerIn(arrived);
+  sendAll();
+}
+
+/**
+ * Sends the answers of a turn together: a client that is woken for the first of them finds the rest as well, where one that is
+ * woken for each would cost more than it takes to answer.
+ */
 function sendAll(): void {
   const all = outbox;
   outbox = [];

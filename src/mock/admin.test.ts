@@ -17,6 +17,20 @@ describe("/_mock/health", () => {
   });
 });
 
+describe("a query under /_mock", () => {
+  it.each([
+    ["GET", "state", "acount=AC1", 'knows no "acount" in its query; it knows account'],
+    ["POST", "reset", "account=AC1&all", 'knows no "all" in its query; it knows account'],
+    ["GET", "journal", "map=users", 'knows no "map" in its query; it knows account'],
+    ["GET", "events", "maps=users", 'knows no "maps" in its query; it knows account, map, service, after'],
+  ])("is refused where it says what nobody knows: %s %s?%s", async (method, name, query, says) => {
+    const { handler } = inProcessMock();
+    const url = `http://here/_mock/${name}?${query}`;
+    const { status, body } = await handler({ method, url, headers: {}, body: "" });
+    expect([status, JSON.parse(body ?? "")]).toEqual([400, { message: `/_mock/${name} ${says}` }]);
+  });
+});
+
 describe("/_mock/state", () => {
   it("shows what there is, and takes what is to be", async () => {
     const { url } = await startMock({ fixtures: { maps: [{ unique_name: "old", ttl: 60 }] } });

@@ -9,6 +9,7 @@ import { asFaults, type Faults } from "./faults.js";
 import { timeIn } from "./relative-time.js";
 import { asState } from "./state.js";
 import type { Steering } from "./steering.js";
+import type { Webhooks } from "./webhooks/webhooks.js";
 
 export interface AdminOptions {
   /** Must then come with every request, as `Authorization: Bearer TOKEN`. */
@@ -35,6 +36,8 @@ export interface Steered extends Steering {
    * EventsGone.
    */
   stream(account: string | undefined, options: FollowOptions): AsyncIterable<string> | undefined;
+  /** What Services are told, of an Account or of all. */
+  undelivered(account: string | undefined): Pick<Webhooks, "waiting" | "dropped" | "services">;
   /** How many Maps there are in all worlds. */
   size(): number;
   flushed(): Promise<void>;
@@ -101,7 +104,12 @@ const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   events: {
     GET: (_, __, mock, asked) => mock.stream(asked.account, followedIn(asked)),
   },
+  webhooks: { GET: (_, __, mock, { account }) => mock.undelivered(account) },
 };
+
+/** What a query may say: of each route whose world is meant, of some more. */
+const queries: Readonly<Record<string, readonly string[]>> = { events: ["account", "map", "service", "after"] };
+const usualQuery = ["account"];
 
 async function administer(
   request: HttpRequest,
@@ -132,6 +140,12 @@ async function administer(
     return json(405, { message: `${prefix}/${name} knows ${allow}` }, { ...headers, allow });
   }
   const parameters = new URLSearchParams(query);
+  const known = queries[name] ?? usualQuery;
+  const unknown = [...parameters.keys()].find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    const message = `${prefix}/${name} knows no ${JSON.stringify(unknown)} in its query; it knows ${known.join(", ")}`;
+    return json(400, { message }, headers);
+  }
   const account = accountOf(request, parameters, identify, options);
   if (name === "journal") await options.beforeJournal?.();
   try {

@@ -11,7 +11,8 @@ export function randomIds(): Ids {
   return (prefix) => {
     if (used === pool.length) {
       crypto.getRandomValues(bytes);
-      for (const [index, byte] of bytes.entries()) {
+      for (let index = 0; index < bytes.length; index++) {
+        const byte = bytes[index] ?? 0;
         digits[2 * index] = digitOf(byte >> 4);
         digits[2 * index + 1] = digitOf(byte & 15);
       }

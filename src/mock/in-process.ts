@@ -1,7 +1,7 @@
 /** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
-import { type Handler, observed } from "../http/handler.js";
+import type { Handler } from "../http/handler.js";
 import { type AdminOptions, administered, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, demanding, trusting } from "./auth.js";
@@ -49,7 +49,7 @@ export interface InProcessMock extends Steering {
   /** Sets what goes wrong from now on. Throws FaultError. */
   setFaults(faults: Faults): void;
   /** What Services are told. */
-  readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "idle">;
+  readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "services" | "idle">;
   /** Ends what follows its events, and lets go of what it holds on to. */
   close(): Promise<void>;
 }
@@ -86,10 +86,15 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
   let answered = 0;
   const open: Handler = (request) => {
     const account = identify(request.headers.authorization);
-    const serve: Handler = wrapped ?? ((asked) => answer(asked, account));
-    if (journal === 0) return serve(request);
     const { clock, journal: kept } = typeof account === "string" ? worlds.of(account) : main;
-    return observed(serve, (exchange) => kept.add(exchange, ++answered), clock.now)(request);
+    const startedAt = clock.now();
+    const note = (response: HttpResponse): HttpResponse => {
+      kept.add({ request, response, startedAt, durationMs: clock.now() - startedAt }, ++answered);
+      return response;
+    };
+    const response = wrapped ? wrapped(request) : answer(request, account);
+    if (journal === 0) return response;
+    return response instanceof Promise ? response.then(note) : note(response);
   };
 
   const [service = ""] = main.world.services;
@@ -101,6 +106,10 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     stream(account: string | undefined, options: FollowOptions) {
       const reader = readerOf(worlds, account, options);
       return reader.isAtEnd ? undefined : eventStream(reader, worlds.log, main.world.readings);
+    },
+    undelivered(account: string | undefined) {
+      const services = telling.services.filter((each) => account === undefined || each.account === account);
+      return { waiting: services.reduce((sum, { waiting }) => sum + waiting, 0), dropped: telling.dropped, services };
     },
     size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
     flushed: async () => {

@@ -81,6 +81,17 @@ describe("creating an item", () => {
     expect((await request(url).get(items)).body.items).toEqual([made.body]);
   });
 
+  it.each([".", ".."])("takes %j for its key, which is found where a URL comes as it was written", async (key) => {
+    const mock = await mockOf();
+    expect((await post(mock.url, items, { Key: key, Data: "{}" })).status).toBe(201);
+    const path = `${items}/${key}`;
+    const found = await mock.handler({ method: "GET", url: mock.url + path, headers: {}, body: "" });
+    expect([found.status, JSON.parse(found.body ?? "").key]).toEqual([200, key]);
+    expect(new URL(path, mock.url).pathname).not.toBe(path); // which most clients make of it
+    const { body } = await request(mock.url).get(items);
+    expect(body.items.map((item: { readonly key: string }) => item.key)).toEqual([key]);
+  });
+
   it("moves the revision and the date of its Map, and no deadline", async () => {
     const mock = await mockOf();
     mock.advance(5);

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationOf } from "../api/description.js";
 import type { Cursor, Page } from "./model.js";
-import { cursorOf, metaOf, tokenOf, tokensAround } from "./paging.js";
+import { hidden, type Issuer, metaOf, cursorOf as read, tokensAround, tokenOf as write } from "./paging.js";
 import type { Row } from "./store.js";
 
 const parent = `IS${"a".repeat(32)}`;
+const issuer: Issuer = { form: "PT", account: "AC1" };
+const tokenOf = (cursor: Cursor, list: string): string => write(cursor, list, issuer);
+const cursorOf = (token: string, list: string): Cursor | undefined => read(token, list, issuer);
 const next = (order: number): Cursor => ({ direction: "next", order });
 const previous = (order: number): Cursor => ({ direction: "previous", order });
 
@@ -33,7 +36,7 @@ describe("a token", () => {
   });
 
   const good = tokenOf(next(5), parent);
-  const token = (text: string): string => `PT${btoa(text)}`;
+  const token = (text: string): string => hidden(text, issuer);
 
   it.each([
     ["empty", ""],
@@ -56,6 +59,18 @@ describe("a token", () => {
     ["of more than one line", token(`next 5 ${parent}\n`)],
   ])("that is %s is none", (_, forged) => {
     expect(cursorOf(forged, parent)).toBeUndefined();
+  });
+
+  it("that a client made up is none, though it says what a good one says", () => {
+    const said = `next 5 ${parent}`;
+    for (const made of [said, `${said} `, `${said} 0`, atob(good.slice(2)).replace("5 IS", "6 IS")]) {
+      expect(cursorOf(`PT${btoa(made).replaceAll("=", "")}`, parent)).toBeUndefined();
+    }
+  });
+
+  it("of another Account is none, and the same one for an Account whose mock was started anew", () => {
+    expect(read(good, parent, { ...issuer, account: "AC2" })).toBeUndefined();
+    expect(read(good, parent, { ...issuer })).toEqual(next(5));
   });
 
   it("with another character is none, or that of another place", () => {
@@ -94,7 +109,7 @@ describe("the meta of a page", () => {
     }));
   const meta = (index: number, cursor: Cursor | undefined, page: Page): Readonly<Record<string, unknown>> => {
     const token = cursor && tokenOf(cursor, parent);
-    const around = tokensAround(page, cursor, parent, { form: "PT", falling: false });
+    const around = tokensAround(page, cursor, parent, { issuer, falling: false });
     return metaOf(paging, list, { index, size: 2, token, ...around });
   };
   const url = (index: number, cursor: Cursor): string =>

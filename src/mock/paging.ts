@@ -1,31 +1,53 @@
 /** Pages of a list as URLs and tokens. */
 import type { Paging } from "../api/description.js";
 import type { Cursor, Page } from "./model.js";
-import type { Readings } from "./world.js";
+import type { World } from "./world.js";
 
-/** How a token begins. */
-export type TokenForm = "PT" | "DN";
+/** Who hands out tokens. */
+export interface Issuer {
+  /** How they begin. */
+  readonly form: "PT" | "DN";
+  /** Whose they are: those of one Account's world are none in another's, and the same after a start with the same data. */
+  readonly account: string;
+}
 
-export const formIn = (readings: Readings): TokenForm => (readings["page-token-form"] === "DN" ? "DN" : "PT");
+export const issuerIn = ({ readings, account }: Pick<World, "readings" | "account">): Issuer => ({
+  form: readings["page-token-form"] === "DN" ? "DN" : "PT",
+  account,
+});
 
-/** Latin text as a token. */
-export const hidden = (text: string, form: TokenForm): string => form + btoa(text).replaceAll("=", "");
+/** Latin text as a token, sealed, so that what a client makes up is none. */
+export const hidden = (text: string, issuer: Issuer): string =>
+  issuer.form + btoa(`${text} ${sealOf(text, issuer)}`).replaceAll("=", "");
 
-/** The text of a token; undefined if it is none. */
-export const shown = (token: string, form: TokenForm): string | undefined =>
-  token.startsWith(form) ? decode(token.slice(form.length)) : undefined;
+/** The text of a token; undefined if it was not handed out here. */
+export function shown(token: string, issuer: Issuer): string | undefined {
+  const sealed = token.startsWith(issuer.form) ? decode(token.slice(issuer.form.length)) : undefined;
+  if (sealed === undefined) return undefined;
+  const text = sealed.slice(0, Math.max(0, sealed.lastIndexOf(" ")));
+  return sealed === `${text} ${sealOf(text, issuer)}` ? text : undefined;
+}
+
+/** A checksum (FNV-1a over what only the mock puts together): enough against guesses, and no secret that would have to be kept. */
+function sealOf(text: string, { account }: Issuer): string {
+  let hash = 0x811c9dc5;
+  for (const part of [account, " page ", text]) {
+    for (let index = 0; index < part.length; index++) hash = Math.imul(hash ^ part.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
 
 /** An opaque text for a place in the list of one parent. */
-export function tokenOf({ direction, order }: Cursor, parent: string, form: TokenForm = "PT"): string {
-  return hidden(`${direction} ${order} ${parent}`, form);
+export function tokenOf({ direction, order }: Cursor, parent: string, issuer: Issuer): string {
+  return hidden(`${direction} ${order} ${parent}`, issuer);
 }
 
 /** The place that a token of this list stands for; undefined if it is none. */
-export function cursorOf(token: string, parent: string, form: TokenForm = "PT"): Cursor | undefined {
-  const found = /^(next|previous) (\d{1,15}) /.exec(shown(token, form) ?? "");
+export function cursorOf(token: string, parent: string, issuer: Issuer): Cursor | undefined {
+  const found = /^(next|previous) (\d{1,15}) /.exec(shown(token, issuer) ?? "");
   if (!found) return undefined;
   const cursor: Cursor = { direction: found[1] === "next" ? "next" : "previous", order: Number(found[2]) };
-  return tokenOf(cursor, parent, form) === token ? cursor : undefined;
+  return tokenOf(cursor, parent, issuer) === token ? cursor : undefined;
 }
 
 function decode(text: string): string | undefined {
@@ -73,13 +95,13 @@ export function tokensAround(
   page: Page,
   cursor: Cursor | undefined,
   parent: string,
-  { form, falling }: { readonly form: TokenForm; readonly falling: boolean },
+  { issuer, falling }: { readonly issuer: Issuer; readonly falling: boolean },
 ): { readonly next: string | undefined; readonly previous: string | undefined } {
   if (!page.hasNext && !page.hasPrevious) return nowhere;
   const { first, last } = edgesOf(page, cursor, falling);
   return {
-    next: page.hasNext ? tokenOf({ direction: "next", order: last }, parent, form) : undefined,
-    previous: page.hasPrevious ? tokenOf({ direction: "previous", order: first }, parent, form) : undefined,
+    next: page.hasNext ? tokenOf({ direction: "next", order: last }, parent, issuer) : undefined,
+    previous: page.hasPrevious ? tokenOf({ direction: "previous", order: first }, parent, issuer) : undefined,
   };
 }
 

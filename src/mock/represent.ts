@@ -20,50 +20,57 @@ export function writerOf(resource: Resource, readings: Readings): Writer {
     `${index === 0 ? "{" : ","}${JSON.stringify(property.name)}:`,
     ...partsOf(property, resource, readings),
   ]);
-  const { values, end } = fused(parts);
+  const { texts, values } = fused(parts);
   const self = selfOf(resource);
   return remembering((row, base) => {
     const own = self(row, base);
-    let text = "";
-    for (const { before, value } of values) text += before + value(row, own);
-    return text + end;
+    for (const { place, value } of values) texts[place] = value(row, own);
+    return texts.join("");
   });
 }
 
 /** So many rows are remembered as they were written; a power of two. */
 const slots = 256;
 
-/** The same, without writing again what was written lately: a row never changes, and what is fetched is fetched again. */
+/** The same, without writing again what was written twice: a row never changes, and what is fetched is fetched again. */
 function remembering(write: Writer): Writer {
-  const known: ({ readonly row: Row; readonly base: string; readonly text: string } | undefined)[] = new Array(slots);
+  const rows: (Row | undefined)[] = new Array(slots).fill(undefined);
+  const bases: string[] = new Array(slots).fill("");
+  const texts: string[] = new Array(slots).fill("");
   return (row, base) => {
     const slot = row.order & (slots - 1);
-    const found = known[slot];
-    if (found && found.row === row && found.base === base) return found.text;
+    const isKnown = rows[slot] === row && bases[slot] === base;
+    const known = texts[slot];
+    if (isKnown && known) return known;
     const text = write(row, base);
-    known[slot] = { row, base, text };
+    rows[slot] = row;
+    bases[slot] = base;
+    texts[slot] = isKnown ? text : "";
     return text;
   };
 }
 
 interface Fused {
-  readonly values: readonly { readonly before: string; readonly value: Value }[];
-  readonly end: string;
+  /** All texts in their order; those of the values are to be written in their places. */
+  readonly texts: string[];
+  readonly values: readonly { readonly place: number; readonly value: Value }[];
 }
 
-/** Each value with all the constant text before it. */
+/** Constant texts that follow each other as one. */
 function fused(parts: readonly Part[]): Fused {
-  const values: { readonly before: string; readonly value: Value }[] = [];
-  let before = "";
+  const texts: string[] = [];
+  const values: { readonly place: number; readonly value: Value }[] = [];
+  let constant = "";
   for (const part of parts) {
     if (typeof part === "string") {
-      before += part;
+      constant += part;
       continue;
     }
-    values.push({ before, value: part });
-    before = "";
+    values.push({ place: texts.length + 1, value: part });
+    texts.push(constant, "");
+    constant = "";
   }
-  return { values, end: `${before}}` };
+  return { texts: [...texts, `${constant}}`], values };
 }
 
 function partsOf({ name, schema, origin }: Property, { keys, hasSid }: Resource, readings: Readings): readonly Part[] {

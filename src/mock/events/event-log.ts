@@ -24,6 +24,16 @@ export interface Change {
   readonly initial: boolean;
 }
 
+/** Who made a change that came by the REST API, or by itself. */
+export const system = "system";
+
+/** That a Map was made, as its row says it. `number` is 0 where it is asked for the Map alone. */
+export function creationOf(map: Row, number: number, initial = false): Change {
+  const { created: at, account, constants } = map;
+  const by = constants.created_by ?? system;
+  return { kind: "added", number, id: 1, at, by, account, map, row: map, before: undefined, initial };
+}
+
 /** The world of an Account begins, or begins again: what was told of it before holds no more. */
 export interface Beginning {
   readonly kind: "reset";
@@ -49,6 +59,8 @@ export interface EventLog {
   readonly latest: number;
   /** Takes the event whose number follows the latest. */
   append(event: Event): void;
+  /** Takes that a Map was made; its row is all that is remembered, until somebody asks. */
+  appendMade(map: Row): void;
   /** Tells that something became of a row of an Account that has no events, such as a Service. Nothing of it is remembered. */
   mention(account: string, row: Row): void;
   /** Up to so many events behind a number; undefined if some of them are forgotten. */
@@ -64,7 +76,7 @@ export const usualBacklog = 10_000;
 
 export function createEventLog(backlog: number = usualBacklog): EventLog {
   /** An event is at the place of its number less one, round and round. */
-  const ring: Event[] = [];
+  const ring: (Event | Row)[] = [];
   const listeners = new Set<Listener>();
   let latest = 0;
   let isClosed = false;
@@ -79,6 +91,13 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       if (listeners.size === 0) return;
       for (const { hear } of listeners) hear(event);
     },
+    appendMade(map) {
+      ring[latest % backlog] = map;
+      latest += 1;
+      if (listeners.size === 0) return;
+      const event = creationOf(map, latest);
+      for (const { hear } of listeners) hear(event);
+    },
     mention(account, row) {
       for (const { notice } of listeners) notice?.(account, row);
     },
@@ -87,7 +106,7 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       const found: Event[] = [];
       for (let place = number; place < latest && found.length < limit; place++) {
         const event = ring[place % backlog];
-        if (event) found.push(event);
+        if (event) found.push("kind" in event ? event : creationOf(event, place + 1));
       }
       return found;
     },

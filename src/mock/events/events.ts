@@ -5,13 +5,10 @@
 import type { Clock } from "../clock.js";
 import { kinshipIn } from "../kinship.js";
 import type { Row, Store } from "../store.js";
-import type { Beginning, Change, EventLog } from "./event-log.js";
+import { type Beginning, type Change, creationOf, type EventLog, system } from "./event-log.js";
 
 /** The resource whose rows have histories, in which the rows beneath them have their part. */
 export const mapResource = "SyncMap";
-
-/** Who made a change that came by the REST API, or by itself. */
-export const system = "system";
 
 export interface Told {
   readonly kind: Change["kind"];
@@ -61,24 +58,11 @@ export function createEvents(options: EventsOptions): Events {
   const ended = new Map<string, Change[]>();
   let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
 
-  const creation = (map: Row, number: number, initial = false): Change => ({
-    kind: "added",
-    number,
-    id: 1,
-    at: map.created,
-    by: map.constants.created_by ?? system,
-    account,
-    map,
-    row: map,
-    before: undefined,
-    initial,
-  });
-
   /** The history of a Map that something happens to; it stood as given until now. */
   const historyOf = (map: Row): Change[] => {
     const known = living.get(map.sid);
     if (known && known.length < 2 * most) return known;
-    const history = known ? known.slice(-most) : [creation(map, 0)];
+    const history = known ? known.slice(-most) : [creationOf(map, 0)];
     living.set(map.sid, history);
     return history;
   };
@@ -116,7 +100,7 @@ export function createEvents(options: EventsOptions): Events {
     const known = living.get(map) ?? ended.get(map);
     if (known) return known[0]?.map.parent === service ? known : undefined;
     const row = store.get(mapResource, service, map);
-    return row && [creation(row, 0)];
+    return row && [creationOf(row, 0)];
   };
 
   const restart = (): void => {
@@ -135,7 +119,7 @@ export function createEvents(options: EventsOptions): Events {
 
     note({ kind, row, before, map = row, mapBefore = before ?? map, by = system }) {
       if (map.resource !== mapResource) log.mention(account, map);
-      else if (kind === "added" && row === map) log.append(creation(row, log.latest + 1));
+      else if (kind === "added" && row === map) log.appendMade(row);
       else append({ kind, at: clock.now(), by, account, map, row, before, initial: false }, mapBefore);
     },
 
@@ -143,7 +127,7 @@ export function createEvents(options: EventsOptions): Events {
       restart();
       const { rows } = store.snapshot();
       for (const row of rows) {
-        if (row.resource === mapResource) log.append(creation(row, log.latest + 1, true));
+        if (row.resource === mapResource) log.append(creationOf(row, log.latest + 1, true));
       }
       for (const row of rows) {
         const map = mapOf(row);

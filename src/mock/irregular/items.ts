@@ -5,7 +5,7 @@ import { type Asked, addressed, one, type Perform, refusalOf } from "../operatio
 import { creationOf, takenIn } from "../operations/create.js";
 import { writtenList } from "../operations/list.js";
 import { changeIn, isEmpty } from "../operations/update.js";
-import { formIn } from "../paging.js";
+import { issuerIn } from "../paging.js";
 import type { Refusal } from "../problem.js";
 import type { Readings } from "../world.js";
 import { conditionRefused } from "./if-match.js";
@@ -47,7 +47,7 @@ export const deleteItem: Perform = (asked, context) => {
 export const listItems: Perform = (asked, context) => {
   const { model, world } = context;
   const { operation, values, place } = asked;
-  const form = formIn(world.readings);
+  const issuer = issuerIn(world);
   const names = operation.paging?.range;
   if (!names) throw new Error(`spec/sync-maps.yaml gives ${operation.id} no order`);
   const from = values[names.from];
@@ -58,15 +58,15 @@ export const listItems: Perform = (asked, context) => {
   /** A token is good for this list in this order and within these bounds. */
   const list = JSON.stringify([place.parent, range]);
   return writtenList(asked, context, ({ token, index, size, skips }) => {
-    const handedOut = token === undefined ? undefined : markIn(token, list, form);
+    const handedOut = token === undefined ? undefined : markIn(token, list, issuer);
     if (token !== undefined && !handedOut) return undefined;
     const mark = skips ? behind(index * size, model, place, range) : handedOut;
     const page = model.pageBySid(place, range, mark, size);
     const { next, previous } = marksAround(page, mark);
     return {
       page,
-      next: next && tokenAt(next, list, form),
-      previous: previous && tokenAt(previous, list, form),
+      next: next && tokenAt(next, list, issuer),
+      previous: previous && tokenAt(previous, list, issuer),
     };
   });
 };

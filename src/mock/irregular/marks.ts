@@ -1,6 +1,6 @@
 /** Pages of lists in the order of keys: where they begin, and the tokens for that. */
 import type { Mark, Page } from "../model.js";
-import { hidden, shown, type TokenForm } from "../paging.js";
+import { hidden, type Issuer, shown } from "../paging.js";
 
 /** Where the pages before and after one begin, which itself began at `mark`. A page without rows lies there, between two rows. */
 export function marksAround(
@@ -20,18 +20,18 @@ export function marksAround(
 }
 
 /** An opaque text for a place in a list. */
-export function tokenAt({ direction, sid, inclusive }: Mark, list: string, form: TokenForm): string {
-  return hidden(encodeURIComponent(JSON.stringify([direction, sid, inclusive, list])), form);
+export function tokenAt({ direction, sid, inclusive }: Mark, list: string, issuer: Issuer): string {
+  return hidden(encodeURIComponent(JSON.stringify([direction, sid, inclusive, list])), issuer);
 }
 
 /** The place that a token of this list stands for; undefined if it is none. */
-export function markIn(token: string, list: string, form: TokenForm): Mark | undefined {
-  const parts = parse(shown(token, form));
+export function markIn(token: string, list: string, issuer: Issuer): Mark | undefined {
+  const parts = parse(shown(token, issuer));
   if (!Array.isArray(parts)) return undefined;
   const [direction, sid, inclusive]: readonly unknown[] = parts;
   if ((direction !== "next" && direction !== "previous") || typeof sid !== "string") return undefined;
   const mark: Mark = { direction, sid, inclusive: inclusive === true };
-  return tokenAt(mark, list, form) === token ? mark : undefined;
+  return tokenAt(mark, list, issuer) === token ? mark : undefined;
 }
 
 function parse(text: string | undefined): unknown {

@@ -1,21 +1,21 @@
 import { fill } from "../../api/route.js";
 import type { Answer } from "../answer.js";
 import type { Cursor, Model, Page, Place } from "../model.js";
-import { cursorOf, formIn, metaOf, tokensAround } from "../paging.js";
+import { cursorOf, issuerIn, metaOf, tokensAround } from "../paging.js";
 import type { Refusal } from "../problem.js";
 import { type Asked, type Context, type Perform, refusalOf } from "./context.js";
 
 export const list: Perform = (asked, context) => {
   const { world, model } = context;
   const { place } = asked;
-  const form = formIn(world.readings);
+  const issuer = issuerIn(world);
   const falling = world.readings["list-order"] === "newest-first";
   return writtenList(asked, context, ({ token, index, size, skips }) => {
-    const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, form);
+    const handedOut = token === undefined ? undefined : cursorOf(token, place.parent, issuer);
     if (token !== undefined && !handedOut) return undefined;
     const cursor = skips ? behind(index * size, model, place) : handedOut;
     const page = model.page(place, cursor, size);
-    return { page, ...tokensAround(page, cursor, place.parent, { form, falling }) };
+    return { page, ...tokensAround(page, cursor, place.parent, { issuer, falling }) };
   });
 };
 

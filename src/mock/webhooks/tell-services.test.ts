@@ -1,4 +1,5 @@
 /** Services that are told of what happens in them, set up by Twilio's own client. */
+import request from "supertest";
 import twilio from "twilio";
 import { describe, expect, it } from "vitest";
 import { violationsOf } from "../../api/validate.js";
@@ -34,6 +35,34 @@ function noticedWaits(): Pick<Waits, "sleep"> & { readonly pauses: Promise<void>
 /** Whether Twilio's own validator takes the signature of a request. */
 const isSigned = (request: Asked, url: string, authToken: string): boolean =>
   twilio.validateRequest(authToken, request.headers["x-twilio-signature"] ?? "", url, parametersIn(request));
+
+describe("/_mock/webhooks", () => {
+  it("shows what a Service was not told yet, and why, but nothing of its URL", async () => {
+    const { sleep, pauses } = noticedWaits();
+    const { url } = await receiver(["fail"]);
+    const { mock, maps } = await telling(url.replace("//", "//me:hush@"), { webhooks: { sleep } });
+    const nothing = { waiting: 0, dropped: 0, services: [] };
+    expect((await request(mock.url).get("/_mock/webhooks")).body).toEqual(nothing);
+    await maps.create({ uniqueName: "users" });
+    await maps.create({ uniqueName: "rooms" });
+    await pauses;
+    const { text, body } = await request(mock.url).get("/_mock/webhooks");
+    const services = [{ account, service, waiting: 2, failed: 1, lastError: "answered with 503" }];
+    expect(body).toEqual({ waiting: 2, dropped: 0, services });
+    expect(text).not.toContain("hush");
+    const other = `AC${"b".repeat(32)}`;
+    expect((await request(mock.url).get(`/_mock/webhooks?account=${other}`)).body).toEqual(nothing);
+  });
+
+  it("says where nobody is", async () => {
+    const { sleep, pauses } = noticedWaits();
+    const { mock, maps } = await telling("http://127.0.0.1:1/told", { webhooks: { sleep } });
+    await maps.create({ uniqueName: "users" });
+    await pauses;
+    expect((await request(mock.url).get("/_mock/webhooks")).body.services).toMatchObject([{ failed: 1 }]);
+    expect(mock.webhooks.services[0]?.lastError).toMatch(/^(ECONNREFUSED|no connection)$/);
+  });
+});
 
 describe("a Service with a webhook_url", () => {
   it("tells it of its Maps and their items, with the parameters that the documentation gives lists and their items", async () => {

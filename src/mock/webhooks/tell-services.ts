@@ -1,8 +1,7 @@
 /** Which Services are told of what happens in them: those whose rows name a URL for it. */
 import { operationOf } from "../../api/description.js";
 import type { Auth } from "../auth.js";
-import type { Change } from "../events/event-log.js";
-import { system } from "../events/events.js";
+import { type Change, system } from "../events/event-log.js";
 import type { Worlds } from "../worlds.js";
 import { type Webhooks, type WebhooksOptions, webhooks } from "./webhooks.js";
 

@@ -123,14 +123,18 @@ describe("a webhook", () => {
     expect(isSignedAsAsked(taken[0] ?? neverSent)).toBe(true);
   });
 
-  it("goes to a URL with a name and a password as both say", async () => {
+  it.each([
+    ["a name and a password", "me:hush%21", "me:hush!"],
+    ["a password alone", ":hush%21", ":hush!"],
+    ["a name alone", "me", "me:"],
+  ])("goes to a URL with %s as that says", async (_, userInfo, said) => {
     const { url, taken, hasTaken } = await receiver();
-    const withUser = url.replace("//", "//me:hush%21@");
+    const withUser = url.replace("//", `//${userInfo}@`);
     const { create } = told({ urlFor: () => withUser });
     create("a");
     await hasTaken(1);
     const [request = neverSent] = taken;
-    expect(request.headers.authorization).toBe(`Basic ${Buffer.from("me:hush!").toString("base64")}`);
+    expect(request.headers.authorization).toBe(`Basic ${Buffer.from(said).toString("base64")}`);
     expect(isSignedAsAsked(request)).toBe(true);
   });
 });

@@ -25,10 +25,22 @@ export interface Webhooks {
   readonly waiting: number;
   /** How many were dropped, since too many waited. */
   readonly dropped: number;
+  /** How each Service is told that anything waits for. */
+  readonly services: readonly Waiting[];
   /** Resolves once nothing waits. */
   idle(): Promise<void>;
   /** Gives up whatever is not taken yet. */
   close(): void;
+}
+
+export interface Waiting {
+  readonly account: string;
+  readonly service: string;
+  readonly waiting: number;
+  /** So many times in a row the first was not taken. */
+  readonly failed: number;
+  /** Why it was not, the last time; nothing of its URL, which may hold a password. */
+  readonly lastError: string | null;
 }
 
 interface Delivery {
@@ -82,7 +94,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
 
   const queueOf = (account: string, service: string): Queue => {
     const name = nameOf(account, service);
-    const queue = queues.get(name) ?? { account, waiting: [], ending: new AbortController(), pausing: undefined };
+    const queue = queues.get(name) ?? newQueue(account, service);
     queues.set(name, queue);
     return queue;
   };
@@ -112,7 +124,9 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     const { signal } = queue.ending;
     let pause = firstPause;
     for (let url = urlFor(delivery.change); url !== undefined; ) {
-      if ((await isTaken(delivery, url, signal)) || signal.aborted) return;
+      queue.lastError = await errorOf(delivery, url, signal);
+      queue.failed = queue.lastError === null ? 0 : queue.failed + 1;
+      if (queue.lastError === null || signal.aborted) return;
       if (urlFor(delivery.change) === url) {
         queue.pausing = new AbortController();
         await sleep(pause, queue.pausing.signal);
@@ -125,7 +139,8 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     }
   };
 
-  const isTaken = async (delivery: Delivery, url: string, signal: AbortSignal): Promise<boolean> => {
+  /** Why whoever is told has not taken it; null if he has. */
+  const errorOf = async (delivery: Delivery, url: string, signal: AbortSignal): Promise<string | null> => {
     const { change, parameters, token } = delivery;
     const attempt = new AbortController();
     const answered = new AbortController();
@@ -145,9 +160,9 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
         signal: AbortSignal.any([signal, attempt.signal]),
       });
       await response.body?.cancel();
-      return response.ok;
-    } catch {
-      return false; // whoever is not there, does not answer or is called off has not taken it
+      return response.ok ? null : `answered with ${response.status}`;
+    } catch (error) {
+      return attempt.signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error);
     } finally {
       answered.abort();
     }
@@ -160,6 +175,13 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     },
     get dropped() {
       return dropped;
+    },
+    get services() {
+      return [...queues.values()]
+        .filter(({ waiting }) => waiting.length > 0)
+        .map(({ account, service, waiting, failed, lastError }) => ({
+          ...{ account, service, waiting: waiting.length, failed, lastError },
+        }));
     },
     idle: () =>
       new Promise((resolve) => {
@@ -175,11 +197,25 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
 
 interface Queue {
   readonly account: string;
+  readonly service: string;
   /** The first is under way. */
   readonly waiting: Delivery[];
   readonly ending: AbortController;
   /** Ends the pause that it is in. */
   pausing: AbortController | undefined;
+  failed: number;
+  lastError: string | null;
+}
+
+const newQueue = (account: string, service: string): Queue => ({
+  ...{ account, service, waiting: [], ending: new AbortController(), pausing: undefined },
+  ...{ failed: 0, lastError: null },
+});
+
+/** The code of an error of the network, such as ECONNREFUSED; messages may hold the URL. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "no connection";
 }
 
 const nameOf = (account: string, service: string): string => `${account} ${service}`;
@@ -194,7 +230,7 @@ interface Target {
 function targetOf(url: string): Target {
   const { origin, pathname, search, username, password } = new URL(url);
   const seen = `${origin}${pathname}${search}`;
-  if (username === "") return { seen, authorization: {} };
+  if (username === "" && password === "") return { seen, authorization: {} };
   const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
