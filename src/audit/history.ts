@@ -584,14 +584,16 @@ function isPlainly({ query }: ListCall): boolean {
   return !("From" in query || "Bounds" in query || "Order" in query);
 }
 
-/** How many homes and clocks are remembered. */
+/** How many homes and clocks are remembered at least, and half as many more at most. */
 const most = 10_000;
 
-/** Sets an entry anew, and drops the oldest where there are too many. */
+/** Sets an entry anew, and drops the oldest where there are too many: many at once, since what was deleted is passed over each time. */
 function remember<Key, T>(entries: Map<Key, T>, key: Key, value: T): void {
   entries.delete(key);
   entries.set(key, value);
-  if (entries.size <= most) return;
-  const [oldest] = entries.keys();
-  if (oldest !== undefined) entries.delete(oldest);
+  if (entries.size <= 1.5 * most) return;
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) return;
+    entries.delete(oldest);
+  }
 }

@@ -63,7 +63,7 @@ export function targetOf(
 }
 
 /** What nearly all URLs look like; others are for Node.js to judge. */
-const plainUrl = /^https?:\/\/[\w.-]+(?::\d{1,4})?(?:\/[\w./?=&%+~,-]*)?$/;
+const plainUrl = /^https?:\/\/[\w.-]+(?::(?:\d{1,4}|[1-5]\d{4}))?(?:\/[\w./?=&%+~,-]*)?$/;
 
 const isAbsolute = (url: string): boolean => plainUrl.test(url) || URL.canParse(url);
 

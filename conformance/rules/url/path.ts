@@ -1,7 +1,7 @@
 import { remembering } from "../../../src/api/remembering.js";
 
 /** What a URL looks like whose path needs no decoding. */
-const plain = /^https?:\/\/[\w.-]+(?::\d{1,4})?((?:\/[\w.~-]*)*)(?:\?[\w=&.~-]*)?$/;
+const plain = /^https?:\/\/[\w.-]+(?::(?:\d{1,4}|[1-5]\d{4}))?((?:\/[\w.~-]*)*)(?:\?[\w=&.~-]*)?$/;
 
 /** The decoded parts of the path of an absolute URL; undefined if it is none. */
 export function partsOf(url: unknown): readonly string[] | undefined {
