@@ -43,7 +43,7 @@ async function broken(rule: string): Promise<readonly string[]> {
   const { handler } = targetWith(mutants.find(({ breaks }) => breaks === rule)?.fault);
   const { url, close } = await listen(handler, { onTooLarge: () => refuse, onError: () => refuse });
   closing.push(close);
-  return ["conform", url, "--service", defaultService];
+  return ["conform", url, "--service", defaultService, "--shrink", "0"];
 }
 
 describe("options come from the command line, else from the environment, else from a file", () => {
