@@ -61,6 +61,7 @@ function filesIn(text: string): readonly (readonly [string, string])[] {
 const steady = (text: string): string =>
   text
     .replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:4010")
+    .replace(/(?<=proxy listening on )http:\/\/127\.0\.0\.1:4010/g, "http://127.0.0.1:4011")
     .replace(/in \d+ ms/g, "in 250 ms")
     .replace(/spec [0-9a-f]{12}/g, "spec 0123456789ab");
 
