@@ -79,7 +79,7 @@ function bytesOfEach(ttl: number): number {
   const model = createModel(world);
   for (let made = 0; made < million; made++) make({ world, model }, `map number ${made}`, ttl);
   collect();
-  return (process.memoryUsage().heapUsed - before) / world.store.size();
+  return (process.memoryUsage().heapUsed - before) / world.store.size("SyncMap");
 }
 
 /** What a fetch cannot do without: a Map of as many texts to small objects, which lie anywhere in memory. */
@@ -121,7 +121,7 @@ async function expiries(): Promise<void> {
   const began = last;
   mock.advance(60);
   longest = performance.now() - last;
-  while (mock.world.store.size() > 0) {
+  while (mock.world.store.size("SyncMap") > 0) {
     last = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 0));
     turns += 1;
