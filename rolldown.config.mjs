@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The command in few files, since to find and load hundreds of modules takes longer than most of what it does. */
@@ -14,7 +15,7 @@ export default {
     minify: true,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "asking", test: isAsking }] },
   },
-  plugins: [withoutPrograms(), withVersion(), withDescription()],
+  plugins: [withoutPrograms(), withVersion(), withDescription(), executable()],
 };
 
 /** What a run loads before its first request: one file instead of nearly twenty. What it judges with is loaded while it waits. */
@@ -56,6 +57,14 @@ function withDescription() {
     const text = JSON.stringify(JSON.stringify(document));
     return `export const digest = ${JSON.stringify(digest)};\nexport const document = JSON.parse(${text});`;
   });
+}
+
+/** A command that was linked stays one when it is built anew. */
+function executable() {
+  return {
+    name: "executable",
+    writeBundle: () => chmodSync(new URL("dist/bin/sync-maps.cjs", import.meta.url), 0o755),
+  };
 }
 
 /** Puts in place of a module what `write` makes of its exports. */

@@ -1,4 +1,5 @@
 import { neighboursIn } from "../src/api/neighbours.js";
+import { isSidOf } from "../src/api/sid.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { type Drive, drive, type Manners, type Scenario } from "../src/drive/drive.js";
@@ -69,6 +70,8 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
 /** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */
 function targetOf({ handler = remote(), ...asked }: ConformOptions["target"]): Target {
   if (!URL.canParse(asked.url)) throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
+  if (!isSidOf("service", asked.service))
+    throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
   const { origin, pathname, username, password } = new URL(asked.url);
   const inUrl = username ? basic(decodeURIComponent(username), decodeURIComponent(password)) : {};
   const url = origin + pathname.replace(/\/(v1\/?)?$/, "");

@@ -28,6 +28,11 @@ export const propertyMutants: readonly Mutant[] = [
     fault: inMap({ url: (map) => String(map.url).replace("/v1/", "/v2/") }, ["UpdateSyncMap"]),
   },
   {
+    breaks: "url.leads-to-the-map",
+    by: "shows a url at a port that there cannot be",
+    fault: inMap({ url: (map) => String(map.url).replace(/(?<=\/\/[^/:]+)(:\d+)?(?=\/)/, ":99999") }),
+  },
+  {
     breaks: "url.links-are-absolute",
     by: "shows links without their host",
     fault: inMap({ links: (map) => ({ items: pathOnly(map.url), permissions: pathOnly(map.url) }) }),

@@ -30,6 +30,7 @@ export const serviceMutants: readonly Mutant[] = [
     },
     also: [
       "sid.service-agrees-with-the-path",
+      "name.addresses-the-map",
       "paging.url-is-this-page",
       "paging.first-page-url-leads-to-the-first",
       "service.names-are-its-own",

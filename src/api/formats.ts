@@ -15,7 +15,8 @@ function checkOf(name: "uri" | "date-time"): Check {
 const uri = checkOf("uri");
 const dateTime = checkOf("date-time");
 
-const plainUri = /^https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?(?:\/[\w.~-]+)*\/?(?:\?[\w=&.~-]*)?$/i;
+const plainUri =
+  /^https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::(?:\d{1,4}|[1-5]\d{4}))?(?:\/[\w.~-]+)*\/?(?:\?[\w=&.~-]*)?$/i;
 const plainDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 
 export default {

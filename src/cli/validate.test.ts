@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -24,6 +26,15 @@ describe("sync-maps validate", () => {
     expect(stdout).toMatch(/^untested \d+ rules {2}no evidence$/m);
     expect(stdout).toMatch(/^skipped {2}\d+ rules {2}others may write too \(--sole-writer says that nobody does\)$/m);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("reads what can be read only once, and says what it breaches", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const recording = readFileSync(join(fixtures, "another-zone.ndjson"));
+    const [{ code, stdout }] = await Promise.all([sync(["validate", pipe]), writeFile(pipe, recording)]);
+    expect(stdout).toMatch(/^✗ MUST date\./m);
+    expect(code).toBe(1);
   });
 
   it("ends with 1 for one with breaches, and says where each is", async () => {

@@ -31,7 +31,7 @@ export interface Scenario {
 
 /** What a run may do, and how fast. */
 export interface Manners extends Partial<Pace> {
-  /** Requests at most, deletions at the end aside; then the run stops. */
+  /** Requests at most, deletions at the end aside; then the run stops. Without it, or at 0, as many as it takes. */
   readonly budget?: number;
   /** Sends nothing that changes anything. */
   readonly readOnly?: boolean;
@@ -71,7 +71,7 @@ export class BudgetSpent extends Error {
 
 /** Runs the scenarios in their order, as many at once as may be; whatever happens, deletes what they made. */
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
-  const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = Infinity } = options;
+  const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = 0 } = options;
   const { readOnly = false, bounded = false } = options;
   const resources = neighboursIn(options.resources);
   const { service, anotherService, advance } = target;
@@ -114,7 +114,8 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
         counts[objection] += 1;
         return unsent;
       }
-      if (sent === budget) throw new BudgetSpent(`the budget of ${budget} requests is spent; --budget gives more`);
+      if (budget > 0 && sent >= budget)
+        throw new BudgetSpent(`the budget of ${budget} requests is spent; --budget gives more`);
       sent += 1;
       ownership.sending(request);
       const exchange = await line(request);

@@ -109,6 +109,35 @@ describe("what is left to delete", () => {
     expect(told(ownershipOf(), ...exchanges).left()).toEqual(want.map((key) => ({ service, key })));
   });
 
+  it("is known where a list shows it before its creation is answered", () => {
+    const ownership = ownershipOf();
+    const shown = (it: object): Exchange => exchange({ url: list, json: { maps: [it] } });
+    ownership.sending(creation.request);
+    ownership.answered(shown(map({ unique_name: own })));
+    ownership.answered(creation);
+    expect(ownership.left()).toEqual([{ service, key: sid }]);
+
+    const nameless = created({ form: { Ttl: "60" }, json: map({ sid: other, unique_name: null }) });
+    ownership.sending(nameless.request);
+    ownership.answered(shown(map({ sid: other, unique_name: null })));
+    ownership.answered(nameless);
+    expect(ownership.left()).toContainEqual({ service, key: other });
+  });
+
+  it("is none where a list has shown it before its creation was sent", () => {
+    const ownership = ownershipOf();
+    ownership.answered(exchange({ url: list, json: { maps: [map({ unique_name: null })] } }));
+    told(ownership, created({ form: { Ttl: "60" }, json: map({ unique_name: null }) }));
+    expect(ownership.left()).toEqual([]);
+  });
+
+  it("is still known by name if that is taken, since none but the run gives it", () => {
+    const ownership = ownershipOf();
+    ownership.sending(creation.request); // carried out, and never answered
+    told(ownership, exchange({ method: "POST", url: list, form: { UniqueName: own, Ttl: "60" }, status: 409 }));
+    expect(ownership.left()).toEqual([{ service, key: own }]);
+  });
+
   it("is known by name before a creation is answered", () => {
     const ownership = ownershipOf();
     ownership.sending(creation.request);

@@ -51,6 +51,8 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
   /** What there is to delete, and for each name the SID that it went to. */
   const left = new Set<string>();
   const named = new Map<string, string>();
+  /** How many creations without a name were sent and not answered. */
+  let nameless = 0;
 
   const isOurs = (key: string): boolean => made.has(key) || key.startsWith(own) || nobody.test(key);
 
@@ -62,6 +64,10 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       named.delete(name);
     }
   };
+
+  /** Whether a Map that is shown may be of a creation of ours that was carried out and is not answered yet. */
+  const mayBeOurs = ({ unique_name: name }: Readonly<Record<string, unknown>>): boolean =>
+    typeof name === "string" ? name.startsWith(own) : nameless > 0;
 
   return {
     objectionTo(request) {
@@ -78,8 +84,10 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
     },
 
     sending(request) {
-      const name = nameMade(request, service);
-      if (name?.startsWith(own)) left.add(name);
+      if (!isCreationIn(request, service)) return;
+      const name = nameMade(request);
+      if (name === undefined) nameless += 1;
+      else if (name.startsWith(own)) left.add(name);
     },
 
     answered({ request, response: { status, body } }) {
@@ -94,12 +102,15 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       }
       const shown = succeeded ? jsonOf(body) : {};
       if (id !== "CreateSyncMap") {
-        for (const { sid } of [shown, ...mapsIn(shown)])
-          if (typeof sid === "string" && !made.has(sid)) foreign.add(sid);
+        for (const map of [shown, ...mapsIn(shown)])
+          if (typeof map.sid === "string" && !made.has(map.sid) && !mayBeOurs(map)) foreign.add(map.sid);
         return;
       }
-      const name = nameMade(request, service);
-      if (status >= 400 && status < 500 && status !== 408 && name !== undefined) left.delete(name);
+      const name = nameMade(request);
+      if (name === undefined) nameless -= 1;
+      // A name of this run that is taken was given by it, perhaps by a creation that was never answered.
+      const isKnown = status !== 409 || (name !== undefined && named.has(name));
+      if (status >= 400 && status < 500 && status !== 408 && name !== undefined && isKnown) left.delete(name);
       if (typeof shown.sid !== "string" || !isSidOf("map", shown.sid) || foreign.has(shown.sid)) return;
       // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell.
       if (status !== 201 && !(typeof shown.unique_name === "string" && shown.unique_name.startsWith(own))) return;
@@ -145,12 +156,15 @@ function mapIn(path: string): string {
   return decodeSegment(path.split("/")[5] ?? "") ?? "";
 }
 
-/** The name that a creation in a Service asks for. */
-function nameMade(request: HttpRequest, service: string): string | undefined {
+/** Whether a request is to make a Map in a Service. */
+function isCreationIn(request: HttpRequest, service: string): boolean {
   const found = request.method === "POST" ? route("POST", pathOf(request)) : undefined;
-  if (found?.found !== "operation" || found.operation.id !== "CreateSyncMap" || found.path.ServiceSid !== service)
-    return undefined;
-  return parseFields(request.body ?? "")?.get("UniqueName")?.[0];
+  return found?.found === "operation" && found.operation.id === "CreateSyncMap" && found.path.ServiceSid === service;
+}
+
+/** The name that a creation asks for. */
+function nameMade({ body }: HttpRequest): string | undefined {
+  return parseFields(body ?? "")?.get("UniqueName")?.[0];
 }
 
 /** Whether a request leaves a Map behind it without a deadline or, if it makes one, without a name. The Ttl of an item is its own. */

@@ -31,9 +31,9 @@ describe("requests", () => {
     expect(begun).toEqual([0, 100, 200, 300, 400]);
   });
 
-  it("wait for nothing without a rate", async () => {
+  it.each([{}, { rate: 0 }])("wait for nothing without a rate: %j", async (rate) => {
     const time = quickTime();
-    const ask = paced(answering(), { concurrency: 1 }, time);
+    const ask = paced(answering(), { ...rate, concurrency: 1 }, time);
     for (let count = 0; count < 5; count++) await ask(request);
     expect(time.waits).toEqual([]);
   });

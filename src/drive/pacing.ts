@@ -7,7 +7,7 @@ import type { Time } from "./time.js";
 export type Ask = (request: HttpRequest) => Promise<Exchange>;
 
 export interface Pace {
-  /** Requests that begin per second, at most; without it, as many as can be. */
+  /** Requests that begin per second, at most; without it, or at 0, as many as can be. */
   readonly rate?: number;
   /** Requests under way at once, at most. */
   readonly concurrency: number;
@@ -21,7 +21,7 @@ const firstWait = 500;
 
 /** Asks no faster than this; after a 429 or 503, whoever comes next waits as long as `Retry-After` says. */
 export function paced(ask: Ask, { rate, concurrency }: Pace, time: Time, signal?: AbortSignal): Ask {
-  const interval = rate === undefined ? 0 : 1000 / rate;
+  const interval = rate ? 1000 / rate : 0;
   const waiting: (() => void)[] = [];
   let underWay = 0;
   let next = 0;

@@ -14,6 +14,9 @@ import {
 } from "node:fs";
 import { lock } from "./lock.js";
 
+/** As it is when this is loaded, since tests put clocks of their own in its place. */
+const endOfTurn = setImmediate;
+
 export interface GrowingFile {
   /** Resolves once it is in the file; what is added in one turn of the event loop goes there together. Rejects with Node's error. */
   add(text: string): Promise<void>;
@@ -99,7 +102,7 @@ function grown(
       added.push(separator, text);
       separator = between;
       waiting ??= new Promise((resolve, reject) => {
-        setImmediate(() => {
+        endOfTurn(() => {
           waiting = undefined;
           try {
             flush();

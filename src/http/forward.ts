@@ -4,6 +4,7 @@ import https from "node:https";
 import { isIP, type Socket } from "node:net";
 import { rootCertificates } from "node:tls";
 import type { Handler } from "./handler.js";
+import { later, notLater } from "./later.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
 import { Copy, ResponseInPassing } from "./passing.js";
 import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
@@ -214,9 +215,9 @@ function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, aske
   let held: Buffer | undefined;
   let left = length ?? Number.NaN;
   // A body that is here already goes with its head; one that is not should not keep that waiting.
-  const flush = setImmediate(() => isFlushable(fields) && asked.flushHeaders());
+  const flush = later(() => isFlushable(fields) && asked.flushHeaders());
   incoming.on("data", (piece: Buffer) => {
-    clearImmediate(flush);
+    notLater(flush);
     copy.add(piece);
     left -= piece.length;
     if (left === 0) held = piece;
@@ -224,7 +225,7 @@ function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, aske
   });
   asked.on("drain", () => incoming.resume());
   incoming.on("end", () => {
-    clearImmediate(flush);
+    notLater(flush);
     if (incoming.rawTrailers.length > 0) asked.addTrailers(pairsOf(incoming.rawTrailers));
     if (!held) asked.end();
     else if (held.length <= small) asked.end(held.toString("latin1"), "latin1");

@@ -2,6 +2,7 @@
 import http from "node:http";
 import type { HttpResponse } from "./exchange.js";
 import { mostHeaderBytes, pairsOf, small } from "./forward.js";
+import { later, notLater } from "./later.js";
 import { busy, hostOf, type Listening, opened, write } from "./listen.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest } from "./passage.js";
 import { RequestInPassing, read } from "./passing.js";
@@ -92,22 +93,22 @@ function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error:
     throw error;
   }
   // A body that is here already goes with its head; one that is not should not keep that waiting.
-  const flush = length === 0 ? undefined : setImmediate(() => isFlushable(rawHeaders) && outgoing.flushHeaders());
+  const flush = length === 0 ? undefined : later(() => isFlushable(rawHeaders) && outgoing.flushHeaders());
   if (!Buffer.isBuffer(source)) outgoing.on("drain", () => source.resume());
   read(passage, {
     data(piece) {
-      clearImmediate(flush);
+      notLater(flush);
       if (!outgoing.write(piece) && !Buffer.isBuffer(source)) source.pause();
     },
     end(last, trailers) {
-      clearImmediate(flush);
+      notLater(flush);
       if (trailers.length > 0 && outgoing.chunkedEncoding) outgoing.addTrailers(pairsOf(trailers));
       if (!last) outgoing.end();
       else if (last.length <= small) outgoing.end(last.toString("latin1"), "latin1");
       else outgoing.end(last);
     },
     broken(error) {
-      clearImmediate(flush);
+      notLater(flush);
       const gone = outgoing.destroyed;
       outgoing.destroy();
       if (!gone) broken(error);

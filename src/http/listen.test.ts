@@ -195,6 +195,44 @@ describe("a body", () => {
   });
 });
 
+describe("what comes together", () => {
+  it("is answered while a test of the client keeps the clock", async () => {
+    const { url } = await serve(echoUrl);
+    vi.useFakeTimers({ toFake: ["setImmediate", "setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect((await send(`${url}/a`)).body).toBe(`${url}/a`);
+  });
+
+  it("is answered though one of the answers cannot be sent", async () => {
+    const { url, port } = await serve(({ url: asked }) => ({
+      ...text(200, "good"),
+      headers: asked.endsWith("/bad") ? { "x-name": "😀" } : {},
+    }));
+    const both = "GET /bad HTTP/1.1\r\nHost: here\r\n\r\nGET /good HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    const answers = await converse(port, both);
+    expect(answers).toMatch(/^HTTP\/1\.1 500 .*ERR_INVALID_CHAR.*HTTP\/1\.1 200 .*good$/s);
+    expect((await send(`${url}/good`)).body).toBe("good");
+  });
+
+  it("gets no 400 in place of the answer to a request that was whole", async () => {
+    const { port } = await serve(() => text(201, "made"));
+    const answer = await new Promise<string>((resolve) => {
+      let read = "";
+      const socket = net.connect(port, "127.0.0.1", () => {
+        socket.write("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 8\r\n\r\nhalf", () =>
+          socket.write("halfGET / HTTP/1.1\r\nHost: here\r\n\r\nGARBAGE\r\n\r\n"),
+        );
+      });
+      socket.setEncoding("latin1").on("data", (piece: string) => {
+        read += piece;
+      });
+      socket.on("error", () => undefined);
+      socket.on("close", () => resolve(read));
+    });
+    expect(answer).not.toMatch(/^HTTP\/1\.1 400/);
+  });
+});
+
 describe("a port", () => {
   const options = { onTooLarge: echoUrl, onError: () => text(500, "") };
 

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
+import { later } from "./later.js";
 import { announcesBody, headersOf } from "./raw-headers.js";
 
 export interface ListenOptions {
@@ -106,6 +107,8 @@ function collect(
 ): void {
   let size = 0;
   let chunks: Buffer[] = [];
+  const { socket } = incoming;
+  busy.add(socket); // it will be answered, whatever comes behind it
   incoming.on("data", (chunk: Buffer) => {
     const isOverflowing = size <= most + patience;
     size += chunk.length;
@@ -115,6 +118,7 @@ function collect(
   });
   incoming.on("end", () => {
     if (size > most + patience) return;
+    busy.delete(socket);
     take(size <= most ? Buffer.concat(chunks) : undefined);
     sendAll();
   });
@@ -159,13 +163,13 @@ function respond(
   onError: ListenOptions["onError"],
 ): void {
   const fail = (error: unknown): void => {
-    if (error instanceof ConnectionDropped) outgoing.destroy();
+    if (error instanceof ConnectionDropped || outgoing.headersSent) outgoing.destroy();
     else write(outgoing, onError(error, request));
   };
   try {
     const answer = handler(request);
     if (answer instanceof Promise) settle(outgoing, answer).catch(fail);
-    else outbox.push({ outgoing, response: answer });
+    else outbox.push({ outgoing, response: answer, fail });
   } catch (error) {
     fail(error);
   }
@@ -210,10 +214,17 @@ interface Arrived {
 let inbox: Arrived[] = [];
 
 /** Their answers. */
-let outbox: { readonly outgoing: http.ServerResponse; readonly response: HttpResponse }[] = [];
+let outbox: Answered[] = [];
+
+interface Answered {
+  readonly outgoing: http.ServerResponse;
+  readonly response: HttpResponse;
+  /** Answers in its place if it cannot be sent, as one whose headers are none. */
+  readonly fail: (error: unknown) => void;
+}
 
 function arrive(arrived: Arrived): void {
-  if (inbox.push(arrived) === 1) setImmediate(answerAll);
+  if (inbox.push(arrived) === 1) later(answerAll);
 }
 
 function answerAll(): void {
@@ -230,7 +241,13 @@ function answerAll(): void {
 function sendAll(): void {
   const all = outbox;
   outbox = [];
-  for (const { outgoing, response } of all) write(outgoing, response);
+  for (const { outgoing, response, fail } of all) {
+    try {
+      write(outgoing, response);
+    } catch (error) {
+      fail(error);
+    }
+  }
 }
 
 /** Sends an answer that is here as a whole. */

@@ -57,6 +57,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
       else frozenAt += seconds * 1000;
     },
     freeze(at = now()) {
+      if (!Number.isFinite(at)) throw new TypeError("a clock is frozen at a time in milliseconds since 1970");
       frozenAt = at;
     },
     run() {

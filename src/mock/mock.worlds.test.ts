@@ -27,6 +27,15 @@ const names = (mock: InProcessMock, as = account): readonly string[] =>
 const started = (options: InProcessOptions = {}): InProcessMock =>
   inProcessMock({ clock: manualClock(startOfTime), ...options });
 
+describe("what a mock is told that is none", () => {
+  it.each<[string, (mock: InProcessMock) => void, string | RegExp]>([
+    ["a time", (mock) => mock.freeze(Number.NaN), "a clock is frozen at a time in milliseconds since 1970"],
+    ["a state", (mock) => mock.begin(JSON.parse('{"maps":[{"tll":3}]}')), "no property tll"],
+  ])("is refused: %s", (_, tell, message) => {
+    expect(() => tell(started())).toThrow(message);
+  });
+});
+
 describe("a thousand Accounts", () => {
   it("do not see each other", () => {
     const mock = started();

@@ -104,6 +104,7 @@ export function stateFor(state: State, account: string): AccountState {
 
 /** Makes the worlds of a state, to see whether that can be done. Throws {@link FixtureError}. */
 export function tryOut(state: State, readings: Readings): void {
+  asState(state); // whoever writes no types may give anything
   const accounts = Object.entries(state.accounts ?? {}).map(([sid, held]) => [`/accounts/${sid}`, held] as const);
   for (const [under, held] of [["", state] as const, ...accounts]) {
     const world = createWorld({ services: [...servicesOf(held), defaultService], readings });

@@ -1,5 +1,5 @@
 /** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
@@ -162,7 +162,7 @@ function inTranscript(text: string, at: string): number {
 }
 
 interface Rereader {
-  /** Bytes of the file, unpacked; must be asked for in their order. Undefined for standard input. */
+  /** Bytes of the file, unpacked; must be asked for in their order. Undefined for what can be read only once: standard input, a pipe. */
   read(from: number, length: number): Promise<Buffer | undefined>;
   /** How many UTF-16 code units precede a byte on its line, if `column` bytes do. */
   columnsBefore(from: number, column: number): Promise<number>;
@@ -173,7 +173,7 @@ interface Rereader {
 const farthest = 16 << 20;
 
 async function createRereader(file: string): Promise<Rereader> {
-  if (file === "-")
+  if (file === "-" || !(await stat(file)).isFile())
     return { read: async () => undefined, columnsBefore: async (_, column) => column - 1, close: async () => {} };
   const read = (await isPacked(file)) ? await packedReader(file) : await plainReader(file);
   return {

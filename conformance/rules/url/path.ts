@@ -37,7 +37,9 @@ function isPlainly(url: unknown, wanted: readonly unknown[]): boolean {
     end -= part.length + 1;
     if (url[end] !== "/" || !isWord(part)) return false;
   }
-  return url[end - 1] !== "/"; // else the first part would be the host
+  return url[end - 1] !== "/" && isUrl(url.slice(0, end)); // else the first part would be the host
 }
+
+const isUrl = remembering((text) => URL.canParse(text));
 
 const isWord = (part: string): boolean => /^\w+$/.test(part);
