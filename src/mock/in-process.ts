@@ -109,7 +109,8 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     },
     undelivered(account: string | undefined) {
       const services = telling.services.filter((each) => account === undefined || each.account === account);
-      return { waiting: services.reduce((sum, { waiting }) => sum + waiting, 0), dropped: telling.dropped, services };
+      const dropped = account === undefined ? telling.dropped : telling.droppedOf(account);
+      return { waiting: services.reduce((sum, { waiting }) => sum + waiting, 0), dropped, services };
     },
     size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
     flushed: async () => {

@@ -54,6 +54,18 @@ describe("/_mock/webhooks", () => {
     expect((await request(mock.url).get(`/_mock/webhooks?account=${other}`)).body).toEqual(nothing);
   });
 
+  it("counts what was dropped for each Account by itself, and all of it for who asks for none", async () => {
+    const { sleep, pauses } = noticedWaits();
+    const { mock, maps } = await telling("http://127.0.0.1:1/told", { webhooks: { sleep, mostWaiting: 1 } });
+    for (const uniqueName of ["a", "b", "c"]) await maps.create({ uniqueName });
+    await pauses;
+    const droppedOf = async (query: string): Promise<unknown> =>
+      (await request(mock.url).get(`/_mock/webhooks${query}`)).body.dropped;
+    expect(await droppedOf(`?account=${account}`)).toBe(1);
+    expect(await droppedOf(`?account=AC${"b".repeat(32)}`)).toBe(0);
+    expect(await droppedOf("")).toBe(1);
+  });
+
   it("says where nobody is", async () => {
     const { sleep, pauses } = noticedWaits();
     const { mock, maps } = await telling("http://127.0.0.1:1/told", { webhooks: { sleep } });

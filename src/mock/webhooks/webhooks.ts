@@ -25,6 +25,8 @@ export interface Webhooks {
   readonly waiting: number;
   /** How many were dropped, since too many waited. */
   readonly dropped: number;
+  /** Likewise, of one Account. */
+  droppedOf(account: string): number;
   /** How each Service is told that anything waits for. */
   readonly services: readonly Waiting[];
   /** Resolves once nothing waits. */
@@ -57,7 +59,7 @@ const longestPause = 60_000;
 export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
   const { authTokenOf, urlFor, timeoutMs = 10_000, mostWaiting = 10_000, sleep = sleeping } = options;
   const queues = new Map<string, Queue>();
-  let dropped = 0;
+  const dropped = new Map<string, number>();
   let idlers: (() => void)[] = [];
 
   const countWaiting = (): number => {
@@ -65,6 +67,8 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     for (const queue of queues.values()) sum += queue.waiting.length;
     return sum;
   };
+
+  const droppedOf = (account: string): number => dropped.get(account) ?? 0;
 
   const lookIfIdle = (): void => {
     if (countWaiting() > 0) return;
@@ -84,7 +88,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     queue.waiting.push({ change: event, parameters, token: crypto.randomUUID() });
     if (queue.waiting.length > mostWaiting + 1) {
       queue.waiting.splice(1, 1);
-      dropped += 1;
+      dropped.set(event.account, droppedOf(event.account) + 1);
     }
     if (queue.waiting.length === 1) void deliverAll(queue);
   };
@@ -174,8 +178,9 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
       return countWaiting();
     },
     get dropped() {
-      return dropped;
+      return [...dropped.values()].reduce((sum, each) => sum + each, 0);
     },
+    droppedOf,
     get services() {
       return [...queues.values()]
         .filter(({ waiting }) => waiting.length > 0)
