@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a file that grows", () => {
-  const frame = { head: "<", between: ",", tail: ">", begins: /^</, ends: />$/ };
+  const frame = { head: "<", between: ",", tail: ">", begins: /^</, ends: />$/, words: { beginning: "<", end: ">" } };
 
   it("is whole after each addition, under its own name, and alone once it is closed", async () => {
     const file = join(folder, "grows");

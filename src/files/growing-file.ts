@@ -31,6 +31,16 @@ export interface Frame {
   /** What files of this kind begin and end with, whatever wrote them: of the beginning all that is before the first addition. */
   readonly begins: RegExp;
   readonly ends: RegExp;
+  /** How such a file begins and ends, in words. */
+  readonly words: { readonly beginning: string; readonly end: string };
+  /** What may be missing behind a last line, and whether that is whole but for it. */
+  readonly lacking?: { readonly text: string; isWhole(lastLine: string): boolean };
+}
+
+/** Where a file goes on, and what comes before the first addition. */
+interface Place {
+  readonly end: number;
+  readonly separator: string;
 }
 
 /** One of the two. */
@@ -55,7 +65,7 @@ export function growFile(path: string, frame: Frame, continued = false): Growing
   const file = resolved(path);
   const { release } = lock(`${file}~lock`, path, "file");
   try {
-    return grown(file, frame, endOf(file, frame, continued), release);
+    return grown(file, frame, placeIn(file, frame, continued), release);
   } catch (error) {
     release();
     throw error;
@@ -65,22 +75,22 @@ export function growFile(path: string, frame: Frame, continued = false): Growing
 function grown(
   file: string,
   { head, between, tail }: Frame,
-  end: number | undefined,
+  place: Place | undefined,
   release: () => void,
 ): GrowingFile {
   let [aside, spare] = [`${file}~1`, `${file}~2`];
   for (const left of [aside, spare]) rmSync(left, { force: true });
   const made = (name: string): Copy => {
-    if (end !== undefined) return { handle: openSync(name, "r+"), end, behind: [] };
+    if (place) return { handle: openSync(name, "r+"), end: place.end, behind: [] };
     const handle = openSync(name, "w", 0o600);
     writeSync(handle, head + tail);
     return { handle, end: Buffer.byteLength(head), behind: [] };
   };
-  if (end !== undefined) copyFileSync(file, spare);
+  if (place) copyFileSync(file, spare);
   let named = made(file);
   let other = made(spare);
   const ending = Buffer.from(tail, "utf8");
-  let separator = end === undefined ? "" : between;
+  let separator = place?.separator ?? "";
   let added: string[] = [];
   let waiting: Promise<void> | undefined;
 
@@ -127,24 +137,46 @@ function grown(
   };
 }
 
-/** Where its tail begins; undefined if it holds nothing, not even its tail. */
-function endOf(file: string, { begins, ends, tail }: Frame, continued: boolean): number | undefined {
+/** Where it goes on; undefined if it holds nothing, not even its tail. */
+function placeIn(file: string, frame: Frame, continued: boolean): Place | undefined {
+  const { begins, ends, tail, between, lacking, words } = frame;
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
   const handle = openSync(file, "r");
-  const read = (from: number, length: number): string => {
-    const bytes = Buffer.alloc(length);
-    return bytes.toString("latin1", 0, readSync(handle, bytes, 0, length, from));
-  };
-  const beginning = begins.exec(read(0, 1024))?.[0];
-  const isWhole = beginning !== undefined && ends.test(read(Math.max(0, size - 64), 64));
-  closeSync(handle);
-  const isBare = isWhole && tail !== "" && size === beginning.length + tail.length;
-  if (isBare) return undefined;
-  if (!continued)
-    throw new Error("it holds something already; take that away, give another name, or continue it by --append");
-  if (!isWhole) throw new Error("it holds something that --append cannot continue");
-  return size - tail.length;
+  try {
+    const beginning = begins.exec(textAt(handle, 0, 1024))?.[0];
+    const isWhole = ends.test(textAt(handle, Math.max(0, size - 64), 64));
+    if (isWhole && tail !== "" && size === (beginning?.length ?? 0) + tail.length) return undefined;
+    if (!continued)
+      throw new Error("it holds something already; take that away, give another name, or continue it by --append");
+    const refused = "it holds something that --append cannot continue";
+    if (beginning === undefined) {
+      const isBlank = /^[^\S\n]*\n/.test(textAt(handle, 0, 1024));
+      throw new Error(
+        `${refused}: it begins with ${isBlank ? "a blank line, and not with" : "something else than"} ${words.beginning}`,
+      );
+    }
+    if (isWhole) return { end: size - tail.length, separator: between };
+    if (!lacking?.isWhole(lastLineOf(handle, size))) throw new Error(`${refused}: it does not end with ${words.end}`);
+    return { end: size, separator: lacking.text };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Bytes as they are, one a character. */
+function textAt(handle: number, from: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString("latin1", 0, readSync(handle, bytes, 0, length, from));
+}
+
+/** What follows the last line feed, however much that is. */
+function lastLineOf(handle: number, size: number): string {
+  for (let length = 1 << 16; ; length *= 4) {
+    const text = textAt(handle, Math.max(0, size - length), Math.min(length, size));
+    const start = text.lastIndexOf("\n");
+    if (start >= 0 || length >= size) return Buffer.from(text.slice(start + 1), "latin1").toString("utf8");
+  }
 }
 
 /** Adds to it, and moves the end behind that. */

@@ -69,12 +69,52 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
     expect([exchanges.map(({ request }) => request.method), unreadable]).toEqual([["POST", "DELETE"], []]);
   });
 
-  it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a'])("is let be if it is %j", (text) => {
+  it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a', "{}\n\n{"])("is let be if it is %j", (text) => {
     const other = join(folder, `other.${extension}`);
     writeFileSync(other, text);
-    expect(() => createRecorder(other, "0", true)).toThrow("it holds something that --append cannot continue");
+    expect(() => createRecorder(other, "0", true)).toThrow(/^it holds something that --append cannot continue: it \w+/);
     expect(readFileSync(other, "utf8")).toBe(text);
     expect(readdirSync(folder).filter((name) => name.startsWith("other."))).toHaveLength(1);
     rmSync(other);
+  });
+
+  it("is refused with what is wrong", async () => {
+    const other = join(folder, `wrong.${extension}`);
+    createRecorder(other, "0").close();
+    const recorder = createRecorder(other, "0", true);
+    await recorder.write(deleted({}));
+    recorder.close();
+    const text = readFileSync(other, "utf8");
+    for (const [wrong, reason] of [
+      [`\n${text}`, /: it begins with a blank line, and not with (the first line of a HAR|an exchange)/],
+      [`text\n${text}`, /: it begins with something else than (the first line of a HAR|an exchange)/],
+      [text.slice(0, -20), /: it does not end with (the last line of one|a whole one)$/],
+    ] as const) {
+      writeFileSync(other, wrong);
+      expect(() => createRecorder(other, "0", true)).toThrow(reason);
+      expect(readFileSync(other, "utf8")).toBe(wrong);
+    }
+  });
+});
+
+describe("a recording of lines whose last one does not end", () => {
+  it("is continued behind that line, however long it is", async () => {
+    const file = join(folder, "unended.ndjson");
+    const long = map({ unique_name: "ö".repeat(100_000) });
+    const first = createRecorder(file, "0");
+    await first.write(created({ json: map() }));
+    await first.write(created({ json: long, at: 1 }));
+    first.close();
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.slice(0, -1));
+    createRecorder(file, "0", true).close();
+    expect(readFileSync(file, "utf8")).toBe(text.slice(0, -1));
+    const again = createRecorder(file, "0", true);
+    await again.write(updated({ at: 2 }));
+    await again.write(deleted({ at: 3 }));
+    again.close();
+    expect(readFileSync(file, "utf8").startsWith(text)).toBe(true);
+    const { exchanges, unreadable } = await readFile(file);
+    expect([exchanges.length, unreadable]).toEqual([4, []]);
   });
 });

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import { type Frame, growFile } from "../files/growing-file.js";
 import type { Exchange, Headers } from "../http/exchange.js";
+import { isObject, jsonIn } from "../http/json.js";
 import { withoutCredentials } from "./credentials.js";
 
 export interface Recorder {
@@ -34,6 +35,7 @@ const asHar = (version: string): Written => ({
   tail: "\n]}}\n",
   begins: /^\{"log":\{"version":"1\.2","creator":\{"name":"sync-maps-contract","version":"[^"]*"\},"entries":\[\n/,
   ends: /\n\]\}\}\n$/,
+  words: { beginning: "the first line of a HAR that was recorded here", end: "the last line of one" },
   written: ({ request, response, startedAt, durationMs }) => {
     const { method, url, headers, body } = request;
     const query = [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])];
@@ -79,6 +81,14 @@ const asLines: Written = {
   tail: "",
   begins: /^(?=\{)/,
   ends: /\n$/,
+  words: { beginning: "an exchange", end: "a whole one" },
+  lacking: {
+    text: "\n",
+    isWhole(line) {
+      const read = jsonIn(line);
+      return isObject(read) && isObject(read.request) && isObject(read.response);
+    },
+  },
   written: ({ request, response, startedAt, durationMs }) =>
     `${JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response })}\n`,
 };
