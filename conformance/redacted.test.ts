@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { createRedactor } from "../src/recordings/redact.js";
+import { fetched, list, sid } from "../src/testing/exchanges.js";
 import { conform } from "./conform.js";
 import { mutants } from "./mutants/index.js";
 import { targetWith } from "./mutants/kill.js";
@@ -72,5 +73,35 @@ describe("a redacted run about items, permissions and Services is judged the sam
     );
     const clean = lines.map((line): Exchange => JSON.parse(inOrder(line)));
     expect(verdictsOn(clean)).toEqual(verdictsOn(exchanges));
+  });
+});
+
+describe("a redacted list of items is judged the same", () => {
+  const keys = ["!", "-", ".", ".!", "..", "..a", "./", "apple", "default", "not-an-item-of-yours", "system", "zebra"];
+  const [rising, falling] = [keys, keys.toReversed()];
+
+  it.each([
+    ["rising", "", rising, 0],
+    ["falling", "?Order=desc", falling, 0],
+    ["falling where it should rise", "", falling, keys.length - 1],
+    ["rising where it should fall", "?Order=desc", rising, keys.length - 1],
+  ] as const)("%s", (_, query, listed, breaches) => {
+    const url = `${list}/${sid}/Items`;
+    const items = listed.map((key) => ({ key, url: `${url}/${encodeURIComponent(key)}`, data: {} }));
+    const raw = fetched({ url: `${url}${query}`, json: { items, meta: { key: "items", page: 0, page_size: 50 } } });
+    const { redact, inOrder } = createRedactor();
+    const clean: Exchange = JSON.parse(inOrder(JSON.stringify(redact(raw))));
+    expect(JSON.stringify(clean)).not.toMatch(/apple|zebra|system|default/);
+    const found = [raw, clean].map((exchange) => {
+      const judge = audit(rules, { soleWriter: true });
+      judge.see(exchange);
+      return judge.finish().map(({ rule, outcome, examined, findings }) => ({
+        id: rule.id,
+        ...{ outcome, examined, at: findings.map(({ at }) => at) },
+      }));
+    });
+    expect(found[1]).toEqual(found[0]);
+    const order = found[1]?.find(({ id }) => id === (query === "" ? "item.keys-rise" : "item.keys-fall-if-asked"));
+    expect(order?.at).toHaveLength(breaches);
   });
 });

@@ -24,8 +24,14 @@ export interface Masks {
   inOrder(text: string): string;
 }
 
+/** The key that this suite asks for where it wants none to be there. */
+const nobody = "not-an-item-of-yours";
+
 /** Words that are the service's own, or this suite's, and steps in a path. */
-const common = new Set(["", "system", "default", "not-an-item-of-yours", "not-a-token-of-yours", ".", ".."]);
+const common = new Set(["", "system", "default", nobody, "not-a-token-of-yours", ".", ".."]);
+
+/** Of keys, only those that rules and URLs take for more than a key; others are put around them, in their order. */
+const keptKeys = new Set(["", ".", "..", nobody]);
 
 /** More than any of the lengths within which a name, a key and an identity are good. */
 const long = 255;
@@ -49,10 +55,10 @@ export function createMasks(secret: Buffer): Masks {
   let ranks: ReadonlyMap<string, string> | undefined;
 
   const key = (value: string): string => {
-    if (common.has(value)) return value;
+    if (keptKeys.has(value)) return value;
     const known = keys.get(value) ?? digest(`key ${value}`).slice(0, 16);
     keys.set(value, known);
-    return asLong(`key-${known}${kindOf(value)}`, value);
+    return asLong(`${leadOf(value)}key-${known}${kindOf(value)}`, value);
   };
 
   const leaf = (value: unknown): unknown => {
@@ -117,6 +123,13 @@ function kindOf(value: string): string {
   const accented = /[\u0080-\ud7ff\ue000-\uffff]/.test(value) ? "é" : "";
   const kind = [...kinds, accented, wide].join("");
   return kind === "" && !/^[\w-]+$/.test(value) ? "." : kind;
+}
+
+/** What puts a masked key on its side of those that are kept. */
+function leadOf(value: string): string {
+  if (value < ".") return "-";
+  if (value < "..") return ".-";
+  return value < nobody ? "" : "other-";
 }
 
 /** For each digest, its place. The bytes of UTF-8 are in the order of the characters. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { violationsOf } from "../api/validate.js";
 import { created, exchange, fetched, list, map, missing, service, sid } from "../testing/exchanges.js";
 import { createRedactor } from "./redact.js";
 
@@ -36,7 +37,11 @@ describe("a redacted exchange", () => {
   it.each<[string, string]>([
     ["Ttl=-1.5", "Ttl=-1.5"],
     ["Ttl=soon", "Ttl=text"],
-    ["Nope=secret", "Nope=text"],
+    ["Ttl=15551234567", "Ttl=15551234567"],
+    ["Order=15551234567", "Order=text"],
+    ["Ttl=555-123-4567", "Ttl=text"],
+    ["Unheard=of", "Unheard=text"],
+    ["jo%40example.com=15551234567", "unknown-\\d+=text"],
     ["UniqueName=", "UniqueName="],
     [`UniqueName=${"x".repeat(400)}`, `UniqueName=name-%w${"x".repeat(383)}`],
     [`UniqueName=MP${"a".repeat(32)}`, `UniqueName=MP${"a".repeat(32)}`],
@@ -50,11 +55,74 @@ describe("a redacted exchange", () => {
 
   it("holds nothing that the description does not know", () => {
     const odd = redact(fetched({ json: { ...map(), friend: "Jo", list: ["Jo", 1] } }));
-    expect(JSON.parse(odd?.response.body ?? "")).toMatchObject({ friend: "text", list: ["text", 1], sid });
+    expect(odd?.response.body).not.toMatch(/Jo|friend|list/);
+    const { sid: kept, ...others } = JSON.parse(odd?.response.body ?? "");
+    expect([kept, ...Object.values(others).slice(-2)]).toEqual([sid, "text", ["text", 0]]);
     const broken = fetched({});
     const html = redact({ ...broken, response: { ...broken.response, body: "<p>Jo" } });
     expect(html?.response.body).toBe("(removed, as it was no JSON)");
   });
+
+  it("holds another name in place of the unique name of a Service, wherever that stands", () => {
+    const url = "https://sync.example.com/v1/Services/alice-smith-clinic";
+    const made = redact(fetched({ url, json: { sid: service, unique_name: "alice-smith-clinic", url } }));
+    const message = `The requested resource /Services/alice-smith-clinic/Maps/${sid} was not found`;
+    const lost = redact(missing({ url: `${url}/Maps/${sid}`, json: { code: 20404, message, status: 404 } }));
+    const { unique_name: name, url: shown } = JSON.parse(made?.response.body ?? "");
+    expect(name).toMatch(/^name-[0-9a-f]{12}$/);
+    expect([made?.request.url, shown]).toEqual(Array(2).fill(`https://sync.example.com/v1/Services/${name}`));
+    expect(lost?.request.url).toBe(`https://sync.example.com/v1/Services/${name}/Maps/${sid}`);
+    expect(JSON.parse(lost?.response.body ?? "").message).toBe(message.replace("alice-smith-clinic", name));
+  });
+
+  it("holds the same unknown name for the same, as a parameter, in URLs and in messages", () => {
+    const url = `${list}?alice%40example.com=1&PageSize=5`;
+    const message = `no ${url}`;
+    const [listed, lost] = [
+      redact(fetched({ url, json: { maps: [], meta: { key: "maps", url, page_size: 5 } } })),
+      redact(fetched({ url, status: 400, json: { code: 1, message, "alice@example.com": 15_551_234_567 } })),
+    ];
+    expect(JSON.stringify([listed, lost])).not.toMatch(/alice|1555/);
+    const [name = ""] = /unknown-\d+/.exec(listed?.request.url ?? "") ?? [];
+    expect(listed?.request.url).toBe(`${list}?${name}=1&PageSize=5`);
+    expect(JSON.parse(listed?.response.body ?? "").meta.url).toBe(listed?.request.url);
+    expect(JSON.parse(lost?.response.body ?? "")).toEqual({
+      code: 1,
+      message: `no ${list}?${name}=1&PageSize=5`,
+      [name]: 0,
+    });
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    [
+      "url",
+      `https://sync.example.com/alice/Maps/${sid}`,
+      new RegExp(`^https://sync.example.com/name-\\w+/Maps/${sid}$`),
+    ],
+    ["url", "/alice", /^\/name-\w+$/],
+    ["url", "mailto:alice@example.com", /^other:name-\w+$/],
+    ["url", `${list}/${sid}/alice`, new RegExp(`^${list}/${sid}/name-\\w+$`)],
+    ["sid", "alice", /^name-\w+$/],
+    ["sid", "MPalice", /^name-\w+$/],
+    ["date_created", "born as alice", /^name-\w+$/],
+    ["date_created", "+15551234567", /^name-\w+$/],
+    ["date_created", "2026-01-01 00:00:00Z", /^2026-01-01 00:00:00Z$/],
+    ["date_expires", "", /^$/],
+    ["revision", "0a", /^0a$/],
+    ["revision", 15_551_234_567, /^0$/],
+    ["revision", 7, /^7$/],
+    ["sid", "12", /^12$/],
+  ])(
+    "holds what the service makes as long as it is what it should be, and else what is none either: %s %j",
+    (...row) => {
+      const [property, given, want] = row;
+      const redacted = redact(fetched({ json: map({ [property]: given }) }));
+      const shown = JSON.parse(redacted?.response.body ?? "");
+      expect(`${shown[property]}`).toMatch(want);
+      const faultsOf = (json: unknown) => violationsOf("SyncMap", json).map(({ at, keyword }) => [at, keyword]);
+      expect(faultsOf(shown)).toEqual(faultsOf(map({ [property]: given })));
+    },
+  );
 
   it("is none of another API, of which nothing is known", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
@@ -95,7 +163,22 @@ describe("a redacted call about a neighbour", () => {
   });
 
   it("holds keys that can be put in the order of those that they are in place of", () => {
-    const keys = ["b", "\uff5e", "a", "😀", "Z", "k".repeat(321)];
+    const others = [
+      "default",
+      "system",
+      "not-an-item-of-yours",
+      "",
+      ".",
+      "..",
+      "!",
+      "-a",
+      ".-",
+      ".!",
+      "..a",
+      "./",
+      " ",
+    ];
+    const keys = ["b", "\uff5e", "a", "😀", "Z", "k".repeat(321), ...others];
     const lines = keys.map((each) => redact(fetched({ url: `${list}/x/Items/${encodeURIComponent(each)}` })));
     expect(needsOrder()).toBe(true);
     const masked = lines.map((line) =>

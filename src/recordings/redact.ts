@@ -4,11 +4,14 @@
  */
 import { randomBytes } from "node:crypto";
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
-import { document } from "../api/description.js";
+import { document, type Operation, operations } from "../api/description.js";
+import { escaped } from "../api/pointer.js";
+import { fromVersion } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
+import { type Violation, violationsOf } from "../api/validate.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { decodeSegment, isForm, parseFields } from "../http/form.js";
-import { isObject } from "../http/json.js";
+import { isObject, jsonIn } from "../http/json.js";
 import { ownerOf } from "./credentials.js";
 import { createMasks, type Masks } from "./masks.js";
 
@@ -39,7 +42,7 @@ const sent = {
   WebhookUrl: "webhook",
   PageToken: "token",
 } as const satisfies Readonly<Record<string, keyof Masks>>;
-const inPath = { Maps: "name", Items: "key", Permissions: "identity" } as const satisfies Readonly<
+const inPath = { Services: "name", Maps: "name", Items: "key", Permissions: "identity" } as const satisfies Readonly<
   Record<string, keyof Masks>
 >;
 
@@ -66,8 +69,33 @@ const made = new Set([
   ],
 ]);
 
-/** Values of parameters that are numbers, or were meant to be; and words, of which what is asked for is made. */
-const plain = /^([\s\d.,+\-eE]*|true|false|maybe|yes|no|asc|desc|inclusive|exclusive)$/i;
+/** Names of properties that the description gives. */
+const properties = new Set([
+  ...made,
+  ...Object.keys(chosen),
+  ...Object.keys(document.components.schemas.Problem?.properties ?? {}),
+  "data",
+]);
+
+/** Names of parameters that the description gives, and the one by which this suite asks about any other. */
+const parameters = new Set([...operations.flatMap(({ query, form }) => Object.keys({ ...query, ...form })), "Unheard"]);
+
+/** What paths are made of beside names: the description's own words, and those of what else is in a Service. */
+const literals = new Set([
+  ...operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
+  ...["Documents", "Lists", "Streams"],
+]);
+
+/** Words, of which what is asked for is made; numbers that are too short to be somebody's, and what was meant as one; any number. */
+const word = /^(true|false|maybe|yes|no|asc|desc|inclusive|exclusive)$/i;
+const short = /^[\s.,+\-e]*(\d[\s.,+\-e]*){0,6}$/i;
+const number = /^\s*[+-]?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i;
+
+/** Dates in other forms than that of the description, which rules may read all the same. */
+const dates = [
+  /^\d{4}-?\d\d-?\d\d([T ]\d\d:?\d\d(:?\d\d([.,]\d{1,9})?)?)?\s?(Z|GMT|UTC|[+-]\d\d(:?\d\d)?)?$/i,
+  /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (GMT|UTC|[+-]\d{4})$/,
+];
 
 export interface Redactor {
   /** Undefined for an exchange that is no call of this API: of what others say, nothing is known to be harmless. */
@@ -81,17 +109,30 @@ export interface Redactor {
 export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
   const masks = createMasks(secret);
 
-  const field = (parameter: string, value: string): string => {
+  const unknown = new Map<string, string>();
+  /** A name that the description does not give; the same for the same. */
+  const strange = (name: string): string => {
+    const mask = unknown.get(name) ?? `unknown-${unknown.size + 1}`;
+    unknown.set(name, mask);
+    return mask;
+  };
+  const propertyName = (name: string): string => (properties.has(name) ? name : strange(name));
+  const parameterName = (name: string): string => (parameters.has(name) ? name : strange(name));
+
+  const field = (operation: Operation | undefined, parameter: string, value: string): string => {
     const mask = under(sent, parameter);
     if (mask) return masks[mask](value);
-    return plain.test(value) ? value : "text";
+    const isKept = word.test(value) || short.test(value) || (isNumeric(operation, parameter) && number.test(value));
+    return isKept ? value : "text";
   };
 
-  const fields = (text: string): string => {
+  const fields = (operation: Operation | undefined, text: string): string => {
     const read = parseFields(text);
     if (!read) return "%"; // malformed as it was
     const form = new URLSearchParams();
-    for (const [parameter, values] of read) for (const value of values) form.append(parameter, field(parameter, value));
+    for (const [name, values] of read) {
+      for (const value of values) form.append(parameterName(name), field(operation, name, value));
+    }
     return form.toString();
   };
 
@@ -99,50 +140,99 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
   const part = (kind: keyof typeof inPath, text: string): string => {
     const decoded = decodeSegment(text);
     if (decoded === undefined) return "%";
+    if (kind === "Services" && isSidOf("service", decoded)) return text;
     const encoded = encodeURIComponent(masks[inPath[kind]](decoded));
     return text.includes("/") ? encoded.replaceAll("%2F", "/") : encoded;
   };
 
-  const url = (value: string): string => {
-    const [path = "", query] = value.split("?", 2);
-    const bare = path
-      .replace(/\/\/[^/@]*@/, "//")
-      .replace(/(?<=\/Maps\/)[^/]+/, (name) => part("Maps", name))
-      .replace(/(?<=\/(Items|Permissions)\/).+$/, (name, kind: "Items" | "Permissions") => part(kind, name));
-    return query === undefined ? bare : `${bare}?${fields(query)}`;
+  /** What it names is masked, and so is whatever is neither a SID nor a word of the description. */
+  const path = (text: string): string => {
+    const steps = text.split("/");
+    const masked: string[] = [];
+    let kind: string | undefined;
+    for (const [index, step] of steps.entries()) {
+      if (kind === "Items" || kind === "Permissions")
+        return [...masked, part(kind, steps.slice(index).join("/"))].join("/");
+      if (kind === "Services" || kind === "Maps") {
+        masked.push(part(kind, step));
+        kind = undefined;
+        continue;
+      }
+      const isOwn = step === "" || literals.has(step) || /^(v\d+|[A-Z]{2}[0-9a-f]{32})$/i.test(step);
+      masked.push(isOwn ? step : part("Maps", step));
+      kind = step;
+    }
+    return masked.join("/");
+  };
+
+  const url = (operation: Operation | undefined, value: string): string => {
+    const [whole = "", query] = value.split("?", 2);
+    const bare = whole.replace(/\/\/[^/@]*@/, "//");
+    const [origin = ""] = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(bare) ?? [];
+    const named = fromVersion(bare) ?? bare.slice(origin.length);
+    const masked = bare.slice(0, bare.length - named.length) + path(named);
+    return query === undefined ? masked : `${masked}?${fields(operation, query)}`;
   };
 
   return {
     redact(exchange) {
       const call = resolve(exchange);
       if (!call) return undefined;
+      const operation = call.op === undefined ? undefined : call.operation;
       const named = namedIn(call, masks);
-      const text = (value: string): string => textOf(value, named, field);
-      const value = (json: unknown, property: string, within: string): unknown => {
-        if (property === "data") return masks.data(json);
-        if (Array.isArray(json)) return json.map((each) => value(each, property, within));
-        if (isObject(json))
-          return Object.fromEntries(Object.entries(json).map(([key, each]) => [key, value(each, key, property)]));
+      const judged = judgedIn(call);
+      const text = (value: string): string =>
+        textOf(value, named, parameterName, (parameter, asked) => field(operation, parameter, asked));
+
+      const textUnder = (property: string, within: string, fits: boolean, value: string): string => {
+        if (within === "meta" && property === "key") return value === "" ? value : propertyName(value);
         const mask = within === "meta" ? undefined : under(chosen, property);
-        if (typeof json === "number" && mask) return 0;
-        if (typeof json !== "string") return json;
-        if (mask) return masks[mask](json);
-        if (!made.has(property) && !(within === "meta" && property === "key")) return "text";
-        if (property === "message" || property === "more_info") return text(json);
-        return /\/v\d+\//.test(json) ? url(json) : json;
+        if (mask) return masks[mask](value);
+        if (!made.has(property) && within !== "links") return "text";
+        if (property === "message" || property === "more_info") return text(value);
+        if (/^(https?:\/)?\/|\/v\d+\//i.test(value)) return url(operation, value);
+        if (property.startsWith("date_") && dates.some((form) => form.test(value))) return value;
+        if (!fits) return word.test(value) || short.test(value) ? value : masks.name(value);
+        return property === "url" || property.endsWith("_url") || within === "links"
+          ? `other:${masks.name(value)}`
+          : value;
+      };
+
+      /** `fits` says whether what is at a pointer is all that the description says of it. */
+      const value = (json: unknown, at: string, property: string, within: string, fits: boolean): unknown => {
+        if (property === "data") return masks.data(json);
+        const inner = (each: unknown, name: string, ...of: readonly [string, string]): unknown => {
+          const there = `${at}/${escaped(name)}`;
+          return value(each, there, ...of, judged.things.has(there) || (fits && !judged.faults.has(there)));
+        };
+        if (Array.isArray(json)) return json.map((each, index) => inner(each, `${index}`, property, within));
+        if (isObject(json)) {
+          const masked = Object.entries(json).map(([name, each]) => [
+            propertyName(name),
+            inner(each, name, name, property),
+          ]);
+          return Object.fromEntries(masked);
+        }
+        if (typeof json === "string") return textUnder(property, within, fits, json);
+        if (typeof json !== "number") return json;
+        const isPlain = made.has(property) && (fits || Math.abs(json) < 1_000_000);
+        return isPlain ? json : 0;
       };
       const { request, response } = exchange;
       return {
         request: {
           method: request.method,
-          url: url(request.url),
+          url: url(operation, request.url),
           headers: headersOf(request.headers),
-          body: request.body === null || request.body === "" ? request.body : formOf(request, fields),
+          body:
+            request.body === null || request.body === ""
+              ? request.body
+              : formOf(request, (body) => fields(operation, body)),
         },
         response: {
           status: response.status,
           headers: headersOf(response.headers),
-          body: bodyOf(response.body, (json) => value(json, "", "")),
+          body: bodyOf(response.body, (json) => value(json, "", "", "", judged.things.has(""))),
         },
         startedAt: exchange.startedAt,
         durationMs: exchange.durationMs,
@@ -158,16 +248,39 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
 const under = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** Whether the description says of a parameter that it is a number. */
+function isNumeric(operation: Operation | undefined, parameter: string): boolean {
+  const schema = under(operation?.query ?? {}, parameter) ?? under(operation?.form ?? {}, parameter);
+  return [schema?.type].flat().some((type) => type === "integer" || type === "number");
+}
+
+/** Pointers to what the description says something of in an answer, and to what is not as it says. */
+function judgedIn(call: AnyCall | Stray): {
+  readonly things: ReadonlySet<string>;
+  readonly faults: ReadonlySet<string>;
+} {
+  const things = new Map<string, readonly Violation[]>();
+  const problem = call.op === undefined ? jsonIn(call.exchange.response.body) : call.problem;
+  if (problem !== undefined) things.set("", violationsOf("Problem", problem));
+  if (call.op !== undefined) {
+    for (const { at, violations } of call.shown) things.set(at, violations);
+    if (call.meta) things.set("/meta", violationsOf("PageMeta", call.meta));
+  }
+  const faults = [...things].flatMap(([thing, violations]) => violations.map(({ at }) => thing + at));
+  return { things: new Set(things.keys()), faults: new Set(faults) };
+}
+
 /** What a call holds that somebody chose, wherever else an answer may repeat it, with what it is masked by. */
 function namedIn(call: AnyCall | Stray, masks: Masks): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const note = (value: unknown, mask: Exclude<keyof Masks, "data" | "hasKeys" | "inOrder">): void => {
     if (typeof value === "string" && value !== "" && !isSidOf("map", value)) found.set(value, masks[mask](value));
   };
-  const [path = ""] = call.exchange.request.url.split("?", 1);
-  for (const [, kind = "", text = ""] of path.matchAll(/\/(Maps|Items|Permissions)\/([^/]+)/g)) {
+  const [path = ""] = fromVersion(call.exchange.request.url)?.split("?", 1) ?? [];
+  for (const [, kind = "", text = ""] of path.matchAll(/\/(Services|Maps|Items|Permissions)\/([^/]+)/g)) {
     const mask = under(inPath, kind);
-    if (mask) note(decodeSegment(text), mask);
+    const name = decodeSegment(text);
+    if (mask && !(kind === "Services" && isSidOf("service", name ?? ""))) note(name, mask);
   }
   if (call.op === undefined) return found;
   for (const [name, value] of Object.entries({ ...call.form, ...call.query })) {
@@ -187,6 +300,7 @@ function namedIn(call: AnyCall | Stray, masks: Masks): ReadonlyMap<string, strin
 function textOf(
   value: string,
   named: ReadonlyMap<string, string>,
+  nameOf: (parameter: string) => string,
   field: (parameter: string, value: string) => string,
 ): string {
   const masked: (readonly [from: string, to: string])[] = [];
@@ -198,9 +312,10 @@ function textOf(
   }
   masked.sort(([one], [other]) => other.length - one.length);
   const rest = replaced(value, masked);
-  return rest.replace(/([?&])(\w+)=([^&\s"]*)/g, (_, mark: string, parameter: string, asked: string) => {
+  return rest.replace(/([?&])([^?&=\s"]+)=([^&\s"]*)/g, (_, mark: string, parameter: string, asked: string) => {
     const decoded = decodeSegment(asked) ?? "";
-    return `${mark}${parameter}=${encodeURIComponent(field(parameter, decoded))}`;
+    const name = decodeSegment(parameter) ?? "";
+    return `${mark}${encodeURIComponent(nameOf(name))}=${encodeURIComponent(field(name, decoded))}`;
   });
 }
 
