@@ -60,7 +60,12 @@ describe("a redacted run about items, permissions and Services is judged the sam
     }));
   };
   const faulty = mutants.filter(({ with: beside }) => beside).filter((_, index) => index % 7 === 0);
-  const all: readonly Pick<Mutant, "by" | "fault" | "with">[] = [{ by: "makes no mistake", fault: {} }, ...faulty];
+  const misspelling = mutants.filter(({ by }) => by === "writes a URL that none may be written as");
+  const all: readonly Pick<Mutant, "by" | "fault" | "with">[] = [
+    { by: "makes no mistake", fault: {} },
+    ...misspelling,
+    ...faulty,
+  ];
 
   it.each(all.map((mutant) => [mutant.by, mutant] as const))("of a server that %s", async (_, mutant) => {
     const exchanges: Exchange[] = [];

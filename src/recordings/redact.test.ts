@@ -102,6 +102,7 @@ describe("a redacted exchange", () => {
     ["url", "/alice", /^\/name-\w+$/],
     ["url", "mailto:alice@example.com", /^other:name-\w+$/],
     ["url", `${list}/${sid}/alice`, new RegExp(`^${list}/${sid}/name-\\w+$`)],
+    ["url", `${list}?Filter={alice}`, /\?unknown-\d+=text&\{\}$/],
     ["sid", "alice", /^name-\w+$/],
     ["sid", "MPalice", /^name-\w+$/],
     ["date_created", "born as alice", /^name-\w+$/],

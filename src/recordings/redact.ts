@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import { document, type Operation, operations } from "../api/description.js";
+import formats from "../api/formats.js";
 import { escaped } from "../api/pointer.js";
 import { fromVersion } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
@@ -190,7 +191,10 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         if (mask) return masks[mask](value);
         if (!made.has(property) && within !== "links") return "text";
         if (property === "message" || property === "more_info") return text(value);
-        if (/^(https?:\/)?\/|\/v\d+\//i.test(value)) return url(operation, value);
+        if (/^(https?:\/)?\/|\/v\d+\//i.test(value)) {
+          const masked = url(operation, value);
+          return !fits && masked.includes("?") && formats.uri(masked) ? `${masked}&{}` : masked; // as bad as it was
+        }
         if (property.startsWith("date_") && dates.some((form) => form.test(value))) return value;
         if (!fits) return word.test(value) || short.test(value) ? value : masks.name(value);
         return property === "url" || property.endsWith("_url") || within === "links"
