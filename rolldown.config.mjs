@@ -24,12 +24,12 @@ function isAsking(id) {
 }
 
 const asking = [
-  /dist\/src\/api\/(description|document|citation|pointer|facts|neighbours|questions|route|sid|generated\/description)\.js$/,
+  /dist\/src\/api\/(description|document|citation|pointer|facts|neighbours|nobody|questions|route|sid|generated\/description)\.js$/,
   /dist\/src\/http\/(date|form|json|handler|passage|raw-headers|remote|exchange)\.js$/,
   /dist\/src\/drive\/(?!program|slice|sweep)/,
   /dist\/src\/report\/(baseline|report|style)\.js$/,
   /dist\/src\/cli\/(config|output|target|credentials|read-text)\.js$/,
-  /dist\/conformance\/(admission\.js$|conform\.js$|rules\/text\.js$|scenarios)/,
+  /dist\/conformance\/(admission\.js$|conform\.js$|scenarios)/,
 ];
 
 /** commander loads node:child_process for commands that are programs of their own, of which there are none here. */

@@ -8,7 +8,6 @@ import type { Exchange } from "../src/http/exchange.js";
 import { formType } from "../src/http/form.js";
 import { created, deleted, exchange, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
 import { rules } from "./rules/index.js";
-import { isSameJson } from "./rules/json.js";
 import { validate } from "./validate.js";
 
 /** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
@@ -200,22 +199,6 @@ describe("an update that asks for more than one revision", () => {
         json: item({ revision, date_created: time(1), date_updated: time(at) }),
       });
     expect(broken(created({ headers, form: {} }), madeItem(1), update(2, "1"), update(3, "2"))).toEqual([]);
-  });
-});
-
-describe("data that is nested deeper than calls can be", () => {
-  const deep = (depth: number, within = "1") => `${'{"a":['.repeat(depth)}${within}${"]}".repeat(depth)}`;
-
-  it.each([900, 3000])("is compared as any other, at a depth of %d", (depth) => {
-    const one: unknown = JSON.parse(deep(depth));
-    expect(isSameJson(one, JSON.parse(deep(depth)))).toBe(true);
-    expect(isSameJson(one, JSON.parse(deep(depth, "2")))).toBe(false);
-  });
-
-  it("is the same whatever the order of members, and not where one is missing", () => {
-    expect(isSameJson({ a: [1, { b: null }], c: "x" }, { c: "x", a: [1, { b: null }] })).toBe(true);
-    for (const other of [{ a: [1], c: "x" }, { a: [1, { b: null }] }, { a: { 0: 1 }, c: "x" }, null, []])
-      expect(isSameJson({ a: [1, { b: null }], c: "x" }, other)).toBe(false);
   });
 });
 

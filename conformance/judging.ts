@@ -1,6 +1,7 @@
 /** What becomes of the answers to a run: verdicts, the ways to see a breach again, and the report. */
 import { digest } from "../src/api/description.js";
 import { neighbourOf, neighboursIn } from "../src/api/neighbours.js";
+import { nobody } from "../src/api/nobody.js";
 import { audit, type Verdict } from "../src/audit/audit.js";
 import type { Rule } from "../src/audit/rule.js";
 import { curlOf } from "../src/drive/curl.js";
@@ -14,7 +15,6 @@ import { version } from "../src/version.js";
 import type { ConformOptions } from "./conform.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
-import { nobody } from "./rules/text.js";
 import { levelOf, skipping, told, within } from "./select.js";
 
 export interface Judging {

@@ -1,4 +1,4 @@
-import { nobody } from "../rules/text.js";
+import { nobody } from "../../src/api/nobody.js";
 import { answering, inCode, inHeaders, inProblem, type Mutant } from "./mutant.js";
 
 export const problemMutants: readonly Mutant[] = [

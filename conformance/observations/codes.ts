@@ -1,8 +1,8 @@
 /** The codes with which what is not there is refused. */
 import type { Call } from "../../src/api/call.js";
+import { nobody } from "../../src/api/nobody.js";
 import { observer } from "../../src/audit/observer.js";
 import { nameOne, onMaps } from "../rules/subjects.js";
-import { nobody } from "../rules/text.js";
 
 const codeOf = ({ status, problem }: Pick<Call, "status" | "problem">): string | undefined =>
   status === 404 && typeof problem?.code === "number" ? String(problem.code) : undefined;

@@ -1,7 +1,6 @@
 /** What the documentation leaves open of items. */
 import { observer } from "../../src/audit/observer.js";
-import { isObject } from "../../src/http/json.js";
-import { jsonIn } from "../rules/json.js";
+import { isObject, valueIn } from "../../src/http/json.js";
 import { nameItem } from "../rules/subjects.js";
 
 export const missingItemCode = observer({
@@ -43,7 +42,7 @@ export const itemData = observer({
   question: "item-data",
   on: ["CreateSyncMapItem"],
   observe({ form, status, succeeded }) {
-    const data = jsonIn(form?.Data);
+    const data = valueIn(form?.Data);
     if (!data || data.value === null || isObject(data.value)) return undefined;
     if (succeeded) return "any";
     return status === 400 ? "object" : undefined;

@@ -1,8 +1,7 @@
 /** Requests that nobody could find fault with; what the documentation leaves open is not good enough. */
 import type { AnyCall } from "../../src/api/call.js";
 import { formType } from "../../src/http/form.js";
-import { isObject } from "../../src/http/json.js";
-import { jsonIn } from "./json.js";
+import { isObject, valueIn } from "../../src/http/json.js";
 import { isMalformed } from "./name/malformed.js";
 import { validSize } from "./paging/meta.js";
 import { isSid } from "./text.js";
@@ -32,7 +31,7 @@ const good: Readonly<Record<string, (text: string) => boolean>> = {
   ItemTtl: isPlainTtl,
   CollectionTtl: isPlainTtl,
   // Sources differ on whether data may be anything but an object.
-  Data: (text) => text.length <= 4096 && isObject(jsonIn(text)?.value),
+  Data: (text) => text.length <= 4096 && isObject(valueIn(text)?.value),
   Read: isTruth,
   Write: isTruth,
   Manage: isTruth,

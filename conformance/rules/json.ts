@@ -22,13 +22,3 @@ export function isSameJson(one: unknown, other: unknown): boolean {
   }
   return true;
 }
-
-/** What a text says in JSON, in an object of its own since that may be null; undefined if it is none. */
-export function jsonIn(text: string | undefined): { readonly value: unknown } | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-}

@@ -9,9 +9,3 @@ const forms = { MP: /^MP[0-9a-f]{32}$/i, IS: /^IS[0-9a-f]{32}$/i, AC: /^AC[0-9a-
 export function printable(id: string): string {
   return isSid("MP", id) || isSid("IS", id) ? id : "that one";
 }
-
-/** SIDs that belong to nothing, since no service draws 32 zeros, and a key that nobody gives. */
-export const nobody = { map: `MP${"0".repeat(32)}`, service: `IS${"0".repeat(32)}`, key: "not-an-item-of-yours" };
-
-/** A PageToken that no service hands out. */
-export const forgedToken = "not-a-token-of-yours";

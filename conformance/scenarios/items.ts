@@ -1,5 +1,5 @@
+import { nobody } from "../../src/api/nobody.js";
 import type { Client, Scenario } from "../../src/drive/drive.js";
-import { nobody } from "../rules/text.js";
 import { put, unheard } from "./unheard.js";
 
 /** Keys that URLs have to encode, and JSON of every kind. */

@@ -1,5 +1,5 @@
+import { forgedToken } from "../../src/api/nobody.js";
 import type { Client, Reply, Scenario } from "../../src/drive/drive.js";
-import { forgedToken } from "../rules/text.js";
 import { ways } from "./ways.js";
 
 /** So many pages are followed at most, since the Service may hold any number of Maps of others. */

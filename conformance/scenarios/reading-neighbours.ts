@@ -1,6 +1,6 @@
+import { nobody } from "../../src/api/nobody.js";
 import type { Reply, Scenario } from "../../src/drive/drive.js";
 import { isObject } from "../../src/http/json.js";
-import { nobody } from "../rules/text.js";
 import { badPages, walk } from "./pages.js";
 
 /** Looks at items that others made. */

@@ -1,5 +1,5 @@
+import { nobody } from "../../src/api/nobody.js";
 import type { Scenario } from "../../src/drive/drive.js";
-import { nobody } from "../rules/text.js";
 import { badPages, walk } from "./pages.js";
 import { put, unheard } from "./unheard.js";
 

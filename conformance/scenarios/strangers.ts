@@ -1,6 +1,6 @@
+import { nobody } from "../../src/api/nobody.js";
 import type { Scenario } from "../../src/drive/drive.js";
 import { formType } from "../../src/http/form.js";
-import { nobody } from "../rules/text.js";
 import { put, unheard } from "./unheard.js";
 
 export const strangers: Scenario = {

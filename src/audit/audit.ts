@@ -130,7 +130,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   /** In order of their start. */
   const waiting: Held[] = [];
-  /** How many are held back: twice as many as any exchange has been out of place so far. */
+  /** How many are held back: at least twice as many as any exchange has been out of place so far. */
   let reach = Math.min(lookahead, 128);
   /** How many of those that wait are to be judged. */
   let unjudged = 0;

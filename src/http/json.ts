@@ -9,13 +9,15 @@ let last: { readonly body: string; readonly json: unknown } = { body: "", json: 
 /** What a body says in JSON; undefined if it is none. Several may be given the same value: nobody may change it. */
 export function jsonIn(body: string | null): unknown {
   if (!body) return undefined;
-  if (body !== last.body) last = { body, json: parse(body) };
+  if (body !== last.body) last = { body, json: valueIn(body)?.value };
   return last.json;
 }
 
-function parse(text: string): unknown {
+/** What a text says in JSON, in an object of its own since that may be null; undefined if it is none. */
+export function valueIn(text: string | undefined): { readonly value: unknown } | undefined {
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
     return undefined;
   }

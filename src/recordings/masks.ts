@@ -3,8 +3,9 @@
  * anybody can trace back who has not been there.
  */
 import { createHmac } from "node:crypto";
+import { forgedToken, nobody } from "../api/nobody.js";
 import { isSidOf } from "../api/sid.js";
-import { isObject } from "../http/json.js";
+import { isObject, valueIn } from "../http/json.js";
 
 export interface Masks {
   /** Of a unique name, a friendly name, or whoever made something. */
@@ -24,14 +25,11 @@ export interface Masks {
   inOrder(text: string): string;
 }
 
-/** The key that this suite asks for where it wants none to be there. */
-const nobody = "not-an-item-of-yours";
-
 /** Words that are the service's own, or this suite's, and steps in a path. */
-const common = new Set(["", "system", "default", nobody, "not-a-token-of-yours", ".", ".."]);
+const common = new Set(["", "system", "default", nobody.key, forgedToken, ".", ".."]);
 
 /** Of keys, only those that rules and URLs take for more than a key; others are put around them, in their order. */
-const keptKeys = new Set(["", ".", "..", nobody]);
+const keptKeys = new Set(["", ".", "..", nobody.key]);
 
 /** More than any of the lengths within which a name, a key and an identity are good. */
 const long = 255;
@@ -100,7 +98,7 @@ export function createMasks(secret: Buffer): Masks {
 
     dataText(text) {
       if (text === "" || text === "null") return text;
-      const read = jsonIn(text);
+      const read = valueIn(text);
       const mask = read ? JSON.stringify(data(read.value)) : "{";
       // Blanks count for some, and for others they do not.
       return text.length > 4096 ? mask.padEnd(text.length, read ? " " : "x") : mask;
@@ -129,20 +127,11 @@ function kindOf(value: string): string {
 function leadOf(value: string): string {
   if (value < ".") return "-";
   if (value < "..") return ".-";
-  return value < nobody ? "" : "other-";
+  return value < nobody.key ? "" : "other-";
 }
 
 /** For each digest, its place. The bytes of UTF-8 are in the order of the characters. */
 function ranksOf(keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const sorted = [...keys].sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
   return new Map(sorted.map(([, own], index) => [own, `key-${String(index + 1).padStart(own.length, "0")}`]));
-}
-
-/** What a text says in JSON, in an object of its own since that may be null; undefined if it is none. */
-function jsonIn(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** Updates and deletions under If-Match that are served or refused wrongly. */
 import type { OperationId } from "../../../src/api/description.js";
+import type { HttpRequest } from "../../../src/http/exchange.js";
 import { asking, type Fault, type Mutant, together } from "../mutant.js";
 import { ofItems, turning } from "./items.js";
 
@@ -14,6 +15,20 @@ const inCondition = (ops: readonly OperationId[], read: (asked: string) => strin
     const change = read(asked);
     return { ...request, headers: change === undefined ? headers : { ...headers, "if-match": change } };
   });
+
+/** Serves the second of two requests under the same If-Match, if it is such a one, as if it had none. */
+const servingTwice = (isSuch: (request: HttpRequest) => boolean): Fault => ({
+  handler: (sane) => {
+    let last = "";
+    return (request) => {
+      const { "if-match": asked = "", ...headers } = request.headers;
+      const under = `${request.url} ${asked}`;
+      const isSecond = asked !== "" && under === last && isSuch(request);
+      if (asked !== "") last = under;
+      return sane(isSecond ? { ...request, headers } : request);
+    };
+  },
+});
 
 export const conditionMutants: readonly Mutant[] = ofItems([
   {
@@ -45,33 +60,11 @@ export const conditionMutants: readonly Mutant[] = ofItems([
   {
     breaks: "item.no-update-is-lost",
     by: "loses an update that comes at once with another",
-    fault: {
-      handler: (sane) => {
-        let last = "";
-        return (request) => {
-          const { "if-match": asked = "", ...headers } = request.headers;
-          const under = `${request.url} ${asked}`;
-          const isSecond = asked !== "" && under === last && request.body?.includes("7") === true;
-          if (asked !== "") last = under;
-          return sane(isSecond ? { ...request, headers } : request);
-        };
-      },
-    },
+    fault: servingTwice(({ body }) => body?.includes("7") === true),
   },
   {
     breaks: "item.no-update-is-lost",
     by: "takes the revision before the last for the last",
-    fault: {
-      handler: (sane) => {
-        let last = "";
-        return (request) => {
-          const { "if-match": asked = "", ...headers } = request.headers;
-          const under = `${request.url} ${asked}`;
-          const isSecond = asked !== "" && under === last && request.method === "POST";
-          if (asked !== "") last = under;
-          return sane(isSecond ? { ...request, headers } : request);
-        };
-      },
-    },
+    fault: servingTwice(({ method }) => method === "POST"),
   },
 ]);

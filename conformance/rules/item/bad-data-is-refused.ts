@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { jsonIn } from "../json.js";
+import { valueIn } from "../../../src/http/json.js";
 import { answered, unlessRefused } from "../refusal.js";
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
     const { form, op, repeated } = call;
     if (!form || repeated.length > 0 || form.Data === "" || form.Data === "null") return;
     const isMissing = op === "CreateSyncMapItem" && form.Data === undefined;
-    return isMissing || (form.Data !== undefined && !jsonIn(form.Data)) ? answered(call) : undefined;
+    return isMissing || (form.Data !== undefined && !valueIn(form.Data)) ? answered(call) : undefined;
   },
   judge: unlessRefused,
 });

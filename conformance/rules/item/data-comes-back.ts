@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
-import { isSameJson, jsonIn } from "../json.js";
+import { valueIn } from "../../../src/http/json.js";
+import { isSameJson } from "../json.js";
 
 export default rule({
   id: "item.data-comes-back",
@@ -9,7 +10,7 @@ export default rule({
   holds: ["#/x-statements/items", "#/x-statements/item-resource"],
   on: ["CreateSyncMapItem"],
   evidence({ form, shown }) {
-    const sent = jsonIn(form?.Data);
+    const sent = valueIn(form?.Data);
     return sent ? shown.filter(({ it }) => "data" in it).map(({ it }) => ({ sent: sent.value, data: it.data })) : [];
   },
   judge: ({ sent, data }) =>

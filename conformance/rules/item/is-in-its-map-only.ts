@@ -1,7 +1,7 @@
+import { nobody } from "../../../src/api/nobody.js";
 import { rule } from "../../../src/audit/rule.js";
 import { tellsWhatIs } from "../refusal.js";
 import { nameItem } from "../subjects.js";
-import { nobody } from "../text.js";
 
 /** Nor in a Map that has the name of one that was deleted. */
 export default rule({

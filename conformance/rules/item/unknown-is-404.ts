@@ -1,7 +1,7 @@
+import { nobody } from "../../../src/api/nobody.js";
 import { rule } from "../../../src/audit/rule.js";
 import { tellsWhatIs } from "../refusal.js";
 import { nameItem } from "../subjects.js";
-import { nobody } from "../text.js";
 
 export default rule({
   id: "item.unknown-is-404",

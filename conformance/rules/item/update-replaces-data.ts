@@ -1,5 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
-import { isSameJson, jsonIn } from "../json.js";
+import { valueIn } from "../../../src/http/json.js";
+import { isSameJson } from "../json.js";
 
 export default rule({
   id: "item.update-replaces-data",
@@ -9,7 +10,7 @@ export default rule({
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items~1{Key}/post"],
   on: ["UpdateSyncMapItem"],
   evidence({ form, shown }) {
-    const sent = jsonIn(form?.Data);
+    const sent = valueIn(form?.Data);
     return sent ? shown.filter(({ it }) => "data" in it).map(({ it }) => ({ sent: sent.value, data: it.data })) : [];
   },
   judge: ({ sent, data }) =>

@@ -1,7 +1,7 @@
+import { forgedToken } from "../../../src/api/nobody.js";
 import { rule } from "../../../src/audit/rule.js";
 import { answered, unlessRefused } from "../refusal.js";
 import { lists } from "../subjects.js";
-import { forgedToken } from "../text.js";
 
 export default rule({
   id: "paging.forged-token-is-refused",

@@ -1,7 +1,7 @@
+import { nobody } from "../../../src/api/nobody.js";
 import { rule } from "../../../src/audit/rule.js";
 import { tellsWhatIs } from "../refusal.js";
 import { inMap, namedIn, nameService, onMaps } from "../subjects.js";
-import { nobody } from "../text.js";
 
 export default rule({
   id: "problem.unknown-service-is-404",

@@ -1,3 +1,4 @@
+import { operationOf } from "../../../src/api/description.js";
 import { type Piece, rule } from "../../../src/audit/rule.js";
 import { isSet } from "../set.js";
 import { settingsIn } from "./settings.js";
@@ -9,15 +10,9 @@ export default rule({
   cites: "#/paths/~1v1~1Services~1{Sid}/post",
   holds: [
     "#/paths/~1v1~1Services/post",
-    ...[
-      "FriendlyName",
-      "WebhookUrl",
-      "WebhooksFromRestEnabled",
-      "ReachabilityWebhooksEnabled",
-      "AclEnabled",
-      "ReachabilityDebouncingEnabled",
-      "ReachabilityDebouncingWindow",
-    ].map((name) => `#/components/schemas/ServiceRequest/properties/${name}`),
+    ...Object.keys(operationOf("UpdateService").form).map(
+      (name) => `#/components/schemas/ServiceRequest/properties/${name}`,
+    ),
   ],
   on: ["CreateService", "UpdateService"],
   evidence(call) {
