@@ -24,10 +24,9 @@ function isAsking(id) {
 }
 
 const asking = [
-  /dist\/src\/api\/(description|document|citation|pointer|facts|neighbours|nobody|questions|route|sid|generated\/description)\.js$/,
+  /dist\/src\/api\/(description|document|pointer|neighbours|nobody|route|sid|generated\/description)\.js$/,
   /dist\/src\/http\/(date|form|json|handler|passage|raw-headers|remote|exchange)\.js$/,
-  /dist\/src\/drive\/(?!program|slice|sweep)/,
-  /dist\/src\/report\/(baseline|report|style)\.js$/,
+  /dist\/src\/drive\/(?!curl|program|slice|sweep)/,
   /dist\/src\/cli\/(config|output|target|credentials|read-text)\.js$/,
   /dist\/conformance\/(admission\.js$|conform\.js$|scenarios)/,
 ];

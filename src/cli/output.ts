@@ -1,8 +1,7 @@
 /** Reports to where they are wanted. */
 import { appendFileSync, writeFileSync } from "node:fs";
-import { type Waiver, waiversFor } from "../report/baseline.js";
-import { breaches, type Report } from "../report/report.js";
-import { coloured, plain } from "../report/style.js";
+import type { Waiver } from "../report/baseline.js";
+import type { Report } from "../report/report.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { ReportingOptions } from "./options.js";
 import { complain, discreet, say } from "./say.js";
@@ -77,6 +76,8 @@ function byDefault(): readonly Output[] {
 /** Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written. */
 export async function tell(report: Report, { outputs, update }: Telling): Promise<number> {
   const { reporters } = await import("../report/index.js");
+  const { coloured, plain } = await import("../report/style.js");
+  const { breaches } = await import("../report/report.js");
   for (const { reporter: name, file, append } of outputs) {
     const reporter = reporters[name];
     if (!reporter) throw new Error(`there is no reporter ${name}`);
@@ -97,6 +98,7 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;
   if (!update) return breaches(report) ? exitCodes.breached : 0;
   const { writeBaseline } = await import("./baseline-file.js");
+  const { waiversFor } = await import("../report/baseline.js");
   const waivers = waiversFor(report, update.before, update.note);
   writeBaseline(update.file, waivers);
   const mute = waivers.filter(({ note = "" }) => note.trim() === "").length;
