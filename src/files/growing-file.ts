@@ -2,6 +2,7 @@
 import {
   closeSync,
   copyFileSync,
+  ftruncateSync,
   linkSync,
   openSync,
   readSync,
@@ -28,35 +29,45 @@ export interface Frame {
   readonly head: string;
   readonly between: string;
   readonly tail: string;
+  /** Whether the file is not whole without its tail. */
+  readonly needsTail: boolean;
   /** What files of this kind begin and end with, whatever wrote them: of the beginning all that is before the first addition. */
   readonly begins: RegExp;
   readonly ends: RegExp;
   /** How such a file begins and ends, in words. */
   readonly words: { readonly beginning: string; readonly end: string };
-  /** What may be missing behind a last line, and whether that is whole but for it. */
-  readonly lacking?: { readonly text: string; isWhole(lastLine: string): boolean };
+  /** Whether a last line that does not end so is whole all the same. */
+  readonly isWhole?: (lastLine: string) => boolean;
 }
 
-/** Where a file goes on, and what comes before the first addition. */
+/** Where a file goes on, and where what must not be written over begins. */
 interface Place {
   readonly end: number;
-  readonly separator: string;
+  readonly limit: number;
 }
 
 /** One of the two. */
 interface Copy {
   readonly handle: number;
-  /** Where its tail begins. */
+  /** Where it goes on. */
   end: number;
   /** What the other has and it has not. */
   behind: Buffer[];
 }
 
+/** Linux looks for who kills a process between two of these, in bytes: what lies within one is written as a whole, or not at all. */
+const page = 4096;
+
+/** So many bytes are added at most until the two are made equal again, and so many are kept free before a tail that must be there. */
+const room = 1 << 17;
+
 /**
- * There are two, of which one has the name. What is added goes to the other, which then takes the name over: for a process that is
- * killed leaves half of what it was writing (Linux looks for that between two pages of 4 KiB), and so does a pipe that is read
- * meanwhile. The other one lies beside the file while it grows, as `FILE~1` or `FILE~2`. Nothing is forced to the disk: a power
- * cut may take the last seconds, and leave a file as the file system leaves those that were being renamed.
+ * What is added is written where it belongs, filled up with blanks so that nothing lies across two pages: for a process that is
+ * killed leaves half of what it was writing. A tail that must not be missing waits behind blanks, which are then written over.
+ *
+ * What is longer than a page goes to a copy, which then takes the name over; so does all the rest when the room before the tail
+ * is used up. The copy lies beside the file while it grows, as `FILE~1` or `FILE~2`. Nothing is forced to the disk: a power cut
+ * may take the last seconds, and leave a file as the file system leaves those that were being written.
  *
  * It must hold nothing yet, unless it is to be continued. Throws LockedError if somebody lets it grow already, Node's error if it
  * cannot be made, and an Error that says why if it is none that could be renamed, or holds something else.
@@ -72,34 +83,47 @@ export function growFile(path: string, frame: Frame, continued = false): Growing
   }
 }
 
-function grown(
-  file: string,
-  { head, between, tail }: Frame,
-  place: Place | undefined,
-  release: () => void,
-): GrowingFile {
+function grown(file: string, frame: Frame, place: Place | undefined, release: () => void): GrowingFile {
+  const { head, between, tail, needsTail } = frame;
+  const ending = Buffer.from(tail, "utf8");
+  const blanks = Buffer.alloc(needsTail ? room : 0, " ");
   let [aside, spare] = [`${file}~1`, `${file}~2`];
   for (const left of [aside, spare]) rmSync(left, { force: true });
   const made = (name: string): Copy => {
     if (place) return { handle: openSync(name, "r+"), end: place.end, behind: [] };
     const handle = openSync(name, "w", 0o600);
-    writeSync(handle, head + tail);
+    if (needsTail) writeSync(handle, head + tail);
     return { handle, end: Buffer.byteLength(head), behind: [] };
   };
   if (place) copyFileSync(file, spare);
   let named = made(file);
   let other = made(spare);
-  const ending = Buffer.from(tail, "utf8");
-  let separator = place?.separator ?? "";
+  /** Where the tail is, or the two are made equal. */
+  let limit = place?.limit ?? named.end;
+  let separator = place ? between : "";
   let added: string[] = [];
   let waiting: Promise<void> | undefined;
 
-  const flush = (): void => {
-    if (added.length === 0) return;
-    const bytes = Buffer.from(added.join(""), "utf8");
-    added = [];
-    write(other, [...other.behind, bytes], ending);
+  /** Writes it into the file that has the name. */
+  const append = (bytes: Buffer): void => {
+    try {
+      write(named, needsTail ? [bytes] : [bytes, ending]);
+    } catch (error) {
+      if (!needsTail) restore(named, named.end > 0 ? ending : Buffer.alloc(0));
+      throw error;
+    }
+    named.end += bytes.length;
+    other.behind.push(bytes);
+  };
+
+  /** Writes it into the other file, which takes the name over. */
+  const swap = (bytes: Buffer, free: Buffer): void => {
+    const all = [...other.behind, bytes];
+    write(other, [...all, free, ending]);
+    other.end += lengthOf(all);
     other.behind = [];
+    limit = other.end + room;
+    ftruncateSync(other.handle, other.end + free.length + ending.length);
     named.behind.push(bytes);
     linkSync(file, aside);
     renameSync(spare, file);
@@ -107,9 +131,18 @@ function grown(
     [spare, aside] = [aside, spare];
   };
 
+  const flush = (): void => {
+    if (added.length === 0) return;
+    const units = added;
+    added = [];
+    const placed = withinPages(units, named.end, limit, ending.length);
+    if (placed) append(placed);
+    else swap(Buffer.from(units.join(""), "utf8"), blanks);
+  };
+
   return {
     add(text) {
-      added.push(separator, text);
+      added.push(separator + text);
       separator = between;
       waiting ??= new Promise((resolve, reject) => {
         endOfTurn(() => {
@@ -127,6 +160,7 @@ function grown(
     close() {
       try {
         flush();
+        if (needsTail && named.end < limit) swap(Buffer.alloc(0), Buffer.alloc(0));
       } finally {
         closeSync(named.handle);
         closeSync(other.handle);
@@ -137,16 +171,34 @@ function grown(
   };
 }
 
+/** These one after the other, each within a page, a tail behind it included; undefined if one is too long, or they are too many. */
+function withinPages(units: readonly string[], end: number, limit: number, tail: number): Buffer | undefined {
+  let text = "";
+  let at = end;
+  for (const unit of units) {
+    const length = Buffer.byteLength(unit);
+    const left = page - (at % page);
+    if (length + tail > page) return undefined;
+    if (length + tail > left) {
+      text += " ".repeat(left);
+      at += left;
+    }
+    text += unit;
+    at += length;
+  }
+  return at > limit ? undefined : Buffer.from(text, "utf8");
+}
+
 /** Where it goes on; undefined if it holds nothing, not even its tail. */
 function placeIn(file: string, frame: Frame, continued: boolean): Place | undefined {
-  const { begins, ends, tail, between, lacking, words } = frame;
+  const { begins, ends, tail, needsTail, isWhole, words } = frame;
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) return undefined;
   const handle = openSync(file, "r");
   try {
     const beginning = begins.exec(textAt(handle, 0, 1024))?.[0];
-    const isWhole = ends.test(textAt(handle, Math.max(0, size - 64), 64));
-    if (isWhole && tail !== "" && size === (beginning?.length ?? 0) + tail.length) return undefined;
+    const hasEnd = ends.test(textAt(handle, Math.max(0, size - 64), 64));
+    if (hasEnd && needsTail && size === (beginning?.length ?? 0) + tail.length) return undefined;
     if (!continued)
       throw new Error("it holds something already; take that away, give another name, or continue it by --append");
     const refused = "it holds something that --append cannot continue";
@@ -156,9 +208,11 @@ function placeIn(file: string, frame: Frame, continued: boolean): Place | undefi
         `${refused}: it begins with ${isBlank ? "a blank line, and not with" : "something else than"} ${words.beginning}`,
       );
     }
-    if (isWhole) return { end: size - tail.length, separator: between };
-    if (!lacking?.isWhole(lastLineOf(handle, size))) throw new Error(`${refused}: it does not end with ${words.end}`);
-    return { end: size, separator: lacking.text };
+    const limit = hasEnd ? size - tail.length : size;
+    if (!hasEnd && !isWhole?.(lastLineOf(handle, size)))
+      throw new Error(`${refused}: it does not end with ${words.end}`);
+    const from = Math.max(0, limit - room);
+    return { end: from + textAt(handle, from, limit - from).trimEnd().length, limit };
   } finally {
     closeSync(handle);
   }
@@ -179,19 +233,22 @@ function lastLineOf(handle: number, size: number): string {
   }
 }
 
-/** Adds to it, and moves the end behind that. */
-function write(copy: Copy, pieces: readonly Buffer[], ending: Buffer): void {
-  const all = [...pieces, ending];
-  const size = all.reduce((sum, { length }) => sum + length, 0);
-  const written = writevSync(copy.handle, all, copy.end);
+const lengthOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** Adds to it. */
+function write({ handle, end }: Copy, pieces: readonly Buffer[]): void {
+  const written = writevSync(handle, pieces, end);
+  const size = lengthOf(pieces);
   // A disk that is nearly full takes a part of it.
-  if (written < size) {
-    const rest = Buffer.concat(all).subarray(written);
-    for (let sent = 0; sent < rest.length; ) {
-      sent += writeSync(copy.handle, rest, sent, rest.length - sent, copy.end + written + sent);
-    }
-  }
-  copy.end += size - ending.length;
+  if (written === size) return;
+  const rest = Buffer.concat(pieces);
+  for (let sent = written; sent < size; ) sent += writeSync(handle, rest, sent, size - sent, end + sent);
+}
+
+/** Makes it end where it did before. */
+function restore({ handle, end }: Copy, ending: Buffer): void {
+  writeSync(handle, ending, 0, ending.length, end);
+  ftruncateSync(handle, end + ending.length);
 }
 
 /** The file that a name leads to, for a link must not take its place. */

@@ -33,6 +33,7 @@ const asHar = (version: string): Written => ({
   head: `{"log":{"version":"1.2","creator":${JSON.stringify({ name: "sync-maps-contract", version })},"entries":[\n`,
   between: ",\n",
   tail: "\n]}}\n",
+  needsTail: true,
   begins: /^\{"log":\{"version":"1\.2","creator":\{"name":"sync-maps-contract","version":"[^"]*"\},"entries":\[\n/,
   ends: /\n\]\}\}\n$/,
   words: { beginning: "the first line of a HAR that was recorded here", end: "the last line of one" },
@@ -77,20 +78,18 @@ const asHar = (version: string): Written => ({
 
 const asLines: Written = {
   head: "",
-  between: "",
-  tail: "",
+  between: "\n",
+  tail: "\n",
+  needsTail: false,
   begins: /^(?=\{)/,
   ends: /\n$/,
   words: { beginning: "an exchange", end: "a whole one" },
-  lacking: {
-    text: "\n",
-    isWhole(line) {
-      const read = jsonIn(line);
-      return isObject(read) && isObject(read.request) && isObject(read.response);
-    },
+  isWhole(line) {
+    const read = jsonIn(line);
+    return isObject(read) && isObject(read.request) && isObject(read.response);
   },
   written: ({ request, response, startedAt, durationMs }) =>
-    `${JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response })}\n`,
+    JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response }),
 };
 
 /** In bytes; -1 stands for what is not known. */
