@@ -12,7 +12,7 @@ import { rewriting, unpacked } from "../src/http/rewrite.js";
 import { createRecorder, type Recorder } from "../src/recordings/record.js";
 import type { Report } from "../src/report/report.js";
 import { version } from "../src/version.js";
-import { Breached, type WatchOptions, watch } from "./watch.js";
+import { Breached, patience, type WatchOptions, watch } from "./watch.js";
 
 export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeoutMs" | "ca" | "insecure"> {
   /** The port to listen on; 0, the default, picks a free one. */
@@ -113,7 +113,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
 
   const forwarded = forward(url, { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
   const watched: PassingHandler = observed(forwarded, see, now, {
-    ...{ settled, missed },
+    ...{ settled, missed, patience },
     ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
   });
   const judged = fail ? readable(watched, base) : watched;

@@ -24,6 +24,9 @@ export class Breached extends Error {
   override readonly name = "Breached";
 }
 
+/** So many exchanges that began after one wait for it at most; then it counts as one that may have been carried out. */
+export const patience = 1000;
+
 export interface Watch {
   /**
    * An exchange that was answered, or, with the status 0, was not. It is judged, or learned from, when nothing is under way that
@@ -38,9 +41,6 @@ export interface Watch {
   report(target: string, durationMs: number, lost: number): Report;
 }
 
-/** So many exchanges wait at most for one that began before them. */
-const lookahead = 1000;
-
 /** Throws UnknownRule for a rule or family that does not exist. */
 export function watch(options: WatchOptions): Watch {
   const { soleWriter = false, showPii = false, waivers = [], onFinding } = options;
@@ -49,7 +49,7 @@ export function watch(options: WatchOptions): Watch {
   const judge = audit(rules, {
     soleWriter,
     observers,
-    lookahead,
+    lookahead: Number.POSITIVE_INFINITY, // each waits until it is settled
     skip: skipping(options),
     concerns: ({ response }) => response.status > 0,
     showPersonal: showPii,

@@ -43,7 +43,7 @@ export interface AuditOptions {
   readonly showPersonal?: boolean;
   /**
    * How many exchanges are held back at most so that those that come out of order can be put in order of their start; 0, the
-   * default, where they come in order. Fewer are held back as long as that is seen to be enough.
+   * default, where they come in order; Infinity where they are settled. Fewer are held back as long as that is seen to be enough.
    */
   readonly lookahead?: number;
   /** Is told of each finding, of those as well that are not kept. */
@@ -131,7 +131,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   /** In order of their start. */
   const waiting: Held[] = [];
   /** How many are held back: at least twice as many as any exchange has been out of place so far. */
-  let reach = Math.min(lookahead, 128);
+  let reach = lookahead === Number.POSITIVE_INFINITY ? lookahead : Math.min(lookahead, 128);
   /** How many of those that wait are to be judged. */
   let unjudged = 0;
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */

@@ -31,6 +31,8 @@ export interface Waiting {
   readonly settled: Settled;
   /** Longer than this, in milliseconds of the clock, nothing counts as under way: what it keeps others from is told then. */
   readonly patienceMs?: number;
+  /** Nor does what this many others were answered after. */
+  readonly patience?: number;
   /**
    * Is told, with the status 0, of what was never answered, and before `settled` leaves it out also of what is no longer waited
    * for, which may be answered yet. Either may have been carried out.
@@ -63,7 +65,7 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
         },
         why,
       );
-    const begun: Begun = { startedAt: now(), isLate: false, miss };
+    const begun: Begun = { startedAt: now(), after: 0, isLate: false, miss };
     if (!arrives(request)) underWay?.add(begun);
     else {
       request.incoming.once("end", () => {
@@ -123,6 +125,8 @@ interface UnderWay {
 
 interface Begun {
   startedAt: number;
+  /** How many were over before. */
+  after: number;
   /** Whether it is no longer waited for. */
   isLate: boolean;
   readonly miss: (why: "late") => void;
@@ -130,27 +134,28 @@ interface Begun {
 
 const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };
 
-function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Waiting, now: () => number): UnderWay {
+function createUnderWay(
+  { settled, patienceMs = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY }: Waiting,
+  now: () => number,
+): UnderWay {
   /** In the order in which they began. */
   const all = new Set<Begun>();
+  let ended = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     clearTimeout(timer);
-    const [first] = all;
-    settled(
-      first && patienceMs < Number.POSITIVE_INFINITY
-        ? earliestInTime()
-        : (first?.startedAt ?? Number.POSITIVE_INFINITY),
-    );
+    settled(earliest());
   };
   /** When the earliest began that is waited for. */
-  const earliestInTime = (): number => {
-    const time = now();
+  const earliest = (): number => {
     for (const begun of all) {
-      const left = begun.startedAt + patienceMs - time;
-      if (left > 0) {
-        timer = setTimeout(tell, Math.ceil(left)).unref();
-        return begun.startedAt;
+      if (ended - begun.after <= patience) {
+        if (patienceMs === Number.POSITIVE_INFINITY) return begun.startedAt;
+        const left = begun.startedAt + patienceMs - now();
+        if (left > 0) {
+          timer = setTimeout(tell, Math.ceil(left)).unref();
+          return begun.startedAt;
+        }
       }
       if (!begun.isLate) begun.miss("late");
       begun.isLate = true;
@@ -158,8 +163,12 @@ function createUnderWay({ settled, patienceMs = Number.POSITIVE_INFINITY }: Wait
     return Number.POSITIVE_INFINITY;
   };
   return {
-    add: (begun) => all.add(begun),
+    add(begun) {
+      begun.after = ended;
+      all.add(begun);
+    },
     end(begun) {
+      ended += 1;
       all.delete(begun);
       tell();
     },
