@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { HttpRequest, HttpResponse } from "../src/http/exchange.js";
+import { audit } from "../src/audit/audit.js";
+import type { Exchange, HttpRequest, HttpResponse } from "../src/http/exchange.js";
 import { observed } from "../src/http/handler.js";
 import { manualClock } from "../src/mock/clock.js";
 import { mock } from "../src/mock/mock.js";
 import { createWorld } from "../src/mock/world.js";
 import { maps, start } from "../src/testing/mock.js";
+import { rules } from "./rules/index.js";
 import { patience, watch } from "./watch.js";
 
 const base = "https://sync.example.com";
 const list = base + maps;
+
+/** What is found in a recording of them. */
+function recorded(exchanges: readonly Exchange[]): readonly unknown[] {
+  const judge = audit(rules, { soleWriter: true, lookahead: 4096 });
+  for (const exchange of exchanges) judge.see(exchange);
+  return judge.finish().flatMap(({ findings }) => findings);
+}
 
 describe("a write whose answer is slower than many others", () => {
   it.each([patience - 10, patience + 10, 3 * patience])(
@@ -25,7 +34,12 @@ describe("a write whose answer is slower than many others", () => {
         return response;
       };
       let time = start;
-      const ask = observed(slow, watching.see, () => ++time, {
+      const passed: Exchange[] = [];
+      const see = (exchange: Exchange): void => {
+        passed.push(exchange);
+        watching.see(exchange);
+      };
+      const ask = observed(slow, see, () => ++time, {
         patience,
         settled: watching.settled,
         missed: watching.see,
@@ -41,6 +55,7 @@ describe("a write whose answer is slower than many others", () => {
       await deleted;
       await send("GET", `${list}/a`);
       expect(findings).toEqual([]);
+      expect(recorded(passed)).toEqual([]);
       const report = watching.report(base, 0, 0);
       expect([report.summary.fail, report.summary.exchanges]).toEqual([0, others + 5]);
     },

@@ -130,8 +130,11 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   /** In order of their start. */
   const waiting: Held[] = [];
-  /** How many are held back: at least twice as many as any exchange has been out of place so far. */
-  let reach = lookahead === Number.POSITIVE_INFINITY ? lookahead : Math.min(lookahead, 128);
+  /**
+   * How many are held back: at least twice as many as any exchange has been out of place so far. Where others may be writing, one
+   * that comes later than that is blamed on nobody.
+   */
+  let reach = soleWriter ? lookahead : Math.min(lookahead, 128);
   /** How many of those that wait are to be judged. */
   let unjudged = 0;
   /** When the last of all exchanges was answered; one without a time is taken to follow it. */
