@@ -138,8 +138,11 @@ function createUnderWay(
   { settled, patienceMs = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY }: Waiting,
   now: () => number,
 ): UnderWay {
-  /** In the order in which they began. */
-  const all = new Set<Begun>();
+  /**
+   * In the order in which they began. No Set: each time V8 makes the table of one anew, it leaves an old one that refers to the new
+   * one and to what was in it, so that once an old table is tenured all that ever was under way survives every scavenge.
+   */
+  const all: Begun[] = [];
   let ended = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -165,11 +168,12 @@ function createUnderWay(
   return {
     add(begun) {
       begun.after = ended;
-      all.add(begun);
+      all.push(begun);
     },
     end(begun) {
       ended += 1;
-      all.delete(begun);
+      const index = all.indexOf(begun);
+      if (index >= 0) all.splice(index, 1);
       tell();
     },
   };
