@@ -1,6 +1,7 @@
 /** The file of known breaches. */
 import { existsSync, writeFileSync } from "node:fs";
 import { stringify } from "yaml";
+import { whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import { UsageError } from "./exit.js";
 import { type Placed, readPlaced } from "./read-file.js";
@@ -48,8 +49,6 @@ export function writeBaseline(file: string, waivers: readonly Waiver[]): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(
-      `the baseline cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`the baseline cannot be written to ${file}: ${whyUnwritten(error)}`);
   }
 }

@@ -373,6 +373,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["http://127.0.0.1:1", ...service, "--auth-token", "x"],
       "a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID",
     ],
+    [
+      "credentials that are not there, of the embedded mock too",
+      ["--credentials", "nofile"],
+      "the credentials nofile cannot be read: there is no such file\n",
+    ],
     ["a header that is none", ["--header", "secret"], "a --header is no header; it looks like 'Name: value'"],
     [
       "an unknown rule",

@@ -13,7 +13,7 @@ export interface CredentialOptions {
   readonly header?: readonly string[];
 }
 
-interface Credentials {
+export interface Credentials {
   readonly user: string;
   readonly secret: string;
 }
@@ -41,8 +41,8 @@ function textOf(part = ""): string {
   }
 }
 
-/** A file of NAME=value lines, as .env files are. */
-function readCredentials(file: string): Partial<Credentials> {
+/** Those of a file of NAME=value lines, as .env files are. Throws {@link UsageError}. */
+export function readCredentials(file: string): Partial<Credentials> {
   const { TWILIO_ACCOUNT_SID: user, TWILIO_AUTH_TOKEN: secret } = parseEnv(readText(file, "the credentials"));
   keepSecret(secret);
   if (!user || !secret) {

@@ -86,7 +86,7 @@ describe("sync-maps mock", () => {
       "fixtures that are not there",
       undefined,
       ["--fixtures", join(folder, "none.yaml")],
-      /the fixtures \S+none\.yaml cannot be read: ENOENT/,
+      /the fixtures \S+none\.yaml cannot be read: there is no such file$/m,
     ],
     [
       "fixtures that do not fit",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { Auth } from "../mock/auth.js";
 import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
@@ -7,6 +6,7 @@ import type { State } from "../mock/state.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
+import { readText } from "./read-text.js";
 
 interface MockOptions {
   readonly port: number;
@@ -168,7 +168,7 @@ const bothOf = (one: Auth, other: Auth): Auth => ({
 function tlsOf({ https, cert, key }: MockOptions): CreateMockOptions["tls"] {
   if (cert === undefined && key === undefined) return https ? true : undefined;
   if (cert === undefined || key === undefined) throw new UsageError("--cert and --key belong together");
-  return { cert: readText(cert, "certificate"), key: readText(key, "key") };
+  return { cert: readText(cert, "the certificate"), key: readText(key, "the key") };
 }
 
 /** Puts the certificate where a client can be told to trust it. */
@@ -191,20 +191,12 @@ function checkedUrl(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
-function readText(file: string, what: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`the ${what} ${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
 async function beginning({ fixtures, from }: MockOptions, readings: Readings): Promise<State | undefined> {
   if (fixtures !== undefined && from !== undefined) throw new UsageError("--fixtures and --from are two beginnings");
   if (from !== undefined) return recorded(from);
   if (fixtures === undefined) return undefined;
   const { parseState } = await import("../mock/fixtures.js");
-  return parseState(readText(fixtures, "fixtures"), fixtures, { readings });
+  return parseState(readText(fixtures, "the fixtures"), fixtures, { readings });
 }
 
 async function recorded(file: string): Promise<State> {
@@ -225,12 +217,12 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
   const { watch: watchDirectory } = await import("node:fs");
   const { basename, dirname } = await import("node:path");
   const { parseState } = await import("../mock/fixtures.js");
-  let known = readText(file, "fixtures");
+  let known = readText(file, "the fixtures");
   let timer: NodeJS.Timeout | undefined;
 
   const look = (): void => {
     try {
-      const text = readText(file, "fixtures");
+      const text = readText(file, "the fixtures");
       if (text === known) return;
       known = text;
       const state = parseState(text, file, { readings });

@@ -1,5 +1,6 @@
 /** Reports to where they are wanted. */
 import { appendFileSync, writeFileSync } from "node:fs";
+import { whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import type { Report } from "../report/report.js";
 import { exitCodes, UsageError } from "./exit.js";
@@ -90,9 +91,7 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
       if (append) appendFileSync(file, text);
       else writeFileSync(file, text);
     } catch (error) {
-      throw new UsageError(
-        `the report cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
-      );
+      throw new UsageError(`the report cannot be written to ${file}: ${whyUnwritten(error)}`);
     }
   }
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;

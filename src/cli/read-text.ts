@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { whyUnread } from "../files/why.js";
 import { UsageError } from "./exit.js";
 
 /** The text of a file. Throws {@link UsageError}, which calls it `what`. */
@@ -6,8 +7,6 @@ export function readText(file: string, what: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a directory" : String(code);
-    throw new UsageError(`${what} ${file} cannot be read: ${why}`);
+    throw new UsageError(`${what} ${file} cannot be read: ${whyUnread(error)}`);
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { whyUnwritten } from "../files/why.js";
 import type { Exchange } from "../http/exchange.js";
 import { createRedactor } from "../recordings/redact.js";
 import { UsageError } from "./exit.js";
@@ -73,8 +74,6 @@ function opened(file: string): number {
   try {
     return openSync(file, "w", 0o600);
   } catch (error) {
-    throw new UsageError(
-      `the recording cannot be written to ${file}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);
   }
 }

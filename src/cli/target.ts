@@ -4,7 +4,7 @@ import { isSidOf } from "../api/sid.js";
 import type { Manners } from "../drive/drive.js";
 import { basic, type Target } from "../drive/target.js";
 import { remote } from "../http/remote.js";
-import { type CredentialOptions, credentialsOf, headersOf } from "./credentials.js";
+import { type CredentialOptions, type Credentials, credentialsOf, headersOf, readCredentials } from "./credentials.js";
 import { UsageError } from "./exit.js";
 import { keepSecret } from "./say.js";
 
@@ -29,9 +29,11 @@ export async function embedded(options: TargetOptions, command: Command): Promis
   const { createMock } = await import("../mock/create-mock.js");
   const { defaultService, secondService } = await import("../mock/world.js");
   // What the environment says is meant for a service, not for this.
-  const typed = (key: "accountSid" | "authToken" | "service"): string | undefined =>
+  const typed = (key: "accountSid" | "authToken" | "credentials" | "service"): string | undefined =>
     command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
   keepSecret(typed("authToken"));
+  const file = typed("credentials");
+  const { user, secret }: Partial<Credentials> = file === undefined ? {} : readCredentials(file);
   const headers = headersOf(options);
   const mock = await createMock({ services: [defaultService, secondService] });
   return {
@@ -40,7 +42,10 @@ export async function embedded(options: TargetOptions, command: Command): Promis
       service: typed("service") ?? mock.service,
       anotherService: options.otherService ?? secondService,
       handler: remote({ timeoutMs: options.timeout }),
-      headers: { ...basic(typed("accountSid") ?? mock.world.account, typed("authToken") ?? "none"), ...headers },
+      headers: {
+        ...basic(typed("accountSid") ?? user ?? mock.world.account, typed("authToken") ?? secret ?? "none"),
+        ...headers,
+      },
       advance: mock.advance,
     },
     close: () => mock.close(),

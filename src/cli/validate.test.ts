@@ -193,7 +193,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "a redacted recording that cannot be written",
       [join(fixtures, "conforming.har"), "--redact", folder],
-      "the recording cannot be written to ",
+      `the recording cannot be written to ${folder}: it is a directory\n`,
     ],
     ["a pattern that matches nothing", [join(folder, "*.nope")], "no file matches "],
     ["no file at all", [], "error: missing required argument 'file'"],
@@ -205,8 +205,8 @@ describe("wrong usage ends with 2 and says what to do", () => {
     ["an unknown rule", ["--only", "nope", "x"], "there is no rule or family nope; the families are "],
     [
       "a report that cannot be written",
-      [join(fixtures, "conforming.har"), "--reporter", `json:${folder}`],
-      "the report cannot be written to ",
+      [join(fixtures, "conforming.har"), "--reporter", `json:${join(folder, "none", "x")}`],
+      `the report cannot be written to ${join(folder, "none", "x")}: there is no such directory\n`,
     ],
   ])("%s", async (_, args, sentence) => {
     const { code, stdout, stderr } = await sync(["validate", ...args]);

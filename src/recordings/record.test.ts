@@ -97,6 +97,11 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
   });
 });
 
+it("a recording where there is no directory is refused in words", () => {
+  const nowhere = join(folder, "none", "recording.har");
+  expect(() => createRecorder(nowhere, "0")).toThrow(/^there is no such directory$/);
+});
+
 describe("a recording of lines whose last one does not end", () => {
   it("is continued behind that line, however long it is", async () => {
     const file = join(folder, "unended.ndjson");

@@ -1,6 +1,7 @@
 /** Exchanges as a recording, by the name of its file: HAR, or one exchange a line. */
 import { STATUS_CODES } from "node:http";
-import { type Frame, growFile } from "../files/growing-file.js";
+import { type Frame, type GrowingFile, growFile } from "../files/growing-file.js";
+import { whyUnwritten } from "../files/why.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject, jsonIn } from "../http/json.js";
 import { withoutCredentials } from "./credentials.js";
@@ -21,11 +22,19 @@ interface Written extends Frame {
  */
 export function createRecorder(path: string, version: string, continued = false): Recorder {
   const format = /\.har$/i.test(path) ? asHar(version) : asLines;
-  const file = growFile(path, format, continued);
+  const file = grown(path, format, continued);
   return {
     write: (exchange) => file.add(format.written(withoutCredentials(exchange))),
     close: file.close,
   };
+}
+
+function grown(path: string, format: Frame, continued: boolean): GrowingFile {
+  try {
+    return growFile(path, format, continued);
+  } catch (error) {
+    throw new Error(whyUnwritten(error), { cause: error });
+  }
 }
 
 /** @see http://www.softwareishard.com/blog/har-12-spec/ */

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { storeContract } from "../store.contract.js";
 import type { Row } from "../store.js";
+import { DataError } from "./data-error.js";
 import { openLog } from "./log.js";
 import { openStores, type Stores } from "./stores.js";
 
@@ -234,6 +235,14 @@ describe("a file that cannot be right", () => {
     writeFileSync(join(directory, "lock"), "99999999 1");
     expect(await kept(directory)).toHaveLength(3);
   });
+});
+
+it("a directory that cannot be made is named, and why", () => {
+  const directory = newDirectory();
+  writeFileSync(directory, "");
+  expect(() => openStores(directory)).toThrow(
+    new DataError(`the directory ${directory} cannot be made: a file stands where a directory should be`),
+  );
 });
 
 describe("a log whose disk is full", () => {

@@ -6,6 +6,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, truncat
 import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type Lock, LockedError, lock } from "../../files/lock.js";
+import { whyUnwritten } from "../../files/why.js";
 import { memoryStore } from "../memory-store.js";
 import { emptySnapshot, type Row, type Store } from "../store.js";
 import { DataError } from "./data-error.js";
@@ -28,15 +29,23 @@ export interface StoresOptions {
   readonly compactAt?: number;
 }
 
-/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it is in use, damaged or of another kind. */
+/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made, is in use, damaged or of another kind. */
 export function openStores(directory: string, { compactAt = 16 * 1024 * 1024 }: StoresOptions = {}): Stores {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   const locked = lockDirectory(directory);
   try {
     return opened(directory, compactAt, () => locked.release());
   } catch (error) {
     locked.release();
     throw error;
+  }
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw new DataError(`the directory ${directory} cannot be made: ${whyUnwritten(error)}`);
   }
 }
 
