@@ -45,10 +45,10 @@ describe("sync-maps compare", () => {
     });
   });
 
-  it("ends with 3 where one of them cannot be asked", async () => {
-    const { code, stderr } = await sync(["compare", "mock", "http://127.0.0.1:1", ...service]);
+  it("ends with 3 where one of them cannot be asked, and says nothing else", async () => {
+    const { code, stdout, stderr } = await sync(["compare", "mock", "http://127.0.0.1:1", ...service]);
     expect(stderr).toContain("http://127.0.0.1:1: http://127.0.0.1:1 refused the connection");
-    expect(code).toBe(3);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
   });
 
   it.each([

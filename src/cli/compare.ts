@@ -4,7 +4,7 @@ import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { interruption, progressLine } from "./interruption.js";
 import { asking, configurable, configured, whole } from "./options.js";
-import { complain, say } from "./say.js";
+import { complain, counted, say } from "./say.js";
 import type { Reached, TargetOptions } from "./target.js";
 
 interface CompareOptions extends TargetOptions, ConfiguredOptions {
@@ -58,7 +58,9 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     const unfinished = comparison.reports.flatMap(({ stopped }, index) =>
       stopped === undefined ? [] : [`${names[index]}: ${stopped}`],
     );
-    say(options.json ? `${JSON.stringify(comparison, null, 2)}\n` : printed(comparison, names));
+    if (options.json) say(`${JSON.stringify(comparison, null, 2)}\n`);
+    // Where nothing was asked of both, nothing was compared either.
+    else if (unfinished.length === 0 || comparison.exchanges > 0) say(printed(comparison, names));
     for (const reason of unfinished) complain(reason);
     process.exitCode = stop.signal.aborted
       ? stop.code()
@@ -106,7 +108,7 @@ function printed({ rules, questions, answers, exchanges }: Comparison, [one, oth
     );
   }
   const count = rules.length + questions.length + answers.length;
-  lines.push("", `${count} ${count === 1 ? "difference" : "differences"} in ${exchanges} requests to both`);
+  lines.push("", `${counted(count, "difference")} in ${counted(exchanges, "request")} to both`);
   return `${lines.join("\n")}\n`;
 }
 

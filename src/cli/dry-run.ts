@@ -6,7 +6,7 @@ import type { Exchange } from "../http/exchange.js";
 import { systemClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultService } from "../mock/world.js";
-import { say } from "./say.js";
+import { counted, say } from "./say.js";
 
 /** `target` is undefined where the embedded mock would be asked. */
 export async function dryRun(target: Target | undefined, options: Omit<ConformOptions, "target">): Promise<void> {
@@ -36,7 +36,7 @@ export async function dryRun(target: Target | undefined, options: Omit<ConformOp
     },
   });
   const { exchanges } = report.summary;
-  say(`\n${exchanges} requests to ${url}, ${changing} of which would change something. None was sent.\n`);
+  say(`\n${counted(exchanges, "request")} to ${url}, ${changing} of which would change something. None was sent.\n`);
 }
 
 /** A request in a line. SIDs that its target would draw are named instead, as are the tokens of pages. */

@@ -138,7 +138,7 @@ describe("sync-maps mock", () => {
     expect(namesIn(await mock.ask("GET", maps))).toEqual(["two"]);
     mock.child.kill();
     const { stderr } = await mock.ended;
-    expect(stderr).toContain("has changed; begun again with 1 Maps\n");
+    expect(stderr).toContain("has changed; begun again with 1 Map\n");
     expect(stderr).toMatch(
       /watched\.yaml:2: \/maps\/0\/unique_nam: expected no property unique_nam; going on as before/,
     );

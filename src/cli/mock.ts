@@ -7,6 +7,7 @@ import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
 import { readText } from "./read-text.js";
+import { counted } from "./say.js";
 
 interface MockOptions {
   readonly port: number;
@@ -205,7 +206,7 @@ async function recorded(file: string): Promise<State> {
   const { state, leftOut } = await stateFrom(readRecording(file));
   const count = state.maps?.length ?? 0;
   say(
-    `${file} ends with ${count} Maps${leftOut > 0 ? `, and ${leftOut} that had expired or are not as documented` : ""}`,
+    `${file} ends with ${counted(count, "Map")}${leftOut > 0 ? `, and ${leftOut} that had expired or are not as documented` : ""}`,
   );
   return state;
 }
@@ -227,7 +228,7 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
       known = text;
       const state = parseState(text, file, { readings });
       mock.begin(state);
-      say(`${file} has changed; begun again with ${state.maps?.length ?? 0} Maps`);
+      say(`${file} has changed; begun again with ${counted(state.maps?.length ?? 0, "Map")}`);
     } catch (error) {
       say(`${error instanceof Error ? error.message : error}; going on as before`);
     }

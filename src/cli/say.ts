@@ -24,6 +24,9 @@ export function complain(text: string): void {
   process.stderr.write(`sync-maps: ${withoutLooks(discreet(text))}\n`);
 }
 
+/** So many of what the noun names. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** What the parser of the command line says of it: an option that it does not know is named without its value. */
 export function complainOfUsage(text: string): void {
   process.stderr.write(withoutLooks(discreet(text.replace(/'(-[^'=\s]+)=[^']*'/g, "'$1=…'"))));

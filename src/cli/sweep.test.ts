@@ -28,6 +28,7 @@ describe("sync-maps sweep", () => {
     );
     expect(code).toBe(0);
     expect(mock.world.store.after("SyncMap", mock.service, 0, 100).map(({ name }) => name)).toEqual(["users"]);
+    expect((await sync(["sweep", ...service])).stdout).toBe("1 Map, 0 of them made by runs: 0 deleted, 0 let be\n");
   });
 
   it("ends with 2 without a URL, and with 3 where nothing answers", async () => {

@@ -3,7 +3,7 @@ import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { interruption } from "./interruption.js";
 import { asking, configurable, configured, urlOption, whole } from "./options.js";
-import { complain, say } from "./say.js";
+import { complain, counted, say } from "./say.js";
 import type { TargetOptions } from "./target.js";
 
 interface SweepOptions extends TargetOptions, ConfiguredOptions {
@@ -54,9 +54,11 @@ async function run(typed: string | undefined, options: SweepOptions, command: Co
     }
     for (const name of swept.deleted) say(`deleted: ${name}\n`);
     const done = dryRun ? `${doomed} to delete` : `${swept.deleted.length} deleted`;
-    say(`${swept.seen} Maps, ${swept.leftovers.length} of them made by runs: ${done}, ${spared.length} let be\n`);
+    say(
+      `${counted(swept.seen, "Map")}, ${swept.leftovers.length} of them made by runs: ${done}, ${spared.length} let be\n`,
+    );
     if (swept.failed.length === 0) return;
-    complain(`${swept.failed.length} Maps could not be deleted`);
+    complain(`${counted(swept.failed.length, "Map")} could not be deleted`);
     process.exitCode = exitCodes.unfinished;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
