@@ -29,6 +29,17 @@ describe("a query under /_mock", () => {
     const { status, body } = await handler({ method, url, headers: {}, body: "" });
     expect([status, JSON.parse(body ?? "")]).toEqual([400, { message: `/_mock/${name} ${says}` }]);
   });
+
+  it.each([
+    ["journal", "account=AC12", "account is the SID of an Account, AC and 32 hexadecimal digits"],
+    ["state", "account=", "account is the SID of an Account, AC and 32 hexadecimal digits"],
+    ["events", "service=ISzz&after=0", "service is the SID of a Service, IS and 32 hexadecimal digits"],
+  ])("is refused where it names nobody: %s?%s", async (name, query, says) => {
+    const { handler } = inProcessMock();
+    const url = `http://here/_mock/${name}?${query}`;
+    const { status, body } = await handler({ method: "GET", url, headers: {}, body: "" });
+    expect([status, JSON.parse(body ?? "")]).toEqual([400, { message: `/_mock/${name}: ${says}` }]);
+  });
 });
 
 describe("/_mock/state", () => {

@@ -1,4 +1,5 @@
 /** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
+import { isSidOf, sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
@@ -111,6 +112,11 @@ const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
 const queries: Readonly<Record<string, readonly string[]>> = { events: ["account", "map", "service", "after"] };
 const usualQuery = ["account"];
 
+const sids = ["account", "service"] as const;
+/** Which of them is there, and is none. */
+const noSidIn = (query: URLSearchParams): (typeof sids)[number] | undefined =>
+  sids.find((name) => query.has(name) && !isSidOf(name, query.get(name) ?? ""));
+
 async function administer(
   request: HttpRequest,
   name: string,
@@ -146,6 +152,8 @@ async function administer(
     const message = `${prefix}/${name} knows no ${JSON.stringify(unknown)} in its query; it knows ${known.join(", ")}`;
     return json(400, { message }, headers);
   }
+  const wrong = noSidIn(parameters);
+  if (wrong !== undefined) return json(400, { message: `${prefix}/${name}: ${wrong} is ${sidForms[wrong]}` }, headers);
   const account = accountOf(request, parameters, identify, options);
   if (name === "journal") await options.beforeJournal?.();
   try {
