@@ -18,6 +18,8 @@ export interface FaultyOptions {
 export interface Faulty {
   /** Answers a request in a world with what goes wrong at the moment, and with what its own header asks for. */
   answer(request: HttpRequest, here: AccountWorld): HttpResponse | Promise<HttpResponse>;
+  /** Refuses a request whose header asks for what cannot be: the mock itself does so, not the service that it stands for. */
+  refusalOf(request: HttpRequest): HttpResponse | undefined;
   set(faults: Faults, worlds: readonly AccountWorld[]): void;
   readonly faults: Faults;
 }
@@ -57,9 +59,14 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
     answer(request, here) {
       const asked = request.headers[faultHeader];
       if (isSane && asked === undefined) return here.answer(request, 0);
-      if (asked === undefined) return misbehave(request, here, faults);
+      return misbehave(request, here, asked === undefined ? faults : { ...faults, ...parseFaults(asked) });
+    },
+    refusalOf({ headers }) {
+      const asked = headers[faultHeader];
+      if (asked === undefined) return undefined;
       try {
-        return misbehave(request, here, { ...faults, ...parseFaults(asked) });
+        parseFaults(asked);
+        return undefined;
       } catch (error) {
         if (error instanceof FaultError) return badHeader(error);
         throw error;

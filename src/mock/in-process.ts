@@ -11,6 +11,7 @@ import { type FollowOptions, readerOf } from "./events/feed.js";
 import { asFaults, type Faults, noFaults } from "./faults.js";
 import { type FaultyOptions, faulty, lagAs } from "./faulty.js";
 import { joined } from "./joined.js";
+import type { Answering } from "./journal.js";
 import { tooLarge } from "./mock.js";
 import { problem, type Refusal } from "./problem.js";
 import { asState } from "./state.js";
@@ -88,13 +89,15 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     const account = identify(request.headers.authorization);
     const { clock, journal: kept } = typeof account === "string" ? worlds.of(account) : main;
     const startedAt = clock.now();
-    const note = (response: HttpResponse): HttpResponse => {
-      kept.add({ request, response, startedAt, durationMs: clock.now() - startedAt }, ++answered);
+    const note = (response: HttpResponse, by: Answering = "service"): HttpResponse => {
+      kept.add({ request, response, startedAt, durationMs: clock.now() - startedAt }, ++answered, by);
       return response;
     };
+    const refusal = typeof account === "string" ? failing.refusalOf(request) : undefined;
+    if (refusal) return note(refusal, "mock");
     const response = wrapped ? wrapped(request) : answer(request, account);
     if (journal === 0) return response;
-    return response instanceof Promise ? response.then(note) : note(response);
+    return response instanceof Promise ? response.then((late) => note(late)) : note(response);
   };
 
   const [service = ""] = main.world.services;

@@ -15,6 +15,9 @@ export interface Remark {
 /** Is shown exchanges in their order and says of each what is wrong with it. */
 export type Judge = (exchange: Exchange) => readonly Remark[];
 
+/** Who answers: the service that the mock stands for, or the mock itself, which no rule is about. */
+export type Answering = "service" | "mock";
+
 export interface JournalEntry {
   /** Counts the exchanges of all Accounts. */
   readonly number: number;
@@ -22,11 +25,12 @@ export interface JournalEntry {
   readonly exchange: Exchange;
   /** What the request says that nobody listens to: unknown parameters, and those that came twice. */
   readonly ignored: readonly string[];
+  /** None of what the mock itself refuses. */
   readonly remarks: readonly Remark[];
 }
 
 export interface Journal {
-  add(exchange: Exchange, number: number): void;
+  add(exchange: Exchange, number: number, by: Answering): void;
   /** From the oldest that is still known to the latest. They are judged when they are first read, which takes its time. */
   entries(): readonly JournalEntry[];
   clear(): void;
@@ -53,10 +57,10 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
   };
 
   return {
-    add(exchange, number) {
+    add(exchange, number, by) {
       if (capacity === 0) return;
       if (ring[next] !== undefined) forgetOldest();
-      ring[next] = { exchange, number };
+      ring[next] = { exchange, number, by };
       const latest = next;
       next = (next + 1) % capacity;
       text += sizeOf(ring[latest]);
@@ -81,6 +85,7 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
 interface Noted {
   readonly exchange: Exchange;
   readonly number: number;
+  readonly by: Answering;
 }
 
 function sizeOf(noted: Noted | undefined): number {
@@ -89,8 +94,9 @@ function sizeOf(noted: Noted | undefined): number {
 
 const none: readonly Remark[] = [];
 
-function entryOf({ exchange, number }: Noted, judge: Judge): JournalEntry {
-  return { number, exchange: withoutSecret(exchange), ignored: ignoredIn(exchange), remarks: judge(exchange) };
+function entryOf({ exchange, number, by }: Noted, judge: Judge): JournalEntry {
+  const remarks = by === "mock" ? none : judge(exchange);
+  return { number, exchange: withoutSecret(exchange), ignored: ignoredIn(exchange), remarks };
 }
 
 function ignoredIn(exchange: Exchange): readonly string[] {

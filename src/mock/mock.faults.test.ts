@@ -2,8 +2,10 @@
 import request from "supertest";
 import { describe, expect, it, vi } from "vitest";
 import { basic } from "../drive/target.js";
+import { judging } from "../journal/judge.js";
 import { account, maps, startMock } from "../testing/mock.js";
 import { drawLatency, FaultError, type Faults, parseFaults } from "./faults.js";
+import { inProcessMock } from "./in-process.js";
 
 const post = (url: string, form: string, path = maps) => request(url).post(path).type("form").send(form);
 
@@ -297,6 +299,13 @@ describe("the header of one request", () => {
     const { status, body } = await request(url).get(maps).set("X-Mock-Fault", "boom");
     expect(status).toBe(400);
     expect(body.message).toMatch(/^x-mock-fault: there is no fault boom; faults look like/);
+  });
+
+  it("is refused by the mock itself, which is told and not judged", async () => {
+    const mock = inProcessMock({ judge: judging });
+    const url = `http://here${maps}`;
+    await mock.handler({ method: "GET", url, headers: { "x-mock-fault": "boom" }, body: "" });
+    expect(mock.journal).toMatchObject([{ exchange: { response: { status: 400 } }, remarks: [] }]);
   });
 });
 
