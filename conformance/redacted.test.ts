@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
+import { createRedaction } from "../src/cli/redact.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { createRedactor } from "../src/recordings/redact.js";
 import { fetched, list, sid } from "../src/testing/exchanges.js";
@@ -35,16 +36,17 @@ async function verdictsOn(file: string, onExchange?: (exchange: Exchange) => voi
 
 describe("a redacted recording is judged the same", () => {
   it.each([...filesIn(recordings), ...filesIn(join(recordings, "tools"))])("%s", async (file) => {
-    const { redact, inOrder } = createRedactor();
-    const lines: string[] = [];
+    const clean = ["clean.har", "clean.ndjson"].map((name) => join(scratch, name));
+    const redactions = clean.map(createRedaction);
     const before = await verdictsOn(file, (exchange) => {
-      const redacted = redact(exchange);
-      if (redacted) lines.push(JSON.stringify(redacted));
+      for (const { write } of redactions) write(exchange);
     });
-    const clean = join(scratch, "clean.ndjson");
-    writeFileSync(clean, inOrder(lines.join("\n")));
-    expect(await verdictsOn(clean)).toEqual(before);
-    expect(lines.join("\n")).not.toMatch(/"(users|rooms)"|\/(users|rooms)"|c2VjcmV0/);
+    for (const { finish } of redactions) await finish();
+    for (const { close } of redactions) close();
+    for (const written of clean) {
+      expect(await verdictsOn(written)).toEqual(before);
+      expect(readFileSync(written, "utf8")).not.toMatch(/"(users|rooms)"|\/(users|rooms)"|c2VjcmV0/);
+    }
   });
 });
 

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { whyUnwritten } from "../files/why.js";
 import type { Exchange } from "../http/exchange.js";
+import { asHar, isHar } from "../recordings/record.js";
 import { createRedactor } from "../recordings/redact.js";
+import { version } from "../version.js";
 import { UsageError } from "./exit.js";
 
 /** Written in pieces of about this many characters. */
@@ -19,9 +21,19 @@ export interface Redaction {
   close(): void;
 }
 
-/** Writes the calls of this API among the exchanges into a file, one a line. Throws UsageError if it cannot be written. */
+/**
+ * Writes the calls of this API among the exchanges into a file: HAR by the name `.har`, else one a line. Throws UsageError if it
+ * cannot be written.
+ */
 export function createRedaction(file: string): Redaction {
+  const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
   const whole = writerTo(opened(file));
+  whole.write(head);
+  let separator = "";
+  const add = (line: string): void => {
+    whole.write(separator + line);
+    separator = between;
+  };
   const { redact, needsOrder, inOrder } = createRedactor();
   let waiting: Writer | undefined;
   let folder: string | undefined;
@@ -33,15 +45,17 @@ export function createRedaction(file: string): Redaction {
   return {
     write(exchange) {
       const redacted = redact(exchange);
-      if (redacted) (needsOrder() ? held() : whole).write(`${JSON.stringify(redacted)}\n`);
+      if (!redacted) return;
+      if (needsOrder()) held().write(`${written(redacted)}\n`);
+      else add(written(redacted));
     },
     async finish() {
       waiting?.flush();
       if (folder !== undefined) {
         const input = createReadStream(join(folder, "waiting.ndjson"));
-        for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
-          whole.write(`${inOrder(line)}\n`);
+        for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) add(inOrder(line));
       }
+      whole.write(tail);
       whole.flush();
     },
     close() {
@@ -51,6 +65,21 @@ export function createRedaction(file: string): Redaction {
     },
   };
 }
+
+/** How a recording is written whose exchanges are a line each. */
+interface Lines {
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
+  written(exchange: Exchange): string;
+}
+
+const asLines: Lines = {
+  head: "",
+  between: "\n",
+  tail: "\n",
+  written: (exchange) => JSON.stringify(exchange),
+};
 
 type Writer = ReturnType<typeof writerTo>;
 

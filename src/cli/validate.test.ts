@@ -147,17 +147,18 @@ describe("--redact writes a recording", () => {
     expect(readFileSync(out, "utf8")).not.toMatch(/users|rooms/);
   });
 
-  it("with the calls about items, whose keys stand in the same order", async () => {
+  it("as HAR by its name, with the calls about items, whose keys stand in the same order", async () => {
     const exchanges: Exchange[] = [];
     const onExchange = (exchange: Exchange): void => void exchanges.push(exchange);
     await conform({ target: targetWith(), resources: ["items"], onExchange });
     const recording = file("items.ndjson", asNdjson(exchanges));
-    const out = join(folder, "clean-items.ndjson");
+    const out = join(folder, "clean-items.har");
     const before = await sync(["validate", recording, "--sole-writer", "--redact", out, "--reporter", "json"]);
     const after = await sync(["validate", out, "--sole-writer", "--reporter", "json"]);
     expect([before.code, before.stderr]).toEqual([0, ""]);
     const { summary } = JSON.parse(before.stdout);
     expect(JSON.parse(after.stdout).summary).toEqual({ ...summary, durationMs: expect.any(Number) });
+    expect(JSON.parse(readFileSync(out, "utf8")).log.entries).toHaveLength(exchanges.length);
     const keys = [...readFileSync(out, "utf8").matchAll(/"key\\":\\"(.*?)\\"/g)].map(([, key = ""]) => key);
     expect(keys.length).toBeGreaterThan(100);
     expect(keys.filter((key) => !/^((-|\.-|other-)?key-\d{16}|maps$|items$)/.test(key))).toEqual([]);

@@ -51,7 +51,7 @@ export function validateCommand(): Command {
     )
     .option(
       "--redact <file>",
-      "write the calls without credentials and personal data, as NDJSON that is judged the same",
+      "write the calls without credentials and personal data, so that they are judged the same: HAR if its name ends in .har, else NDJSON",
     );
   return configurable(reporting(command)).action(configured(run));
 }
@@ -73,7 +73,6 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   await keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const { createRedaction } = await import("./redact.js");
   const { createProgress } = await import("./progress.js");
   const telling = await tellingOf(options);
   await keepApart(files, [
@@ -82,7 +81,8 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   ]);
   const { operations } = await import("../api/description.js");
   checkOperation(options, operations);
-  const redaction = options.redact === undefined ? undefined : createRedaction(options.redact);
+  const redaction =
+    options.redact === undefined ? undefined : (await import("./redact.js")).createRedaction(options.redact);
   const progress = createProgress();
   try {
     const { report, calls, unreadable } = await validate(files, {

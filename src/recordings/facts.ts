@@ -89,12 +89,11 @@ export function timeOf(date: unknown): number | null {
   if (typeof date === "string" && inGmt.test(date)) return positive(Date.parse(date));
   const [text, , fraction = "", zone] = typeof date === "string" ? (iso.exec(date) ?? []) : [];
   if (text === undefined) return null;
-  const time = positive(Date.parse(`${text.replace(",", ".")}${zone === undefined ? "Z" : ""}`));
-  return time === null ? null : time + microseconds(fraction) / 1000;
+  // What follows the milliseconds JavaScript leaves out of what it reads, or takes for them; most are asked for within one.
+  const inMilliseconds = text.replace(fraction, fraction.slice(0, 4)).replace(",", ".");
+  const time = positive(Date.parse(`${inMilliseconds}${zone === undefined ? "Z" : ""}`));
+  return time === null ? null : time + Number(`0.${fraction.slice(4)}`);
 }
-
-/** Those after the milliseconds, which JavaScript leaves out of what it reads; most are asked for within one. */
-const microseconds = (fraction: string): number => Number(fraction.slice(4, 7).padEnd(3, "0"));
 
 /** As JavaScript writes it. */
 const inGmt = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

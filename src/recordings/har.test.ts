@@ -120,6 +120,7 @@ describe("an entry of a HAR becomes an exchange", () => {
     [1767225600000, 3, { startedDateTime: "2026-01-01T01:00:00+01:00", time: 3 }],
     [1767225600000, 3, { startedDateTime: "2026-01-01T01:00:00+0100", time: 3 }],
     [1767225600123.456, 3, { startedDateTime: "2026-01-01T00:00:00.123456Z", time: 3 }],
+    [1767225600007.67, 3, { startedDateTime: "2026-01-01T00:00:00.007670000000Z", time: 3 }],
     [1767225600500, 3, { startedDateTime: "2026-01-01T00:00:00,5Z", time: 3 }],
     [1767225600000, 3, { startedDateTime: "2026-01-01T00:00:00", time: 3 }],
   ])("that began at %s and took %d ms: %j", (startedAt, durationMs, more) => {

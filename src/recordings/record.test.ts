@@ -13,13 +13,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const several = [
   created({ form: { UniqueName: "größe" }, json: map({ unique_name: "größe" }), at: 0.123456 }),
   updated({ form: { Ttl: "60" }, at: 1, takes: 0.25 }),
+  { ...fetched({}), startedAt: 1_795_544_260_007.6719 },
   exchange({ url: `${list}?PageSize=1&PageToken=PTx`, json: { maps: [map()], meta: {} }, at: 2 }),
   deleted({ at: 3 }),
   { ...fetched({ at: 4 }), response: { status: 200, headers: {}, body: null } },
 ];
 
 describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
-  it("is read as what was written, to the microsecond", async () => {
+  it("is read as what was written, to the nanosecond", async () => {
     const file = join(folder, `several.${extension}`);
     const recorder = createRecorder(file, "0");
     await Promise.all(several.map((each) => recorder.write(each)));

@@ -12,6 +12,9 @@ export interface Recorder {
   close(): void;
 }
 
+/** Whether a file is to be HAR, by its name. */
+export const isHar = (path: string): boolean => /\.har$/i.test(path);
+
 interface Written extends Frame {
   written(exchange: Exchange): string;
 }
@@ -21,7 +24,7 @@ interface Written extends Frame {
  * cannot be: the file holds something else, somebody records there, or it cannot be made.
  */
 export function createRecorder(path: string, version: string, continued = false): Recorder {
-  const format = /\.har$/i.test(path) ? asHar(version) : asLines;
+  const format = isHar(path) ? asHar(version) : asLines;
   const file = grown(path, format, continued);
   return {
     write: (exchange) => file.add(format.written(withoutCredentials(exchange))),
@@ -37,8 +40,12 @@ function grown(path: string, format: Frame, continued: boolean): GrowingFile {
   }
 }
 
-/** @see http://www.softwareishard.com/blog/har-12-spec/ */
-const asHar = (version: string): Written => ({
+/**
+ * Each exchange is one line.
+ *
+ * @see http://www.softwareishard.com/blog/har-12-spec/
+ */
+export const asHar = (version: string): Written => ({
   head: `{"log":{"version":"1.2","creator":${JSON.stringify({ name: "sync-maps-contract", version })},"entries":[\n`,
   between: ",\n",
   tail: "\n]}}\n",
@@ -106,10 +113,11 @@ const sizeOf = (body: string | null): number => (body === null ? -1 : Buffer.byt
 
 const fieldsOf = (headers: Headers) => Object.entries(headers).map(([name, value]) => ({ name, value }));
 
-/** With its microseconds, as it is read again. */
+/** With its microseconds, or with nanoseconds where it has them, as it is read again: requests that follow each other must not overlap. */
 function timeOf(time: number | null): string | null {
   if (time === null) return null;
   const whole = Math.floor(time);
-  const microseconds = Math.round((time - whole) * 1000);
-  return `${new Date(whole).toISOString().slice(0, -1)}${String(microseconds).padStart(3, "0")}Z`;
+  const microseconds = (time - whole).toFixed(3);
+  const rest = whole + Number(microseconds) === time ? microseconds : (time - whole).toFixed(6);
+  return `${new Date(whole).toISOString().slice(0, -1)}${rest.slice(2)}Z`;
 }
