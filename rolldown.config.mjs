@@ -25,10 +25,10 @@ function isAsking(id) {
 
 const asking = [
   /dist\/src\/api\/(description|document|pointer|neighbours|nobody|route|sid|generated\/description)\.js$/,
-  /dist\/src\/http\/(date|form|json|handler|passage|raw-headers|remote|exchange)\.js$/,
+  /dist\/src\/http\/(date|form|json|handler|options|passage|raw-headers|remote|exchange)\.js$/,
   /dist\/src\/drive\/(?!curl|program|slice|sweep)/,
   /dist\/src\/cli\/(config|output|target|credentials)\.js$/,
-  /dist\/conformance\/(admission\.js$|conform\.js$|scenarios)/,
+  /dist\/conformance\/(admission\.js$|conform\.js$|options\.js$|scenarios)/,
 ];
 
 /** commander loads node:child_process for commands that are programs of their own, of which there are none here. */

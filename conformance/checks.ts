@@ -1,11 +1,13 @@
 /** The suite as plain data, for any test runner: a check a rule. */
 import type http from "node:http";
 import { neighboursIn } from "../src/api/neighbours.js";
+import { sidForms } from "../src/api/sid.js";
 import { basic } from "../src/drive/target.js";
 import type { Handler } from "../src/http/handler.js";
+import { action, checkOptions, type Forms, group, having, needed, record, text } from "../src/http/options.js";
 import { details, quoted } from "../src/report/details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
-import { type ConformOptions, conform } from "./conform.js";
+import { type ConformOptions, conform, conformForms } from "./conform.js";
 import { skipping, within } from "./select.js";
 
 export interface ChecksOptions extends Omit<ConformOptions, "target"> {
@@ -22,6 +24,20 @@ export interface ChecksOptions extends Omit<ConformOptions, "target"> {
   /** Moves the clock of the target on, if it lets us. */
   readonly advance?: (seconds: number) => void;
 }
+
+const { target: _, ...others } = conformForms;
+const forms: Forms<ChecksOptions> = {
+  target: needed({
+    is: "the URL of an implementation, or a server of this process",
+    fits: (value) => text.fits(value) || having("listen", "address").fits(value),
+  }),
+  service: needed(sidForms.service),
+  headers: record,
+  credentials: group<NonNullable<ChecksOptions["credentials"]>>({ user: needed(text), secret: needed(text) }),
+  handler: action,
+  advance: action,
+  ...others,
+};
 
 export interface Check {
   readonly id: string;
@@ -44,8 +60,9 @@ export class Breach extends Error {
   }
 }
 
-/** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule. */
+/** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule, and TypeError for an option that is none. */
 export function checks(options: ChecksOptions): readonly Check[] {
+  checkOptions("checks", options, forms);
   const asked = within(neighboursIn(options.resources));
   const unselected = skipping(options, asked);
   let running: Promise<Report> | undefined;

@@ -2,16 +2,28 @@ import { neighboursIn } from "../src/api/neighbours.js";
 import { isSidOf } from "../src/api/sid.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
-import { type Drive, drive, type Manners, type Scenario } from "../src/drive/drive.js";
+import { type Drive, drive, type Manners, mannersForms, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
-import { basic, type Target } from "../src/drive/target.js";
-import { systemTime, type Time } from "../src/drive/time.js";
+import { basic, type Target, targetForms } from "../src/drive/target.js";
+import { systemTime, type Time, timeForm } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { isObject } from "../src/http/json.js";
+import {
+  abortSignal,
+  action,
+  checkOptions,
+  checkValues,
+  type Forms,
+  group,
+  needed,
+  whole,
+} from "../src/http/options.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
 import { admit } from "./admission.js";
 import type { Exploring } from "./explore.js";
+import { judgingForms } from "./options.js";
 import { scenarios } from "./scenarios/index.js";
 import type { Selection, Telling } from "./select.js";
 
@@ -31,6 +43,19 @@ export interface ConformOptions extends Selection, Telling, Manners {
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
+export const conformForms: Forms<ConformOptions> = {
+  target: needed({ is: "an object with url, service and more", fits: isObject }),
+  ...judgingForms,
+  ...mannersForms,
+  explore: group<Exploring>({ sequences: needed(whole(1, 100_000)), seed: needed(whole(0, 2 ** 32 - 1)) }),
+  shrink: whole(0),
+  signal: abortSignal,
+  time: timeForm,
+  onScenario: action,
+  onFinding: action,
+  onExchange: action,
+};
+
 export interface Conformance {
   readonly report: Report;
   readonly drive: Drive;
@@ -38,9 +63,10 @@ export interface Conformance {
 
 /**
  * Asks a target everything that the scenarios ask, and judges what it answers. A target that cannot be asked, or not to the end, is
- * no error: the report says why it stopped. Throws for a URL that is none, and for an unknown rule or family.
+ * no error: the report says why it stopped. Throws TypeError for an option that is none, and UnknownRule for such a rule or family.
  */
 export async function conform(options: ConformOptions): Promise<Conformance> {
+  checkOptions("conform", options, conformForms);
   const { explore, onExchange } = options;
   const target = targetOf(options.target);
   const began = systemTime.now();
@@ -69,6 +95,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
 
 /** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */
 function targetOf({ handler = remote(), ...asked }: ConformOptions["target"]): Target {
+  checkValues("the target of conform", { handler, ...asked }, targetForms);
   if (!URL.canParse(asked.url)) throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
   if (!isSidOf("service", asked.service))
     throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");

@@ -5,6 +5,7 @@ import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
 import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
 import { observed } from "../src/http/handler.js";
 import { listenPassing, reachedAt } from "../src/http/listen-passing.js";
+import { action, checkOptions, type Forms, flag, number, text, whole } from "../src/http/options.js";
 import { isPassing, type PassingHandler } from "../src/http/passage.js";
 import { held } from "../src/http/passing.js";
 import { valueIn } from "../src/http/raw-headers.js";
@@ -12,6 +13,7 @@ import { rewriting, unpacked } from "../src/http/rewrite.js";
 import { createRecorder, type Recorder } from "../src/recordings/record.js";
 import type { Report } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { judgingForms } from "./options.js";
 import { Breached, patience, type WatchOptions, watch } from "./watch.js";
 
 export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeoutMs" | "ca" | "insecure"> {
@@ -38,6 +40,23 @@ export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeou
   readonly onTrouble?: (error: Error) => void;
 }
 
+const forms: Forms<ProxyOptions> = {
+  ...judgingForms,
+  soleWriter: flag,
+  port: whole(0, 65_535),
+  host: text,
+  record: text,
+  append: flag,
+  fail: flag,
+  rewriteUrls: flag,
+  timeoutMs: number(0),
+  ca: text,
+  insecure: flag,
+  onFinding: action,
+  onExchange: action,
+  onTrouble: action,
+};
+
 /** A recording that cannot be made, or not be written any more. */
 export class UnrecordedError extends Error {
   override readonly name = "UnrecordedError";
@@ -56,9 +75,10 @@ export interface ServiceProxy {
 /**
  * Starts a proxy for the service at a URL. Whatever passes is judged by the rules as `validate` judges recordings; bodies of more
  * than 4 MiB pass as well, but are not looked into. Rejects with Node's error if the port cannot be had, with UnrecordedError if
- * the recording cannot, with UnknownRule for a rule or family that does not exist, and with TypeError for a URL that is none.
+ * the recording cannot, with UnknownRule for a rule or family that does not exist, and with TypeError for a URL or an option that is none.
  */
 export async function createProxy(target: string, options: ProxyOptions = {}): Promise<ServiceProxy> {
+  checkOptions("createProxy", options, forms);
   const {
     fail = false,
     rewriteUrls = false,

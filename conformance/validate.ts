@@ -1,20 +1,22 @@
-import { digest } from "../src/api/description.js";
+import { digest, operations } from "../src/api/description.js";
 import type { Observation, Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { createTraffic, trafficOf } from "../src/audit/traffic.js";
 import type { Exchange, Source } from "../src/http/exchange.js";
-import { filesOf, RecordingError } from "../src/recordings/index.js";
+import { action, checkOptions, type Forms, flag, oneOf, texts, whole } from "../src/http/options.js";
+import { filesOf, formatNames, RecordingError } from "../src/recordings/index.js";
 import { located } from "../src/recordings/locate.js";
 import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { described, type Judgement, type JudgeOptions } from "./judge.js";
 import { judgeInParallel } from "./judge-in-parallel.js";
 import { merged, together } from "./merged.js";
+import { judgingForms } from "./options.js";
 import { rules } from "./rules/index.js";
 import { levelOf, type Telling, told } from "./select.js";
 
-export interface ValidateOptions extends JudgeOptions, Telling {
+export interface ValidateOptions extends Omit<JudgeOptions, "inFolder">, Telling {
   /** Is told of a finding as soon as it is found, before it is known at which line and column. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   /** Is told of each exchange that was looked into. */
@@ -26,6 +28,18 @@ export interface ValidateOptions extends JudgeOptions, Telling {
   /** How many threads judge a large file, unless one of the others wants to be told of what they find; 1 by default. */
   readonly threads?: number;
 }
+
+const forms: Forms<ValidateOptions> = {
+  ...judgingForms,
+  soleWriter: flag,
+  format: oneOf(...formatNames),
+  operation: oneOf(...operations.map(({ id }) => id)),
+  threads: whole(1, 64),
+  onFinding: action,
+  onExchange: action,
+  leaveOut: action,
+  progress: action,
+};
 
 export interface Validation {
   readonly report: Report;
@@ -40,9 +54,11 @@ export interface Validation {
 /**
  * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, folders,
  * globs, or "-" for standard input. What cannot be read of them is counted, and the rest judged. Throws RecordingError where
- * nothing at all can be read, UnknownRule for a rule that does not exist.
+ * nothing at all can be read, UnknownRule for a rule that does not exist, TypeError for an option that is none.
  */
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
+  if (!texts.fits(patterns)) throw new TypeError('what is validated is a list of files, such as ["recording.har"]');
+  checkOptions("validate", options, forms);
   if (patterns.length === 0) throw new RecordingError("no recording was named; give a file, a folder, a pattern or -");
   const began = performance.now();
   const files = await filesOf(patterns);

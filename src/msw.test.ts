@@ -42,6 +42,11 @@ describe("Mock Service Worker in Node", () => {
     mock.setFaults({});
   });
 
+  it("knows no other option than the base URL", () => {
+    const misspelt: object = { baseURL: "https://sync.example.com" };
+    expect(() => handlersOf(mock, misspelt)).toThrow(new TypeError("handlersOf has no option baseURL; it has baseUrl"));
+  });
+
   it("stands in for another base URL where it is told to", async () => {
     const other = inProcessMock();
     server.use(...handlersOf(other, { baseUrl: "https://sync.example.com/" }));

@@ -1,4 +1,5 @@
 /** SIDs by the patterns of the description. */
+import type { Form } from "../http/options.js";
 import { lookUp } from "./description.js";
 
 const patternOf = (property: string): RegExp =>
@@ -6,11 +7,16 @@ const patternOf = (property: string): RegExp =>
 
 const patterns = { map: patternOf("sid"), account: patternOf("account_sid"), service: patternOf("service_sid") };
 
-/** What such a SID is, in words. */
+const named = (kind: keyof typeof patterns, is: string): Form => ({
+  is,
+  fits: (value) => typeof value === "string" && isSidOf(kind, value),
+});
+
+/** What such SIDs are, where they are asked for. */
 export const sidForms = {
-  account: "the SID of an Account, AC and 32 hexadecimal digits",
-  service: "the SID of a Service, IS and 32 hexadecimal digits",
-} as const satisfies Partial<Record<keyof typeof patterns, string>>;
+  account: named("account", "the SID of an Account, AC and 32 hexadecimal digits"),
+  service: named("service", "the SID of a Service, IS and 32 hexadecimal digits"),
+};
 
 /** Whether a text is the SID of a Map, an Account or a Service. */
 export function isSidOf(kind: keyof typeof patterns, text: string): boolean {

@@ -90,9 +90,13 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const { conform } = await import("../../conformance/conform.js");
   const { embedded, isLocal, mannersOf, targetAt } = await import("./target.js");
   const telling = await tellingOf(options);
-  const { explore, seed, shrink, ...others } = options;
+  const { explore, seed, shrink } = options;
+  const { only, skip, level, showPii } = options;
   const asked = {
-    ...others,
+    level,
+    ...(only ? { only } : {}),
+    ...(skip ? { skip } : {}),
+    ...(showPii ? { showPii } : {}),
     ...mannersOf(url, options),
     resources: resourcesOf(url, options),
     ...(explore === undefined

@@ -58,6 +58,12 @@ export function reporting(command: Command): Command {
     .option("--show-pii", "show personal data in reports; credentials never are");
 }
 
+/** The options that the library knows as well: without those that say where to tell, and where options come from. */
+export function known<Options extends ReportingOptions & ConfiguredOptions>(options: Options) {
+  const { reporter, baseline, updateBaseline, note, url, config, printConfig, ...others } = options;
+  return others;
+}
+
 /** Who is asked, and how fast. */
 export function asking(command: Command): Command {
   return command

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
-import { configurable, configured, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
+import { configurable, configured, known, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
 import { complain, say } from "./say.js";
 
 interface ProxyOptions extends ReportingOptions, ConfiguredOptions {
@@ -44,7 +44,7 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const { tell, tellingOf } = await import("./output.js");
   const { urlOf } = await import("./target.js");
   const telling = await tellingOf(options);
-  const { timeout: timeoutMs, ca, reporter: _, ...others } = options;
+  const { timeout: timeoutMs, ca, ...others } = known(options);
   const { origin, pathname, username, password } = urlOf(url);
   if (username !== "" || password !== "")
     throw new UsageError("the URL holds credentials, and a proxy passes on those of its clients; leave them out");

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { configurable, configured, type ReportingOptions, reporting, whole } from "./options.js";
+import { configurable, configured, known, type ReportingOptions, reporting, whole } from "./options.js";
 import { complain } from "./say.js";
 
 /** Named here too, since nothing is loaded before a command runs; a test compares. */
@@ -85,8 +85,9 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
     options.redact === undefined ? undefined : (await import("./redact.js")).createRedaction(options.redact);
   const progress = createProgress();
   try {
+    const { redact, ...asked } = known(options);
     const { report, calls, unreadable } = await validate(files, {
-      ...options,
+      ...asked,
       ...(telling.waivers ? { waivers: telling.waivers } : {}),
       progress: progress.bytes,
       ...(redaction ? { onExchange: redaction.write } : {}),

@@ -1,11 +1,12 @@
 import { type Neighbour, neighboursIn } from "../api/neighbours.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
+import { type Forms, flag, texts, whole } from "../http/options.js";
 import { cleanUp } from "./clean-up.js";
 import { type Client, createClient, unsent } from "./client.js";
 import { inParallel } from "./in-parallel.js";
 import { createOwnServices } from "./own-services.js";
 import { createOwnership, type Objection, together } from "./ownership.js";
-import { type Ask, type Pace, paced } from "./pacing.js";
+import { type Ask, type Pace, paced, paceForms } from "./pacing.js";
 import { isSafe, patient } from "./retrying.js";
 import { Interrupted } from "./run.js";
 import type { Target } from "./target.js";
@@ -40,6 +41,14 @@ export interface Manners extends Partial<Pace> {
   /** Makes no Map without a deadline or without a name: whatever is left after a crash dies, and is known as ours. */
   readonly bounded?: boolean;
 }
+
+export const mannersForms: Forms<Manners> = {
+  ...paceForms,
+  budget: whole(0),
+  readOnly: flag,
+  resources: texts,
+  bounded: flag,
+};
 
 export interface DriveOptions extends Manners {
   /** Is told of each exchange; the next request of a scenario waits for it. */

@@ -1,6 +1,7 @@
 /** How fast a target is asked: so many requests a second, so many at once, and none while it asks to be left alone. */
 import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
+import { type Forms, number, whole } from "../http/options.js";
 import type { Time } from "./time.js";
 
 /** Sends a request and waits for its answer. */
@@ -12,6 +13,8 @@ export interface Pace {
   /** Requests under way at once, at most. */
   readonly concurrency: number;
 }
+
+export const paceForms: Forms<Partial<Pace>> = { rate: number(0), concurrency: whole(1) };
 
 /** The longest that a target is waited for, in milliseconds. */
 export const longestWait = 60_000;

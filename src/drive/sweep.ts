@@ -4,14 +4,15 @@ import { fill } from "../api/route.js";
 import { httpDate } from "../http/date.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
+import { abortSignal, checkOptions, checkValues, type Forms, flag, needed, number } from "../http/options.js";
 import { TargetError } from "../http/remote.js";
 import { createClient } from "./client.js";
 import { inParallel } from "./in-parallel.js";
-import { type Ask, type Pace, paced } from "./pacing.js";
+import { type Ask, type Pace, paced, paceForms } from "./pacing.js";
 import { patient } from "./retrying.js";
 import { Interrupted, originOf } from "./run.js";
-import type { Target } from "./target.js";
-import { systemTime, type Time } from "./time.js";
+import { type Target, targetForms } from "./target.js";
+import { systemTime, type Time, timeForm } from "./time.js";
 
 export interface SweepOptions extends Partial<Pace> {
   /** Maps of runs elsewhere, of which nobody here knows whether they live, are deleted if they are so old, in minutes. */
@@ -21,6 +22,14 @@ export interface SweepOptions extends Partial<Pace> {
   readonly signal?: AbortSignal;
   readonly time?: Time;
 }
+
+const forms: Forms<SweepOptions> = {
+  ...paceForms,
+  olderThan: needed(number(0)),
+  dryRun: flag,
+  signal: abortSignal,
+  time: timeForm,
+};
 
 /** A Map that a run named. */
 export interface Leftover {
@@ -38,8 +47,13 @@ export interface Swept {
   readonly failed: readonly string[];
 }
 
-/** Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError. */
+/**
+ * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError, and
+ * TypeError for an option that is none.
+ */
 export async function sweep(target: Target, options: SweepOptions): Promise<Swept> {
+  checkValues("the target of sweep", target, targetForms);
+  checkOptions("sweep", options, forms);
   const { olderThan, dryRun = false, signal, time = systemTime, concurrency = 1, rate } = options;
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
   const asking: Ask = async (request) => {

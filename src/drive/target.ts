@@ -1,5 +1,7 @@
+import { sidForms } from "../api/sid.js";
 import type { Headers } from "../http/exchange.js";
 import type { Handler } from "../http/handler.js";
+import { action, type Forms, needed, record, text } from "../http/options.js";
 
 /** Who is asked. */
 export interface Target {
@@ -15,6 +17,16 @@ export interface Target {
   /** Moves its clock on, if it lets us. */
   readonly advance?: (seconds: number) => void;
 }
+
+/** A Mock is one as well, and has more than this. */
+export const targetForms: Forms<Target> = {
+  url: needed(text),
+  service: needed(text),
+  anotherService: sidForms.service,
+  handler: needed(action),
+  headers: record,
+  advance: action,
+};
 
 /** Basic credentials as a header. */
 export function basic(user: string, secret: string): Headers {

@@ -1,5 +1,6 @@
 /** Time as a run knows it, so that a test need not wait. */
 import { setTimeout as delay } from "node:timers/promises";
+import { having } from "../http/options.js";
 
 export interface Time {
   /** In milliseconds since 1970. */
@@ -15,6 +16,8 @@ function sinceSomeTime(): number {
 }
 
 const origin = Date.now() - sinceSomeTime();
+
+export const timeForm = having("now", "sleep");
 
 export const systemTime: Time = {
   now: () => origin + sinceSomeTime(),

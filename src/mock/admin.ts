@@ -1,8 +1,9 @@
 /** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
-import { isSidOf, sidForms } from "../api/sid.js";
+import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
+import { action, type Forms, text, texts } from "../http/options.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
@@ -25,6 +26,13 @@ export interface AdminOptions {
   /** Is waited for before a journal is shown: what judges it may have to be loaded. */
   readonly beforeJournal?: () => Promise<void>;
 }
+
+export const adminForms: Forms<AdminOptions> = {
+  token: text,
+  origins: texts,
+  hosts: texts,
+  beforeJournal: action,
+};
 
 /** What can be steered: all worlds, or one. */
 export interface Steered extends Steering {
@@ -115,7 +123,7 @@ const usualQuery = ["account"];
 const sids = ["account", "service"] as const;
 /** Which of them is there, and is none. */
 const noSidIn = (query: URLSearchParams): (typeof sids)[number] | undefined =>
-  sids.find((name) => query.has(name) && !isSidOf(name, query.get(name) ?? ""));
+  sids.find((name) => query.has(name) && !sidForms[name].fits(query.get(name)));
 
 async function administer(
   request: HttpRequest,
@@ -153,7 +161,8 @@ async function administer(
     return json(400, { message }, headers);
   }
   const wrong = noSidIn(parameters);
-  if (wrong !== undefined) return json(400, { message: `${prefix}/${name}: ${wrong} is ${sidForms[wrong]}` }, headers);
+  if (wrong !== undefined)
+    return json(400, { message: `${prefix}/${name}: ${wrong} is ${sidForms[wrong].is}` }, headers);
   const account = accountOf(request, parameters, identify, options);
   if (name === "journal") await options.beforeJournal?.();
   try {

@@ -1,6 +1,7 @@
 /** Who asks: the Account of the credentials, where credentials are demanded. */
 import { accountIn, credentialsIn } from "../api/credentials.js";
 import { isSidOf } from "../api/sid.js";
+import { type Forms, record } from "../http/options.js";
 import type { Refusal } from "./problem.js";
 
 /** Credentials that are good: tokens of Accounts by their SIDs, and API keys. */
@@ -8,6 +9,8 @@ export interface Auth {
   readonly accounts?: Readonly<Record<string, string>>;
   readonly keys?: Readonly<Record<string, { readonly secret: string; readonly account: string }>>;
 }
+
+export const authForms: Forms<Auth> = { accounts: record, keys: record };
 
 /** The Account that a request comes from, or how it is refused. */
 export type Identify = (authorization: string | undefined) => string | Refusal;

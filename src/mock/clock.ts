@@ -53,6 +53,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
   return {
     now,
     advance(seconds) {
+      if (!Number.isFinite(seconds)) throw new TypeError(`a clock advances by a number of seconds, not by ${seconds}`);
       if (frozenAt === null) ahead += seconds * 1000;
       else frozenAt += seconds * 1000;
     },

@@ -1,9 +1,10 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
+import { checkOptions, type Forms, group, needed, text, whole } from "../http/options.js";
 import { type AdminOptions, isAdminPath, mostAdminBytes } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
-import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
+import { type InProcessMock, type InProcessOptions, inProcessForms, inProcessMock } from "./in-process.js";
 import { joined } from "./joined.js";
 import { tooLarge } from "./mock.js";
 import { problem } from "./problem.js";
@@ -19,6 +20,14 @@ export interface CreateMockOptions extends InProcessOptions {
   readonly tls?: NonNullable<ListenOptions["tls"]> | true;
 }
 
+const forms: Forms<CreateMockOptions> = {
+  port: whole(0, 65_535),
+  host: text,
+  data: text,
+  tls: group<NonNullable<ListenOptions["tls"]>>({ cert: needed(text), key: needed(text) }, true),
+  ...inProcessForms,
+};
+
 export interface Mock extends InProcessMock {
   /** Where it listens, without a slash at its end. */
   readonly url: string;
@@ -33,13 +42,15 @@ export interface Mock extends InProcessMock {
 
 /**
  * Starts a stateful stand-in for Sync Maps on a port of this machine. Rejects with Node's error if the port cannot be had,
- * with FixtureError if the fixtures are not as they should be, with FaultError likewise.
+ * with FixtureError if the fixtures are not as they should be, with FaultError and ReadingError likewise, and with TypeError for any other
+ * option that is none.
  */
 export async function createMock(options: CreateMockOptions = {}): Promise<Mock> {
-  const { data } = options;
+  checkOptions("createMock", options, forms);
+  const { port: _, host: __, data, tls: ___, ...within } = options;
   const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
   try {
-    const mock = inProcessMock({ ...options, admin: adminOn(options), ...(stores ? { stores } : {}) });
+    const mock = inProcessMock({ ...within, admin: adminOn(options), ...(stores ? { stores } : {}) });
     return await listening(mock, options, stores);
   } catch (error) {
     await stores?.close();

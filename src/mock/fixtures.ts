@@ -1,6 +1,7 @@
 /** Files of Maps that a mock begins with: YAML, or JSON, which is YAML too. */
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { pointerParts } from "../api/pointer.js";
+import { checkOptions, record } from "../http/options.js";
 import { asState, FixtureError, type State, tryOut } from "./state.js";
 import type { Readings } from "./world.js";
 
@@ -10,7 +11,9 @@ export interface ParseOptions {
 }
 
 /** Reads a file's text. Throws {@link FixtureError}, which names `file` and the line. */
-export function parseState(text: string, file: string, { readings = {} }: ParseOptions = {}): State {
+export function parseState(text: string, file: string, options: ParseOptions = {}): State {
+  checkOptions<ParseOptions>("parseState", options, { readings: record });
+  const { readings = {} } = options;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): string => `${file}:${lines.linePos(offset).line}`;

@@ -1,10 +1,25 @@
 /** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
+
+import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
 import type { Handler } from "../http/handler.js";
-import { type AdminOptions, administered, type Steered } from "./admin.js";
+import {
+  action,
+  anything,
+  checkOptions,
+  type Form,
+  type Forms,
+  flag,
+  group,
+  having,
+  record,
+  text,
+  whole,
+} from "../http/options.js";
+import { type AdminOptions, adminForms, administered, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
-import { type Auth, demanding, trusting } from "./auth.js";
+import { type Auth, authForms, demanding, trusting } from "./auth.js";
 import { steeredClock, systemClock } from "./clock.js";
 import { eventStream } from "./events/event-stream.js";
 import { type FollowOptions, readerOf } from "./events/feed.js";
@@ -16,12 +31,12 @@ import { tooLarge } from "./mock.js";
 import { problem, type Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import { type Steering, steeringAll, steeringOne } from "./steering.js";
-import { tellServices, type WebhookSettings } from "./webhooks/tell-services.js";
+import { tellServices, type WebhookSettings, webhookForms } from "./webhooks/tell-services.js";
 import type { Webhooks } from "./webhooks/webhooks.js";
 import type { World } from "./world.js";
 import { type AccountWorld, createWorlds, type WorldsOptions } from "./worlds.js";
 
-export interface InProcessOptions extends WorldsOptions, FaultyOptions {
+export interface InProcessOptions extends Omit<WorldsOptions, "tellsForeign">, FaultyOptions {
   /** What goes wrong. */
   readonly faults?: Faults;
   /** Demands credentials: these, or with `true` any that are of their form. Default: everybody is welcome. */
@@ -33,6 +48,36 @@ export interface InProcessOptions extends WorldsOptions, FaultyOptions {
   /** Wraps what serves the requests, within the journal. */
   readonly wrap?: (handler: Handler) => Handler;
 }
+
+const services: Form = {
+  is: "a list of SIDs of Services, each IS and 32 hexadecimal digits",
+  fits: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Symbol.iterator in value &&
+    [...(value as Iterable<unknown>)].every(sidForms.service.fits), // what can be iterated is that
+};
+
+export const inProcessForms: Forms<InProcessOptions> = {
+  fixtures: anything, // this one and the next two are looked at more closely where they are read
+  faults: anything,
+  readings: record,
+  services,
+  anyService: flag,
+  account: sidForms.account,
+  auth: group(authForms, true),
+  webhooks: group(webhookForms),
+  admin: group(adminForms, false),
+  publicUrl: text,
+  journal: whole(0),
+  history: whole(1),
+  judge: action,
+  wrap: action,
+  clock: having("now", "advance"),
+  ids: action,
+  random: action,
+  stores: having("of", "accounts"),
+};
 
 /** A mock, for all its Accounts at once where it is not said otherwise. */
 export interface InProcessMock extends Steering {
@@ -55,8 +100,11 @@ export interface InProcessMock extends Steering {
   close(): Promise<void>;
 }
 
-/** Makes a mock that listens nowhere. Throws FixtureError, FaultError, or an Error that names a wrong reading. */
+/**
+ * Makes a mock that listens nowhere. Throws FixtureError, FaultError or ReadingError, and TypeError for any other option that is none.
+ */
 export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
+  checkOptions("inProcessMock", options, inProcessForms);
   const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
   const common = steeredClock(options.clock ?? systemClock());
   const worlds = createWorlds({
@@ -102,7 +150,10 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
 
   const [service = ""] = main.world.services;
   const steered: Steered = joined(steeringAll(worlds, common), {
-    of: (account: string) => steeringOne(account, worlds),
+    of(account: string) {
+      if (!sidForms.account.fits(account)) throw new TypeError(`whose world is steered is ${sidForms.account.is}`);
+      return steeringOne(account, worlds);
+    },
     service,
     faults: () => failing.faults,
     setFaults: (faults: Faults) => failing.set(asFaults(faults), worlds.all()),

@@ -3,6 +3,7 @@ import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { maps, service, shown, sid, startMock } from "../testing/mock.js";
 import { tooLarge } from "./mock.js";
+import { secondService } from "./world.js";
 
 const cors = {
   "access-control-allow-origin": "*",
@@ -156,6 +157,7 @@ describe("a mock", () => {
 
   it("is of the page's own Service where it is told of none", async () => {
     expect((await startMock()).service).toBe(service);
-    expect((await startMock({ services: ["IS1", "IS2"] })).service).toBe("IS1");
+    const services = [secondService, service];
+    expect((await startMock({ services })).service).toBe(secondService);
   });
 });

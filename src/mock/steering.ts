@@ -1,4 +1,5 @@
 /** What a test does with a mock, for all its worlds or for one. */
+import { isObject } from "../http/json.js";
 import type { Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
@@ -50,12 +51,12 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       worlds: new Map(worlds.all().map((here) => [here.account, here.snapshot()])),
     }),
     restore(snapshot) {
+      checkSnapshot(snapshot);
       if (snapshot.common) common.steer(snapshot.common);
       for (const { account } of worlds.all()) if (!snapshot.worlds.has(account)) worlds.forget(account);
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
     },
     advance(seconds) {
-      if (!Number.isFinite(seconds)) throw new TypeError(`a clock advances by a number of seconds, not by ${seconds}`);
       common.advance(seconds);
       each(({ clock }) => clock.steered().frozenAt !== null && clock.advance(seconds));
       timeMoved();
@@ -98,6 +99,7 @@ export function steeringOne(account: string, worlds: Worlds): Steering {
     reset: () => here().reset(),
     snapshot: () => ({ common: undefined, worlds: new Map([[account, here().snapshot()]]) }),
     restore(snapshot) {
+      checkSnapshot(snapshot);
       const own = snapshot.worlds.get(account);
       if (own) here().restore(own);
       else here().reset();
@@ -125,4 +127,10 @@ export function steeringOne(account: string, worlds: Worlds): Steering {
     forgetJournal: () => here().journal.clear(),
     events: feedOf(worlds, account),
   };
+}
+
+/** Throws TypeError for what no mock has given. */
+function checkSnapshot(snapshot: unknown): void {
+  if (isObject(snapshot) && snapshot.worlds instanceof Map) return;
+  throw new TypeError("what is restored is what snapshot() gave");
 }

@@ -113,7 +113,7 @@ const sizeOf = (body: string | null): number => (body === null ? -1 : Buffer.byt
 
 const fieldsOf = (headers: Headers) => Object.entries(headers).map(([name, value]) => ({ name, value }));
 
-/** With its microseconds, or with nanoseconds where it has them, as it is read again: requests that follow each other must not overlap. */
+/** With the microseconds or nanoseconds that it has, as it is read again: requests that follow each other must not overlap. */
 function timeOf(time: number | null): string | null {
   if (time === null) return null;
   const whole = Math.floor(time);

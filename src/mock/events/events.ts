@@ -51,7 +51,6 @@ export interface EventsOptions {
 
 export function createEvents(options: EventsOptions): Events {
   const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
-  if (!(most >= 1)) throw new RangeError(`a history keeps a number of events above 0, not ${most}`);
   /** Of Maps to which more happened than that they were made; with consecutive ids. */
   const living = new Map<string, Change[]>();
   /** Of removed Maps, the longest removed first, as long as their removals are remembered. */

@@ -287,7 +287,7 @@ describe("the history of a Map", () => {
   });
 
   it("of no length is refused", () => {
-    expect(() => started({ history: 0 })).toThrow("a history keeps a number of events above 0, not 0");
+    expect(() => started({ history: 0 })).toThrow("history of inProcessMock is a whole number from 1");
   });
 
   it("begins with what there is after a reset, after going back to a snapshot, and from a directory", async () => {

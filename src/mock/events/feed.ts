@@ -1,4 +1,6 @@
 /** How a program hears of what happens: in this process directly, in another one through `/_mock/events`. */
+import { sidForms } from "../../api/sid.js";
+import { checkOptions, type Forms, text } from "../../http/options.js";
 import type { Worlds } from "../worlds.js";
 import { type MapEvent, type SubscribedEvent, shownChange, shownEvent } from "./event-form.js";
 import { type Events, mapResource } from "./events.js";
@@ -12,6 +14,12 @@ export interface FollowOptions {
   /** 0 for what there was from the beginning, or the `place` of the event that was seen last. Default: what comes from now on. */
   readonly after?: string | number;
 }
+
+const followForms: Forms<FollowOptions> = {
+  map: text,
+  service: sidForms.service,
+  after: { is: "0 or the place of an event", fits: (value) => text.fits(value) || typeof value === "number" },
+};
 
 /** An event, and where to follow from behind it. */
 export type Followed = SubscribedEvent & { readonly place: string };
@@ -50,6 +58,7 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
     follow(readerOf(worlds, account, options), worlds.log);
   return {
     follow(options = {}) {
+      checkOptions("follow", options, followForms);
       const placed = begin(options);
       return {
         async next() {
@@ -66,6 +75,9 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
       };
     },
     subscribe(listener, { onEnd = complain, ...options } = {}) {
+      checkOptions("subscribe", options, followForms);
+      if (typeof listener !== "function")
+        throw new TypeError("subscribe takes a function that is called with each event");
       const placed = begin(options);
       void (async () => {
         for await (const each of placed) listener(followed(each));

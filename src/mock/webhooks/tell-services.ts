@@ -1,5 +1,6 @@
 /** Which Services are told of what happens in them: those whose rows name a URL for it. */
 import { operationOf } from "../../api/description.js";
+import { action, type Forms, number, text, whole } from "../../http/options.js";
 import type { Auth } from "../auth.js";
 import { type Change, system } from "../events/event-log.js";
 import type { Worlds } from "../worlds.js";
@@ -9,6 +10,13 @@ export interface WebhookSettings extends Pick<WebhooksOptions, "timeoutMs" | "mo
   /** Signs what is told, where `auth` has no token of the Account. Default: {@link defaultAuthToken}. */
   readonly authToken?: string;
 }
+
+export const webhookForms: Forms<WebhookSettings> = {
+  authToken: { ...text, is: "a text that is not empty", fits: (value) => value !== "" && text.fits(value) },
+  timeoutMs: number(0),
+  mostWaiting: whole(0),
+  sleep: action,
+};
 
 /** What webhooks are signed with where nobody says it. */
 export const defaultAuthToken = "a".repeat(32);

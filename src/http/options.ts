@@ -1,0 +1,92 @@
+/** What may be given to functions of the library: whoever writes no types is told of an option that is misspelt, or is none. */
+import { isObject } from "./json.js";
+
+/** What an option may be. */
+export interface Form {
+  /** In words. */
+  readonly is: string;
+  fits(value: unknown): boolean;
+  /** Of an object, what its own options may be. */
+  readonly members?: Readonly<Record<string, Form>>;
+  /** Whether it has to be given. */
+  readonly needed?: true;
+}
+
+type Needed = Form & { readonly needed: true };
+
+/** What each option may be. By this type none is forgotten, none is left that is no more, and those that must be given are needed. */
+export type Forms<Options> = {
+  readonly [Name in keyof Options]-?: undefined extends Options[Name] ? Form : Needed;
+};
+
+/** Throws TypeError for options that `of` does not know, that are missing, or that are not what they may be. */
+export function checkOptions<Options>(of: string, options: unknown, forms: Forms<Options>): void {
+  checkNames(of, options, forms);
+  checkValues(of, options, forms);
+}
+
+/** The same, but where there may be more than these. */
+export function checkValues<Options>(of: string, options: unknown, forms: Forms<Options>): void {
+  if (!isObject(options)) throw new TypeError(`${of} takes an object with ${namesIn(forms)}`);
+  for (const [name, form] of Object.entries<Form>(forms)) {
+    const value = options[name];
+    if (value === undefined && !form.needed) continue;
+    if (value === undefined || !form.fits(value)) throw new TypeError(`${name} of ${of} is ${form.is}`);
+    if (form.members && isObject(value)) checkOptions(`${name} of ${of}`, value, form.members);
+  }
+}
+
+function checkNames(of: string, options: unknown, forms: object): void {
+  const unknown = isObject(options) && Object.keys(options).find((name) => !Object.hasOwn(forms, name));
+  if (typeof unknown === "string") throw new TypeError(`${of} has no option ${unknown}; it has ${namesIn(forms)}`);
+}
+
+const namesIn = (forms: object): string => Object.keys(forms).join(", ");
+
+export const needed = (form: Form): Needed => ({ ...form, needed: true });
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+export const text: Form = { is: "a text", fits: isText };
+export const texts: Form = { is: "a list of texts", fits: (value) => Array.isArray(value) && value.every(isText) };
+export const flag: Form = { is: "true or false", fits: (value) => typeof value === "boolean" };
+export const action: Form = { is: "a function", fits: (value) => typeof value === "function" };
+
+/** What somebody else looks at more closely. */
+export const anything: Form = { is: "anything", fits: () => true };
+
+export const number = (least: number): Form => ({
+  is: `a number from ${least}`,
+  fits: (value) => typeof value === "number" && value >= least,
+});
+
+/** Without a bound, `Infinity` is one. */
+export const whole = (least: number, most = Number.POSITIVE_INFINITY): Form => ({
+  is: `a whole number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
+  fits: (value) => number(least).fits(value) && Number(value) <= most && (Number.isInteger(value) || value === most),
+});
+
+export const oneOf = (...values: readonly string[]): Form => ({
+  is: `one of ${values.join(", ")}`,
+  fits: (value) => isText(value) && values.includes(value),
+});
+
+/** An object that has these functions. */
+export const having = (...names: readonly string[]): Form => ({
+  is: `an object with ${names.join(" and ")}`,
+  fits: (value) => isObject(value) && names.every((name) => typeof value[name] === "function"),
+});
+
+export const record: Form = { is: "an object", fits: isObject };
+
+/** An object of options, or one of these values. */
+export const group = <Options>(forms: Forms<Options>, ...others: readonly boolean[]): Form => ({
+  is: [...others, `an object with ${namesIn(forms)}`].join(" or "),
+  fits: (value) => isObject(value) || others.some((other) => other === value),
+  members: { ...forms },
+});
+
+export const abortSignal: Form = {
+  is: "the signal of an AbortController",
+  fits: (value) => isObject(value) && typeof value.aborted === "boolean",
+};
