@@ -1,5 +1,8 @@
 /** What a rule stands on: the fact at a JSON pointer of the description, and where it was found. */
 import { document, lookUp } from "./description.js";
+import { methods } from "./document.js";
+import { escaped } from "./pointer.js";
+import { remembering } from "./remembering.js";
 
 export interface Citation {
   /** The description of the fact, in the words of spec/sync-maps.yaml. */
@@ -26,6 +29,47 @@ export function citationOf(pointer: string): Citation {
   if (source !== "page") return { quote, section: source, source: found };
   const url = anchor === "introduction" ? found.url : `${found.url}#${anchor}`;
   return { quote, section: anchor, source: { title: found.title, url } };
+}
+
+/**
+ * Of what a rule stands on, the fact that is about an operation: one that its description holds or refers to, or else one of the same
+ * path. The first of all if that is about no operation, or none is about this one.
+ */
+export function citedFor(operation: string, cites: string, holds: readonly string[] = []): string {
+  if (!/^#\/(paths|components)\//.test(cites)) return cites;
+  const all = [cites, ...holds];
+  for (const bases of near(operation)) {
+    const found = all.find((pointer) => bases.some((base) => pointer === base || pointer.startsWith(`${base}/`)));
+    if (found !== undefined) return found;
+  }
+  return cites;
+}
+
+/** Beneath which pointers all is about an operation; the nearest come first. */
+const near = remembering((operation: string): readonly (readonly string[])[] => {
+  for (const [path, item] of Object.entries(document.paths)) {
+    const method = methods.find((each) => item[each]?.operationId === operation);
+    if (!method) continue;
+    const place = `#/paths/${escaped(path)}`;
+    return [[`${place}/${method}`, ...referred(`${place}/${method}`, `${place}/parameters`)], [place]];
+  }
+  return [];
+});
+
+/** What these refer to, and what that refers to. */
+function referred(...pointers: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { $ref: pointer }: { readonly $ref?: unknown } = value;
+    if (typeof pointer === "string" && !found.has(pointer)) {
+      found.add(pointer);
+      visit(lookUp(pointer));
+    }
+    for (const part of Object.values(value)) visit(part);
+  };
+  for (const pointer of pointers) visit(lookUp(pointer));
+  return [...found];
 }
 
 function textOf(fact: unknown, name: string): string | undefined {

@@ -19,6 +19,8 @@ export interface Finding extends Fault {
   readonly reproduction?: readonly string[];
   /** Where in a recording; null for live traffic. */
   readonly source: Source | null;
+  /** What its rule stands on for this operation, where that is not what the rule cites first: a pointer into the description. */
+  readonly cites?: string;
   /** Why it is let pass, if it is known. */
   readonly waived?: string;
 }

@@ -24,20 +24,26 @@ export function sentence({ at, expected, actual }: Finding): string {
 
 /** A finding in full: the request, the place, the part of the body around it, and how to see it again. */
 export function details(finding: Finding): readonly string[] {
-  const { operation, request, source, at, expected, actual, excerpt = [], reproduction = [] } = finding;
+  const { operation, request, source, at, expected, actual, excerpt = [], reproduction = [], cites } = finding;
   const indent = " ".repeat(2 + at.length);
   const lines = [
     `${source ? `${placeIn(source)}: ` : ""}${operation} ${request.method} ${request.url}`,
     `  ${at}  expected  ${expected}`,
     `${indent}  actual    ${written(actual)}`,
+    ...(cites === undefined ? [] : [`  ${quoteOf(cites)}`]),
     ...excerpt.map((line) => `    ${line}`),
     ...reproduction.map((line) => `  ${line}`),
   ];
   return lines.map(printable);
 }
 
+function quoteOf(cites: string): string {
+  const { quote, url } = quoted({ cites });
+  return `"${quote}" ${url}`;
+}
+
 /** The sentence of the documentation that a rule holds, quoted with its source. */
-export function quoted({ cites }: RuleReport): { readonly quote: string; readonly url: string } {
+export function quoted({ cites }: Pick<RuleReport, "cites">): { readonly quote: string; readonly url: string } {
   const { quote, source } = citationOf(cites);
   return { quote, url: source.url };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mutants } from "../../conformance/mutants/index.js";
 import { judged, targetWith } from "../../conformance/mutants/kill.js";
+import { rules } from "../../conformance/rules/index.js";
 import { pretty } from "./pretty.js";
-import type { Report } from "./report.js";
+import { type Report, reportOf } from "./report.js";
 import { coloured, plain } from "./style.js";
 
 const report: Report = {
@@ -120,6 +121,28 @@ partial: 2 MUST rules were not judged
   it("names the files of recordings", () => {
     const { target: _, ...header } = report;
     expect(pretty({ ...header, files: ["a.har", "b.har"] }, plain)).toContain("\nfiles a.har b.har\n");
+  });
+
+  it("quotes what the documentation says of the operation, where its rule cites that of another", () => {
+    const about = rules.filter(({ id }) => id === "status.creation-is-201");
+    const findings = ["CreateSyncMap", "CreateSyncMapItem"].map((operation) => ({
+      ...{ operation, request: { method: "POST", url: "https://sync.example.com/" }, source: null },
+      ...{ at: "status", expected: "201", actual: 200 },
+    }));
+    const verdicts = about.map((rule) => ({ rule, outcome: "fail" as const, examined: 2, findings }));
+    const { version, level, description } = report;
+    const judged = reportOf({ version, level, description, verdicts, observations: [], exchanges: 2, durationMs: 1 });
+    expect(pretty(judged, plain)).toContain(`
+  "The Map that was made."
+  https://github.com/twilio/twilio-oai
+    CreateSyncMap POST https://sync.example.com/
+      status  expected  201
+              actual    200
+    CreateSyncMapItem POST https://sync.example.com/
+      status  expected  201
+              actual    200
+      "The item that was made." https://github.com/twilio/twilio-oai
+`);
   });
 
   it("says the same in colours", () => {

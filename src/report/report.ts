@@ -1,4 +1,5 @@
 /** What is said at the end of a run, whatever was judged: the same shape for live, proxied and recorded traffic. */
+import { citedFor } from "../api/citation.js";
 import { questions } from "../api/questions.js";
 import type { Observation, Outcome, Verdict } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
@@ -106,7 +107,13 @@ export function reportOf({ verdicts, observations, exchanges, durationMs, ...hea
     ...header,
     partial: header.stopped !== undefined || verdicts.some(unjudged),
     summary: { ...none, exchanges, durationMs: Math.round(durationMs) },
-    rules: verdicts.map(({ rule: { id, level, says, cites }, ...verdict }) => ({ id, level, says, cites, ...verdict })),
+    rules: verdicts.map(({ rule: { id, level, says, cites, holds }, findings, ...verdict }) => ({
+      ...{ id, level, says, cites, ...verdict },
+      findings: findings.map((finding) => {
+        const own = citedFor(finding.operation, cites, holds);
+        return own === cites ? finding : { ...finding, cites: own };
+      }),
+    })),
     questions: questions().map(({ question, asks, readings }) => ({
       question,
       asks,
