@@ -107,6 +107,18 @@ describe("an answer", () => {
     expect(bodyOf(answer)).toBe("");
   });
 
+  it("is whole and in its turn, however large it and its neighbours are", async () => {
+    const sizes: Readonly<Record<string, number>> = { "/1": 4_000_000, "/2": 1, "/3": 2_000_000, "/4": 3, "/5": 5 };
+    const { port } = await serve(({ url }) => text(200, "é".repeat(sizes[new URL(url).pathname] ?? 0)));
+    const last = "/5 HTTP/1.1\r\nHost: here\r\nConnection: close";
+    const requests = ["/1", "/2", "/3", "/4"].map((path) => `GET ${path} HTTP/1.1\r\nHost: here\r\n\r\n`);
+    const answers = await converse(port, `${requests.join("")}GET ${last}\r\n\r\n`);
+    const bodies = answers.split(/HTTP\/1\.1 200 OK\r\n.*?\r\n\r\n/s).slice(1);
+    const read = bodies.map((body) => Buffer.from(body, "latin1").toString("utf8"));
+    expect(read.map((body) => body.length)).toEqual(Object.values(sizes));
+    expect(read.every((body) => /^é+$/.test(body))).toBe(true);
+  });
+
   it("of 204 has neither body nor length", async () => {
     const { port } = await serve(() => ({ status: 204, headers: {}, body: "" }));
     const answer = await converse(port, "DELETE / HTTP/1.1", "Host: here", "Connection: close", "", "");
