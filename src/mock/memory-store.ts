@@ -1,4 +1,5 @@
 import { expiries } from "./expiries.js";
+import { type Keyed, keyed } from "./keyed.js";
 import { type Sorted, sorted } from "./sorted.js";
 import type { Row, Snapshot, Store } from "./store.js";
 
@@ -6,8 +7,8 @@ import type { Row, Snapshot, Store } from "./store.js";
 interface Shelf {
   /** Where a row was removed, its order is left, so that places can be searched for. */
   readonly rows: (Row | number)[];
-  readonly bySid: Map<string, Row>;
-  readonly byName: Map<string, Row>;
+  readonly bySid: Keyed<Row>;
+  readonly byName: Keyed<Row>;
   /** Their SIDs in their order, from when it is first asked for. */
   sids: Sorted | undefined;
 }
@@ -19,7 +20,15 @@ export function memoryStore(): Store {
   let lastOrder = 0;
   let size = 0;
 
-  const shelfOf = (resource: string, parent: string): Shelf | undefined => shelves.get(resource)?.get(parent);
+  /** What was asked for last: one request asks for the same shelf again and again, and mostly so does the next. */
+  let last: { readonly resource: string; readonly parent: string; readonly shelf: Shelf } | undefined;
+
+  const shelfOf = (resource: string, parent: string): Shelf | undefined => {
+    if (last?.parent === parent && last.resource === resource) return last.shelf;
+    const shelf = shelves.get(resource)?.get(parent);
+    if (shelf) last = { resource, parent, shelf };
+    return shelf;
+  };
   const current = (row: Row): boolean => shelfOf(row.resource, row.parent)?.bySid.get(row.sid) === row;
   const agenda = expiries(current, () => size);
 
@@ -58,6 +67,7 @@ export function memoryStore(): Store {
     drop(resource, parent) {
       size -= shelfOf(resource, parent)?.bySid.size ?? 0;
       shelves.get(resource)?.delete(parent);
+      last = undefined;
     },
 
     after(resource, parent, order, limit) {
@@ -126,6 +136,7 @@ export function memoryStore(): Store {
 
     restore({ rows, order }: Snapshot) {
       shelves = new Map();
+      last = undefined;
       size = 0;
       agenda.clear();
       for (const row of rows) put(row);
@@ -135,7 +146,7 @@ export function memoryStore(): Store {
 }
 
 function newShelf(shelves: Map<string, Map<string, Shelf>>, { resource, parent }: Row): Shelf {
-  const shelf: Shelf = { rows: [], bySid: new Map(), byName: new Map(), sids: undefined };
+  const shelf: Shelf = { rows: [], bySid: keyed(), byName: keyed(), sids: undefined };
   const parents = shelves.get(resource);
   if (parents) parents.set(parent, shelf);
   else shelves.set(resource, new Map([[parent, shelf]]));
