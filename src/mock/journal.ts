@@ -43,6 +43,8 @@ const mostText = 1 << 18;
 export function createJournal(capacity: number, newJudge: () => Judge = () => () => none): Journal {
   /** The latest stand before `next`. */
   let ring: (Noted | undefined)[] = [];
+  /** How much text each of them has: to look at one that is old takes as long as all else, for it is in no cache. */
+  let sizes: number[] = [];
   let next = 0;
   /** The oldest that is remembered, and how much text they have together. */
   let oldest = 0;
@@ -51,7 +53,7 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
   let judge: Judge | undefined;
 
   const forgetOldest = (): void => {
-    text -= sizeOf(ring[oldest]);
+    text -= sizes[oldest] ?? 0;
     ring[oldest] = undefined;
     oldest = (oldest + 1) % capacity;
   };
@@ -63,7 +65,8 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
       ring[next] = { exchange, number, by };
       const latest = next;
       next = (next + 1) % capacity;
-      text += sizeOf(ring[latest]);
+      sizes[latest] = sizeOf(exchange);
+      text += sizes[latest] ?? 0;
       while (text > mostText && oldest !== latest) forgetOldest();
     },
     entries() {
@@ -75,6 +78,7 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
     },
     clear() {
       ring = [];
+      sizes = [];
       [next, oldest, text] = [0, 0, 0];
       judged = new Map();
       judge = undefined;
@@ -88,8 +92,8 @@ interface Noted {
   readonly by: Answering;
 }
 
-function sizeOf(noted: Noted | undefined): number {
-  return (noted?.exchange.request.body?.length ?? 0) + (noted?.exchange.response.body?.length ?? 0);
+function sizeOf({ request, response }: Exchange): number {
+  return (request.body?.length ?? 0) + (response.body?.length ?? 0);
 }
 
 const none: readonly Remark[] = [];
