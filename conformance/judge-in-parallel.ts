@@ -3,19 +3,23 @@ import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { kept } from "../src/audit/audit.js";
 import { createTraffic } from "../src/audit/traffic.js";
-import { described, type Judgement, type JudgeOptions, judge, type Range, type Sentence, type Watch } from "./judge.js";
+import { described, type Judgement, type JudgeOptions, judge, type Sentence, type Watch } from "./judge.js";
 import type { Task } from "./judge-worker.js";
 import { both, together } from "./merged.js";
+import { partOf, sharedBy, takenOf } from "./parts.js";
 
 /** To start a thread takes as long as to judge about so many bytes. */
 const worthwhile = 8 << 20;
 
-/** To learn from a part of a recording takes about so much of the time that it takes to judge it. */
-const learning = 0.4;
+/** What became of a part of a recording, and where that begins. */
+interface Judged {
+  readonly from: number;
+  readonly judgement: Judgement;
+}
 
 /**
- * What lies before a range has to be known before it can be judged, so that each thread first learns from it; the later ranges are
- * the smaller for it. Files that are small, compressed or from standard input are judged by one thread.
+ * This thread is one of them, and judges the first part. Files that are small or come from standard input are judged by it alone, and
+ * so are all if somebody wants to be told of what is found.
  */
 export async function judgeInParallel(
   file: string,
@@ -26,62 +30,61 @@ export async function judgeInParallel(
   const size = file === "-" ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
   const watched = watch.onFinding || watch.onExchange || watch.leaveOut;
   if (threads < 2 || size < worthwhile || watched) return judge(file, options, watch);
-  const read = new Map<number, number>();
-  const tasks = rangesOf(size, threads).map((range, index) =>
-    judgedElsewhere({ file, options, range }, (bytes) => {
-      read.set(index, bytes);
-      watch.progress?.(Math.max(...read.values()));
-    }),
+  const shared = sharedBy(threads);
+  const workers = Array.from({ length: threads - 1 }, (_, index) =>
+    workerFor({ file, size, options, thread: index + 1, threads, shared }),
   );
-  const [first, ...others] = await Promise.all(tasks);
-  if (!first) throw new Error("a recording has no ranges");
-  return others.reduce(joined, first);
-}
-
-/** Ranges that take the same time, if each thread learns from all that lies before its own. */
-export function rangesOf(size: number, threads: number): readonly Range[] {
-  const shares: number[] = [];
-  let before = 0;
-  for (let index = 0; index < threads; index++) {
-    const share = 1 - learning * before;
-    shares.push(share);
-    before += share;
+  try {
+    const { progress } = watch;
+    const here = partOf(shared, size, threads, 0);
+    const first = judge(
+      file,
+      options,
+      progress ? { progress: () => progress(takenOf(shared, size, threads)) } : {},
+      here,
+    );
+    const parts = await Promise.all([
+      first.then((judgement): Judged => ({ from: here.from, judgement })),
+      ...workers.map(judgedBy),
+    ]);
+    return parts
+      .sort((one, other) => one.from - other.from)
+      .map(({ judgement }) => judgement)
+      .reduce(joined);
+  } finally {
+    for (const worker of workers) void worker.terminate();
   }
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  let from = 0;
-  return shares.map((share, index) => {
-    const to = index === threads - 1 ? Number.POSITIVE_INFINITY : from + Math.round((size * share) / all);
-    const range = { from, to };
-    from = to;
-    return range;
-  });
 }
 
-function judgedElsewhere(task: Task, progress: (bytes: number) => void): Promise<Judgement> {
+function workerFor(task: Task): Worker {
   // beside this module, or beside the command that both are bundled into
   const name = import.meta.url.endsWith(".cjs") ? "./judge-worker.cjs" : "./judge-worker.js";
-  const worker = new Worker(new URL(name, import.meta.url), { workerData: task });
+  return new Worker(new URL(name, import.meta.url), { workerData: task });
+}
+
+function judgedBy(worker: Worker): Promise<Judged> {
   return new Promise((resolve, reject) => {
-    worker.on("message", (message: number | Judgement) => {
-      if (typeof message === "number") progress(message);
-      else resolve(message);
-    });
+    worker.on("message", resolve);
     worker.on("error", reject);
   });
 }
 
-/** Two judgements of ranges that follow each other, as one. */
+/** Two judgements of parts that follow each other, as one. */
 function joined(one: Judgement, other: Judgement): Judgement {
   const traffic = createTraffic();
   traffic.add(one.traffic);
   traffic.add(other.traffic);
   const leftOut: Record<string, number> = { ...one.leftOut };
   for (const [why, count] of Object.entries(other.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count;
+  const rules = one.sentences.map((sentence, index) =>
+    inOrder(sentence, other.sentences[index], [...(one.places[index] ?? []), ...(other.places[index] ?? [])]),
+  );
   return {
     ...one,
     seen: { exchanges: one.seen.exchanges + other.seen.exchanges, calls: one.seen.calls + other.seen.calls },
     traffic: traffic.counted,
-    sentences: one.sentences.map((sentence, index) => cut(both(sentence, other.sentences[index]))),
+    sentences: rules.map(({ sentence }) => sentence),
+    places: rules.map(({ places }) => places),
     observations: together([...one.observations, ...other.observations]),
     leftOut,
     unreadable: one.unreadable + other.unreadable,
@@ -89,9 +92,19 @@ function joined(one: Judgement, other: Judgement): Judgement {
   };
 }
 
-/** Without the findings that one thread would not have kept. */
-function cut(sentence: Sentence): Sentence {
-  const { findings, more = 0 } = sentence;
-  if (findings.length <= kept) return sentence;
-  return { ...sentence, findings: findings.slice(0, kept), more: more + findings.length - kept };
+/**
+ * What one rule said of two parts, with its findings in the order in which one thread would have come upon them, and without those
+ * that it would not have kept. An exchange of the second part may have begun before one of the first.
+ */
+function inOrder(one: Sentence, other: Sentence | undefined, places: readonly number[]) {
+  const all = both(one, other);
+  const order = [...all.findings.keys()]
+    .sort((first, second) => (places[first] ?? 0) - (places[second] ?? 0))
+    .slice(0, kept);
+  const findings = order.flatMap((index) => all.findings[index] ?? []);
+  const more = (all.more ?? 0) + all.findings.length - findings.length;
+  return {
+    sentence: { ...all, findings, ...(more > 0 ? { more } : {}) },
+    places: order.map((index) => places[index] ?? 0),
+  };
 }

@@ -1,15 +1,19 @@
-/** The thread that judges a range of a recording. */
+/** A thread that judges a part of a recording. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type JudgeOptions, judge, type Range } from "./judge.js";
+import { type JudgeOptions, judge } from "./judge.js";
+import { partOf } from "./parts.js";
 
 /** What the thread is given. */
 export interface Task {
   readonly file: string;
+  readonly size: number;
   readonly options: JudgeOptions;
-  readonly range: Range;
+  /** Which of how many threads it is, from 0, and what they share. */
+  readonly thread: number;
+  readonly threads: number;
+  readonly shared: SharedArrayBuffer;
 }
 
-const { file, options, range }: Task = workerData; // by whoever starts it, in judge-in-parallel.ts
-void judge(file, options, { progress: (bytes) => parentPort?.postMessage(bytes) }, range).then((judged) =>
-  parentPort?.postMessage(judged),
-);
+const { file, size, options, thread, threads, shared }: Task = workerData; // by whoever starts it, in judge-in-parallel.ts
+const part = partOf(shared, size, threads, thread);
+void judge(file, options, {}, part).then((judgement) => parentPort?.postMessage({ from: part.from, judgement }));

@@ -1,5 +1,5 @@
 /** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
-import { audit, type Observation, type Verdict } from "../src/audit/audit.js";
+import { audit, kept, type Observation, type Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import type { Counted } from "../src/audit/traffic.js";
@@ -13,6 +13,7 @@ import {
   type Sink,
 } from "../src/recordings/index.js";
 import { observers } from "./observations/index.js";
+import { isLast, type Part, whole } from "./parts.js";
 import { rules } from "./rules/index.js";
 import { type Selection, skipping } from "./select.js";
 
@@ -31,12 +32,6 @@ export interface Watch {
   readonly progress?: (bytes: number) => void;
 }
 
-/** Bytes of a recording: an exchange is of the range that it begins in. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A verdict by the name of its rule. */
 export type Sentence = Omit<Verdict, "rule">;
 
@@ -46,6 +41,8 @@ export interface Judgement {
   readonly traffic: Counted;
   /** In the order of the rules. */
   readonly sentences: readonly Sentence[];
+  /** For each of them, where its findings stand in the order in which the recording is judged; none where it was judged as a whole. */
+  readonly places: readonly (readonly number[])[];
   readonly observations: readonly Observation[];
   readonly leftOut: Readonly<Record<string, number>>;
   readonly unreadable: number;
@@ -61,17 +58,17 @@ const lookahead = 4096;
 export const described = 100;
 
 /**
- * Reads a recording from its beginning, and judges the part of it that is in the range: what lies before is learned from, and what
- * lies after is read as far as it may have been said before the end of the range. Throws UnknownRule for a rule that does not exist.
+ * Reads a recording from its beginning, and judges a part of it: what lies before is learned from, and what lies after is read as far
+ * as it may have been said before the end of the part. Throws UnknownRule for a rule that does not exist.
  */
 export async function judge(
   file: string,
   options: JudgeOptions,
   { onFinding, onExchange, leaveOut, progress }: Watch = {},
-  range: Range = { from: 0, to: Number.POSITIVE_INFINITY },
+  part: Part = whole,
 ): Promise<Judgement> {
-  const isWithin = (from: number): boolean => from >= range.from && from < range.to;
-  const isOurs = ({ source }: { readonly source?: Source }): boolean => isWithin(source?.bytes?.from ?? 0);
+  const isOurs = ({ source }: { readonly source?: Source }): boolean => part.holds(source?.bytes?.from ?? 0);
+  const places = part === whole ? undefined : createPlaces();
   const auditor = audit(rules, {
     soleWriter: options.soleWriter ?? false,
     skip: skipping(options),
@@ -80,20 +77,22 @@ export async function judge(
     showPersonal: options.showPii ?? false,
     concerns: (exchange) => exchange.response.status > 0 && isOurs(exchange),
     ...(onFinding ? { onFinding } : {}),
+    ...(places ? { onFinding: places.note, onJudged: places.next } : {}),
   });
   const leftOut: Record<string, number> = {};
   const problems: { readonly message: string; readonly source: Source | null }[] = [];
   let unreadable = 0;
-  let full = false;
+  let read = 0;
 
   const sink: Sink = {
     exchange(exchange) {
       if (onExchange && isOurs(exchange)) onExchange(exchange);
       auditor.see(exchange);
-      full = (exchange.source?.bytes?.from ?? 0) >= range.to && !auditor.holdsBack;
+      read = exchange.source?.bytes?.from ?? 0;
     },
     other(from) {
-      if (isWithin(from)) auditor.pass();
+      read = from;
+      if (part.holds(from)) auditor.pass();
     },
     leaveOut(source, why) {
       if (!isOurs({ source })) return;
@@ -103,12 +102,12 @@ export async function judge(
     unanswered: auditor.see, // judged it is not, but it may have changed what is known
     unreadable({ message, source }: RecordingError) {
       // what is wrong with the whole is found at its end
-      if (source ? !isOurs({ source }) : Number.isFinite(range.to)) return;
+      if (source ? !isOurs({ source }) : !isLast(part)) return;
       unreadable += 1;
       if (problems.length < described) problems.push({ message, source: source ?? null });
     },
     get full() {
-      return full;
+      return part.isVoid || (read >= part.to && !auditor.holdsBack);
     },
   };
 
@@ -120,16 +119,34 @@ export async function judge(
     if (!(error instanceof NoRecording)) throw error;
     none = error.message;
   }
-  const sentences = auditor.finish().map(({ rule: _, ...sentence }) => sentence);
+  const verdicts = auditor.finish();
   return {
     format,
     seen: { ...auditor.seen },
     traffic: auditor.traffic,
-    sentences,
+    sentences: verdicts.map(({ rule: _, ...sentence }) => sentence),
+    places: places ? verdicts.map(({ rule }) => places.of(rule)) : [],
     observations: auditor.observations,
     leftOut,
     unreadable,
     problems,
     ...(none === undefined ? {} : { none }),
+  };
+}
+
+/** Notes after how many exchanges each finding comes that is kept. */
+function createPlaces() {
+  const places = new Map<Rule, number[]>();
+  let place = 0;
+  return {
+    next(): void {
+      place += 1;
+    },
+    note(rule: Rule): void {
+      const noted = places.get(rule) ?? [];
+      if (noted.length < kept) noted.push(place);
+      places.set(rule, noted);
+    },
+    of: (rule: Rule): readonly number[] => places.get(rule) ?? [],
   };
 }
