@@ -21,25 +21,27 @@ const nothing = Buffer.alloc(0);
 /**
  * The index of the quote that ends a string which goes on at `start`; the length of the bytes if it goes on after them, and one more
  * if their last escapes what follows. Most of a recording stands in strings: four bytes are passed over at once if none is a quote
- * or a backslash, by what subtracting 1 borrows from a byte that is 0.
+ * or a backslash, by what subtracting 1 borrows from a byte that is 0; the lowest that borrows is the first of them.
  */
-function endOfText(bytes: Buffer, words: Int32Array, start: number): number {
-  const { byteOffset, length } = bytes;
+function endOfText(bytes: Buffer, words: DataView, start: number): number {
+  const { length } = bytes;
   let index = start;
-  while (index < length) {
-    if (((index + byteOffset) & 3) === 0 && index + 4 <= length) {
-      const word = words[(index + byteOffset) >> 2] ?? 0;
-      const quotes = word ^ 0x22222222;
-      const backslashes = word ^ 0x5c5c5c5c;
-      const zeros = ((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes);
-      if ((zeros & 0x80808080) === 0) {
-        index += 4;
-        continue;
-      }
+  while (index + 4 <= length) {
+    const word = words.getInt32(index, true);
+    const quotes = word ^ 0x22222222;
+    const backslashes = word ^ 0x5c5c5c5c;
+    const zeros = (((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes)) & 0x80808080;
+    if (zeros === 0) {
+      index += 4;
+      continue;
     }
-    const byte = bytes[index];
-    if (byte === quote) return index;
-    index += byte === backslash ? 2 : 1;
+    index += (31 - Math.clz32(zeros & -zeros)) >> 3;
+    if (bytes[index] === quote) return index;
+    index += 2;
+  }
+  for (; index < length; index++) {
+    if (bytes[index] === quote) return index;
+    if (bytes[index] === backslash) index += 1;
   }
   return index;
 }
@@ -69,8 +71,8 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
   let line = 1;
   let lineFrom = skipped;
   const entry = createParts();
-  /** The memory of the bytes that were pushed, four at once. */
-  let words: Int32Array = new Int32Array();
+  /** The bytes that were pushed, to be read four at once. */
+  let words: DataView = new DataView(new ArrayBuffer(0));
   let begins = { from: 0, line: 1, lineFrom: 0 };
 
   const unexpected = (byte: number, index: number): SyntaxError =>
@@ -151,7 +153,7 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
 
   return {
     push(bytes) {
-      words = new Int32Array(bytes.buffer, 0, bytes.buffer.byteLength >> 2);
+      words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
       let start = 0;
       for (let index = 0; index < bytes.length; index++) {
         if (within > 0) {

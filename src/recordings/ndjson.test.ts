@@ -84,6 +84,23 @@ describe("a line of NDJSON becomes an exchange", () => {
     expect(all).toMatchObject({ others: 1, unreadable: [], exchanges: [{ source: { line: 2 } }] });
   });
 
+  it.each<[others: number, url: string]>([
+    [0, "https:\\/\\/example.com\\/v1\\/Services\\/x"],
+    [0, "https://example.com/v1/\\u0053ervices/x"],
+    [0, "https://example.com/v1/S\\u0065rvices/x"],
+    [0, "https://\\u0073ync.twilio.com/v1/Stores"],
+    [0, "https://sync\\u002Etwilio.com/v1/Stores"],
+    [0, "https://sync.twilio.com/v1/Stores"],
+    [0, "https://sync.us1.twilio.com/v1/Stores"],
+    [1, "https://api.twilio.com/2010-04-01/Accounts"],
+    [1, "https://example.com/v1/Service/x"],
+    [1, "https://example.com/?a=\\u003c\\u00e9\\u0026"],
+  ])("(others: %i) as the URL %s says, however it is written", (others, written) => {
+    const all = readText("ndjson", line().replace(url, written), { size: 1 << 10 });
+    expect(all).toMatchObject({ others, unreadable: [] });
+    expect(all.exchanges.map((exchange) => exchange.request.url)).toEqual(others ? [] : [JSON.parse(`"${written}"`)]);
+  });
+
   it("from milliseconds as from a date", () => {
     expect(read(line({}, {}, { startedAt: 1767225600000 }))).toMatchObject([{ startedAt: 1767225600000 }]);
   });

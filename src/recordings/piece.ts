@@ -63,41 +63,93 @@ function firstInvalid(bytes: Buffer): number {
   return 0;
 }
 
-const openObject = 0x7b;
-const members = ['"request"', '"url"', '"response"'].map((member) => Buffer.from(member));
+const [openObject, closeObject, backslash] = [0x7b, 0x7d, 0x5c];
 
 /**
  * Tells whether the JSON of an exchange names nothing of this API, so that there is no need to read it. What is not at least
- * the outline of an exchange is for the reader to refuse.
+ * the outline of an exchange is for the reader to refuse, and what is written with escapes for letters may name anything.
  */
 export function createElsewhere(): (piece: Cut) => boolean {
-  const namesService = createSearch("Services");
-  const namesHost = createSearch("sync.twilio");
+  const namesService = createSearch("Service", isPlural);
+  const namesHost = createSearch(".twilio", isSync);
+  const hidesLetters = createSearch("u00", isEscape);
+  const hasOutline = createOutline();
   return (piece) => {
-    if (namesService(piece) || namesHost(piece)) return false;
-    const { bytes, length } = piece;
-    if (length > longest) return true;
-    return bytes[0] === openObject && endsObject(bytes) && members.every((member) => bytes.includes(member));
+    if (namesService(piece) || namesHost(piece) || hidesLetters(piece)) return false;
+    return piece.length > longest || hasOutline(piece.bytes);
   };
 }
 
+/** Whether it is the name of a resource. Node.js looks for no more than seven bytes at once by far faster than for more. */
+const isPlural = (bytes: Buffer, at: number): boolean => bytes[at + "Service".length] === 0x73;
+
+/** Whether a host of this API ends here, such as sync.twilio or sync.us1.twilio. */
+function isSync(bytes: Buffer, end: number): boolean {
+  let start = end;
+  while (start > 0 && isOfHost(bytes[start - 1] ?? 0)) start -= 1;
+  return /(?:^|\.)sync(?:\.|$)/i.test(bytes.toString("latin1", start, end));
+}
+
+/** Whether an escape begins before this, and stands for what needs none: a letter, or the full stop of a host. */
+function isEscape(bytes: Buffer, at: number): boolean {
+  if (bytes[at - 1] !== backslash) return false;
+  const [first = 0, second = 0] = [bytes[at + 3], bytes[at + 4]];
+  return (first >= 0x34 && first <= 0x37) || (first === 0x32 && (second | 0x20) === 0x65);
+}
+
+/** A letter, a digit, a hyphen, an underscore or a full stop. */
+const isOfHost = (byte: number): boolean =>
+  (byte >= 0x61 && byte <= 0x7a) ||
+  (byte >= 0x30 && byte <= 0x39) ||
+  (byte >= 0x41 && byte <= 0x5a) ||
+  byte === 0x5f ||
+  byte === 0x2d ||
+  byte === 0x2e;
+
 /** Tells whether a text stands in pieces, to be asked about in their order; what was read at once is searched through but once. */
-function createSearch(text: string): (piece: Cut) => boolean {
+function createSearch(
+  text: string,
+  counts: (bytes: Buffer, at: number) => boolean = () => true,
+): (piece: Cut) => boolean {
   const sought = Buffer.from(text);
   let searched: Buffer | undefined;
   let next = 0;
   return ({ bytes, among, at }) => {
     if (among !== searched || next < at) {
       searched = among;
-      const found = among.indexOf(sought, at);
-      next = found < 0 ? Number.POSITIVE_INFINITY : found;
+      next = at - 1;
+      do next = among.indexOf(sought, next + 1);
+      while (next >= 0 && !counts(among, next));
+      if (next < 0) next = Number.POSITIVE_INFINITY;
     }
     return next + sought.length <= at + bytes.length;
   };
 }
 
+const members = ['"request"', '"url"', '"response"'].map((member) => Buffer.from(member));
+
+/** Tells whether bytes have at least the outline of an exchange. Most have it where the one before had. */
+function createOutline(): (bytes: Buffer) => boolean {
+  const places = members.map(() => 0);
+  return (bytes) => {
+    if (bytes[0] !== openObject || !endsObject(bytes)) return false;
+    for (const [index, member] of members.entries()) {
+      if (standsAt(bytes, places[index] ?? 0, member)) continue;
+      const found = bytes.indexOf(member);
+      if (found < 0) return false;
+      places[index] = found;
+    }
+    return true;
+  };
+}
+
+function standsAt(bytes: Buffer, place: number, text: Buffer): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[place + index] !== text[index]) return false;
+  return true;
+}
+
 function endsObject(bytes: Buffer): boolean {
   let last = bytes.length - 1;
   while (last > 0 && (bytes[last] ?? 0) <= 0x20) last -= 1;
-  return bytes[last] === openObject + 2;
+  return bytes[last] === closeObject;
 }
