@@ -64,6 +64,7 @@ describe("an exchange", () => {
         body: JSON.stringify(map),
       },
     });
+    const shown = expect.objectContaining({ at: "", map, it: map, violations: [] });
     expect(resolve(given)).toEqual({
       op: "CreateSyncMap",
       operation: operationOf("CreateSyncMap"),
@@ -81,8 +82,8 @@ describe("an exchange", () => {
       at: Date.UTC(2015, 6, 30, 20),
       account,
       json: map,
-      maps: [{ at: "", map, it: map, violations: [] }],
-      shown: [{ at: "", map, it: map, violations: [] }],
+      maps: [shown],
+      shown: [shown],
       meta: undefined,
       problem: undefined,
     });

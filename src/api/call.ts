@@ -247,35 +247,26 @@ const nobody: readonly never[] = [];
 function neighboursIn(operation: Operation, json: unknown): readonly Shown[] {
   if (!isObject(json) || operation.success === 204) return nobody;
   const schema = operation.resource.name as ValidatorName; // a resource is named after its schema
-  const found = (at: string, it: Shown["it"]): Shown => {
-    let violations: readonly Violation[] | undefined;
-    return {
-      at,
-      it,
-      get violations() {
-        violations ??= violationsOf(schema, it);
-        return violations;
-      },
-    };
-  };
-  if (!operation.paging) return [found("", json)];
+  if (!operation.paging) return [new ShownNeighbour("", json, schema)];
   const { key } = operation.paging;
   const list = json[key];
   if (!Array.isArray(list)) return nobody;
-  return list.flatMap((it: unknown, index) => (isObject(it) ? [found(`/${key}/${index}`, it)] : []));
+  return list.flatMap((it: unknown, index) =>
+    isObject(it) ? [new ShownNeighbour(`/${key}/${index}`, it, schema)] : [],
+  );
 }
 
 function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   if (!isObject(json)) return [];
   const schema = operation.resource.name as ValidatorName; // a resource is named after its schema
-  if (!operation.paging) return operation.success === 204 ? [] : [seen("", json, schema)];
+  if (!operation.paging) return operation.success === 204 ? [] : [new SeenMap("", json, schema)];
   const { key } = operation.paging;
   const list = json[key];
   if (!Array.isArray(list)) return [];
   const shown: Seen[] = [];
   for (let index = 0; index < list.length; index++) {
     const map: unknown = list[index];
-    if (isObject(map)) shown.push(seen(placeIn(key, index), map, schema));
+    if (isObject(map)) shown.push(new SeenMap(placeIn(key, index), map, schema));
   }
   return shown;
 }
@@ -294,17 +285,38 @@ const sound = new WeakSet<object>();
 
 const none: readonly Violation[] = [];
 
-/** Is validated when the first asks. */
-function seen(at: string, map: Seen["map"], schema: ValidatorName): Seen {
-  let violations: readonly Violation[] | undefined;
-  return {
-    at,
-    map,
-    it: map,
-    get violations() {
-      violations ??= sound.has(map) ? none : violationsOf(schema, map);
-      if (violations.length === 0) sound.add(map);
-      return violations;
-    },
-  };
+/** A Map that an answer shows; it is validated when the first asks. */
+class SeenMap implements Seen {
+  readonly it: Seen["map"];
+  private found: readonly Violation[] | undefined;
+
+  constructor(
+    readonly at: string,
+    readonly map: Seen["map"],
+    private readonly schema: ValidatorName,
+  ) {
+    this.it = map;
+  }
+
+  get violations(): readonly Violation[] {
+    this.found ??= sound.has(this.map) ? none : violationsOf(this.schema, this.map);
+    if (this.found.length === 0) sound.add(this.map);
+    return this.found;
+  }
+}
+
+/** A neighbour of Maps that an answer shows, likewise. */
+class ShownNeighbour implements Shown {
+  private found: readonly Violation[] | undefined;
+
+  constructor(
+    readonly at: string,
+    readonly it: Shown["it"],
+    private readonly schema: ValidatorName,
+  ) {}
+
+  get violations(): readonly Violation[] {
+    this.found ??= violationsOf(this.schema, this.it);
+    return this.found;
+  }
 }

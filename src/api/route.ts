@@ -1,6 +1,7 @@
 /** From a method and a path to the operation that they name. */
 import { decodeSegment } from "../http/form.js";
 import { type Operation, operations, type Segment } from "./description.js";
+import { remembering } from "./remembering.js";
 
 export type Route =
   | { readonly found: "operation"; readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
@@ -65,8 +66,7 @@ function before(mark: string, text: string): string {
 export function route(method: string, path: string): Route {
   const cut = path.lastIndexOf("/") + 1;
   const above = path.slice(0, cut);
-  // Requests that follow each other mostly share all of their path but its end.
-  const parts = above === last.above ? last.parts : learn(above);
+  const parts = partsOf(above); // most requests share all of their path but its end with others
   const end = path.slice(cut);
   const site = siteOf(parts, end);
   if (!site) return { found: "nothing" };
@@ -87,15 +87,11 @@ interface Part {
   readonly decoded: string | undefined;
 }
 
-/** The beginning of the path that was asked for last. */
-let last: { readonly above: string; readonly parts: readonly Part[] } = { above: "", parts: [] };
-
-function learn(above: string): readonly Part[] {
+/** The parts of the beginning of a path. */
+const partsOf = remembering((above: string): readonly Part[] => {
   const texts = above.split("/").slice(1, -1); // a path begins with its slash, and what is above its end ends with one
-  const parts = texts.map((text) => ({ text, decoded: decodeSegment(text) }));
-  last = { above, parts };
-  return parts;
-}
+  return texts.map((text) => ({ text, decoded: decodeSegment(text) }));
+});
 
 function siteOf(parts: readonly Part[], end: string): Site | undefined {
   const here = sites[parts.length + 1];

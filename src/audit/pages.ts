@@ -20,10 +20,27 @@ export function pageKey(url: string): string {
   if (start < 0) return "";
   const query = url.slice(start + 1);
   if (query === last.query) return last.key;
+  last = { query, key: sorted(query) };
+  return last.key;
+}
+
+/** Fields of which none is written in an encoding; what most queries are. */
+const plain = /^[\w.-]+=[\w.-]*(?:&[\w.-]+=[\w.-]*)*$/;
+
+function sorted(query: string): string {
+  if (plain.test(query)) return query.split("&").sort(byName).join("&");
   const fields = new URLSearchParams(query);
   fields.sort();
-  last = { query, key: fields.toString() };
-  return last.key;
+  return fields.toString();
+}
+
+const nameIn = (field: string): string => field.slice(0, field.indexOf("="));
+
+/** Fields of the same name keep their order. */
+function byName(one: string, other: string): number {
+  const [first, second] = [nameIn(one), nameIn(other)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 /** Several ask for the key of the same page. */

@@ -5,7 +5,6 @@
 import { randomBytes } from "node:crypto";
 import type { HttpResponse } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { copyOf } from "./lines.js";
 
 /** A Map that was read, with the JSON of it as it stands within a JSON string. */
 export interface Familiar {
@@ -94,7 +93,7 @@ export function createFamiliar() {
           const [oldest] = known.keys();
           if (oldest !== undefined) known.delete(oldest);
         }
-        known.set(key, { bytes: copyOf(bytes.subarray(start, end)), offset: at - start, map });
+        known.set(key, { bytes: Buffer.from(bytes.subarray(start, end)), offset: at - start, map });
       }
     },
   };
