@@ -66,7 +66,9 @@ function before(mark: string, text: string): string {
 export function route(method: string, path: string): Route {
   const cut = path.lastIndexOf("/") + 1;
   const above = path.slice(0, cut);
-  const parts = partsOf(above); // most requests share all of their path but its end with others
+  // Requests that follow each other mostly share all of their path but its end.
+  if (above !== last.above) last = { above, parts: partsOf(above) };
+  const { parts } = last;
   const end = path.slice(cut);
   const site = siteOf(parts, end);
   if (!site) return { found: "nothing" };
@@ -87,7 +89,9 @@ interface Part {
   readonly decoded: string | undefined;
 }
 
-/** The parts of the beginning of a path. */
+/** The beginning of the path that was asked for last. */
+let last: { readonly above: string; readonly parts: readonly Part[] } = { above: "", parts: [] };
+
 const partsOf = remembering((above: string): readonly Part[] => {
   const texts = above.split("/").slice(1, -1); // a path begins with its slash, and what is above its end ends with one
   return texts.map((text) => ({ text, decoded: decodeSegment(text) }));
