@@ -70,7 +70,7 @@ function judgedBy(worker: Worker): Promise<Judged> {
 }
 
 /** Two judgements of parts that follow each other, as one. */
-function joined(one: Judgement, other: Judgement): Judgement {
+export function joined(one: Judgement, other: Judgement): Judgement {
   const traffic = createTraffic();
   traffic.add(one.traffic);
   traffic.add(other.traffic);

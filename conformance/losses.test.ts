@@ -96,6 +96,12 @@ describe("a recording with more Maps than are remembered", () => {
   });
 });
 
+/** A report but for what depends on the time and on where the threads share the file: how much evidence is counted again. */
+const essence = (report: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(report, (name, value) => (name === "durationMs" || name === "examined" ? undefined : value)),
+  );
+
 describe("two threads", () => {
   const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -119,11 +125,8 @@ describe("two threads", () => {
     writeFileSync(file, text);
     const one = await validate([file]);
     const { stdout } = await sync(["validate", file, "--threads", "2", "--reporter", "json"]);
-    const summary = { ...one.report.summary, durationMs: 0 };
     const two = JSON.parse(stdout);
-    expect({ ...two, summary: { ...two.summary, durationMs: 0 } }).toEqual(
-      JSON.parse(JSON.stringify({ ...one.report, summary })),
-    );
+    expect(essence(two)).toEqual(essence(one.report));
     expect(two.summary.fail).toBeGreaterThan(2);
     expect(two.recorded.unreadable).toBe(8);
   });
