@@ -502,11 +502,14 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
 /** The answer to what will be carried out, and is not yet (RFC 9110, 15.3.3). */
 const accepted = 202;
 
+/** Answers by somebody who no longer waits for it to be carried out; nobody answers with the status 0. */
+const isGivenUp = (status: number): boolean => status <= 0 || status === 408 || status === 504;
+
 /** Until when it is not known whether a call has been carried out; for ever if its answer leaves that open. */
-const doneBy = ({ status, end }: AnyCall): number => (status === accepted ? Infinity : end);
+const doneBy = ({ status, end }: AnyCall): number => (status === accepted || isGivenUp(status) ? Infinity : end);
 
 /** Whether a call was not answered by whoever could have carried it out; with the status 0, by nobody. */
-const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || status === 408 || status <= 0;
+const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || isGivenUp(status);
 
 /** Whether a call leaves an item behind that expires by itself, as far as is known. */
 function mayExpire(call: AnyCall): boolean {
@@ -524,6 +527,7 @@ function doubt(shelf: Shelf, call: MapCall): void {
   entry.current = undefined;
   entry.expires = undefined;
   entry.promised = undefined;
+  entry.touched = Math.max(entry.touched, doneBy(call));
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
