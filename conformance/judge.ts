@@ -99,7 +99,10 @@ export async function judge(
       leftOut[why] = (leftOut[why] ?? 0) + 1;
       leaveOut?.(source, why);
     },
-    unanswered: auditor.see, // judged it is not, but it may have changed what is known
+    unanswered(exchange) {
+      if (onExchange && isOurs(exchange)) onExchange(exchange);
+      auditor.see(exchange); // judged it is not, but it may have changed what is known
+    },
     unreadable({ message, source }: RecordingError) {
       // what is wrong with the whole is found at its end
       if (source ? !isOurs({ source }) : !isLast(part)) return;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { createRedaction } from "../src/cli/redact.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { createRedactor } from "../src/recordings/redact.js";
 import { fetched, list, sid } from "../src/testing/exchanges.js";
+import { asNdjson, recorded } from "../src/testing/session.js";
 import { conform } from "./conform.js";
 import { mutants } from "./mutants/index.js";
 import { targetWith } from "./mutants/kill.js";
@@ -48,6 +49,22 @@ describe("a redacted recording is judged the same", () => {
       expect(readFileSync(written, "utf8")).not.toMatch(/"(users|rooms)"|\/(users|rooms)"|c2VjcmV0/);
     }
   });
+});
+
+it("a request that was never answered is redacted, too, since it may have been carried out", async () => {
+  const session = await recorded();
+  const asked = session.find(({ request }) => request.method === "DELETE");
+  const lost = session.map((each) =>
+    each === asked ? { ...each, response: { status: 0, headers: {}, body: "" } } : each,
+  );
+  const [file, clean] = [join(scratch, "lost.ndjson"), join(scratch, "lost.har")];
+  writeFileSync(file, asNdjson(lost));
+  const { write, finish, close } = createRedaction(clean);
+  const before = await verdictsOn(file, write);
+  await finish();
+  close();
+  expect(readFileSync(clean, "utf8")).toMatch(/"method":"DELETE".*"status":0/);
+  expect(await verdictsOn(clean)).toEqual(before);
 });
 
 describe("a redacted run about items, permissions and Services is judged the same", () => {

@@ -50,6 +50,8 @@ async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonl
       throw new UsageError(`there is no reporter ${reporter}; there are ${Object.keys(reporters).join(", ")}`);
     }
     const file = colon < 0 ? undefined : text.slice(colon + 1);
+    if (file === "-")
+      throw new UsageError(`--reporter ${text} names no file; ${reporter} alone writes to standard output`);
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
     return { reporter, file };
   });

@@ -1,5 +1,15 @@
 /** Where a recording goes that holds nothing of anybody. */
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -27,7 +37,9 @@ export interface Redaction {
  */
 export function createRedaction(file: string): Redaction {
   const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
-  const whole = writerTo(opened(file));
+  if (file === "-") throw new UsageError("--redact - names no file; /dev/stdout is one");
+  const output = outputTo(file);
+  const whole = writerTo(output.handle, file);
   whole.write(head);
   let separator = "";
   const add = (line: string): void => {
@@ -39,7 +51,8 @@ export function createRedaction(file: string): Redaction {
   let folder: string | undefined;
   const held = (): Writer => {
     folder ??= mkdtempSync(join(tmpdir(), "sync-maps-"));
-    waiting ??= writerTo(openSync(join(folder, "waiting.ndjson"), "w", 0o600));
+    const path = join(folder, "waiting.ndjson");
+    waiting ??= writerTo(openSync(path, "w", 0o600), path);
     return waiting;
   };
   return {
@@ -57,9 +70,11 @@ export function createRedaction(file: string): Redaction {
       }
       whole.write(tail);
       whole.flush();
+      output.keep();
     },
     close() {
       whole.close();
+      output.discard();
       waiting?.close();
       if (folder !== undefined) rmSync(folder, { recursive: true });
     },
@@ -83,10 +98,14 @@ const asLines: Lines = {
 
 type Writer = ReturnType<typeof writerTo>;
 
-function writerTo(handle: number) {
+function writerTo(handle: number, file: string) {
   let text = "";
   const flush = (): void => {
-    writeSync(handle, text);
+    try {
+      writeFileSync(handle, text);
+    } catch (error) {
+      throw unwritten(file, error);
+    }
     text = "";
   };
   return {
@@ -99,10 +118,23 @@ function writerTo(handle: number) {
   };
 }
 
-function opened(file: string): number {
+/** Where it is written, beside the file, whose place it takes once it is whole; or the file itself, if that is no plain one. */
+function outputTo(file: string) {
   try {
-    return openSync(file, "w", 0o600);
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there && !there.isFile()) return { handle: openSync(file, "w"), keep: () => {}, discard: () => {} };
+    const real = there ? realpathSync(file) : file;
+    const path = `${real}~new`;
+    const handle = openSync(path, "w", 0o600);
+    return {
+      handle,
+      keep: () => renameSync(path, real),
+      discard: () => rmSync(path, { force: true }),
+    };
   } catch (error) {
-    throw new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);
+    throw unwritten(file, error);
   }
 }
+
+const unwritten = (file: string, error: unknown): UsageError =>
+  new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +8,7 @@ import { conform } from "../../conformance/conform.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import type { Exchange } from "../http/exchange.js";
 import { sync } from "../testing/command.js";
+import { fetched } from "../testing/exchanges.js";
 import { asNdjson } from "../testing/session.js";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures/recordings");
@@ -165,6 +166,19 @@ describe("--redact writes a recording", () => {
   });
 });
 
+describe("--redact leaves a recording as it is that is there already,", () => {
+  it.each<[string, readonly string[]]>([
+    ["if a file is misspelt", [join(folder, "typo.har")]],
+    ["if a rule is", [join(fixtures, "conforming.har"), "--only", "tll"]],
+    ["if nothing is found to write", [file("other.ndjson", asNdjson([fetched({ url: "https://example.com/" })]))]],
+  ])("%s", async (_, args) => {
+    const kept = file("kept.har", "the only one\n");
+    const { code } = await sync(["validate", ...args, "--redact", kept]);
+    expect([code, readFileSync(kept, "utf8")]).toEqual([2, "the only one\n"]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("kept"))).toEqual(["kept.har"]);
+  });
+});
+
 describe("wrong usage ends with 2 and says what to do", () => {
   const empty = mkdtempSync(join(folder, "empty-"));
   it.each<[string, string[], string]>([
@@ -195,6 +209,17 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "a redacted recording that cannot be written",
       [join(fixtures, "conforming.har"), "--redact", folder],
       `the recording cannot be written to ${folder}: it is a directory\n`,
+    ],
+    [
+      "a redacted recording on a full disk",
+      [join(fixtures, "conforming.har"), "--redact", "/dev/full"],
+      "the recording cannot be written to /dev/full: the disk is full\n",
+    ],
+    ["no file to write", [join(fixtures, "conforming.har"), "--redact", "-"], "--redact - names no file; "],
+    [
+      "no file to report into",
+      [join(fixtures, "conforming.har"), "--reporter", "json:-"],
+      "--reporter json:- names no",
     ],
     ["a pattern that matches nothing", [join(folder, "*.nope")], "no file matches "],
     ["no file at all", [], "error: missing required argument 'file'"],

@@ -92,7 +92,7 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
       progress: progress.bytes,
       ...(redaction ? { onExchange: redaction.write } : {}),
     });
-    await redaction?.finish();
+    if (calls > 0) await redaction?.finish();
     progress.clear();
     const code = await tell(report, telling);
     process.exitCode = code === 0 && unreadable > 0 ? exitCodes.usage : code;

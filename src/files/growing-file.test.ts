@@ -61,7 +61,7 @@ describe("a file that grows", () => {
     const growing = growFile(file, framed);
     const added: string[] = [];
     let written = 0;
-    for (let index = 0; index < 120; index++) {
+    for (let index = 0; index < 60; index++) {
       const before = readFileSync(file);
       const { ino } = statSync(file);
       const some = Array.from({ length: 1 + (index % 4) }, (_, each) => "é".repeat((index * 397 + each * 811) % 2100));
@@ -100,6 +100,32 @@ describe("a file that grows", () => {
     expect(readFileSync(file, "utf8")).toMatch(/^<one,two {8996}>$/);
     growing.close();
     expect(readFileSync(file, "utf8")).toBe("<one,two>");
+  });
+
+  it.each([
+    ["blanks behind its last line", `one${" ".repeat(4093)}`],
+    ["a line of blanks", `one\n${" ".repeat(4000)}`],
+    ["blanks within its last line", `one${" ".repeat(4000)}\n`],
+  ])("goes on where one that was killed left %s", async (name, left) => {
+    const file = join(folder, name);
+    writeFileSync(file, left);
+    const growing = growFile(file, { ...lines, isWhole: (line) => line === "one" }, true);
+    await growing.add("two");
+    growing.close();
+    expect(readFileSync(file, "utf8")).toBe("one\ntwo\n");
+  });
+
+  it.each([
+    ["a list", frame],
+    ["lines", lines],
+  ])("says once it is closed that it was taken away: %s", async (name, framed) => {
+    const file = join(folder, `taken ${name}`);
+    const growing = growFile(file, framed);
+    await growing.add("one");
+    rmSync(file);
+    await growing.add("two");
+    expect(() => growing.close()).toThrow("it was moved or removed meanwhile");
+    expect(readdirSync(folder).filter((each) => each.startsWith("taken"))).toEqual([]);
   });
 
   it("goes on in what was there, and in place of what a killed process left; a link stays one", async () => {

@@ -2,6 +2,7 @@
 import {
   closeSync,
   copyFileSync,
+  fstatSync,
   ftruncateSync,
   linkSync,
   openSync,
@@ -116,8 +117,15 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
     other.behind.push(bytes);
   };
 
+  /** What was taken away, nobody would find what is written into; what stands in its place is not ours. */
+  const checkThere = (): void => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino !== fstatSync(named.handle).ino)
+      throw new Error("it was moved or removed meanwhile");
+  };
+
   /** Writes it into the other file, which takes the name over. */
   const swap = (bytes: Buffer, free: Buffer): void => {
+    checkThere();
     const all = [...other.behind, bytes];
     write(other, [...all, free, ending]);
     other.end += lengthOf(all);
@@ -161,6 +169,7 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
       try {
         flush();
         if (needsTail && named.end < limit) swap(Buffer.alloc(0), Buffer.alloc(0));
+        else checkThere();
       } finally {
         closeSync(named.handle);
         closeSync(other.handle);
@@ -189,6 +198,12 @@ function withinPages(units: readonly string[], end: number, limit: number, tail:
   return at > limit ? undefined : Buffer.from(text, "utf8");
 }
 
+/** Whether a file is what lies beside another of these, while that grows or after its process was killed. */
+export function isBeside(file: string, all: ReadonlySet<string>): boolean {
+  const grown = /^(.*)~(1|2|lock)$/s.exec(file)?.[1];
+  return grown !== undefined && all.has(grown);
+}
+
 /** Where it goes on; undefined if it holds nothing, not even its tail. */
 function placeIn(file: string, frame: Frame, continued: boolean): Place | undefined {
   const { begins, ends, tail, needsTail, isWhole, words } = frame;
@@ -209,10 +224,11 @@ function placeIn(file: string, frame: Frame, continued: boolean): Place | undefi
       );
     }
     const limit = hasEnd ? size - tail.length : size;
-    if (!hasEnd && !isWhole?.(lastLineOf(handle, size)))
-      throw new Error(`${refused}: it does not end with ${words.end}`);
     const from = Math.max(0, limit - room);
-    return { end: from + textAt(handle, from, limit - from).trimEnd().length, limit };
+    const end = from + textAt(handle, from, limit - from).trimEnd().length;
+    if (!hasEnd && !isWhole?.(lastLineOf(handle, end)))
+      throw new Error(`${refused}: it does not end with ${words.end}`);
+    return { end, limit: needsTail ? limit : end };
   } finally {
     closeSync(handle);
   }

@@ -1,6 +1,7 @@
 /** The files that the arguments of a command stand for. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { isBeside } from "../files/growing-file.js";
 import { RecordingError } from "./recording-error.js";
 
 /** A file to be read. */
@@ -29,7 +30,8 @@ async function filesAt(pattern: string): Promise<readonly Found[]> {
   if (pattern === "-" || (exists && !statSync(pattern).isDirectory())) return [{ file: pattern, named: true }];
   const { glob, isDynamicPattern } = await import("tinyglobby");
   if (exists) {
-    const files = await glob("**/*", { cwd: pattern, expandDirectories: false });
+    const all = new Set(await glob("**/*", { cwd: pattern, expandDirectories: false }));
+    const files = [...all].filter((file) => !isBeside(file, all));
     if (files.length === 0) throw new RecordingError(`${pattern} is a folder without files`);
     return files.sort().map((file) => ({ file: join(pattern, file), named: false }));
   }
