@@ -225,6 +225,8 @@ function refusal(name: string, status: number, message: string): HttpResponse {
   };
 }
 
+const nothing = Promise.resolve();
+
 /** A recording that, once it cannot be written, is not written any more; what passes does so all the same. */
 function recorder(file: string, append: boolean, onTrouble: (error: Error) => void): Recorder {
   const recording = begun(file, append);
@@ -233,14 +235,14 @@ function recorder(file: string, append: boolean, onTrouble: (error: Error) => vo
     if (!broken) onTrouble(new UnrecordedError(`${file} cannot be written any more: ${messageOf(error)}`));
     broken = true;
   };
+  /** The same for all that is written in one turn. */
+  let writing: { readonly done: Promise<void>; readonly told: Promise<void> } | undefined;
   return {
-    async write(exchange) {
-      if (broken) return;
-      try {
-        await recording.write(exchange);
-      } catch (error) {
-        fail(error);
-      }
+    write(exchange) {
+      if (broken) return nothing;
+      const done = recording.write(exchange);
+      if (writing?.done !== done) writing = { done, told: done.catch(fail) };
+      return writing.told;
     },
     close() {
       try {

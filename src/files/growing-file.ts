@@ -52,8 +52,6 @@ interface Copy {
   readonly handle: number;
   /** Where it goes on. */
   end: number;
-  /** What the other has and it has not. */
-  behind: Buffer[];
 }
 
 /** Linux looks for who kills a process between two of these, in bytes: what lies within one is written as a whole, or not at all. */
@@ -91,14 +89,18 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
   let [aside, spare] = [`${file}~1`, `${file}~2`];
   for (const left of [aside, spare]) rmSync(left, { force: true });
   const made = (name: string): Copy => {
-    if (place) return { handle: openSync(name, "r+"), end: place.end, behind: [] };
+    if (place) return { handle: openSync(name, "r+"), end: place.end };
     const handle = openSync(name, "w", 0o600);
     if (needsTail) writeSync(handle, head + tail);
-    return { handle, end: Buffer.byteLength(head), behind: [] };
+    return { handle, end: Buffer.byteLength(head) };
   };
   if (place) copyFileSync(file, spare);
   let named = made(file);
   let other = made(spare);
+  /** What the other lacks: what was written when it had the name, and what was added to this one since. */
+  let missed: Buffer = Buffer.alloc(0);
+  const recent = Buffer.allocUnsafe(room);
+  let recentSize = 0;
   /** Where the tail is, or the two are made equal. */
   let limit = place?.limit ?? named.end;
   let separator = place ? between : "";
@@ -106,15 +108,17 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
   let waiting: Promise<void> | undefined;
 
   /** Writes it into the file that has the name. */
-  const append = (bytes: Buffer): void => {
+  const append = (text: string): void => {
+    const size = recent.write(text, recentSize, "utf8");
+    const bytes = recent.subarray(recentSize, recentSize + size);
     try {
       write(named, needsTail ? [bytes] : [bytes, ending]);
     } catch (error) {
       if (!needsTail) restore(named, named.end > 0 ? ending : Buffer.alloc(0));
       throw error;
     }
-    named.end += bytes.length;
-    other.behind.push(bytes);
+    named.end += size;
+    recentSize += size;
   };
 
   /** What was taken away, nobody would find what is written into; what stands in its place is not ours. */
@@ -126,13 +130,13 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
   /** Writes it into the other file, which takes the name over. */
   const swap = (bytes: Buffer, free: Buffer): void => {
     checkThere();
-    const all = [...other.behind, bytes];
+    const all = [missed, recent.subarray(0, recentSize), bytes];
     write(other, [...all, free, ending]);
     other.end += lengthOf(all);
-    other.behind = [];
+    missed = bytes;
+    recentSize = 0;
     limit = other.end + room;
     ftruncateSync(other.handle, other.end + free.length + ending.length);
-    named.behind.push(bytes);
     linkSync(file, aside);
     renameSync(spare, file);
     [named, other] = [other, named];
@@ -181,7 +185,7 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
 }
 
 /** These one after the other, each within a page, a tail behind it included; undefined if one is too long, or they are too many. */
-function withinPages(units: readonly string[], end: number, limit: number, tail: number): Buffer | undefined {
+function withinPages(units: readonly string[], end: number, limit: number, tail: number): string | undefined {
   let text = "";
   let at = end;
   for (const unit of units) {
@@ -195,7 +199,7 @@ function withinPages(units: readonly string[], end: number, limit: number, tail:
     text += unit;
     at += length;
   }
-  return at > limit ? undefined : Buffer.from(text, "utf8");
+  return at > limit ? undefined : text;
 }
 
 /** Whether a file is what lies beside another of these, while that grows or after its process was killed. */

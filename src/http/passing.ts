@@ -101,9 +101,9 @@ export function read(passage: Passage, { data, end, broken }: Reading): void {
   const { source, copy, watchers, trailers, length, causeOf = itself } = passage;
   const whole = (last: Buffer | undefined): void => {
     try {
-      const waits = watchers.map((watcher) => watcher.whole()).filter((wait) => wait instanceof Promise);
-      if (waits.length === 0) end(last, trailers());
-      else Promise.all(waits).then(() => end(last, trailers()), broken);
+      const [first, ...others] = watchers.map((watcher) => watcher.whole()).filter((wait) => wait instanceof Promise);
+      if (!first) end(last, trailers());
+      else (others.length === 0 ? first : Promise.all([first, ...others])).then(() => end(last, trailers()), broken);
     } catch (error) {
       broken(error);
     }

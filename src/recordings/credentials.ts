@@ -32,7 +32,8 @@ export function withoutCredentials(exchange: Exchange): Exchange {
   const kept = isClean ? undefined : keptIn(request);
   const clean = (text: string): string => without(text, secrets, kept);
   const looked = ours ? (text: string): string => text : withoutLooks;
-  const fields = (headers: Headers): Headers => headersOf(headers, isClean ? looked : (text) => looked(clean(text)));
+  const fields = (headers: Headers): Headers =>
+    isClean ? withOwner(headers) : headersOf(headers, (text) => looked(clean(text)));
   const body = (text: string | null, change: (text: string) => string): string | null =>
     isClean ? text : text && looked(change(text));
   return {
@@ -154,6 +155,11 @@ function headersOf(headers: Headers, clean: Clean): Headers {
     kept[name] = name === "authorization" ? ownerOf(value) : isCount ? value : clean(value);
   }
   return kept;
+}
+
+function withOwner(headers: Headers): Headers {
+  const { authorization } = headers;
+  return authorization === undefined ? headers : { ...headers, authorization: ownerOf(authorization) };
 }
 
 /** Credentials of the same scheme and owner that open nothing. */

@@ -55,7 +55,7 @@ export const asHar = (version: string): Written => ({
   words: { beginning: "the first line of a HAR that was recorded here", end: "the last line of one" },
   written: ({ request, response, startedAt, durationMs }) => {
     const { method, url, headers, body } = request;
-    const query = [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])];
+    const query = url.includes("?") ? [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])] : [];
     const entry = {
       startedDateTime: timeOf(startedAt),
       time: durationMs,
@@ -117,7 +117,8 @@ const fieldsOf = (headers: Headers) => Object.entries(headers).map(([name, value
 function timeOf(time: number | null): string | null {
   if (time === null) return null;
   const whole = Math.floor(time);
-  const microseconds = (time - whole).toFixed(3);
-  const rest = whole + Number(microseconds) === time ? microseconds : (time - whole).toFixed(6);
-  return `${new Date(whole).toISOString().slice(0, -1)}${rest.slice(2)}Z`;
+  const microseconds = Math.round((time - whole) * 1000);
+  const isThese = whole + microseconds / 1000 === time;
+  const rest = isThese ? String(microseconds).padStart(3, "0") : (time - whole).toFixed(6).slice(2);
+  return `${new Date(whole).toISOString().slice(0, -1)}${rest}Z`;
 }
