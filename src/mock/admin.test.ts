@@ -120,6 +120,7 @@ describe("/_mock/clock", () => {
     expect(await set({ advance: 1 })).toEqual(at("2026-01-01T00:01:00.000Z"));
     expect((await request(url).get(`${maps}/n`)).status).toBe(404);
     expect(await set({ freeze: "2030-01-01T00:00:00Z" })).toEqual(at("2030-01-01T00:00:00.000Z", true));
+    expect(await set({ freeze: Date.parse("2030-01-01T00:00:00Z") })).toEqual(at("2030-01-01T00:00:00.000Z", true));
     expect(await set({ freeze: "in 1h" })).toEqual(at("2030-01-01T01:00:00.000Z", true));
     expect(await set({ run: true })).toEqual(at("2030-01-01T01:00:00.000Z"));
   });

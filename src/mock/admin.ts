@@ -6,9 +6,9 @@ import { isObject } from "../http/json.js";
 import { action, type Forms, text, texts } from "../http/options.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
+import { mayAdvance, momentIn } from "./clock.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
-import { timeIn } from "./relative-time.js";
 import { asState } from "./state.js";
 import type { Steering } from "./steering.js";
 import type { Webhooks } from "./webhooks/webhooks.js";
@@ -231,21 +231,16 @@ const iso = (time: number): string => new Date(time).toISOString();
 
 const clockOf = (there: Steering): Json => ({ now: iso(there.now()), frozen: there.isFrozen() });
 
-/** Beyond this no date can be written as the API writes dates. */
-const latest = Date.parse("9999-12-31T23:59:59Z");
-
 function setClock(body: unknown, there: Steering): void {
   const form =
     'a clock is set by {"advance": SECONDS}, {"freeze": true}, {"freeze": "2026-01-01T00:00:00Z"} or {"run": true}';
   if (!isObject(body) || Object.keys(body).length !== 1) throw new BodyError(form);
   const { advance, freeze, run } = body;
-  if (typeof advance === "number" && advance >= 0 && there.now() + advance * 1000 < latest) there.advance(advance);
+  const at = momentIn(freeze, there.now());
+  if (mayAdvance(advance, there.now())) there.advance(advance);
   else if (freeze === true) there.freeze();
-  else if (typeof freeze === "string") {
-    const at = timeIn(freeze, there.now());
-    if (at === undefined || at < 0 || at > latest) throw new BodyError(form);
-    there.freeze(at);
-  } else if (run === true) there.run();
+  else if (at !== undefined) there.freeze(at);
+  else if (run === true) there.run();
   else throw new BodyError(form);
 }
 

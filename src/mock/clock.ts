@@ -1,3 +1,5 @@
+import { timeIn } from "./relative-time.js";
+
 /** What time it is in the mock, in milliseconds since 1970. */
 export interface Clock {
   now(): number;
@@ -27,6 +29,22 @@ export function manualClock(start: number): Clock {
   };
 }
 
+/** A time: milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z. */
+export type Moment = number | string | Date;
+
+/** Beyond this no date can be written as the API writes dates. */
+const latest = Date.parse("9999-12-31T23:59:59Z");
+
+/** A time in milliseconds since 1970; undefined if it is none that a clock may show. Texts may count from `now`, too. */
+export function momentIn(value: unknown, now: number): number | undefined {
+  const at = typeof value === "string" ? timeIn(value, now) : value instanceof Date ? value.getTime() : value;
+  return typeof at === "number" && at >= 0 && at <= latest ? at : undefined;
+}
+
+/** Whether a clock may be moved on by so many seconds. */
+export const mayAdvance = (seconds: unknown, now: number): seconds is number =>
+  typeof seconds === "number" && seconds >= 0 && now + seconds * 1000 < latest;
+
 /** How a steered clock differs from the one beneath it. */
 export interface Steered {
   /** Milliseconds. */
@@ -37,8 +55,8 @@ export interface Steered {
 
 /** A clock over another one, which it leaves alone. */
 export interface SteeredClock extends Clock {
-  /** Stands still, at this time or where it is. */
-  freeze(at?: number): void;
+  /** Stands still, at this time or where it is. Throws TypeError or RangeError for what is no such time. */
+  freeze(at?: Moment): void;
   /** Runs on from where it stands. */
   run(): void;
   steered(): Steered;
@@ -53,13 +71,21 @@ export function steeredClock(beneath: Clock): SteeredClock {
   return {
     now,
     advance(seconds) {
-      if (!Number.isFinite(seconds)) throw new TypeError(`a clock advances by a number of seconds, not by ${seconds}`);
+      if (!Number.isFinite(seconds))
+        throw new TypeError(`a clock advances by a number of seconds, not by ${shown(seconds)}`);
+      if (!mayAdvance(seconds, now())) {
+        throw new RangeError(`a clock advances by seconds from 0 to the year 9999, not by ${seconds}`);
+      }
       if (frozenAt === null) ahead += seconds * 1000;
       else frozenAt += seconds * 1000;
     },
     freeze(at = now()) {
-      if (!Number.isFinite(at)) throw new TypeError("a clock is frozen at a time in milliseconds since 1970");
-      frozenAt = at;
+      const moment = momentIn(at, now());
+      if (moment === undefined) {
+        const forms = "milliseconds since 1970, a Date or a text such as 2026-01-01T00:00:00Z";
+        throw new TypeError(`a clock is frozen at a time from 1970 to 9999: ${forms}; not at ${shown(at)}`);
+      }
+      frozenAt = moment;
     },
     run() {
       if (frozenAt !== null) ahead = frozenAt - beneath.now();
@@ -71,3 +97,6 @@ export function steeredClock(beneath: Clock): SteeredClock {
     },
   };
 }
+
+/** As it would be written in code, so that "60" is told from 60. */
+const shown = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value) : String(value));

@@ -1,6 +1,6 @@
 /** What a test does with a mock, for all its worlds or for one. */
 import { isObject } from "../http/json.js";
-import type { Steered, SteeredClock } from "./clock.js";
+import type { Moment, Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
 import { type AccountState, type State, stateOf, tryOut } from "./state.js";
@@ -17,10 +17,13 @@ export interface Steering {
   reset(): void;
   snapshot(): MockSnapshot;
   restore(snapshot: MockSnapshot): void;
-  /** Moves the clock on by so many seconds. */
+  /** Moves the clock on by so many seconds. Throws TypeError or RangeError for what is no such number. */
   advance(seconds: number): void;
-  /** Lets the clock stand still, at this time in milliseconds since 1970 or where it is. */
-  freeze(at?: number): void;
+  /**
+   * Lets the clock stand still, at this time (milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z) or where it is.
+   * Throws TypeError for what is no such time.
+   */
+  freeze(at?: Moment): void;
   /** Lets it run on from there. */
   run(): void;
   /** What time it is, in milliseconds since 1970. */
