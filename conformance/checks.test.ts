@@ -41,6 +41,11 @@ describe("the suite as plain data", () => {
     expect(asked).toBe(once);
   });
 
+  it("needs no URL where there is a handler", async () => {
+    const all = checks({ service: defaultService, handler: targetWith().handler, only: ["ttl.alias-is-ignored"] });
+    expect(await find(all, "ttl.alias-is-ignored").run()).toBeUndefined();
+  });
+
   it("rejects with what the report says of a rule that is broken", async () => {
     const mutant = mutants.find(({ breaks }) => breaks === "ttl.alias-is-ignored");
     const { handler } = targetWith(mutant?.fault);

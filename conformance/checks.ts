@@ -4,15 +4,28 @@ import { neighboursIn } from "../src/api/neighbours.js";
 import { sidForms } from "../src/api/sid.js";
 import { basic } from "../src/drive/target.js";
 import type { Handler } from "../src/http/handler.js";
-import { action, checkOptions, type Forms, group, having, needed, record, text } from "../src/http/options.js";
+import {
+  action,
+  checkOptions,
+  type Form,
+  type Forms,
+  fields,
+  group,
+  having,
+  needed,
+  text,
+} from "../src/http/options.js";
 import { details, quoted } from "../src/report/details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
 import { type ConformOptions, conform, conformForms } from "./conform.js";
 import { skipping, within } from "./select.js";
 
 export interface ChecksOptions extends Omit<ConformOptions, "target"> {
-  /** The base URL of the implementation, or a server of this process; one that does not listen yet is closed again at the end. */
-  readonly target: string | http.Server;
+  /**
+   * The base URL of the implementation, or a server of this process; one that does not listen yet is closed again at the end. Needed
+   * unless there is a `handler`.
+   */
+  readonly target?: string | http.Server;
   /** The SID of the Service to work in. */
   readonly service: string;
   /** Sent with every request; credentials are among them. */
@@ -25,14 +38,16 @@ export interface ChecksOptions extends Omit<ConformOptions, "target"> {
   readonly advance?: (seconds: number) => void;
 }
 
+const implementation: Form = {
+  is: "the URL of an implementation, or a server of this process",
+  fits: (value) => text.fits(value) || having("listen", "address").fits(value),
+};
+
 const { target: _, ...others } = conformForms;
 const forms: Forms<ChecksOptions> = {
-  target: needed({
-    is: "the URL of an implementation, or a server of this process",
-    fits: (value) => text.fits(value) || having("listen", "address").fits(value),
-  }),
+  target: implementation,
   service: needed(sidForms.service),
-  headers: record,
+  headers: fields,
   credentials: group<NonNullable<ChecksOptions["credentials"]>>({ user: needed(text), secret: needed(text) }),
   handler: action,
   advance: action,
@@ -63,6 +78,7 @@ export class Breach extends Error {
 /** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule, and TypeError for an option that is none. */
 export function checks(options: ChecksOptions): readonly Check[] {
   checkOptions("checks", options, forms);
+  if (options.target === undefined && !options.handler) throw new TypeError(`target of checks is ${implementation.is}`);
   const asked = within(neighboursIn(options.resources));
   const unselected = skipping(options, asked);
   let running: Promise<Report> | undefined;
@@ -98,12 +114,12 @@ async function reportOn({
   advance,
   ...options
 }: ChecksOptions): Promise<Report> {
-  const { url, close } = typeof target === "string" ? { url: target, close: () => {} } : await listening(target);
+  const { url, close } = typeof target === "object" ? await listening(target) : { url: target, close: () => {} };
   try {
     const { report } = await conform({
       ...options,
       target: {
-        url: url.replace(/\/+$/, ""),
+        ...(url === undefined ? {} : { url: url.replace(/\/+$/, "") }),
         service,
         headers: { ...(credentials ? basic(credentials.user, credentials.secret) : {}), ...headers },
         ...(handler ? { handler } : {}),

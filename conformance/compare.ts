@@ -1,5 +1,6 @@
 /** Two targets that are asked the same: what they answer otherwise, identifiers and times aside. */
 
+import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { isObject, jsonOf } from "../src/http/json.js";
 import type { Report } from "../src/report/report.js";
@@ -36,12 +37,11 @@ export interface Comparison {
 
 type Options = Omit<ConformOptions, "target" | "onExchange">;
 
+/** A target whose URL is known, so that it can be left out of what is compared. */
+type Asked = ConformOptions["target"] & Pick<Target, "url">;
+
 /** Asks one after the other. Throws as conform does. */
-export async function compare(
-  one: ConformOptions["target"],
-  other: ConformOptions["target"],
-  options: Options = {},
-): Promise<Comparison> {
+export async function compare(one: Asked, other: Asked, options: Options = {}): Promise<Comparison> {
   const alike = withWhatBothHave(one, other);
   const first = await asked(alike(one), options);
   const second = await asked(alike(other), options);
@@ -61,8 +61,8 @@ export async function compare(
 }
 
 /** A target without what the other has not: a clock that can be moved on, or another Service. */
-function withWhatBothHave(one: ConformOptions["target"], other: ConformOptions["target"]) {
-  return ({ advance, anotherService, ...target }: ConformOptions["target"]): ConformOptions["target"] => ({
+function withWhatBothHave(one: Asked, other: Asked) {
+  return ({ advance, anotherService, ...target }: Asked): Asked => ({
     ...target,
     ...(advance && one.advance && other.advance ? { advance } : {}),
     ...(anotherService !== undefined && one.anotherService !== undefined && other.anotherService !== undefined
@@ -81,10 +81,7 @@ interface Answer {
   readonly isOver: boolean;
 }
 
-async function asked(
-  target: ConformOptions["target"],
-  options: Options,
-): Promise<Conformance & { readonly answers: readonly Answer[] }> {
+async function asked(target: Asked, options: Options): Promise<Conformance & { readonly answers: readonly Answer[] }> {
   const exchanges: Exchange[] = [];
   const done = await conform({ ...options, target, onExchange: (exchange) => exchanges.push(exchange) });
   const neutral = neutralizer(exchanges, target);
@@ -110,10 +107,7 @@ const abbreviated = (text: string): string =>
   text.length > 200 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 
 /** Replaces what differs from run to run by what it is; Maps that the run made have the number of their creation. */
-function neutralizer(
-  exchanges: readonly Exchange[],
-  { url, service, anotherService }: ConformOptions["target"],
-): Neutral {
+function neutralizer(exchanges: readonly Exchange[], { url, service, anotherService }: Asked): Neutral {
   const made = new Map<string, number>();
   for (const { request, response } of exchanges) {
     const { sid } = request.method === "POST" && response.status < 300 ? jsonOf(response.body) : {};

@@ -28,8 +28,8 @@ import { scenarios } from "./scenarios/index.js";
 import type { Selection, Telling } from "./select.js";
 
 export interface ConformOptions extends Selection, Telling, Manners {
-  /** Who is asked; over HTTP at its URL, unless it has a Handler of its own. */
-  readonly target: Omit<Target, "handler"> & Partial<Pick<Target, "handler">>;
+  /** Who is asked: over HTTP at its URL, or by a Handler of its own, which need have no URL. */
+  readonly target: Omit<Target, "url" | "handler"> & Partial<Pick<Target, "url" | "handler">>;
   /** Random sequences beside the scenarios. */
   readonly explore?: Exploring;
   /** How many requests may be sent to find shorter ways to show what was found; 0 by default. */
@@ -44,7 +44,7 @@ export interface ConformOptions extends Selection, Telling, Manners {
 }
 
 export const conformForms: Forms<ConformOptions> = {
-  target: needed({ is: "an object with url, service and more", fits: isObject }),
+  target: needed({ is: "an object with url or handler, service and more", fits: isObject }),
   ...judgingForms,
   ...mannersForms,
   explore: group<Exploring>({ sequences: needed(whole(1, 100_000)), seed: needed(whole(0, 2 ** 32 - 1)) }),
@@ -93,16 +93,23 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   return { report: await conclude(driven, events, systemTime.now() - began), drive: driven };
 }
 
+/** What the URLs of a target begin with that is asked in this process, and has none. */
+const inProcess = "http://localhost";
+
 /** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */
-function targetOf({ handler = remote(), ...asked }: ConformOptions["target"]): Target {
-  checkValues("the target of conform", { handler, ...asked }, targetForms);
-  if (!URL.canParse(asked.url)) throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
+function targetOf(given: ConformOptions["target"]): Target {
+  const { handler = remote(), url: base = given.handler && inProcess, ...others } = given;
+  const asked = { ...others, handler, url: base };
+  checkValues("the target of conform", asked, targetForms);
+  if (base === undefined || !URL.canParse(base)) {
+    throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
+  }
   if (!isSidOf("service", asked.service))
     throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
-  const { origin, pathname, username, password } = new URL(asked.url);
+  const { origin, pathname, username, password } = new URL(base);
   const inUrl = username ? basic(decodeURIComponent(username), decodeURIComponent(password)) : {};
   const url = origin + pathname.replace(/\/(v1\/?)?$/, "");
-  return { ...asked, handler, url, headers: { ...inUrl, ...asked.headers } };
+  return { ...asked, url, headers: { ...inUrl, ...asked.headers } };
 }
 
 /** The judging room is loaded when it is first needed. */
