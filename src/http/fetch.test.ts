@@ -34,6 +34,15 @@ describe("a Handler as a fetch function", () => {
     ]);
   });
 
+  it.each([
+    ["a text", "https://here.example/a"],
+    ["a URL", new URL("https://here.example/a")],
+    ["a Request that is changed", new Request("https://here.example/a")],
+  ])("takes %s and what else fetch does", async (_, input) => {
+    const echo = fetching(({ method, url, body }) => text(200, `${method} ${url} ${body}`), tooLarge);
+    expect(await (await echo(input, { method: "PUT", body: "é" })).text()).toBe("PUT https://here.example/a é");
+  });
+
   it("gives its answer as a Response", async () => {
     const { response } = await fetched(new Request("https://here.example/"));
     expect(Object.fromEntries(response.headers)).toEqual({ "content-type": "text/plain", "content-length": "2" });

@@ -5,9 +5,12 @@ import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 /** The largest body that is read, in bytes, as over HTTP. */
 const mostBytes = 65_536;
 
-/** Rejects with a TypeError, as `fetch` does, where the Handler drops the connection. */
-export function fetching(handler: Handler, onTooLarge: Handler): (request: Request) => Promise<Response> {
-  return async (request) => {
+/** Takes what `fetch` takes, and rejects with a TypeError, as that does, where the Handler drops the connection. */
+export function fetching(handler: Handler, onTooLarge: Handler): typeof globalThis.fetch {
+  return async (input, init) => {
+    // One that is a Request already is used as it is: it may be that of another realm, which ours would not know.
+    const isRequest = typeof input === "object" && "method" in input && init === undefined;
+    const request = isRequest ? input : new Request(input, init);
     const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
     const isTooLarge = 3 * body.length > mostBytes && new TextEncoder().encode(body).length > mostBytes;
     const asked: HttpRequest = {
