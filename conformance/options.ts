@@ -1,5 +1,6 @@
 /** What may be given to whatever judges: which rules, and how that is told. */
-import { type Forms, flag, oneOf, texts } from "../src/http/options.js";
+import { isObject } from "../src/http/json.js";
+import { type Forms, flag, oneOf, text, texts } from "../src/http/options.js";
 import type { Selection, Telling } from "./select.js";
 
 export const judgingForms: Forms<Selection & Telling> = {
@@ -7,5 +8,14 @@ export const judgingForms: Forms<Selection & Telling> = {
   skip: texts,
   level: oneOf("must", "should"),
   showPii: flag,
-  waivers: { is: "a list of waivers, each with rule and at", fits: (value) => Array.isArray(value) },
+  waivers: {
+    is: "a list of waivers, each with rule and at, and a note if there is one, which are texts",
+    fits: (value) => Array.isArray(value) && value.every(isWaiver),
+  },
 };
+
+const isWaiver = (value: unknown): boolean =>
+  isObject(value) &&
+  text.fits(value.rule) &&
+  text.fits(value.at) &&
+  (value.note === undefined || text.fits(value.note));

@@ -5,7 +5,7 @@ import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
 import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
 import { observed } from "../src/http/handler.js";
 import { listenPassing, reachedAt } from "../src/http/listen-passing.js";
-import { action, checkOptions, type Forms, flag, number, text, whole } from "../src/http/options.js";
+import { action, checkOptions, type Forms, flag, text, timeout, whole } from "../src/http/options.js";
 import { isPassing, type PassingHandler } from "../src/http/passage.js";
 import { held } from "../src/http/passing.js";
 import { valueIn } from "../src/http/raw-headers.js";
@@ -49,7 +49,7 @@ const forms: Forms<ProxyOptions> = {
   append: flag,
   fail: flag,
   rewriteUrls: flag,
-  timeoutMs: number(0),
+  timeoutMs: timeout,
   ca: text,
   insecure: flag,
   onFinding: action,

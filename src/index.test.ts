@@ -1,6 +1,7 @@
 /** What the library says to whoever writes no types. */
 import { describe, expect, it } from "vitest";
 import {
+  basic,
   checks,
   conform,
   createMock,
@@ -12,7 +13,7 @@ import {
   validate,
 } from "./index.js";
 
-const library = { checks, conform, createMock, createProxy, inProcessMock, parseState, remote, sweep, validate };
+const library = { basic, checks, conform, createMock, createProxy, inProcessMock, parseState, remote, sweep, validate };
 
 /** Calls a function of the library with anything, and gives what it throws, or rejects with. */
 async function refusalOf(name: keyof typeof library, ...given: readonly unknown[]): Promise<unknown> {
@@ -26,20 +27,40 @@ async function refusalOf(name: keyof typeof library, ...given: readonly unknown[
 const url = "http://127.0.0.1:1";
 const service = `IS${"a".repeat(32)}`;
 const target = { url, service };
+const swept = { ...target, handler: () => {} };
 
 it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["createMock has no option fixture; it has port, host, data, tls, fixtures, ", "createMock", { fixture: {} }],
   ["port of createMock is a whole number from 0 to 65535", "createMock", { port: "4010" }],
   ["account of createMock is the SID of an Account, AC and 32 hexadecimal digits", "createMock", { account: "AC1" }],
   ["services of createMock is a list of SIDs of Services, ", "createMock", { services: service }],
+  ["services of createMock is a list of SIDs of Services, ", "createMock", { services: new Map([["IS1", 1]]).keys() }],
+  ["services of inProcessMock is a list of SIDs of ", "inProcessMock", { services: { [Symbol.iterator]: 5 } }],
   ["readings of createMock is an object", "createMock", { readings: "eager" }],
+  ["fixtures of createMock is an object, such as parseState(text, file) reads ", "createMock", { fixtures: "a.yaml" }],
+  ["publicUrl of createMock is no URL; it looks like https://", "createMock", { publicUrl: "nope" }],
+  ["publicUrl of inProcessMock has more than a host and ", "inProcessMock", { publicUrl: "http://a?b" }],
+  ["createMock takes an object with port, host, ", "createMock", 5],
+  ["createMock takes an object with port, host, ", "createMock", []],
+  ["accounts of auth of createMock is an object with the token ", "createMock", { auth: { accounts: { AC1: "t" } } }],
+  ["accounts of auth of createMock is an object with the token ", "createMock", { auth: { accounts: new Map() } }],
+  ["keys of auth of createMock is an object with { secret, ", "createMock", { auth: { keys: { SK1: "secret" } } }],
+  ["timeoutMs of webhooks of createMock is a whole number from 1 to ", "createMock", { webhooks: { timeoutMs: 0 } }],
   ["key of tls of createMock is a text", "createMock", { tls: { cert: "" } }],
   ["admin of createMock is false or an object with token, origins, ", "createMock", { admin: true }],
   ["webhooks of createMock has no option authtoken; it has authToken, ", "createMock", { webhooks: { authtoken: "" } }],
   ["authToken of webhooks of createMock is a text that ", "createMock", { webhooks: { authToken: "" } }],
   ["inProcessMock has no option port; it has fixtures, ", "inProcessMock", { port: 0 }],
   ["conform takes an object with target, only, ", "conform"],
-  ["target of conform is an object with url, service and more", "conform", {}],
+  ["url of the target of conform is a text", "conform", { target: { service } }],
+  [
+    "headers of the target of conform is an object with a ",
+    "conform",
+    { target: { ...target, headers: new Headers() } },
+  ],
+  ["headers of the target of conform is an object with a ", "conform", { target: { ...target, headers: { a: 1 } } }],
+  ["waivers of conform is a list of waivers, each with rule ", "conform", { target, waivers: [null] }],
+  ["target of conform is an object with url or handler, service and more", "conform", {}],
   ["url of the target of conform is a text", "conform", { target: {} }],
   ["headers of the target of conform is an object", "conform", { target: { ...target, headers: "x" } }],
   ["conform has no option resource; it has target, ", "conform", { target, resource: ["items"] }],
@@ -54,17 +75,25 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
     { target, explore: { sequences: 5 } },
   ],
   ["checks has no option url; it has target, service, ", "checks", { url, service }],
+  ["target of checks is the URL of an implementation, or a server ", "checks", { service }],
+  ["headers of checks is an object with a text ", "checks", { target: url, service, headers: new Map() }],
   ["service of checks is the SID of a Service, IS and 32 ", "checks", { target: url }],
   ["skip of checks is a list of texts", "checks", { target: url, service, skip: "ttl" }],
   ['what is validated is a list of files, such as ["recording.har"]', "validate", "a.har"],
   ["validate has no option soleWrite; it has only, ", "validate", ["a.har"], { soleWrite: true }],
+  ["waivers of validate is a list of waivers, each with ", "validate", ["a.har"], { waivers: [{ rule: "x" }] }],
   ["format of validate is one of har, ", "validate", ["a.har"], { format: "HAR" }],
   ["the target is no URL of a service; ", "createProxy"],
   ["createProxy has no option recording; it has only, ", "createProxy", url, { recording: "a.har" }],
   ["fail of createProxy is true or false", "createProxy", url, { fail: "yes" }],
+  ["timeoutMs of createProxy is a whole number from 1 to 3600000", "createProxy", url, { timeoutMs: 3e9 }],
+  ["waivers of createProxy is a list of waivers, each with ", "createProxy", url, { waivers: ["x"] }],
+  ["sweep takes an object with rate, concurrency, olderThan, dryRun, signal, time; olderThan ", "sweep", swept],
   ["handler of the target of sweep is a function", "sweep", target, { olderThan: 10 }],
-  ["olderThan of sweep is a number from 0", "sweep", { ...target, handler: () => {} }, {}],
+  ["olderThan of sweep is a number from 0", "sweep", swept, {}],
   ["remote has no option timeout; it has timeoutMs, maxAnswerBytes", "remote", { timeout: 5 }],
+  ["timeoutMs of remote is a whole number from 1 to 3600000", "remote", { timeoutMs: Number.POSITIVE_INFINITY }],
+  ["basic takes a user and a secret, two texts that are not empty", "basic", undefined, undefined],
   ["parseState has no option reading; it has readings", "parseState", "", "file", { reading: {} }],
 ])("says %s", async (want, name, ...given) => {
   const error = await refusalOf(name, ...given);
@@ -84,15 +113,26 @@ describe("a mock says", () => {
     ["whose world is steered is the SID of an Account, AC and 32 hexadecimal digits", mock, "of", "AC12"],
     ["follow has no option maps; it has map, service, after", mock.events, "follow", { maps: "users" }],
     ["subscribe takes a function that is called with each event", mock.events, "subscribe", { map: "users" }],
-    ["a clock advances by a number of seconds, not by 60", mock.of(`AC${"1".repeat(32)}`), "advance", "60"],
+    ['a clock advances by a number of seconds, not by "60"', mock.of(`AC${"1".repeat(32)}`), "advance", "60"],
   ])("%s", (want, of, name, given) => {
     expect(called(of, name, given)).toThrow(new TypeError(want));
   });
 });
 
 it("options that are not given may be undefined, and a mock may be a target", async () => {
-  const mock = inProcessMock({ ...{ fixtures: undefined, judge: undefined } } as object);
-  const { report } = await conform({ target: { ...mock, url, advance: () => {} }, only: ["status"] });
+  const mock = inProcessMock({
+    ...{ fixtures: undefined, judge: undefined, readings: { expiry: undefined } },
+  } as object);
+  const { report } = await conform({ target: { ...mock, advance: () => {} }, only: ["status"] });
   expect(report.summary.fail).toBe(0);
   expect(report.summary.pass).toBeGreaterThan(0);
+});
+
+it("Services may come from what can be iterated once, and a public URL ends in a slash or not", async () => {
+  const mock = inProcessMock({ services: new Map([[service, 1]]).keys(), publicUrl: "https://sync.example.com/" });
+  const answer = await mock.fetch(`http://here/v1/Services/${service}/Maps`, { method: "POST" });
+  expect([mock.service, await answer.json()]).toMatchObject([
+    service,
+    { url: expect.stringMatching(/^https:\/\/sync\.example\.com\/v1\//) },
+  ]);
 });

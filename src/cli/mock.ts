@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Auth } from "../mock/auth.js";
 import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
+import { whyNotPublic } from "../mock/public-url.js";
 import type { State } from "../mock/state.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
@@ -183,12 +184,8 @@ async function keepCertificate({ certificate = "", port }: Mock): Promise<void> 
 }
 
 function checkedUrl(text: string): string {
-  const form = "it looks like https://sync.example.com";
-  if (!URL.canParse(text) || !/^https?:/.test(text)) throw new UsageError(`--public-url is no URL; ${form}`);
-  const { search, hash, username, password } = new URL(text);
-  if (search || hash || username || password || /[?#]$/.test(text)) {
-    throw new UsageError(`--public-url has more than a host and a path, which paths cannot follow; ${form}`);
-  }
+  const wrong = whyNotPublic(text);
+  if (wrong !== undefined) throw new UsageError(`--public-url ${wrong}`);
   return text.replace(/\/+$/, "");
 }
 

@@ -1,7 +1,7 @@
 import { sidForms } from "../api/sid.js";
 import type { Headers } from "../http/exchange.js";
 import type { Handler } from "../http/handler.js";
-import { action, type Forms, needed, record, text } from "../http/options.js";
+import { action, type Forms, fields, needed, text } from "../http/options.js";
 
 /** Who is asked. */
 export interface Target {
@@ -24,11 +24,14 @@ export const targetForms: Forms<Target> = {
   service: needed(text),
   anotherService: sidForms.service,
   handler: needed(action),
-  headers: record,
+  headers: fields,
   advance: action,
 };
 
-/** Basic credentials as a header. */
+/** Basic credentials as a header. Throws TypeError if either is missing. */
 export function basic(user: string, secret: string): Headers {
+  if (![user, secret].every((each) => text.fits(each) && each !== "")) {
+    throw new TypeError("basic takes a user and a secret, two texts that are not empty");
+  }
   return { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}` };
 }

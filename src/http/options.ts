@@ -27,7 +27,7 @@ export function checkOptions<Options>(of: string, options: unknown, forms: Forms
 
 /** The same, but where there may be more than these. */
 export function checkValues<Options>(of: string, options: unknown, forms: Forms<Options>): void {
-  if (!isObject(options)) throw new TypeError(`${of} takes an object with ${namesIn(forms)}`);
+  if (!isObject(options)) throw new TypeError(`${of} takes an object with ${namesIn(forms)}${neededIn(forms)}`);
   for (const [name, form] of Object.entries<Form>(forms)) {
     const value = options[name];
     if (value === undefined && !form.needed) continue;
@@ -42,6 +42,11 @@ function checkNames(of: string, options: unknown, forms: object): void {
 }
 
 const namesIn = (forms: object): string => Object.keys(forms).join(", ");
+
+function neededIn(forms: Readonly<Record<string, Form>>): string {
+  const names = Object.keys(forms).filter((name) => forms[name]?.needed);
+  return names.length === 0 ? "" : `; ${names.join(" and ")} must be given`;
+}
 
 export const needed = (form: Form): Needed => ({ ...form, needed: true });
 
@@ -66,6 +71,11 @@ export const whole = (least: number, most = Number.POSITIVE_INFINITY): Form => (
   fits: (value) => number(least).fits(value) && Number(value) <= most && (Number.isInteger(value) || value === most),
 });
 
+/** How long something may take, in milliseconds, at most: what a timer of Node can count is not much more. */
+export const longest = 3_600_000;
+
+export const timeout: Form = whole(1, longest);
+
 export const oneOf = (...values: readonly string[]): Form => ({
   is: `one of ${values.join(", ")}`,
   fits: (value) => isText(value) && values.includes(value),
@@ -77,7 +87,17 @@ export const having = (...names: readonly string[]): Form => ({
   fits: (value) => isObject(value) && names.every((name) => typeof value[name] === "function"),
 });
 
-export const record: Form = { is: "an object", fits: isObject };
+/** A value whose own properties are what it holds, which those of a Map or of Headers are not. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  Object.prototype.toString.call(value) === "[object Object]";
+
+export const record: Form = { is: "an object", fits: isRecord };
+
+/** A Map or Headers would be read as empty. */
+export const fields: Form = {
+  is: "an object with a text for each name",
+  fits: (value) => isRecord(value) && Object.values(value).every(isText),
+};
 
 /** An object of options, or one of these values. */
 export const group = <Options>(forms: Forms<Options>, ...others: readonly boolean[]): Form => ({

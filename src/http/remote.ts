@@ -1,7 +1,7 @@
 import http from "node:http";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
-import { checkOptions, number } from "./options.js";
+import { checkOptions, number, timeout } from "./options.js";
 
 /** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
 export class TargetError extends Error {
@@ -35,7 +35,7 @@ interface Sent {
  * one that may not be is sent over a kept connection only where the server was seen to keep them.
  */
 export function remote(options: RemoteOptions = {}): Handler {
-  checkOptions<RemoteOptions>("remote", options, { timeoutMs: number(0), maxAnswerBytes: number(0) });
+  checkOptions<RemoteOptions>("remote", options, { timeoutMs: timeout, maxAnswerBytes: number(0) });
   /** By protocol. TLS is loaded where it is needed: that takes as long as all else before a first request. */
   const clients = new Map<string, Client>();
   const keeps = new Map<string, boolean>();

@@ -1,7 +1,7 @@
 /** Who asks: the Account of the credentials, where credentials are demanded. */
 import { accountIn, credentialsIn } from "../api/credentials.js";
-import { isSidOf } from "../api/sid.js";
-import { type Forms, record } from "../http/options.js";
+import { isSidOf, sidForms } from "../api/sid.js";
+import { type Form, type Forms, isRecord, text } from "../http/options.js";
 import type { Refusal } from "./problem.js";
 
 /** Credentials that are good: tokens of Accounts by their SIDs, and API keys. */
@@ -10,7 +10,21 @@ export interface Auth {
   readonly keys?: Readonly<Record<string, { readonly secret: string; readonly account: string }>>;
 }
 
-export const authForms: Forms<Auth> = { accounts: record, keys: record };
+const secret: Form = { ...text, fits: (value) => value !== "" && text.fits(value) };
+
+export const authForms: Forms<Auth> = {
+  accounts: {
+    is: "an object with the token of each Account by its SID, AC and 32 hexadecimal digits",
+    fits: (value) => isRecord(value) && Object.entries(value).every(([sid, token]) => isAccount(sid, token)),
+  },
+  keys: {
+    is: "an object with { secret, account } of each API key by its SID, where account is the SID of an Account",
+    fits: (value) =>
+      isRecord(value) && Object.values(value).every((key) => isRecord(key) && isAccount(key.account, key.secret)),
+  },
+};
+
+const isAccount = (sid: unknown, token: unknown): boolean => sidForms.account.fits(sid) && secret.fits(token);
 
 /** The Account that a request comes from, or how it is refused. */
 export type Identify = (authorization: string | undefined) => string | Refusal;

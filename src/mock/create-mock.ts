@@ -1,10 +1,10 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
-import { checkOptions, type Forms, group, needed, text, whole } from "../http/options.js";
+import { type Forms, group, needed, text, whole } from "../http/options.js";
 import { type AdminOptions, isAdminPath, mostAdminBytes } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
-import { type InProcessMock, type InProcessOptions, inProcessForms, inProcessMock } from "./in-process.js";
+import { type InProcessMock, type InProcessOptions, inProcessForms, inProcessMock, settled } from "./in-process.js";
 import { joined } from "./joined.js";
 import { tooLarge } from "./mock.js";
 import { problem } from "./problem.js";
@@ -45,8 +45,8 @@ export interface Mock extends InProcessMock {
  * with FixtureError if the fixtures are not as they should be, with FaultError and ReadingError likewise, and with TypeError for any other
  * option that is none.
  */
-export async function createMock(options: CreateMockOptions = {}): Promise<Mock> {
-  checkOptions("createMock", options, forms);
+export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
+  const options = settled("createMock", given, forms);
   const { port: _, host: __, data, tls: ___, ...within } = options;
   const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
   try {

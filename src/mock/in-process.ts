@@ -3,7 +3,8 @@
 import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
-import type { Handler } from "../http/handler.js";
+import { ConnectionDropped, type Handler } from "../http/handler.js";
+import { jsonOf } from "../http/json.js";
 import {
   action,
   anything,
@@ -13,6 +14,7 @@ import {
   flag,
   group,
   having,
+  isRecord,
   record,
   text,
   whole,
@@ -29,6 +31,7 @@ import { joined } from "./joined.js";
 import type { Answering } from "./journal.js";
 import { tooLarge } from "./mock.js";
 import { problem, type Refusal } from "./problem.js";
+import { whyNotPublic } from "./public-url.js";
 import { asState } from "./state.js";
 import { type Steering, steeringAll, steeringOne } from "./steering.js";
 import { tellServices, type WebhookSettings, webhookForms } from "./webhooks/tell-services.js";
@@ -49,17 +52,19 @@ export interface InProcessOptions extends Omit<WorldsOptions, "tellsForeign">, F
   readonly wrap?: (handler: Handler) => Handler;
 }
 
+/** What can be iterated, perhaps only once: what is in it is looked at where it is read. */
 const services: Form = {
   is: "a list of SIDs of Services, each IS and 32 hexadecimal digits",
   fits: (value) =>
     typeof value === "object" &&
     value !== null &&
     Symbol.iterator in value &&
-    [...(value as Iterable<unknown>)].every(sidForms.service.fits), // what can be iterated is that
+    typeof value[Symbol.iterator] === "function",
 };
 
 export const inProcessForms: Forms<InProcessOptions> = {
-  fixtures: anything, // this one and the next two are looked at more closely where they are read
+  // This one and the next two are looked at more closely where they are read.
+  fixtures: { is: "an object, such as parseState(text, file) reads from YAML or JSON", fits: isRecord },
   faults: anything,
   readings: record,
   services,
@@ -68,7 +73,7 @@ export const inProcessForms: Forms<InProcessOptions> = {
   auth: group(authForms, true),
   webhooks: group(webhookForms),
   admin: group(adminForms, false),
-  publicUrl: text,
+  publicUrl: text, // is looked at more closely as well
   journal: whole(0),
   history: whole(1),
   judge: action,
@@ -79,14 +84,32 @@ export const inProcessForms: Forms<InProcessOptions> = {
   stores: having("of", "accounts"),
 };
 
+/** The options of `of`, checked, and with those of its own form that may have several. Throws TypeError. */
+export function settled<Options extends InProcessOptions>(
+  of: string,
+  options: Options,
+  forms: Forms<Options>,
+): Options {
+  checkOptions(of, options, forms);
+  const sids = options.services && [...options.services];
+  if (sids && !sids.every(sidForms.service.fits)) throw new TypeError(`services of ${of} is ${services.is}`);
+  const wrong = options.publicUrl !== undefined && whyNotPublic(options.publicUrl);
+  if (wrong) throw new TypeError(`publicUrl of ${of} ${wrong}`);
+  return {
+    ...options,
+    ...(sids ? { services: sids } : {}),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl.replace(/\/+$/, "") }),
+  };
+}
+
 /** A mock, for all its Accounts at once where it is not said otherwise. */
 export interface InProcessMock extends Steering {
   /** The SID of the first of its Services. */
   readonly service: string;
   /** Answers a request. */
   readonly handler: Handler;
-  /** The same with the types of the Fetch standard; rejects as `fetch` does where a connection is dropped. */
-  fetch(request: Request): Promise<Response>;
+  /** The same as a `fetch`, for whoever takes one; rejects as that does where a connection is dropped. */
+  readonly fetch: typeof globalThis.fetch;
   /** The world of those who name no Account. */
   readonly world: World;
   /** Steers one Account's world only. */
@@ -103,8 +126,8 @@ export interface InProcessMock extends Steering {
 /**
  * Makes a mock that listens nowhere. Throws FixtureError, FaultError or ReadingError, and TypeError for any other option that is none.
  */
-export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
-  checkOptions("inProcessMock", options, inProcessForms);
+export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
+  const options = settled("inProcessMock", given, inProcessForms);
   const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
   const common = steeredClock(options.clock ?? systemClock());
   const worlds = createWorlds({
@@ -131,6 +154,22 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
   };
   const wrapped = options.wrap?.((request) => answer(request, identify(request.headers.authorization)));
+  /** What answers in place of a wrap that threw: a test that waits for its answer is to see why there is none. */
+  const unwrapped = (error: unknown, { url }: HttpRequest): HttpResponse => {
+    if (error instanceof ConnectionDropped) throw error;
+    complain(error);
+    const { status, body } = problem({ refused: "internal-error" }, pathOf(url), main.world.readings);
+    const message = `what the option wrap of this mock made threw: ${error instanceof Error ? error.message : error}`;
+    return dressed({ status, body: JSON.stringify({ ...jsonOf(body), message }) }, main.clock, main.world.ids);
+  };
+
+  const noted = (
+    response: HttpResponse | Promise<HttpResponse>,
+    note: (response: HttpResponse) => HttpResponse,
+  ): HttpResponse | Promise<HttpResponse> => {
+    if (journal === 0) return response;
+    return response instanceof Promise ? response.then((late) => note(late)) : note(response);
+  };
 
   let answered = 0;
   const open: Handler = (request) => {
@@ -143,9 +182,14 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
     };
     const refusal = typeof account === "string" ? failing.refusalOf(request) : undefined;
     if (refusal) return note(refusal, "mock");
-    const response = wrapped ? wrapped(request) : answer(request, account);
-    if (journal === 0) return response;
-    return response instanceof Promise ? response.then((late) => note(late)) : note(response);
+    if (!wrapped) return noted(answer(request, account), note);
+    const failed = (error: unknown): HttpResponse => note(unwrapped(error, request), "mock");
+    try {
+      const response = noted(wrapped(request), note);
+      return response instanceof Promise ? response.catch(failed) : response;
+    } catch (error) {
+      return failed(error);
+    }
   };
 
   const [service = ""] = main.world.services;
@@ -183,6 +227,11 @@ export function inProcessMock(options: InProcessOptions = {}): InProcessMock {
       for (const { stop } of worlds.all()) stop();
     },
   });
+}
+
+function complain(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: whoever wraps a mock gave no other place for it, in Node or in a browser
+  console.error("sync-maps: what the option wrap of a mock made threw:", error);
 }
 
 const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).split("?", 1)[0] ?? "";

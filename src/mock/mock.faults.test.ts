@@ -329,7 +329,7 @@ describe("credentials that are demanded", () => {
     [401, "", ""],
   ])("answer %i to %s:%s", async (want, user, secret) => {
     const { url } = await startMock({ auth, fixtures });
-    const { status, body, headers } = await request(url).get(maps).set(basic(user, secret));
+    const { status, body, headers } = await request(url).get(maps).auth(user, secret);
     expect(status).toBe(want);
     if (want === 401) expect([body.code, headers["www-authenticate"]]).toEqual([20003, 'Basic realm="Twilio API"']);
   });
@@ -358,8 +358,7 @@ describe("credentials that are demanded", () => {
 
   it("may be any that are of their form", async () => {
     const { url } = await startMock({ auth: true });
-    const status = async (user: string, secret: string) =>
-      (await request(url).get(maps).set(basic(user, secret))).status;
+    const status = async (user: string, secret: string) => (await request(url).get(maps).auth(user, secret)).status;
     expect([
       await status(theirs, "any"),
       await status(key, "any"),

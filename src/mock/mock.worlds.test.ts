@@ -1,6 +1,7 @@
 /** What a test does with a mock: worlds for its Accounts, resets, snapshots, clocks. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { basic } from "../drive/target.js";
+import { ConnectionDropped, type Handler } from "../http/handler.js";
 import { account, maps, service, startMock, start as startOfTime } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
@@ -29,12 +30,55 @@ const started = (options: InProcessOptions = {}): InProcessMock =>
 
 describe("what a mock is told that is none", () => {
   it.each<[string, (mock: InProcessMock) => void, string | RegExp]>([
-    ["a time", (mock) => mock.freeze(Number.NaN), "a clock is frozen at a time in milliseconds since 1970"],
+    ["a time", (mock) => mock.freeze(Number.NaN), /^a clock is frozen at a time from 1970 to 9999: .*; not at NaN$/],
+    ["a text that is no time", (mock) => mock.of(accountOf(1)).freeze("2026-01-01"), 'not at "2026-01-01"'],
+    ["time that goes back", (mock) => mock.advance(-10), "by seconds from 0 to the year 9999, not by -10"],
     ["a state", (mock) => mock.begin(JSON.parse('{"maps":[{"tll":3}]}')), "no property tll"],
   ])("is refused: %s", (_, tell, message) => {
     expect(() => tell(started())).toThrow(message);
   });
 });
+
+it("a mock stands still at a time that is written in any way", () => {
+  const mock = started();
+  const time = "2030-01-01T00:00:00Z";
+  for (const at of [time, new Date(time), Date.parse(time), "2030-01-01T01:00:00+01:00"]) {
+    mock.reset();
+    mock.freeze(at);
+    expect(mock.now()).toBe(Date.parse(time));
+  }
+});
+
+describe("a wrap that throws", () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  afterEach(() => told.mockClear());
+  const broken = new Error("no such row");
+  const request = { method: "GET", url: `http://here${maps}`, headers: {}, body: "" };
+
+  it.each<[string, Handler]>([
+    ["at once", () => raise(broken)],
+    ["later", () => Promise.reject(broken)],
+  ])("%s is told to the client, the journal and the console", async (_, throwing) => {
+    const mock = started({ wrap: () => throwing, judge: () => () => raise(new Error("no rule is about this")) });
+    const { status, body } = await mock.handler(request);
+    expect([status, JSON.parse(body ?? "")]).toMatchObject([
+      500,
+      { status: 500, message: "what the option wrap of this mock made threw: no such row" },
+    ]);
+    expect(mock.journal).toMatchObject([{ exchange: { response: { status: 500, body } }, remarks: [] }]);
+    expect(told.mock.lastCall).toEqual(["sync-maps: what the option wrap of a mock made threw:", broken]);
+  });
+
+  it("is no error where it drops the connection", () => {
+    const mock = started({ wrap: () => () => raise(new ConnectionDropped()) });
+    expect(() => mock.handler(request)).toThrow(ConnectionDropped);
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
+function raise(error: Error): never {
+  throw error;
+}
 
 describe("a thousand Accounts", () => {
   it("do not see each other", () => {

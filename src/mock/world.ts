@@ -89,7 +89,9 @@ export class ReadingError extends Error {
 }
 
 /** All readings, those that were not chosen the first of their questions. Throws {@link ReadingError} for any other. */
-export function readingsOf(chosen: Readings): Readings {
+export function readingsOf(given: Readings): Readings {
+  // Whoever writes no types may give undefined for what is not chosen.
+  const chosen = Object.fromEntries(Object.entries(given).filter(([, reading]) => reading !== undefined));
   for (const [question, reading] of Object.entries(chosen)) {
     const known = questions().find((each) => each.question === question);
     if (!known)

@@ -1,6 +1,6 @@
 /** Which Services are told of what happens in them: those whose rows name a URL for it. */
 import { operationOf } from "../../api/description.js";
-import { action, type Forms, number, text, whole } from "../../http/options.js";
+import { action, type Forms, text, timeout, whole } from "../../http/options.js";
 import type { Auth } from "../auth.js";
 import { type Change, system } from "../events/event-log.js";
 import type { Worlds } from "../worlds.js";
@@ -13,7 +13,7 @@ export interface WebhookSettings extends Pick<WebhooksOptions, "timeoutMs" | "mo
 
 export const webhookForms: Forms<WebhookSettings> = {
   authToken: { ...text, is: "a text that is not empty", fits: (value) => value !== "" && text.fits(value) },
-  timeoutMs: number(0),
+  timeoutMs: timeout,
   mostWaiting: whole(0),
   sleep: action,
 };
