@@ -13,7 +13,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "src/mock": ["src/http", "src/files", "src/api"],
   "src/audit": ["src/http", "src/api"],
   "src/recordings": ["src/http", "src/files", "src/api"],
-  "src/drive": ["src/http", "src/api"],
+  "src/drive": ["src/http", "src/files", "src/api"],
   "src/report": ["src/http", "src/api", "src/audit"],
   conformance: ["src/http", "src/api", "src/audit", "src/drive", "src/report", "src/recordings", "src/version.ts"],
 };

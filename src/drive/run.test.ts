@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import { Writable } from "node:stream";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { zombie } from "../testing/zombie.js";
 import { newRun, originOf } from "./run.js";
 
 describe("the name of what a run makes", () => {
@@ -18,18 +17,10 @@ describe("the name of what a run makes", () => {
   it.runIf(process.platform === "linux")(
     "tells that its process is gone that nobody has asked how it ended",
     async () => {
-      // The parent becomes a cat, which never asks, before its child ends.
-      const parent = spawn("sh", ["-c", "cat <&3 & echo $!; exec cat"], { stdio: ["pipe", "pipe", "inherit", "pipe"] });
-      onTestFinished(() => void parent.kill());
-      const said = () => new Promise<string>((resolve) => parent.stdout?.once("data", (text) => resolve(String(text))));
-      const pid = Number(await said());
-      parent.stdin?.write("there");
-      await said();
-      const child = parent.stdio[3];
-      if (child instanceof Writable) child.end();
-      const run = newRun().replace(/\w+$/, pid.toString(36));
-      await vi.waitFor(() => expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false));
+      const { pid } = await zombie();
       process.kill(pid, 0); // it is there all the same
+      const run = newRun().replace(/\w+$/, pid.toString(36));
+      expect(originOf(`sync-maps-contract-${run}-1`)?.alive).toBe(false);
     },
   );
 

@@ -1,6 +1,6 @@
 /** The names of what runs make: whose they are can be read from them, long after the run. */
-import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { isAlive } from "../files/alive.js";
 
 /** All that runs make has a name that begins with this. */
 export const namePrefix = "sync-maps-contract-";
@@ -39,22 +39,4 @@ export function originOf(name: string): Origin | undefined {
   if (run === undefined) return undefined;
   const [, machine, pid] = run.split(".");
   return { run, alive: machine === here && pid !== undefined ? isAlive(Number.parseInt(pid, 36)) : undefined };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isOver(pid);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"; // it lives, and is somebody else's
-  }
-}
-
-/** Whether a process has ended and only waits to be asked how, as it may for ever in a container. Only Linux says so. */
-function isOver(pid: number): boolean {
-  try {
-    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 /** One at a time has a directory or a file: a file beside it names the process. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { isAlive } from "./alive.js";
 
 export interface Lock {
   release(): void;
@@ -61,12 +62,7 @@ function removeStale(file: string, holder: string): void {
 
 /** A process by its number and, where the system tells, its start, since numbers are given again; undefined if it is gone. */
 function identityOf(pid: number): string | undefined {
-  if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (codeOf(error) !== "EPERM") return undefined;
-  }
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
   const stat = read(`/proc/${pid}/stat`) ?? "";
   const started = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   return `${pid} ${started}`;
