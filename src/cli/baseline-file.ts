@@ -11,6 +11,9 @@ const about =
 
 /** Reads it. Throws {@link UsageError}, which names the line. `rules` are the ids that there are. */
 export function readBaseline(file: string, rules: ReadonlySet<string>): readonly Waiver[] {
+  if (!existsSync(file)) {
+    throw new UsageError(`the baseline ${file} cannot be read: there is no such file; --update-baseline writes it`);
+  }
   const placed = readPlaced(file, "the baseline");
   if (placed.value === null || placed.value === undefined) return [];
   if (!Array.isArray(placed.value)) throw new UsageError(`${placed.place}: a baseline is a list of waivers`);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import { UsageError } from "./exit.js";
 import type { Placed } from "./read-file.js";
-import { say } from "./say.js";
+import { complain, say } from "./say.js";
 
 /** Where a configuration is looked for, in the directory that the command is called in. */
 const files = ["sync-maps.config.yaml", "sync-maps.config.yml", "sync-maps.config.json"];
@@ -31,6 +31,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   accountSid: ["TWILIO_ACCOUNT_SID"],
   authToken: ["TWILIO_AUTH_TOKEN"],
 };
+
+/** Says which variables look as if they were for this tool, and are no option of any command. */
+export function complainOfVariables(program: Command, env: NodeJS.ProcessEnv): void {
+  const options = program.commands.flatMap(({ options }) => options);
+  const read = new Set([...options.flatMap(variablesOf), "SYNC_MAPS_DEBUG"]);
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith("SYNC_MAPS_") || read.has(name)) continue;
+    complain(`the environment has ${name}, which is no option of any command and changes nothing`);
+  }
+}
 
 /**
  * Fills in what the command line did not say. Throws {@link UsageError}, which names the variable, or the file and the line, and

@@ -25,6 +25,12 @@ const program = new Command("sync-maps")
   .addCommand(rulesCommand())
   .addCommand(sweepCommand());
 
+program.hook("preAction", async () => {
+  if (!Object.keys(process.env).some((name) => name.startsWith("SYNC_MAPS_"))) return;
+  const { complainOfVariables } = await import("./config.js");
+  complainOfVariables(program, process.env);
+});
+
 for (const command of [program, ...program.commands]) {
   command
     .exitOverride()
@@ -32,12 +38,16 @@ for (const command of [program, ...program.commands]) {
     .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
-// A reader that has seen enough, such as head, closes the pipe; a disk may be full.
+// A reader that has seen enough, such as head, closes the pipe, and leaves the outcome as it is; a disk may be full.
+let isRead = true;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
+  isRead &&= error.code !== "EPIPE";
+  if (!isRead) return;
   complain(`standard output cannot be written to: ${error.message}`);
   process.exit(exitCodes.unfinished);
 });
+
+process.stderr.on("error", () => {}); // there is nowhere left to say it
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {

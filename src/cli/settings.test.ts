@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { mutants } from "../../conformance/mutants/index.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
@@ -8,7 +8,7 @@ import { rules } from "../../conformance/rules/index.js";
 import { listen } from "../http/listen.js";
 import { createMock } from "../mock/create-mock.js";
 import { defaultService } from "../mock/world.js";
-import { sync } from "../testing/command.js";
+import { start, sync } from "../testing/command.js";
 import { readBaseline } from "./baseline-file.js";
 import { configure } from "./config.js";
 import { conformCommand } from "./conform.js";
@@ -78,6 +78,15 @@ only: ["ttl","sid"] # sync-maps.config.yaml:4
 level: "should" # option --level
 `);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("and a variable that is no option is told, and changes nothing", async () => {
+    const env = { SYNC_MAPS_RATS: "5", SYNC_MAPS_RATE: "5", SYNC_MAPS_ADMIN_TOKEN: "hush", SYNC_MAPS_DEBUG: "1" };
+    const { code, stderr } = await sync(["rules", "--json"], { env });
+    expect(stderr).toBe(
+      "sync-maps: the environment has SYNC_MAPS_RATS, which is no option of any command and changes nothing\n",
+    );
+    expect(code).toBe(0);
   });
 
   it("and hold for the run", async () => {
@@ -158,6 +167,12 @@ describe("credentials come from a file", () => {
 });
 
 describe("a baseline", () => {
+  it("that is not there is wrong usage, and what writes it is named", async () => {
+    const complaint = await thrownBy(() => readBaseline(join(folder, "none.yaml"), new Set()));
+    expect(complaint).toBeInstanceOf(UsageError);
+    expect(String(complaint)).toMatch(/none\.yaml cannot be read: there is no such file; --update-baseline writes it$/);
+  });
+
   it("is written with a note, lets pass what it names, and fails the run once it is needed no more", async () => {
     const baseline = join(folder, "baseline.yaml");
     const faulty = await broken("ttl.alias-is-ignored");
@@ -233,5 +248,20 @@ describe("inside GitHub Actions", () => {
     });
     expect(stdout).toMatch(/^TAP version 14\n1\.\.\d+\nok 1 - sid\.map-has-its-form/);
     expect(stdout).not.toContain("::");
+  });
+});
+
+describe("where nobody reads on, as before head or true", () => {
+  const recording = resolve(import.meta.dirname, "../../fixtures/recordings/alias-wins.har");
+
+  it.each<[code: number, output: "stdout" | "stderr", args: readonly string[]]>([
+    [2, "stderr", ["validate", "nofile.har"]],
+    [1, "stdout", ["validate", recording, "--reporter", "json"]],
+    [0, "stdout", ["rules", "--json"]],
+  ])("the exit code is %i all the same, without %s: %j", async (want, output, args) => {
+    const { child, ended } = start(args);
+    child[output].destroy();
+    const { code, stderr } = await ended;
+    expect([code, output === "stderr" ? "" : stderr]).toEqual([want, ""]);
   });
 });
