@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import https from "node:https";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import twilio from "twilio";
-import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../drive/target.js";
 import type { HttpResponse } from "../http/exchange.js";
 import { remote } from "../http/remote.js";
@@ -154,9 +154,11 @@ describe("sync-maps mock", () => {
 
   it("--https speaks TLS, and says what is to be trusted", async () => {
     const mock = await started("--https");
-    const file = join(tmpdir(), `sync-maps-mock-${new URL(mock.url).port}.pem`);
-    onTestFinished(() => rmSync(file));
-    expect(existsSync(file)).toBe(true);
+    const file = await vi.waitFor(() => {
+      const file = /NODE_EXTRA_CA_CERTS=([^,]+),/.exec(mock.said())?.[1];
+      if (file === undefined) throw new Error("nothing is said of its certificate yet");
+      return file;
+    });
     const status = await new Promise((done, fail) => {
       const asked = https.get(`${mock.url}/_mock/health`, { ca: readFileSync(file), agent: false }, (answer) => {
         answer.resume();
@@ -165,6 +167,9 @@ describe("sync-maps mock", () => {
       asked.on("error", fail);
     });
     expect(status).toBe(200);
+    mock.child.kill();
+    await mock.ended;
+    expect(existsSync(dirname(file))).toBe(false);
   });
 
   it("takes readings, faults, rates, credentials and a token", async () => {

@@ -173,12 +173,14 @@ function tlsOf({ https, cert, key }: MockOptions): CreateMockOptions["tls"] {
   return { cert: readText(cert, "the certificate"), key: readText(key, "the key") };
 }
 
-/** Puts the certificate where a client can be told to trust it. */
-async function keepCertificate({ certificate = "", port }: Mock): Promise<void> {
+/** Puts the certificate where a client can be told to trust it, until this process ends. */
+async function keepCertificate({ certificate = "" }: Mock): Promise<void> {
   const { tmpdir } = await import("node:os");
   const { join } = await import("node:path");
-  const { writeFileSync } = await import("node:fs");
-  const file = join(tmpdir(), `sync-maps-mock-${port}.pem`);
+  const { mkdtempSync, rmSync, writeFileSync } = await import("node:fs");
+  const folder = mkdtempSync(join(tmpdir(), "sync-maps-mock-")); // which nobody else has made before
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "certificate.pem");
   writeFileSync(file, certificate);
   say(`clients trust this mock with NODE_EXTRA_CA_CERTS=${file}, or curl --cacert ${file}`);
 }
@@ -186,7 +188,7 @@ async function keepCertificate({ certificate = "", port }: Mock): Promise<void> 
 function checkedUrl(text: string): string {
   const wrong = whyNotPublic(text);
   if (wrong !== undefined) throw new UsageError(`--public-url ${wrong}`);
-  return text.replace(/\/+$/, "");
+  return text;
 }
 
 async function beginning({ fixtures, from }: MockOptions, readings: Readings): Promise<State | undefined> {

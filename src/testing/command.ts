@@ -23,7 +23,7 @@ export function sync(args: readonly string[], options: RunOptions = {}): Promise
   return start(args, options).ended;
 }
 
-/** The same, without waiting. `line` resolves with the first line of standard output. */
+/** The same, without waiting. `line` resolves with the first line of standard output; `said` gives what standard error has by now. */
 export function start(args: readonly string[], { env = {}, input = "", cwd }: RunOptions = {}) {
   const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env.PATH, ...env }, cwd });
   let stdout = "";
@@ -42,5 +42,5 @@ export function start(args: readonly string[], { env = {}, input = "", cwd }: Ru
   });
   child.stdin.end(input);
   const ended = new Promise<Ran>((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
-  return { child, line, ended };
+  return { child, line, said: () => stderr, ended };
 }
