@@ -56,7 +56,7 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     progress.clear();
     const names: Names = [nameOf(one, first), nameOf(other, last)];
     const unfinished = comparison.reports.flatMap(({ stopped }, index) =>
-      stopped === undefined ? [] : [`${names[index]}: ${stopped}`],
+      stopped === undefined ? [] : [named(stopped, names[index])],
     );
     if (options.json) say(`${JSON.stringify(comparison, null, 2)}\n`);
     // Where nothing was asked of both, nothing was compared either.
@@ -77,6 +77,12 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
 type Names = readonly [string, string];
 
 const nameOf = (text: string, { target }: Reached): string => (text === "mock" ? "the mock" : target.url);
+
+/** Why a run stopped, with whose it was: most reasons begin with the URL. */
+function named(reason: string, name = ""): string {
+  const begin = URL.canParse(name) ? new URL(name).origin : name;
+  return reason.startsWith(begin) ? reason : `${name}: ${reason}`;
+}
 
 async function reached(text: string, options: CompareOptions, command: Command): Promise<Reached> {
   const { embedded, targetAt } = await import("./target.js");

@@ -43,7 +43,7 @@ export async function embedded(options: TargetOptions, command: Command): Promis
       anotherService: options.otherService ?? secondService,
       handler: remote({ timeoutMs: options.timeout }),
       headers: {
-        ...basic(typed("accountSid") ?? user ?? mock.world.account, typed("authToken") ?? secret ?? "none"),
+        ...basic(typed("accountSid") || user || mock.world.account, typed("authToken") || secret || "none"),
         ...headers,
       },
       advance: mock.advance,

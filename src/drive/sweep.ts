@@ -100,6 +100,12 @@ async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<S
   for (;;) {
     const maps: readonly unknown[] | undefined = Array.isArray(page.json?.maps) ? page.json.maps : undefined;
     if (page.status !== 200 || !maps) {
+      if (page.status === 404) {
+        const what = `has no list of Maps of the Service ${target.service} (404)`;
+        throw new TargetError(
+          `${target.url} ${what}; is --service right, and is this the base URL? Nothing was deleted`,
+        );
+      }
       throw new TargetError(`${target.url} answered the list of Maps with ${page.status}; nothing was deleted`);
     }
     seen += maps.length;

@@ -124,7 +124,8 @@ describe("an answer", () => {
 
   it("of a mock that breaks is a 500, whole", async () => {
     const { url } = await startMock({
-      wrap: () => () => {
+      faults: { drop: 0.5 },
+      random: () => {
         throw new Error("broken");
       },
     });
