@@ -95,7 +95,7 @@ export const record: Form = { is: "an object", fits: isRecord };
 
 /** A Map or Headers would be read as empty. */
 export const fields: Form = {
-  is: "an object with a text for each name",
+  is: "an object with a text for each name, as Object.fromEntries makes of Headers",
   fits: (value) => isRecord(value) && Object.values(value).every(isText),
 };
 
