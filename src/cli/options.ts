@@ -1,6 +1,6 @@
 /** Options that several commands take, and how their texts are read. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { longest } from "../http/options.js";
+import { longest } from "../http/longest.js";
 import type { ConfiguredOptions } from "./config.js";
 
 /** A repeatable option whose values may also be separated by commas. */

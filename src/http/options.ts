@@ -1,5 +1,6 @@
 /** What may be given to functions of the library: whoever writes no types is told of an option that is misspelt, or is none. */
 import { isObject } from "./json.js";
+import { longest } from "./longest.js";
 
 /** What an option may be. */
 export interface Form {
@@ -70,9 +71,6 @@ export const whole = (least: number, most = Number.POSITIVE_INFINITY): Form => (
   is: `a whole number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
   fits: (value) => number(least).fits(value) && Number(value) <= most && (Number.isInteger(value) || value === most),
 });
-
-/** How long something may take, in milliseconds, at most: what a timer of Node can count is not much more. */
-export const longest = 3_600_000;
 
 export const timeout: Form = whole(1, longest);
 
