@@ -40,6 +40,7 @@ export function start(args: readonly string[], { env = {}, input = "", cwd }: Ru
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr += text;
   });
+  child.stdin.on("error", () => {}); // it may have ended without reading any of it
   child.stdin.end(input);
   const ended = new Promise<Ran>((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
   return { child, line, said: () => stderr, ended };
