@@ -544,7 +544,8 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   entry.current = undefined;
   entry.noted = undefined;
   shelf.deleted = true;
-  entry.touched = Math.max(entry.touched, call.end);
+  // Whatever else may still be carried out, it does not come back.
+  entry.touched = entry.touched === Infinity ? call.end : Math.max(entry.touched, call.end);
   for (const name of entry.names) {
     if (shelf.holders.peek(name) === entry) shelf.holders.delete(name);
     shelf.freed.set(name, entry);

@@ -122,7 +122,9 @@ function writerTo(handle: number, file: string) {
 function outputTo(file: string) {
   try {
     const there = statSync(file, { throwIfNoEntry: false });
-    if (there && !there.isFile()) return { handle: openSync(file, "w"), keep: () => {}, discard: () => {} };
+    // What is open already may be a plain file; it is written to, and not replaced.
+    if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
+      return { handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
     const real = there ? realpathSync(file) : file;
     const path = `${real}~new`;
     const handle = openSync(path, "w", 0o600);
