@@ -63,6 +63,27 @@ describe("the history of one Map", () => {
     expect(history.exists(history.addressed())).toBe(false);
   });
 
+  it.each([408, 504])("knows what a deletion confirms, after %d", (status) => {
+    const history = historyAt(
+      created(named("users")),
+      deleted({ at: 1, status }),
+      deleted({ at: 2 }),
+      missing({ at: 3 }),
+    );
+    expect(history.addressed()).toMatchObject({ deleted: true });
+    expect(history.freed("users")).toBe(sid);
+  });
+
+  it.each([408, 504])("knows what the deletion of a Service confirms, after %d", (status) => {
+    const url = list.replace(/\/Maps$/, "");
+    const json = { sid: url.split("/").at(-1) };
+    const gone = [deleted({ url, at: 1, status }), deleted({ url, at: 2 })];
+    expect(historyAt(fetched({ url, json }), ...gone, missing({ url, at: 3 })).addressed()).toMatchObject({
+      deleted: true,
+    });
+    expect(historyAt(fetched({ url, json }), ...gone.slice(0, 1), missing({ url, at: 3 })).addressed()).toBeUndefined();
+  });
+
   it("says so again once the Map is seen", () => {
     const history = historyAt(created({}), deleted({ at: 1, status: 500 }), fetched({ at: 2 }), fetched({ at: 3 }));
     expect(history.exists(history.addressed())).toBe(true);

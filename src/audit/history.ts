@@ -4,17 +4,14 @@
  */
 import { type AnyCall, type Call, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
-import { revisionAsked } from "./asked.js";
+import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
+import { accepted, doneBy, mayHaveBeenDone, settledBy } from "./outcome.js";
 import { beginsWalk, isList, type ListCall, pageKey } from "./pages.js";
 import {
-  disturbs,
   type Entry,
   endangers,
-  entryIn,
   entryOf,
   homeOf,
-  idIn,
-  idOf,
   isChangedBy,
   type Kind,
   kinds,
@@ -346,84 +343,6 @@ export function createHistory({ soleWriter }: { readonly soleWriter: boolean }):
   };
 }
 
-/** What becomes of a Map through an item; a time-to-live alone may leave its revision, and so may a permission. */
-function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {
-  if (call.op.endsWith("Permission")) return undefined;
-  const revision = before ? before.revision : moved?.revision;
-  if (revision === undefined) return undefined;
-  if (call.op === "UpdateSyncMapItem" && call.form?.Data === undefined) return moved;
-  const it: Thing = call.shown[0]?.it ?? {};
-  return { revision, updated: it.date_updated ?? moved?.updated };
-}
-
-function promisedBy(call: AnyCall, at: number | undefined): Promised | undefined {
-  if (call.op !== "CreateSyncMapItem" && call.op !== "UpdateSyncMapItem") return undefined;
-  const ttl = call.form?.CollectionTtl;
-  if (ttl === undefined || at === undefined || call.status === accepted) return undefined;
-  return { ttl, at, tookMs: call.exchange.durationMs };
-}
-
-/** How a neighbour was shown first that may have been made anew since. */
-const unseen: Thing = {};
-
-/** Notes that a call about a neighbour may or may not have been carried out. */
-function doubtOne(shelf: Shelf, call: AnyCall): void {
-  const id = idIn(call);
-  if (id === undefined) return;
-  const entry = shelf.all.get(id) ?? newEntry(id, unseen);
-  entry.deleted = false;
-  entry.current = undefined;
-  entry.createdAt = undefined;
-  if (makesOrDeletes(call) && !call.operation.resource.hasSid) {
-    entry.first = unseen;
-    entry.won = undefined;
-  }
-  entry.touched = Math.max(entry.touched, doneBy(call));
-  shelf.all.set(id, entry);
-}
-
-function forgetOne(shelf: Shelf, call: AnyCall, later: readonly AnyCall[]): void {
-  const id = idIn(call);
-  if (id === undefined) return;
-  const entry = entryIn(call, shelf) ?? newEntry(id, unseen);
-  entry.deleted = entry.touched <= call.start && !later.some((other) => disturbs(other, call, entry.id));
-  entry.current = undefined;
-  entry.noted = undefined;
-  entry.won = undefined;
-  entry.since = call.start;
-  entry.touched = Math.max(entry.touched, call.end);
-  shelf.deleted ||= entry.deleted;
-  shelf.all.set(entry.id, entry);
-}
-
-/** Sees a neighbour. What has no SID may be another one than before, under the same key. */
-function seeOne(shelf: Shelf, call: AnyCall, it: Thing, later: readonly AnyCall[], now: number | undefined): void {
-  // Whether an answer shows the key that was asked for is for a rule to say.
-  const id = (call.operation.resource.hasSid ? undefined : idIn(call)) ?? idOf(call, it);
-  if (id === undefined) return;
-  const known = shelf.all.get(id);
-  const entry = known ?? newEntry(id, it);
-  if (!known) shelf.all.set(id, entry);
-  if (entry.deleted && call.operation.resource.hasSid) return;
-  const isMade = call.op.startsWith("Create");
-  if (isMade || entry.deleted) {
-    entry.first = it;
-    entry.createdAt = undefined;
-    entry.won = undefined;
-  }
-  const overlapped = entry.touched > call.start || later.some((other) => disturbs(other, call, id));
-  if (entry.first === unseen && !overlapped) entry.first = it;
-  if (isMade || call.op === "UpdateSyncMapPermission") entry.createdAt = call.end;
-  if (call.op === "UpdateSyncMapItem" && call.form?.Data !== undefined) {
-    entry.won = revisionAsked(call) ?? entry.won;
-  }
-  entry.deleted = false;
-  entry.current = overlapped ? undefined : it;
-  entry.shownAt = now;
-  entry.since = call.start;
-  entry.touched = Math.max(entry.touched, doneBy(call));
-}
-
 /** What a request that is no call may rely on. */
 const blank: Omit<History, "soleWriter"> = {
   known: () => undefined,
@@ -499,25 +418,7 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
   shelf.freed.delete(name);
 }
 
-/** The answer to what will be carried out, and is not yet (RFC 9110, 15.3.3). */
-const accepted = 202;
-
-/** Answers by somebody who no longer waits for it to be carried out; nobody answers with the status 0. */
-const isGivenUp = (status: number): boolean => status <= 0 || status === 408 || status === 504;
-
-/** Until when it is not known whether a call has been carried out; for ever if its answer leaves that open. */
-const doneBy = ({ status, end }: AnyCall): number => (status === accepted || isGivenUp(status) ? Infinity : end);
-
-/** Whether a call was not answered by whoever could have carried it out; with the status 0, by nobody. */
-const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || isGivenUp(status);
-
-/** Whether a call leaves an item behind that expires by itself, as far as is known. */
-function mayExpire(call: AnyCall): boolean {
-  if (call.op !== "CreateSyncMapItem" && call.op !== "UpdateSyncMapItem") return false;
-  return call.form === undefined || call.form.ItemTtl !== undefined || call.form.Ttl !== undefined;
-}
-
-/** Forgets what such a call may have changed. */
+/** Forgets what a call may have changed that may have been carried out. */
 function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
@@ -544,8 +445,7 @@ function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   entry.current = undefined;
   entry.noted = undefined;
   shelf.deleted = true;
-  // Whatever else may still be carried out, it does not come back.
-  entry.touched = entry.touched === Infinity ? call.end : Math.max(entry.touched, call.end);
+  entry.touched = settledBy(call, entry.touched);
   for (const name of entry.names) {
     if (shelf.holders.peek(name) === entry) shelf.holders.delete(name);
     shelf.freed.set(name, entry);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { conform } from "../../conformance/conform.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import type { Exchange } from "../http/exchange.js";
-import { sync } from "../testing/command.js";
+import { main, sync } from "../testing/command.js";
 import { fetched } from "../testing/exchanges.js";
 import { asNdjson } from "../testing/session.js";
 
@@ -164,6 +164,22 @@ describe("--redact writes a recording", () => {
     expect(keys.length).toBeGreaterThan(100);
     expect(keys.filter((key) => !/^((-|\.-|other-)?key-\d{16}|maps$|items$)/.test(key))).toEqual([]);
   });
+});
+
+it("--redact /dev/stdout adds to the file that standard output is", () => {
+  const output = file("output.txt", "earlier\n");
+  const recording = join(fixtures, "conforming.ndjson");
+  execFileSync("sh", [
+    "-c",
+    `"$0" "$1" validate "$2" --redact /dev/stdout >> "$3"`,
+    process.execPath,
+    main,
+    recording,
+    output,
+  ]);
+  const text = readFileSync(output, "utf8");
+  expect(text).toMatch(/^earlier\n\{/);
+  expect(text.trimEnd()).toMatch(/exchanges in \d+ ms\n/);
 });
 
 describe("--redact leaves a recording as it is that is there already,", () => {

@@ -57,6 +57,9 @@ interface Copy {
 /** Linux looks for who kills a process between two of these, in bytes: what lies within one is written as a whole, or not at all. */
 const page = 4096;
 
+/** What the names of files end with that lie beside one that grows. */
+const beside = { one: "~1", other: "~2", lock: "~lock" } as const;
+
 /** So many bytes are added at most until the two are made equal again, and so many are kept free before a tail that must be there. */
 const room = 1 << 17;
 
@@ -73,7 +76,7 @@ const room = 1 << 17;
  */
 export function growFile(path: string, frame: Frame, continued = false): GrowingFile {
   const file = resolved(path);
-  const { release } = lock(`${file}~lock`, path, "file");
+  const { release } = lock(file + beside.lock, path, "file");
   try {
     return grown(file, frame, placeIn(file, frame, continued), release);
   } catch (error) {
@@ -86,7 +89,7 @@ function grown(file: string, frame: Frame, place: Place | undefined, release: ()
   const { head, between, tail, needsTail } = frame;
   const ending = Buffer.from(tail, "utf8");
   const blanks = Buffer.alloc(needsTail ? room : 0, " ");
-  let [aside, spare] = [`${file}~1`, `${file}~2`];
+  let [aside, spare] = [file + beside.one, file + beside.other];
   for (const left of [aside, spare]) rmSync(left, { force: true });
   const made = (name: string): Copy => {
     if (place) return { handle: openSync(name, "r+"), end: place.end };
@@ -204,8 +207,7 @@ function withinPages(units: readonly string[], end: number, limit: number, tail:
 
 /** Whether a file is what lies beside another of these, while that grows or after its process was killed. */
 export function isBeside(file: string, all: ReadonlySet<string>): boolean {
-  const grown = /^(.*)~(1|2|lock)$/s.exec(file)?.[1];
-  return grown !== undefined && all.has(grown);
+  return Object.values(beside).some((end) => file.endsWith(end) && all.has(file.slice(0, -end.length)));
 }
 
 /** Where it goes on; undefined if it holds nothing, not even its tail. */

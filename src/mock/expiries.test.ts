@@ -1,22 +1,7 @@
 import { expect, test } from "vitest";
+import { row } from "../testing/row.js";
 import { type Expiries, expiries } from "./expiries.js";
 import type { Row } from "./store.js";
-
-const row = (order: number, expires: number | null): Row => ({
-  resource: "SyncMap",
-  sid: `MP${order}`,
-  parent: "IS1",
-  path: {},
-  account: "AC1",
-  name: null,
-  inputs: {},
-  constants: {},
-  created: 0,
-  updated: 0,
-  expires,
-  revision: 0,
-  order,
-});
 
 /** Expiries over what is there by SID, with how often they looked whether a row still is. */
 function world(): { rows: Map<string, Row>; agenda: Expiries; put(row: Row): void; looks(): number } {
@@ -39,7 +24,7 @@ test("rows come in the order in which they expire, however often they were repla
   // The same numbers in every run, without a pattern that a heap could live by.
   const number = (index: number): number => (index * 7919) % 1009;
   for (let index = 0; index < 20_000; index++) {
-    put(row(number(index) % 300, index % 11 === 0 ? null : 1 + number(3 * index + 1)));
+    put(row(number(index) % 300, { expires: index % 11 === 0 ? null : 1 + number(3 * index + 1) }));
     if (index % 7 === 0) rows.delete(`MP${number(index + 5) % 300}`);
   }
   const want = [...rows.values()]
@@ -57,11 +42,11 @@ test("rows come in the order in which they expire, however often they were repla
 
 test("no single change pays for the many before it", () => {
   const { put, looks } = world();
-  for (let order = 1; order <= 5000; order++) put(row(order, 10));
+  for (let order = 1; order <= 5000; order++) put(row(order, { expires: 10 }));
   let most = 0;
   for (let step = 0; step < 50_000; step++) {
     const before = looks();
-    put(row(1 + (step % 5), 20 + step));
+    put(row(1 + (step % 5), { expires: 20 + step }));
     most = Math.max(most, looks() - before);
   }
   // What was replaced is looked at all the same, a few rows at a time.
@@ -71,11 +56,11 @@ test("no single change pays for the many before it", () => {
 
 test("what is forgotten does not come back", () => {
   const { agenda, put, rows } = world();
-  for (let step = 0; step < 500; step++) put(row(1 + (step % 3), 20 + step));
+  for (let step = 0; step < 500; step++) put(row(1 + (step % 3), { expires: 20 + step }));
   agenda.clear();
   expect(agenda.first()).toBeUndefined();
   rows.clear();
-  put(row(9, 5));
+  put(row(9, { expires: 5 }));
   expect(agenda.take()?.sid).toBe("MP9");
   expect(agenda.take()).toBeUndefined();
 });

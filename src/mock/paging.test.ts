@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operationOf } from "../api/description.js";
+import { row } from "../testing/row.js";
 import type { Cursor, Page } from "./model.js";
 import { hidden, type Issuer, metaOf, cursorOf as read, tokensAround, tokenOf as write } from "./paging.js";
 import type { Row } from "./store.js";
@@ -91,22 +92,7 @@ describe("the meta of a page", () => {
   if (!paging) throw new Error("the list is not paged");
   const list = "http://here/v1/Services/IS1/Maps";
 
-  const rows = (...orders: readonly number[]): readonly Row[] =>
-    orders.map((order) => ({
-      resource: "SyncMap",
-      sid: `MP${order}`,
-      parent,
-      path: {},
-      account: "AC1",
-      name: null,
-      inputs: {},
-      constants: {},
-      created: 0,
-      updated: 0,
-      expires: null,
-      revision: 0,
-      order,
-    }));
+  const rows = (...orders: readonly number[]): readonly Row[] => orders.map((order) => row(order, { parent }));
   const meta = (index: number, cursor: Cursor | undefined, page: Page): Readonly<Record<string, unknown>> => {
     const token = cursor && tokenOf(cursor, parent);
     const around = tokensAround(page, cursor, parent, { issuer, falling: false });

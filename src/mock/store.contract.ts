@@ -1,28 +1,8 @@
 /** What every Store does, whatever it keeps its rows in. A test of a Store calls this with a way to make an empty one. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { row } from "../testing/row.js";
 import { emptySnapshot, type Row, type Snapshot, type Store } from "./store.js";
-
-const made: Row = {
-  resource: "SyncMap",
-  sid: "MP1",
-  parent: "IS1",
-  path: { ServiceSid: "IS1" },
-  account: "AC1",
-  name: null,
-  inputs: {},
-  constants: {},
-  created: 0,
-  updated: 0,
-  expires: null,
-  revision: 0,
-  order: 1,
-};
-
-/** A row by the number of its place in lists, which its SID shows. */
-function row(order: number, differing: Partial<Row> = {}): Row {
-  return { ...made, sid: `MP${order}`, order, ...differing };
-}
 
 const sids = (rows: readonly Row[]): readonly string[] => rows.map(({ sid }) => sid);
 

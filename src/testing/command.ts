@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../dist/bin/sync-maps.cjs", import.meta.url));
+export const main = fileURLToPath(new URL("../../dist/bin/sync-maps.cjs", import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
