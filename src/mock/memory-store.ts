@@ -1,7 +1,7 @@
 import { expiries } from "./expiries.js";
 import { type Keyed, keyed } from "./keyed.js";
 import { type Sorted, sorted } from "./sorted.js";
-import type { Row, Snapshot, Store } from "./store.js";
+import type { Counts, Row, Snapshot, Store } from "./store.js";
 
 /** The rows under one parent, in list order and by their keys. */
 interface Shelf {
@@ -70,36 +70,36 @@ export function memoryStore(): Store {
       last = undefined;
     },
 
-    after(resource, parent, order, limit) {
+    after(resource, parent, order, limit, counts = all) {
       const shelf = shelfOf(resource, parent);
       const found: Row[] = [];
       if (!shelf) return found;
       for (let place = placeOf(shelf, order + 1); place < shelf.rows.length && found.length < limit; place++) {
         const row = shelf.rows[place];
-        if (typeof row === "object") found.push(row);
+        if (typeof row === "object" && counts(row)) found.push(row);
       }
       return found;
     },
 
-    before(resource, parent, order, limit) {
+    before(resource, parent, order, limit, counts = all) {
       const shelf = shelfOf(resource, parent);
       const found: Row[] = [];
       if (!shelf) return found;
       for (let place = placeOf(shelf, order) - 1; place >= 0 && found.length < limit; place--) {
         const row = shelf.rows[place];
-        if (typeof row === "object") found.push(row);
+        if (typeof row === "object" && counts(row)) found.push(row);
       }
       return found.reverse();
     },
 
-    bySid(resource, parent, from, backwards, limit) {
+    bySid(resource, parent, from, backwards, limit, counts = all) {
       const shelf = shelfOf(resource, parent);
       const found: Row[] = [];
       if (!shelf || limit === 0) return found;
       shelf.sids ??= sorted(shelf.bySid.keys());
       for (const sid of shelf.sids.from(from?.sid, from?.inclusive ?? true, backwards)) {
         const row = shelf.bySid.get(sid);
-        if (row) found.push(row);
+        if (row && counts(row)) found.push(row);
         if (found.length === limit) break;
       }
       return found;
@@ -144,6 +144,8 @@ export function memoryStore(): Store {
     },
   };
 }
+
+const all: Counts = () => true;
 
 function newShelf(shelves: Map<string, Map<string, Shelf>>, { resource, parent }: Row): Shelf {
   const shelf: Shelf = { rows: [], bySid: keyed(), byName: keyed(), sids: undefined };

@@ -4,7 +4,7 @@
  */
 import { byCodePoints } from "./code-points.js";
 import { kinshipIn, wholeIn } from "./kinship.js";
-import type { Bound, Inputs, Row } from "./store.js";
+import type { Bound, Counts, Inputs, Row } from "./store.js";
 import type { World } from "./world.js";
 
 /** Whose rows are meant: those of a resource under one parent. */
@@ -139,36 +139,24 @@ export function createModel(world: World): Model {
   /** What counts the changes of a row, if anything does. */
   const wholeOf = (row: Row): Row | undefined => wholeIn(store, row);
 
-  /** Up to so many living rows from a place on. Those whose time is over are passed over; they go in their own time. */
-  const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] => {
-    let found = (backwards ? store.before : store.after)(resource, parent, from, count);
-    if (showsOver || found.every(lives)) return found;
-    const rows: Row[] = [];
-    for (let step = count; found.length > 0 && rows.length < count; step = Math.min(2 * step, 4096)) {
-      for (const row of backwards ? found.toReversed() : found) if (lives(row) && rows.length < count) rows.push(row);
-      const last = found.at(backwards ? 0 : -1)?.order ?? from;
-      found = (backwards ? store.before : store.after)(resource, parent, last, step);
-    }
-    return backwards ? rows.reverse() : rows;
+  /** Which rows are shown: those whose time is over are passed over, and go in their own time. */
+  const shown = (): Counts | undefined => {
+    if (showsOver) return undefined;
+    const passed = clock.now() - lag.ms;
+    return ({ expires }) => expires === null || passed < expires;
   };
 
-  /** Up to so many living rows by their SIDs, in the direction in which they are read. */
+  /** Up to so many rows that are shown, from a place on. */
+  const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] =>
+    (backwards ? store.before : store.after)(resource, parent, from, count, shown());
+
+  /** Likewise, by their SIDs, in the direction in which they are read. */
   const readBySid = (
     { resource, parent }: Place,
     from: Bound | undefined,
     backwards: boolean,
     count: number,
-  ): readonly Row[] => {
-    const rows: Row[] = [];
-    let bound = from;
-    for (;;) {
-      const found = store.bySid(resource, parent, bound, backwards, count);
-      for (const row of found) if ((showsOver || lives(row)) && rows.length < count) rows.push(row);
-      const last = found.at(-1);
-      if (!last || found.length < count || rows.length === count) return rows;
-      bound = { sid: last.sid, inclusive: false };
-    }
-  };
+  ): readonly Row[] => store.bySid(resource, parent, from, backwards, count, shown());
 
   return {
     create(place, { prefix, name, ttl, path, account, inputs, wholeTtl }) {

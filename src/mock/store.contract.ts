@@ -6,6 +6,9 @@ import { emptySnapshot, type Row, type Snapshot, type Store } from "./store.js";
 
 const sids = (rows: readonly Row[]): readonly string[] => rows.map(({ sid }) => sid);
 
+const every = (): boolean => true;
+const isNamed = ({ name }: Row): boolean => name !== null;
+
 /** A Store in the plainest form: one array, gone through from its beginning. */
 function naiveStore(): Store {
   let rows: readonly Row[] = [];
@@ -30,7 +33,7 @@ function naiveStore(): Store {
     drop(resource, parent) {
       rows = rows.filter((each) => each.resource !== resource || each.parent !== parent);
     },
-    bySid(resource, parent, from, backwards, limit) {
+    bySid(resource, parent, from, backwards, limit, counts = every) {
       const points = (text: string): readonly number[] => [...text].map((each) => each.codePointAt(0) ?? 0);
       const order = (one: string, other: string): number => {
         const [mine, theirs] = [points(one), points(other)];
@@ -42,14 +45,14 @@ function naiveStore(): Store {
         const place = from ? order(sid, from.sid) * (backwards ? -1 : 1) : 1;
         return place > 0 || (place === 0 && from?.inclusive === true);
       };
-      return (backwards ? rising.toReversed() : rising).filter(isFrom).slice(0, limit);
+      return (backwards ? rising.toReversed() : rising).filter(isFrom).filter(counts).slice(0, limit);
     },
-    after: (resource, parent, order, limit) =>
+    after: (resource, parent, order, limit, counts = every) =>
       among(resource, parent)
-        .filter((each) => each.order > order)
+        .filter((each) => each.order > order && counts(each))
         .slice(0, limit),
-    before(resource, parent, order, limit) {
-      const below = among(resource, parent).filter((each) => each.order < order);
+    before(resource, parent, order, limit, counts = every) {
+      const below = among(resource, parent).filter((each) => each.order < order && counts(each));
       return below.slice(Math.max(0, below.length - limit));
     },
     expire(now, limit) {
@@ -171,6 +174,13 @@ export function storeContract(name: string, makeStore: () => Store): void {
       [[], 6, 0],
     ])("has %j before the order %i, the last %i", (want, order, limit) => {
       expect(sids(five().before("SyncMap", "IS1", order, limit))).toEqual(want);
+    });
+
+    it("has only rows that count, and as many of those", () => {
+      const isOdd = ({ order }: Row): boolean => order % 2 === 1;
+      expect(sids(five().after("SyncMap", "IS1", 1, 1, isOdd))).toEqual(["MP3"]);
+      expect(sids(five().before("SyncMap", "IS1", 5, 2, isOdd))).toEqual(["MP1", "MP3"]);
+      expect(sids(five().bySid("SyncMap", "IS1", undefined, true, 2, isOdd))).toEqual(["MP5", "MP3"]);
     });
 
     it("is empty under a parent that has no rows", () => {
@@ -447,13 +457,15 @@ export function storeContract(name: string, makeStore: () => Store): void {
           store.restore(store.snapshot());
           for (const under of ["IS1", "IS2"]) {
             for (const from of [0, order, 1000]) {
-              expect(store.after("SyncMap", under, from, limit)).toEqual(naive.after("SyncMap", under, from, limit));
-              expect(store.before("SyncMap", under, from, limit)).toEqual(naive.before("SyncMap", under, from, limit));
-              for (const backwards of [true, false]) {
-                const bound = { sid: `MP${from}`, inclusive: limit % 2 === 0 };
-                expect(store.bySid("SyncMap", under, bound, backwards, limit)).toEqual(
-                  naive.bySid("SyncMap", under, bound, backwards, limit),
-                );
+              const bound = { sid: `MP${from}`, inclusive: limit % 2 === 0 };
+              for (const counts of [undefined, every, isNamed]) {
+                const pagesOf = (it: Store) => [
+                  it.after("SyncMap", under, from, limit, counts),
+                  it.before("SyncMap", under, from, limit, counts),
+                  it.bySid("SyncMap", under, bound, false, limit, counts),
+                  it.bySid("SyncMap", under, bound, true, limit, counts),
+                ];
+                expect(pagesOf(store)).toEqual(pagesOf(naive));
               }
             }
             for (const { sid, name } of rows) {

@@ -43,6 +43,9 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
+/** Whether a row is one of those that are looked for. */
+export type Counts = (row: Row) => boolean;
+
 /**
  * Holds rows, each under a resource and a parent. Knows nothing of what time it is. Its contract is store.contract.ts.
  */
@@ -54,12 +57,22 @@ export interface Store {
   remove(row: Row): void;
   /** Removes all rows of a resource under a parent. */
   drop(resource: string, parent: string): void;
-  /** Up to `limit` rows whose order is above `order`, rising. */
-  after(resource: string, parent: string, order: number, limit: number): readonly Row[];
-  /** The last `limit` rows whose order is below `order`, rising. */
-  before(resource: string, parent: string, order: number, limit: number): readonly Row[];
-  /** Up to `limit` rows by their SIDs in the order of code points: rising from a bound on, or falling where it is read backwards. */
-  bySid(resource: string, parent: string, from: Bound | undefined, backwards: boolean, limit: number): readonly Row[];
+  /** Up to `limit` rows whose order is above `order`, rising; of those that `counts`, if it is given. */
+  after(resource: string, parent: string, order: number, limit: number, counts?: Counts): readonly Row[];
+  /** Likewise, the last `limit` rows whose order is below `order`, rising. */
+  before(resource: string, parent: string, order: number, limit: number, counts?: Counts): readonly Row[];
+  /**
+   * Likewise, up to `limit` rows by their SIDs in the order of code points: rising from a bound on, or falling where it is read
+   * backwards.
+   */
+  bySid(
+    resource: string,
+    parent: string,
+    from: Bound | undefined,
+    backwards: boolean,
+    limit: number,
+    counts?: Counts,
+  ): readonly Row[];
   /** Removes up to `limit` rows whose time is over at `now`, and gives them in the order in which their time ended. */
   expire(now: number, limit: number): readonly Row[];
   /** When the next row expires, in milliseconds since 1970; Infinity if none does. */

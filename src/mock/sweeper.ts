@@ -9,7 +9,7 @@ export interface Sweeper {
 }
 
 /** So long one turn may last, in milliseconds, and so many rows are deleted between looks at the time. */
-const turn = 4;
+const turn = 3;
 const few = 64;
 
 /** It looks at least this often, in milliseconds: a clock may be moved beneath it, and a timer has a largest delay. */

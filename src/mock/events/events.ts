@@ -49,36 +49,41 @@ export interface EventsOptions {
   readonly history?: number;
 }
 
+/** So many removals later, those are forgotten that are not remembered any more. */
+const many = 256;
+
 export function createEvents(options: EventsOptions): Events {
   const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
   /** Of Maps to which more happened than that they were made; with consecutive ids. */
   const living = new Map<string, Change[]>();
-  /** Of removed Maps, the longest removed first, as long as their removals are remembered. */
+  /** Of removed Maps, the longest removed first; a few of them are here for longer than their removals are remembered. */
   const ended = new Map<string, Change[]>();
+  let removals = 0;
   let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
 
-  /** The history of a Map that something happens to; it stood as given until now. */
-  const historyOf = (map: Row): Change[] => {
-    const known = living.get(map.sid);
-    if (known && known.length < 2 * most) return known;
-    const history = known ? known.slice(-most) : [creationOf(map, 0)];
-    living.set(map.sid, history);
-    return history;
-  };
-
-  /** Adds what happened to a Map, or in it. */
+  /** Adds what happened to a Map, or in it; `mapBefore` is how it stood until now. */
   const append = (told: Omit<Change, "number" | "id">, mapBefore: Row): void => {
     const { kind, at, by, map, row, before, initial } = told;
-    const history = historyOf(mapBefore);
-    const id = (history.at(-1)?.id ?? 0) + 1;
+    const known = living.get(map.sid);
+    const id = (known?.at(-1)?.id ?? 1) + 1;
     const change: Change = { kind, number: log.latest + 1, id, at, by, account, map, row, before, initial };
-    history.push(change);
-    if (kind === "removed" && row === map) {
-      living.delete(map.sid);
+    const history = known ? grown(known, change) : [creationOf(mapBefore, 0), change];
+    if (kind !== "removed" || row !== map) {
+      if (history !== known) living.set(map.sid, history);
+    } else {
+      if (known) living.delete(map.sid);
       ended.set(map.sid, history);
-      forgetEnded();
+      removals += 1;
+      if (removals % many === 0) forgetEnded();
     }
     log.append(change);
+  };
+
+  /** A history with one more event, without those that are too old once there are many of them. */
+  const grown = (history: Change[], change: Change): Change[] => {
+    const kept = history.length < 2 * most ? history : history.slice(-most);
+    kept.push(change);
+    return kept;
   };
 
   /** The Map that a row is a part of. */
@@ -87,16 +92,23 @@ export function createEvents(options: EventsOptions): Events {
     return whole?.resource === mapResource ? store.get(mapResource, path[whole.under] ?? "", parent) : undefined;
   };
 
+  /** Whether the removal that a history ends with is still remembered. */
+  const isRemembered = (history: readonly Change[]): boolean => {
+    const removal = history.at(-1);
+    return removal !== undefined && log.after(removal.number - 1, 0) !== undefined;
+  };
+
+  /** To be called for many at once: until a Map is made anew, the way to its first entry leads past all that were deleted. */
   const forgetEnded = (): void => {
     for (const [sid, history] of ended) {
-      const removal = history.at(-1);
-      if (removal && log.after(removal.number - 1, 0)) return;
+      if (isRemembered(history)) return;
       ended.delete(sid);
     }
   };
 
   const found = (service: string, map: string): readonly Change[] | undefined => {
-    const known = living.get(map) ?? ended.get(map);
+    const end = ended.get(map);
+    const known = living.get(map) ?? (end && isRemembered(end) ? end : undefined);
     if (known) return known[0]?.map.parent === service ? known : undefined;
     const row = store.get(mapResource, service, map);
     return row && [creationOf(row, 0)];

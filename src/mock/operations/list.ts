@@ -57,8 +57,11 @@ export function writtenList(
   const filters = paging.range ? filtersIn(asked, paging.range) : "";
   const meta = metaOf(paging, base + fill(resource.listPath, path), { index, size, token, filters, next, previous });
   const write = writer(resource);
-  const rows = page.rows.map((row) => write(row, base)).join(",");
-  return { status: operation.success, body: `{"meta":${JSON.stringify(meta)},"${paging.key}":[${rows}]}` };
+  // All at once: whatever were put together first would be copied once more, and a page is long.
+  const texts = [`{"meta":${JSON.stringify(meta)},"${paging.key}":[`];
+  for (const row of page.rows) texts.push(texts.length === 1 ? "" : ",", write(row, base));
+  texts.push("]}");
+  return { status: operation.success, body: texts.join("") };
 }
 
 /** What was asked for beside a page, as the beginning of a query. */
