@@ -80,25 +80,38 @@ export interface Load {
   readonly p99Milliseconds: number;
 }
 
-const post = scriptAt("../../bench/post.lua");
-const paced = scriptAt("../../bench/paced.lua");
+const scripts = {
+  post: scriptAt("../../bench/post.lua"),
+  paced: scriptAt("../../bench/paced.lua"),
+  any: scriptAt("../../bench/any.lua"),
+};
 
-/**
- * So many connections, ten if nothing is said, for so many seconds; with a body, by POST. Each asks as soon as it is answered, or after a
- * pause of so many milliseconds on average.
- */
+export interface Asked {
+  /** A form, which is sent by POST. */
+  readonly body?: string | undefined;
+  /** Default 10. */
+  readonly connections?: number;
+  /** What each connection waits on average before it asks again, in milliseconds; without it, it asks as soon as it is answered. */
+  readonly pause?: number;
+  /** Asks beneath the URL for "map number N", where N is below this one and another one each time. */
+  readonly below?: number;
+}
+
+/** Loads a server for so many seconds. */
 export function load(
   { process: { pid } }: Server,
   url: string,
   seconds: number,
-  body?: string,
-  connections = 10,
-  pause = 0,
+  { body, connections = 10, pause = 0, below }: Asked = {},
 ): Load {
   const before = ticksOf(pid);
   const form = body === undefined ? [] : [body];
-  const script = pause > 0 ? paced : post;
-  const given = pause > 0 ? [String(pause), ...form] : form;
+  const [script, given] =
+    below !== undefined
+      ? [scripts.any, [String(below)]]
+      : pause > 0
+        ? [scripts.paced, [String(pause), ...form]]
+        : [scripts.post, form];
   const text = execFileSync(
     "taskset",
     [

@@ -153,7 +153,7 @@ function compare(
   seconds: number,
 ): readonly (string | number)[] {
   const turns = (server: Server, path: string, body?: string): readonly Load[] =>
-    Array.from({ length: 3 }, () => load(server, server.url + path, seconds, body));
+    Array.from({ length: 3 }, () => load(server, server.url + path, seconds, { body }));
   const cells = (theirs: readonly Load[], ours: readonly Load[]): readonly (string | number)[] => {
     const rates = [theirs, ours].map((all) => most(all.map(({ rate }) => rate)));
     const [theirCpu, ourCpu] = [theirs, ours].map((all) => least(all.map(({ cpuMicroseconds }) => cpuMicroseconds)));

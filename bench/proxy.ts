@@ -49,7 +49,7 @@ for (const [kind, { path, connections, ...other }] of Object.entries(kinds)) {
   const pause = "pause" in other ? other.pause : 0;
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      turns[name].push(load(servers[name], servers[name].url + path, seconds, body, connections, pause));
+      turns[name].push(load(servers[name], servers[name].url + path, seconds, { body, connections, pause }));
     }
   }
   const rateOf = (name: Name): readonly number[] => turns[name].map(({ rate }) => rate);

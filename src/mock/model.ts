@@ -4,7 +4,7 @@
  */
 import { byCodePoints } from "./code-points.js";
 import { kinshipIn, wholeIn } from "./kinship.js";
-import type { Bound, Counts, Inputs, Row } from "./store.js";
+import { type Bound, type Counts, type Inputs, type Row, rowLike } from "./store.js";
 import type { World } from "./world.js";
 
 /** Whose rows are meant: those of a resource under one parent. */
@@ -265,25 +265,6 @@ const none: Row["constants"] = {};
 /** The same text, by itself: a name that was cut out of the body of its request would hold on to all of that as long as it lives. */
 function detached(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join("");
-}
-
-/** Written out: to spread a row takes longer than all else that an update does. */
-function rowLike(row: Row, expires: number | null, updated: number, revision: number): Row {
-  return {
-    resource: row.resource,
-    sid: row.sid,
-    parent: row.parent,
-    path: row.path,
-    account: row.account,
-    name: row.name,
-    inputs: row.inputs,
-    constants: row.constants,
-    created: row.created,
-    updated,
-    expires,
-    revision,
-    order: row.order,
-  };
 }
 
 /** One object for the equal paths of all rows under a parent: a million rows need not keep a million of them. */

@@ -2,7 +2,8 @@
 import { revisionOf } from "../represent.js";
 import type { Row } from "../store.js";
 import type { Readings } from "../world.js";
-import type { Change, Event } from "./event-log.js";
+import type { Change } from "./change.js";
+import type { Event } from "./event-log.js";
 
 export type MapEventType =
   | "map_created"

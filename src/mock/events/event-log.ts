@@ -1,38 +1,7 @@
 /** The changes to all Maps of a mock, in one order. The latest are remembered. Knows nothing of who listens, or how. */
 import type { Row } from "../store.js";
-
-/** What became of a row. */
-export interface Change {
-  readonly kind: "added" | "updated" | "removed";
-  /** Its place among the events of all Accounts: 1, 2, 3 … */
-  readonly number: number;
-  /** Its place among the events of its Map: 1, 2, 3 … */
-  readonly id: number;
-  /** In milliseconds since 1970. */
-  readonly at: number;
-  /** The identity of whoever did it. */
-  readonly by: string;
-  /** The Account in whose world it happened. */
-  readonly account: string;
-  /** The Map that it happened to, or in, as it is since. */
-  readonly map: Row;
-  /** What it happened to, as it is since; as it was last, where it was removed. */
-  readonly row: Row;
-  /** The same as it was before; undefined where it was added. */
-  readonly before: Row | undefined;
-  /** Whether it was there as its world began: nobody has just made it. */
-  readonly initial: boolean;
-}
-
-/** Who made a change that came by the REST API, or by itself. */
-export const system = "system";
-
-/** That a Map was made, as its row says it. `number` is 0 where it is asked for the Map alone. */
-export function creationOf(map: Row, number: number, initial = false): Change {
-  const { created: at, account, constants } = map;
-  const by = constants.created_by ?? system;
-  return { kind: "added", number, id: 1, at, by, account, map, row: map, before: undefined, initial };
-}
+import { type Change, creationOf } from "./change.js";
+import { type Move, type Moved, read, size, write } from "./moves.js";
 
 /** The world of an Account begins, or begins again: what was told of it before holds no more. */
 export interface Beginning {
@@ -61,6 +30,8 @@ export interface EventLog {
   append(event: Event): void;
   /** Takes that a Map was made; its row is all that is remembered, until somebody asks. */
   appendMade(map: Row): void;
+  /** Takes a change that moved nothing of a Map but its times and its revision; it is remembered as numbers. */
+  appendMove(moved: Moved, move: Move): void;
   /** Tells that something became of a row of an Account that has no events, such as a Service. Nothing of it is remembered. */
   mention(account: string, row: Row): void;
   /** Up to so many events behind a number; undefined if some of them are forgotten. */
@@ -76,10 +47,18 @@ export const usualBacklog = 10_000;
 
 export function createEventLog(backlog: number = usualBacklog): EventLog {
   /** An event is at the place of its number less one, round and round. */
-  const ring: (Event | Row)[] = [];
+  const ring: (Event | Row | Moved)[] = [];
+  /** Those of the moves, at `size` times the place of the event. */
+  let numbers: Float64Array | undefined;
   const listeners = new Set<Listener>();
   let latest = 0;
   let isClosed = false;
+  const eventAt = (place: number): Event | undefined => {
+    const kept = ring[place % backlog];
+    if (!kept || "kind" in kept) return kept;
+    if (!("like" in kept)) return creationOf(kept, place + 1);
+    return numbers && read(numbers, size * (place % backlog), kept.like, place + 1);
+  };
   return {
     tag: newTag(),
     get latest() {
@@ -98,6 +77,16 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       const event = creationOf(map, latest);
       for (const { hear } of listeners) hear(event);
     },
+    appendMove(moved, move) {
+      const place = latest % backlog;
+      numbers ??= new Float64Array(size * backlog);
+      write(numbers, size * place, move);
+      ring[place] = moved;
+      latest += 1;
+      if (listeners.size === 0) return;
+      const event = read(numbers, size * place, moved.like, latest);
+      for (const { hear } of listeners) hear(event);
+    },
     mention(account, row) {
       for (const { notice } of listeners) notice?.(account, row);
     },
@@ -105,8 +94,8 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       if (number < latest - backlog) return undefined;
       const found: Event[] = [];
       for (let place = number; place < latest && found.length < limit; place++) {
-        const event = ring[place % backlog];
-        if (event) found.push("kind" in event ? event : creationOf(event, place + 1));
+        const event = eventAt(place);
+        if (event) found.push(event);
       }
       return found;
     },

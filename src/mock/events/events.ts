@@ -5,7 +5,10 @@
 import type { Clock } from "../clock.js";
 import { kinshipIn } from "../kinship.js";
 import type { Row, Store } from "../store.js";
-import { type Beginning, type Change, creationOf, type EventLog, system } from "./event-log.js";
+import { type Change, creationOf, system } from "./change.js";
+import type { Beginning, EventLog } from "./event-log.js";
+import { add, addMove, after, begun, firstId, type History, last, lastId } from "./history.js";
+import { isMoved } from "./moves.js";
 
 /** The resource whose rows have histories, in which the rows beneath them have their part. */
 export const mapResource = "SyncMap";
@@ -54,10 +57,10 @@ const many = 256;
 
 export function createEvents(options: EventsOptions): Events {
   const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
-  /** Of Maps to which more happened than that they were made; with consecutive ids. */
-  const living = new Map<string, Change[]>();
+  /** Of Maps to which more happened than that they were made. */
+  const living = new Map<string, History>();
   /** Of removed Maps, the longest removed first; a few of them are here for longer than their removals are remembered. */
-  const ended = new Map<string, Change[]>();
+  const ended = new Map<string, History>();
   let removals = 0;
   let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
 
@@ -65,25 +68,35 @@ export function createEvents(options: EventsOptions): Events {
   const append = (told: Omit<Change, "number" | "id">, mapBefore: Row): void => {
     const { kind, at, by, map, row, before, initial } = told;
     const known = living.get(map.sid);
-    const id = (known?.at(-1)?.id ?? 1) + 1;
+    const id = (known ? lastId(known) : 1) + 1;
     const change: Change = { kind, number: log.latest + 1, id, at, by, account, map, row, before, initial };
-    const history = known ? grown(known, change) : [creationOf(mapBefore, 0), change];
-    if (kind !== "removed" || row !== map) {
-      if (history !== known) living.set(map.sid, history);
-    } else {
-      if (known) living.delete(map.sid);
-      ended.set(map.sid, history);
-      removals += 1;
-      if (removals % many === 0) forgetEnded();
-    }
+    const history = known ?? begun(mapBefore, change);
+    if (known) add(known, change, most);
+    if (kind === "removed" && row === map) end(map, history);
+    else if (!known) living.set(map.sid, history);
     log.append(change);
   };
 
-  /** A history with one more event, without those that are too old once there are many of them. */
-  const grown = (history: Change[], change: Change): Change[] => {
-    const kept = history.length < 2 * most ? history : history.slice(-most);
-    kept.push(change);
-    return kept;
+  const end = (map: Row, history: History): void => {
+    living.delete(map.sid);
+    ended.set(map.sid, history);
+    removals += 1;
+    if (removals % many === 0) forgetEnded();
+  };
+
+  /** Adds that a Map was updated by the REST API. */
+  const update = (row: Row, before: Row): void => {
+    const known = living.get(row.sid);
+    const history = known ?? begun(before);
+    const at = clock.now();
+    if (!isMoved(history.like, row) || !isMoved(history.like, before)) {
+      append({ kind: "updated", at, by: system, account, map: row, row, before, initial: false }, before);
+      return;
+    }
+    if (!known) living.set(row.sid, history);
+    const move = { id: lastId(history) + 1, at, row, before };
+    addMove(history, move, most);
+    log.appendMove(history, move);
   };
 
   /** The Map that a row is a part of. */
@@ -93,8 +106,8 @@ export function createEvents(options: EventsOptions): Events {
   };
 
   /** Whether the removal that a history ends with is still remembered. */
-  const isRemembered = (history: readonly Change[]): boolean => {
-    const removal = history.at(-1);
+  const isRemembered = (history: History): boolean => {
+    const removal = last(history);
     return removal !== undefined && log.after(removal.number - 1, 0) !== undefined;
   };
 
@@ -106,12 +119,12 @@ export function createEvents(options: EventsOptions): Events {
     }
   };
 
-  const found = (service: string, map: string): readonly Change[] | undefined => {
+  const found = (service: string, map: string): History | undefined => {
     const end = ended.get(map);
     const known = living.get(map) ?? (end && isRemembered(end) ? end : undefined);
-    if (known) return known[0]?.map.parent === service ? known : undefined;
+    if (known) return known.like.parent === service ? known : undefined;
     const row = store.get(mapResource, service, map);
-    return row && [creationOf(row, 0)];
+    return row && begun(row);
   };
 
   const restart = (): void => {
@@ -131,6 +144,7 @@ export function createEvents(options: EventsOptions): Events {
     note({ kind, row, before, map = row, mapBefore = before ?? map, by = system }) {
       if (map.resource !== mapResource) log.mention(account, map);
       else if (kind === "added" && row === map) log.appendMade(row);
+      else if (kind === "updated" && row === map && before && by === system) update(row, before);
       else append({ kind, at: clock.now(), by, account, map, row, before, initial: false }, mapBefore);
     },
 
@@ -153,18 +167,19 @@ export function createEvents(options: EventsOptions): Events {
     after(service, map, id, limit) {
       const history = found(service, map);
       if (!history) return undefined;
-      const last = history.at(-1)?.id ?? 0;
-      const first = Math.max(history[0]?.id ?? 1, last - most + 1);
-      if (id < first - 1) return "gone";
-      const from = history.length - (last - id);
-      return history.slice(from, from + limit);
+      const latest = lastId(history);
+      const first = Math.max(firstId(history), latest - most + 1);
+      return id < first - 1 ? "gone" : after(history, id, limit);
     },
 
     history(service, map) {
       const history = found(service, map);
-      return history && history.length > most ? history.slice(-most) : history;
+      return history && after(history, Math.max(0, lastId(history) - most), Number.POSITIVE_INFINITY);
     },
 
-    latest: (service, map) => found(service, map)?.at(-1),
+    latest(service, map) {
+      const history = found(service, map);
+      return history && last(history);
+    },
   };
 }

@@ -4,8 +4,8 @@
  * @see https://www.twilio.com/docs/sync/webhooks
  */
 import type { Schemas } from "../../api/description.js";
+import type { Change } from "../events/change.js";
 import { typeOf } from "../events/event-form.js";
-import type { Change } from "../events/event-log.js";
 
 type MapWebhook = Schemas["MapWebhook"];
 

@@ -2,7 +2,7 @@
 import { operationOf } from "../../api/description.js";
 import { action, type Forms, text, timeout, whole } from "../../http/options.js";
 import type { Auth } from "../auth.js";
-import { type Change, system } from "../events/event-log.js";
+import { type Change, system } from "../events/change.js";
 import type { Worlds } from "../worlds.js";
 import { type Webhooks, type WebhooksOptions, webhooks } from "./webhooks.js";
 

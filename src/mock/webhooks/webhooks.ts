@@ -2,7 +2,8 @@
  * Tells the URL of a Service what happens in it: in order, signed, again and again until it is taken. Whoever makes a change never
  * waits for that.
  */
-import type { Change, Event, EventLog } from "../events/event-log.js";
+import type { Change } from "../events/change.js";
+import type { Event, EventLog } from "../events/event-log.js";
 import type { Row } from "../store.js";
 import { parametersOf } from "./parameters.js";
 import { base64, type Parameters, signatureOf } from "./signature.js";

@@ -1,0 +1,70 @@
+/**
+ * What became of one Map, from its creation on, in consecutive ids; of changes that only moved its times, no more than numbers. In blocks,
+ * for nobody should wait while a long array is made anew to be longer.
+ */
+import type { Row } from "../store.js";
+import { type Change, creationOf } from "./change.js";
+import { type Move, type Moved, read, write } from "./moves.js";
+
+interface Block {
+  /** The id of its first entry. */
+  readonly first: number;
+  /** A change, or where its numbers begin. */
+  readonly entries: (Change | number)[];
+  readonly numbers: number[];
+}
+
+export interface History extends Moved {
+  readonly blocks: Block[];
+  latest: Block;
+}
+
+/** So many entries a block has at most. */
+const longest = 1024;
+
+/** That of a Map that was made, and of which nothing else is known, or no more than this. */
+export function begun(map: Row, ...then: readonly Change[]): History {
+  const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: [] };
+  return { like: map, blocks: [block], latest: block };
+}
+
+export const firstId = ({ blocks, latest }: History): number => (blocks[0] ?? latest).first;
+
+export const lastId = ({ latest: { first, entries } }: History): number => first + entries.length - 1;
+
+/** Adds a change with the id that follows; the `most` latest are kept, and some of those before them. */
+export function add(history: History, change: Change, most: number): void {
+  blockOf(history, most).entries.push(change);
+}
+
+/** Adds one that moved nothing but times and revision of the row that the history is {@link Moved} like. */
+export function addMove(history: History, move: Move, most: number): void {
+  const { entries, numbers } = blockOf(history, most);
+  entries.push(numbers.length);
+  write(numbers, numbers.length, move);
+}
+
+/** Up to so many changes behind an id. */
+export function after({ blocks, like }: History, id: number, limit: number): readonly Change[] {
+  const found: Change[] = [];
+  for (const { first, entries, numbers } of blocks) {
+    for (let place = Math.max(0, id + 1 - first); place < entries.length && found.length < limit; place++) {
+      const entry = entries[place];
+      if (entry !== undefined) found.push(typeof entry === "number" ? read(numbers, entry, like, 0) : entry);
+    }
+  }
+  return found;
+}
+
+export const last = (history: History): Change | undefined => after(history, lastId(history) - 1, 1)[0];
+
+/** The block that the next entry belongs to. */
+function blockOf(history: History, most: number): Block {
+  const { blocks, latest } = history;
+  if (latest.entries.length < Math.min(most, longest)) return latest;
+  const next: Block = { first: lastId(history) + 1, entries: [], numbers: [] };
+  for (let second = blocks[1]; second && next.first - second.first >= most; second = blocks[1]) blocks.shift();
+  blocks.push(next);
+  history.latest = next;
+  return next;
+}
