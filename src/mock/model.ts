@@ -194,7 +194,10 @@ export function createModel(world: World): Model {
     },
 
     find({ resource, parent }, key) {
-      return living(store.get(resource, parent, key) ?? store.named(resource, parent, key));
+      // To look in vain among a million costs as much as to find: what is as long as a SID is looked for among SIDs first.
+      if (key.length === sidLength)
+        return living(store.get(resource, parent, key) ?? store.named(resource, parent, key));
+      return living(store.named(resource, parent, key) ?? store.get(resource, parent, key));
     },
 
     page(place, cursor, size) {
@@ -261,6 +264,9 @@ export function createModel(world: World): Model {
 }
 
 const none: Row["constants"] = {};
+
+/** Two letters and 32 digits. */
+const sidLength = 34;
 
 /** The same text, by itself: a name that was cut out of the body of its request would hold on to all of that as long as it lives. */
 function detached(text: string): string {
