@@ -1,6 +1,10 @@
 /** Makes SIDs: two letters and 32 hexadecimal digits. */
 export type Ids = (prefix: string) => string;
 
+const digitsOfSid = 32;
+
+export const sidLength = 2 + digitsOfSid;
+
 /** Random ones, from a pool of random digits: one call of the system for a thousand SIDs. */
 export function randomIds(): Ids {
   const bytes = new Uint8Array(16 * 1024);
@@ -19,9 +23,9 @@ export function randomIds(): Ids {
       pool = latin.decode(digits);
       used = 0;
     }
-    used += 32;
+    used += digitsOfSid;
     // Joined, it is a text by itself; added, it would hold on to the pool as long as it lives.
-    return [prefix, pool.slice(used - 32, used)].join("");
+    return [prefix, pool.slice(used - digitsOfSid, used)].join("");
   };
 }
 
@@ -31,5 +35,5 @@ const digitOf = (value: number): number => value + (value < 10 ? 48 : 87);
 /** The same ones in every run: 1, 2, 3 … in hexadecimal. */
 export function countedIds(): Ids {
   let count = 0;
-  return (prefix) => prefix + (++count).toString(16).padStart(32, "0");
+  return (prefix) => prefix + (++count).toString(16).padStart(digitsOfSid, "0");
 }

@@ -3,6 +3,7 @@
  * parameters as text, or of how an answer is written.
  */
 import { byCodePoints } from "./code-points.js";
+import { sidLength } from "./ids.js";
 import { kinshipIn, wholeIn } from "./kinship.js";
 import { type Bound, type Counts, type Inputs, type Row, rowLike } from "./store.js";
 import type { World } from "./world.js";
@@ -264,9 +265,6 @@ export function createModel(world: World): Model {
 }
 
 const none: Row["constants"] = {};
-
-/** Two letters and 32 digits. */
-const sidLength = 34;
 
 /** The same text, by itself: a name that was cut out of the body of its request would hold on to all of that as long as it lives. */
 function detached(text: string): string {

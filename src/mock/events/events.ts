@@ -77,6 +77,7 @@ export function createEvents(options: EventsOptions): Events {
     log.append(change);
   };
 
+  /** A Map is removed, and its history ends with that. */
   const end = (map: Row, history: History): void => {
     living.delete(map.sid);
     ended.set(map.sid, history);
@@ -120,8 +121,8 @@ export function createEvents(options: EventsOptions): Events {
   };
 
   const found = (service: string, map: string): History | undefined => {
-    const end = ended.get(map);
-    const known = living.get(map) ?? (end && isRemembered(end) ? end : undefined);
+    const removed = ended.get(map);
+    const known = living.get(map) ?? (removed && isRemembered(removed) ? removed : undefined);
     if (known) return known.like.parent === service ? known : undefined;
     const row = store.get(mapResource, service, map);
     return row && begun(row);

@@ -34,6 +34,7 @@ export function isMoved(one: Row, other: Row): boolean {
   );
 }
 
+/** Writes a change as numbers, from this place on. */
 export function write(numbers: number[] | Float64Array, place: number, { id, at, row, before }: Move): void {
   numbers[place] = id;
   numbers[place + 1] = at;
@@ -47,7 +48,7 @@ function writeRow(numbers: number[] | Float64Array, place: number, { updated, ex
   numbers[place + 2] = revision;
 }
 
-/** `number` is the place of the event among those of all Accounts. */
+/** The change whose numbers begin at this place. `number` is the place of the event among those of all Accounts. */
 export function read(numbers: ArrayLike<number>, place: number, like: Row, number: number): Change {
   const [id = 0, at = 0] = [numbers[place], numbers[place + 1]];
   const row = readRow(numbers, place + 2, like);
