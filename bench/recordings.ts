@@ -6,6 +6,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { validate } from "../conformance/validate.js";
 import { record, type TrafficOptions } from "./traffic.js";
 
@@ -122,13 +123,24 @@ for (const file of [alone, first, after]) rmSync(file);
 const large = join(folder, "large");
 const many = 6 * exchanges; // so that it counts little what a thread takes to begin
 record(large, { format: "ndjson", exchanges: many });
-const walls = { one: [] as number[], two: [] as number[] };
+const walls = { one: [] as number[], two: [] as number[], apart: [] as number[] };
+/** In a thread of its own, as if nobody else were there. */
+const judgeApart = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./judge-apart.js", import.meta.url), { workerData: large });
+    worker.on("exit", () => resolve());
+    worker.on("error", reject);
+  });
 for (let round = 0; round < Math.min(rounds, 3); round++) {
   walls.one.push(await elapsed(() => validate([large], { threads: 1 })));
   walls.two.push(await elapsed(() => validate([large], { threads: 2 })));
+  walls.apart.push(await elapsed(() => Promise.all([judgeApart(), judgeApart()])));
 }
-const [one, two] = [least(walls.one), least(walls.two)];
+const [one, two, apart] = [least(walls.one), least(walls.two), least(walls.apart)];
 say(
   `two threads beside one, ${many} exchanges of NDJSON: ${one.toFixed(2)} s, ${two.toFixed(2)} s, ${(one / two).toFixed(2)} times as fast`,
+);
+say(
+  `two that share nothing and judge all of it, the most that this machine can: ${apart.toFixed(2)} s for twice as much, ${((2 * one) / apart).toFixed(2)} times as fast`,
 );
 rmSync(folder, { recursive: true });

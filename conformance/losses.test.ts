@@ -102,6 +102,14 @@ const essence = (report: unknown): unknown =>
     JSON.stringify(report, (name, value) => (name === "durationMs" || name === "examined" ? undefined : value)),
   );
 
+/** Somebody else's, and long: what makes a recording large enough for two is seldom of Maps. */
+const elsewhere: Exchange = {
+  request: { method: "GET", url: "https://www.example.com/app.js", headers: {}, body: "" },
+  response: { status: 200, headers: {}, body: "lorem ipsum ".repeat(20_000) },
+  startedAt: null,
+  durationMs: 1,
+};
+
 describe("two threads", () => {
   const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -118,7 +126,7 @@ describe("two threads", () => {
     for (let time = 0; time < 160; time++) {
       const exchanges = await recorded(faults[time % (faults.length + 1)]?.fault);
       const shifted = exchanges.map((each) => ({ ...each, startedAt: (each.startedAt ?? 0) + time * 30_000 }));
-      sessions.push(`${time % 40 === 7 ? "null\n" : ""}${asNdjson(shifted)}`);
+      sessions.push(`${time % 40 === 7 ? "null\n" : ""}${asNdjson([...shifted, elsewhere])}`);
     }
     const text = sessions.join("").repeat(2);
     const file = join(folder, "large.ndjson");

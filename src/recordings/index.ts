@@ -9,6 +9,7 @@ import { RecordingError } from "./recording-error.js";
 
 export { type Found, filesOf } from "./files.js";
 export { type Format, formatNames } from "./formats.js";
+export { isPacked } from "./open.js";
 export type { Sink } from "./reader.js";
 export { RecordingError } from "./recording-error.js";
 

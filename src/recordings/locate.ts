@@ -3,7 +3,7 @@ import { open, stat } from "node:fs/promises";
 import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
-import { bytesOf } from "./open.js";
+import { bytesOf, isPacked } from "./open.js";
 import { positionOf } from "./position.js";
 import type { Part, Path } from "./reader.js";
 import { customTags, type Yaml } from "./yaml-list.js";
@@ -185,13 +185,6 @@ async function createRereader(file: string): Promise<Rereader> {
     },
     close: read.close,
   };
-}
-
-async function isPacked(file: string): Promise<boolean> {
-  const handle = await open(file);
-  const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-  await handle.close();
-  return buffer.readUInt16BE(0) === 0x1f8b || buffer.readUInt32BE(0) === 0x28b52ffd;
 }
 
 async function plainReader(file: string) {

@@ -30,6 +30,20 @@ function zstd(): Packing["unpacker"] {
   return typeof create === "function" ? () => create({ chunkSize: pieceSize }) : undefined;
 }
 
+const packingOf = (beginning: Buffer): Packing | undefined =>
+  packings.find(({ magic }) => magic.every((byte, index) => beginning[index] === byte));
+
+/** Whether the bytes of a file are not those of what it holds, since it is compressed. Rejects with Node's error if it cannot be read. */
+export async function isPacked(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return packingOf(buffer) !== undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
 /** What it is called in messages. */
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
@@ -48,7 +62,7 @@ export async function* bytesOf(file: string, progress: (bytes: number) => void =
       head.push(value);
     }
     const beginning = Buffer.concat(head);
-    const packing = packings.find(({ magic }) => magic.every((byte, index) => beginning[index] === byte));
+    const packing = packingOf(beginning);
     const all = joined(beginning, raw);
     if (packing) yield* unpacked(all, packing, name);
     else yield* all;

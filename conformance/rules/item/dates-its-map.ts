@@ -10,9 +10,10 @@ export default rule({
   on: ["FetchSyncMap"],
   evidence({ maps }, history) {
     const updated = timeOf(history.moved()?.updated);
+    if (updated === undefined) return undefined;
     return maps.flatMap(({ map }) => {
       const now = timeOf(map.date_updated);
-      return updated === undefined || now === undefined ? [] : [{ updated, now, map }];
+      return now === undefined ? [] : [{ updated, now, map }];
     });
   },
   judge: ({ updated, now, map }) =>

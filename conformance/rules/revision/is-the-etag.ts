@@ -12,10 +12,11 @@ export default rule({
   cites: "#/components/headers/ETag",
   holds: ["#/components/headers/ItemETag"],
   on: carryOne,
-  evidence: ({ shown, exchange }) =>
-    shown.flatMap(({ it: { revision } }) =>
-      typeof revision === "string" && hasHeaders(exchange) ? [{ revision, etag: exchange.response.headers.etag }] : [],
-    ),
+  evidence({ shown: [one], exchange }) {
+    const revision = one?.it.revision;
+    if (typeof revision !== "string" || !hasHeaders(exchange)) return undefined;
+    return { revision, etag: exchange.response.headers.etag };
+  },
   judge({ revision, etag }) {
     if (etag === revision || etag === `"${revision}"`) return;
     const tag = etag?.replace(/^W\//, "").replace(/^"(.*)"$/, "$1");

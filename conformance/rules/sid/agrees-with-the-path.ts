@@ -9,10 +9,10 @@ export default rule({
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/parameters/1",
   holds: ["#/paths/~1v1~1Services~1{Sid}/parameters/0"],
   on: ["FetchSyncMap", "UpdateSyncMap", "FetchService", "UpdateService"],
-  evidence: ({ shown, path }) =>
-    isSid("MP", path.Sid) || isSid("IS", path.Sid)
-      ? shown.filter((seen) => fits(seen, "sid")).map(({ it }) => ({ asked: path.Sid, sid: it.sid }))
-      : [],
+  evidence({ shown: [one], path }) {
+    if (!one || !(isSid("MP", path.Sid) || isSid("IS", path.Sid))) return undefined;
+    return fits(one, "sid") ? { asked: path.Sid, sid: one.it.sid } : undefined;
+  },
   judge({ asked, sid }) {
     if (sid === asked || String(sid).toLowerCase() === asked.toLowerCase()) return;
     return { at: "/sid", expected: `${asked}, as in the URL`, actual: sid };
