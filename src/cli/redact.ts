@@ -2,16 +2,18 @@
 import {
   closeSync,
   createReadStream,
+  fchmodSync,
+  lstatSync,
   mkdtempSync,
   openSync,
-  realpathSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { whyUnwritten } from "../files/why.js";
 import type { Exchange } from "../http/exchange.js";
@@ -125,9 +127,10 @@ function outputTo(file: string) {
     // What is open already may be a plain file; it is written to, and not replaced.
     if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
       return { handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
-    const real = there ? realpathSync(file) : file;
+    const real = placeOf(file);
     const path = `${real}~new`;
     const handle = openSync(path, "w", 0o600);
+    if (there) fchmodSync(handle, there.mode & 0o777);
     return {
       handle,
       keep: () => renameSync(path, real),
@@ -136,6 +139,12 @@ function outputTo(file: string) {
   } catch (error) {
     throw unwritten(file, error);
   }
+}
+
+/** Where a file is or will be: the file may be a link, and what that leads to need not be there yet. */
+function placeOf(file: string): string {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return file;
+  return placeOf(resolve(dirname(file), readlinkSync(file)));
 }
 
 const unwritten = (file: string, error: unknown): UsageError =>

@@ -1,5 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -180,6 +191,29 @@ it("--redact /dev/stdout adds to the file that standard output is", () => {
   const text = readFileSync(output, "utf8");
   expect(text).toMatch(/^earlier\n\{/);
   expect(text.trimEnd()).toMatch(/exchanges in \d+ ms\n/);
+});
+
+describe("--redact writes to where a link leads,", () => {
+  const redacted = async (link: string): Promise<number | null> =>
+    (await sync(["validate", join(fixtures, "conforming.har"), "--redact", link])).code;
+
+  it("whose file takes the new one's place, and may be read by whoever might before", async () => {
+    const kept = file("shared.har", "the only one\n");
+    chmodSync(kept, 0o640);
+    const link = join(folder, "to-shared.har");
+    symlinkSync("shared.har", link);
+    expect(await redacted(link)).toBe(0);
+    expect(readFileSync(kept, "utf8")).toContain('"log"');
+    expect([readlinkSync(link), statSync(kept).mode & 0o777]).toEqual(["shared.har", 0o640]);
+  });
+
+  it("where nothing is yet", async () => {
+    const link = join(folder, "to-none.har");
+    symlinkSync(join(folder, "not-yet.har"), link);
+    expect(await redacted(link)).toBe(0);
+    expect(readFileSync(join(folder, "not-yet.har"), "utf8")).toContain('"log"');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
 });
 
 describe("--redact leaves a recording as it is that is there already,", () => {

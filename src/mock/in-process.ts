@@ -153,7 +153,7 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     if (typeof account === "string") return failing.answer(request, worldOf(account));
     return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
   };
-  const wrapped = options.wrap?.((request) => answer(request, identify(request.headers.authorization)));
+  const wrapped = wrappedBy(options.wrap, (request) => answer(request, identify(request.headers.authorization)));
   /** What answers in place of a wrap that threw: a test that waits for its answer is to see why there is none. */
   const unwrapped = (error: unknown, { url }: HttpRequest): HttpResponse => {
     if (error instanceof ConnectionDropped) throw error;
@@ -227,6 +227,13 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
       for (const { stop } of worlds.all()) stop();
     },
   });
+}
+
+function wrappedBy(wrap: InProcessOptions["wrap"], handler: Handler): Handler | undefined {
+  if (!wrap) return undefined;
+  const made = wrap(handler);
+  if (typeof made === "function") return made;
+  throw new TypeError("the option wrap of a mock gives what is no handler; is a return missing?");
 }
 
 function complain(error: unknown): void {

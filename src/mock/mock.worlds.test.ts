@@ -49,7 +49,7 @@ it("a mock stands still at a time that is written in any way", () => {
   }
 });
 
-describe("a wrap that throws", () => {
+describe("a wrap that fails", () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
   afterEach(() => told.mockClear());
   const broken = new Error("no such row");
@@ -67,6 +67,13 @@ describe("a wrap that throws", () => {
     ]);
     expect(mock.journal).toMatchObject([{ exchange: { response: { status: 500, body } }, remarks: [] }]);
     expect(told.mock.lastCall).toEqual(["sync-maps: what the option wrap of a mock made threw:", broken]);
+  });
+
+  it("is refused at once where what it gives is no handler", () => {
+    const forgotten = (() => undefined) as unknown as () => Handler; // as plain JavaScript may
+    expect(() => started({ wrap: forgotten })).toThrow(
+      new TypeError("the option wrap of a mock gives what is no handler; is a return missing?"),
+    );
   });
 
   it("is no error where it drops the connection", () => {

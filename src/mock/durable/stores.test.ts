@@ -237,6 +237,15 @@ describe("a file that cannot be right", () => {
   });
 });
 
+it.runIf(process.platform === "linux")(
+  "where none can be made, a directory is refused and not tried without end",
+  () => {
+    expect(() => openStores("/proc/none/data")).toThrow(
+      new DataError("the directory /proc/none/data cannot be made: there is no such directory"),
+    );
+  },
+);
+
 it("a directory that cannot be made is named, and why", () => {
   const directory = newDirectory();
   writeFileSync(directory, "");

@@ -2,9 +2,19 @@
  * Stores on disk: in memory for reading, and every change in a log, which from time to time is replaced by a snapshot of what
  * there is. Both are numbered by generations: `snapshot-3` is what `log-3` goes on from.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { open, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Lock, LockedError, lock } from "../../files/lock.js";
 import { whyUnwritten } from "../../files/why.js";
 import { memoryStore } from "../memory-store.js";
@@ -43,9 +53,21 @@ export function openStores(directory: string, { compactAt = 16 * 1024 * 1024 }: 
 
 function makeDirectory(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeAll(resolve(directory));
   } catch (error) {
     throw new DataError(`the directory ${directory} cannot be made: ${whyUnwritten(error)}`);
+  }
+}
+
+/** With those above it. In /proc, where none can be made, Node's `recursive` tries without end. */
+function makeAll(directory: string): void {
+  const isThere = (): boolean => statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere()) return;
+  makeAll(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if (!isThere()) throw error; // another process may have made it now
   }
 }
 
