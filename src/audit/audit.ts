@@ -2,8 +2,9 @@
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
-import { createHistory, type History } from "./history.js";
+import type { History } from "./history.js";
 import type { Observer } from "./observer.js";
+import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
 import { isCreation } from "./shelf.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
@@ -105,7 +106,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     concerns = () => true,
   } = options;
   const masking: Masking = { ours: () => false, showPersonal: false, ...options };
-  const history = createHistory({ soleWriter });
+  const history = createRecorder({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
   const traffic = createTraffic();
   const judged = rules.map((rule): Judged => {

@@ -60,3 +60,17 @@ export function createRemembered<Value>(onYoung: (value: Value) => void): Rememb
     },
   };
 }
+
+/** As many are remembered in a plain Map at least, and half as many more at most. */
+const most = 10_000;
+
+/** Sets an entry anew, and drops the oldest where there are too many: many at once, since what was deleted is passed over each time. */
+export function remember<Key, T>(entries: Map<Key, T>, key: Key, value: T): void {
+  entries.delete(key);
+  entries.set(key, value);
+  if (entries.size <= 1.5 * most) return;
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) return;
+    entries.delete(oldest);
+  }
+}

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type AnyCall, resolve } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { created, deleted, exchange, fetched, list, map, missing, sid, updated } from "../testing/exchanges.js";
-import { createHistory, type History } from "./history.js";
+import type { History } from "./history.js";
+import { createRecorder } from "./recorder.js";
 
 function callOf(each: Exchange): AnyCall {
   const call = resolve(each);
@@ -12,7 +13,7 @@ function callOf(each: Exchange): AnyCall {
 
 /** What the last of these exchanges may rely on, the others having been learned in their order. */
 function historyAt(...exchanges: readonly Exchange[]): History {
-  const history = createHistory({ soleWriter: true });
+  const history = createRecorder({ soleWriter: true });
   const calls = exchanges.map(callOf);
   const last = calls.pop();
   if (!last) throw new Error("nothing to look at");
@@ -132,7 +133,7 @@ describe("what overlaps is not known", () => {
   });
 
   it("nor where one began before the answer came", () => {
-    const history = createHistory({ soleWriter: true });
+    const history = createRecorder({ soleWriter: true });
     history.learn(callOf(created({})), []);
     const slow = callOf(fetched({ at: 1, takes: 10 }));
     expect(history.of(slow, [callOf(deleted({ at: 5 }))]).settled(sid)).toBeUndefined();

@@ -1,0 +1,250 @@
+/** What keeps the history, once for all rules, and learns from each call. */
+import { type AnyCall, isOfMaps, type MapCall, type Stray } from "../api/call.js";
+import { isSidOf } from "../api/sid.js";
+import type { History, Thing } from "./history.js";
+import { doom, doubt, forget, lighten, see } from "./map.js";
+import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
+import { accepted, doneBy, mayHaveBeenDone } from "./outcome.js";
+import { isList } from "./pages.js";
+import { remember } from "./remembered.js";
+import {
+  endangers,
+  entryOf,
+  homeOf,
+  type Kind,
+  kinds,
+  kindsOf,
+  lean,
+  makesOrDeletes,
+  mapAbove,
+  mapChangedBy,
+  type Shelf,
+  serviceIn,
+  shelfWith,
+} from "./shelf.js";
+import { type Books, countedOn, keyOf, timeShown, View } from "./view.js";
+import { walk } from "./walk.js";
+
+/** The history itself: told of each call after the rules have judged it. */
+export interface Recorder {
+  /** What `call` may rely on; `later` are the calls that began before it was answered. */
+  of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
+  learn(call: AnyCall, later: readonly AnyCall[]): void;
+  /** What `remember` was told of a Map or a neighbour, if the very same was shown then and the history still knows it. */
+  recall(call: AnyCall, it: Thing): unknown;
+  /** Keeps a note on what was known before this call; without it, there is nothing that it could be kept with. */
+  remember(call: AnyCall, it: Thing, note: unknown): void;
+}
+
+/**
+ * As many Maps are remembered at least, and as many names, freed names and pages of each kind, whatever Services they are of; half
+ * as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
+ */
+const memory = 12_000;
+
+export function createRecorder({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
+  const shelves = new Map<string, Shelf>();
+  /** The Service that each Map was made in, where the path named it by its SID. */
+  const homes = new Map<string, string>();
+  const inhabited = new Set<string>();
+  /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
+  const clocks = new Map<string, number>();
+
+  /** How many of each kind have grown young since all became older. */
+  let young = kindsOf(() => 0);
+  let due = false;
+  /** Whether nothing was forgotten yet, and whether any call was about a neighbour of Maps. */
+  let isWhole = true;
+  let isStirred = false;
+  const count = (kind: Kind): void => {
+    young[kind] += 1;
+    due ||= young[kind] > memory / 2;
+  };
+
+  /** Once in a while, forgets what no call was about for long. Not while a call is judged, which may rely on it. */
+  const age = (): void => {
+    if (!due) return;
+    due = false;
+    young = kindsOf(() => 0);
+    last = undefined;
+    for (const [key, shelf] of shelves) {
+      for (const entry of shelf.all.values()) lighten(entry);
+      const known = shelf.all.size;
+      for (const kind of kinds) shelf[kind].age();
+      isWhole &&= shelf.all.size === known;
+      if (kinds.every((kind) => shelf[kind].size === 0)) shelves.delete(key);
+    }
+  };
+
+  /** Calls that follow each other are mostly of the same Service. */
+  let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
+
+  const shelfOf = (call: MapCall): Shelf => shelfAt(call.base, call.path.ServiceSid);
+
+  const shelfAt = (base: string, service: string): Shelf => {
+    if (last?.base === base && last.service === service) return last.shelf;
+    const key = `${base} ${service}`;
+    let shelf = shelves.get(key);
+    if (!shelf) {
+      shelf = shelfWith(count);
+      shelves.set(key, shelf);
+    }
+    last = { base, service, shelf };
+    return shelf;
+  };
+
+  /**
+   * What is known of the list that a neighbour is of: the items and the permissions of a Map are known by its SID. Where the path
+   * names it otherwise, by a name that nobody is known to hold, there is a shelf for the pages of the list alone.
+   */
+  const placeOf = (call: AnyCall): { readonly shelf: Shelf; readonly isKnown: boolean } => {
+    const key = keyOf(call.operation.resource.name);
+    const named = mapAbove(call);
+    if (named === undefined) return { shelf: shelfAt(call.base, key), isKnown: true };
+    const sid = isSidOf("map", named) ? named : holderIn(call, named);
+    const shelf = shelfAt(call.base, `${key} ${sid?.toLowerCase() ?? `${serviceIn(call)} ${named}`}`);
+    return { shelf, isKnown: sid !== undefined };
+  };
+
+  /** The SID of the Map that a name leads to for sure. */
+  const holderIn = (call: AnyCall, name: string): string | undefined => {
+    const entry = shelfAt(call.base, serviceIn(call) ?? "").holders.get(name);
+    return entry && !entry.deleted && entry.touched <= call.start ? entry.id : undefined;
+  };
+
+  /** Notes what a call about a neighbour of Maps may have changed of a Map. */
+  const disturb = (call: AnyCall, now: number | undefined): void => {
+    const service = serviceIn(call);
+    if (service === undefined || (!call.succeeded && !mayHaveBeenDone(call))) return;
+    if (call.op === "DeleteService") {
+      shelves.delete(`${call.base} ${service}`);
+      last = undefined;
+      return;
+    }
+    const changed = mapChangedBy(call);
+    if (changed === undefined) return;
+    const shelf = shelfAt(call.base, service);
+    const entry = shelf.all.get(changed) ?? shelf.holders.get(changed);
+    if (!entry) return;
+    const before = entry.current;
+    if (before) entry.expires = before.date_expires;
+    if (endangers(call, entry)) entry.expires = undefined;
+    entry.moved = call.succeeded && call.status !== accepted ? movedBy(call, before, entry) : undefined;
+    entry.promised = call.succeeded ? promisedBy(call, now) : undefined;
+    entry.current = undefined;
+    entry.restless ||= mayExpire(call);
+    entry.touched = Math.max(entry.touched, doneBy(call));
+  };
+
+  const learnNeighbour = (call: AnyCall, later: readonly AnyCall[]): void => {
+    const { base, op, status } = call;
+    isStirred = true;
+    if (!call.succeeded && !mayHaveBeenDone(call)) return;
+    const shown = timeShown(call);
+    const now = call.at ?? shown ?? countedOn(clocks.get(base), call);
+    if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, base, shown - call.end);
+    const { shelf, isKnown } = placeOf(call);
+    disturb(call, now);
+    const changed = op.startsWith("Create") || op.startsWith("Update") || op.startsWith("Delete");
+    if (changed && !isKnown) clouds.set(base, Math.max(clouds.get(base) ?? 0, doneBy(call)));
+    if (isKnown) {
+      if (changed && (!call.succeeded || status === accepted)) doubtOne(shelf, call);
+      else if (op.startsWith("Delete")) forgetOne(shelf, call, later);
+      else for (const each of call.shown) seeOne(shelf, call, lean(call, each), later, now);
+    }
+    if (!call.succeeded) return;
+    if (isList(call)) walk(shelf, call);
+    if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
+    age();
+  };
+
+  const clouds = new Map<string, number>();
+  const books: Books = {
+    soleWriter,
+    shelves,
+    homes,
+    inhabited,
+    clocks,
+    clouds,
+    get isWhole() {
+      return isWhole;
+    },
+    get isStirred() {
+      return isStirred;
+    },
+  };
+
+  return {
+    of(call, later) {
+      if (call.op === undefined) return { ...blank, soleWriter };
+      const here = serviceIn(call);
+      if (!isOfMaps(call)) {
+        const { shelf, isKnown } = placeOf(call);
+        const rivals = later.length === 0 ? later : later.filter(({ base }) => base === call.base);
+        const maps = here === undefined || mapAbove(call) === undefined ? undefined : shelfAt(call.base, here);
+        return new View(call, shelf, maps, rivals, books, isKnown);
+      }
+      const shelf = shelfOf(call);
+      const isNear = (other: AnyCall): boolean => other.base === call.base && serviceIn(other) === here;
+      const rivals = later.length === 0 ? later : later.filter(isNear);
+      return new View(call, shelf, shelf, rivals, books, true);
+    },
+
+    learn(call, later) {
+      if (!isOfMaps(call)) {
+        learnNeighbour(call, later);
+        return;
+      }
+      const shelf = shelfOf(call);
+      if (mayHaveBeenDone(call)) doubt(shelf, call);
+      if (!call.succeeded) return;
+      const shown = timeShown(call);
+      const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);
+      if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
+      if (call.op === "DeleteSyncMap") (call.status === accepted ? doom : forget)(shelf, call);
+      for (const { map } of call.maps) see(shelf, call, map, later, now);
+      if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
+        for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
+        inhabited.add(homeOf(call));
+      }
+      if (call.op === "ListSyncMap") walk(shelf, call);
+      if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
+      age();
+    },
+
+    recall(call, it) {
+      const noted = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it)?.noted;
+      return noted?.it === it ? noted.note : undefined;
+    },
+
+    remember(call, it, note) {
+      const entry = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it);
+      if (entry) entry.noted = { it, note };
+    },
+  };
+}
+
+/** What a request that is no call may rely on. */
+const blank: Omit<History, "soleWriter"> = {
+  known: () => undefined,
+  settled: () => undefined,
+  home: () => undefined,
+  hasNeighbours: () => false,
+  now: () => undefined,
+  isHeldElsewhere: () => false,
+  addressed: () => undefined,
+  above: () => undefined,
+  neverWas: () => false,
+  isServiceDeleted: () => false,
+  moved: () => undefined,
+  promised: () => undefined,
+  won: () => undefined,
+  holder: () => undefined,
+  freed: () => undefined,
+  existing: () => [],
+  before: () => undefined,
+  after: () => undefined,
+  firstPage: () => undefined,
+  hasDeleted: false,
+  exists: () => false,
+};

@@ -1,0 +1,46 @@
+/** The pages of a list that follow each other. */
+import type { Step, Thing } from "./history.js";
+import { beginsWalk, type ListCall, pageKey } from "./pages.js";
+import { remember } from "./remembered.js";
+import type { Shelf } from "./shelf.js";
+
+/** How many pages of a walk are remembered at most. */
+const longestWalk = 1000;
+
+/** Notes a page that begins a walk, or goes on with one that is known. */
+export function walk(shelf: Shelf, call: ListCall): void {
+  const { meta } = call;
+  if (!meta) return;
+  const ids = new Set<string>();
+  const name = call.operation.resource.keys[0] ?? "sid";
+  for (const { it } of call.shown) {
+    const id = (it as Thing)[name]; // by whatever its resource is known by
+    if (typeof id === "string") ids.add(id);
+  }
+  const key = pageKey(call.exchange.request.url);
+  const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);
+  if (!previous && !beginsWalk(call)) return;
+  const number = previous ? previous.number + 1 : 0;
+  const step: Step = {
+    number,
+    began: previous ? previous.began : call.start,
+    shown: call.end,
+    previous: previous && number % longestWalk === 0 ? { ...previous, previous: undefined } : previous,
+    keys: [key, ...(typeof meta.url === "string" ? [pageKey(meta.url)] : [])],
+    ids,
+    asked: previous ? previous.asked : call.query,
+    pageSize: meta.page_size,
+    index: meta.page,
+    nextPageUrl: meta.next_page_url,
+    previousPageUrl: meta.previous_page_url,
+    disturbed: false,
+  };
+  if (!previous && isPlainly(call)) remember(shelf.firsts, step.pageSize, step);
+  if (typeof meta.next_page_url === "string") shelf.nexts.set(pageKey(meta.next_page_url), step);
+  if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
+}
+
+/** Whether a list was asked for with nothing but a page. */
+function isPlainly({ query }: ListCall): boolean {
+  return !("From" in query || "Bounds" in query || "Order" in query);
+}
