@@ -1,8 +1,9 @@
 /** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
-import { audit, kept, type Observation, type Verdict } from "../src/audit/audit.js";
+import { audit, kept, type Observation } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import type { Counted } from "../src/audit/traffic.js";
+import type { Verdict } from "../src/audit/verdict.js";
 import type { Exchange, Source } from "../src/http/exchange.js";
 import {
   type Format,

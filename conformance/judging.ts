@@ -2,8 +2,9 @@
 import { digest } from "../src/api/description.js";
 import { neighbourOf, neighboursIn } from "../src/api/neighbours.js";
 import { nobody } from "../src/api/nobody.js";
-import { audit, type Verdict } from "../src/audit/audit.js";
+import { audit } from "../src/audit/audit.js";
 import type { Rule } from "../src/audit/rule.js";
+import type { Verdict } from "../src/audit/verdict.js";
 import { curlOf } from "../src/drive/curl.js";
 import type { Drive, Manners } from "../src/drive/drive.js";
 import type { Event, Program } from "../src/drive/program.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome, Verdict } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
+import type { Outcome, Verdict } from "../src/audit/verdict.js";
 import { merged } from "./merged.js";
 import { rules } from "./rules/index.js";
 

@@ -1,4 +1,5 @@
-import type { Observation, Outcome, Verdict } from "../src/audit/audit.js";
+import type { Observation } from "../src/audit/audit.js";
+import type { Outcome, Verdict } from "../src/audit/verdict.js";
 
 /** Of several outcomes of one rule, the first of these that is among them. */
 const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];

@@ -1,8 +1,9 @@
 import { digest, operations } from "../src/api/description.js";
-import type { Observation, Verdict } from "../src/audit/audit.js";
+import type { Observation } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import { createTraffic, trafficOf } from "../src/audit/traffic.js";
+import type { Verdict } from "../src/audit/verdict.js";
 import type { Exchange, Source } from "../src/http/exchange.js";
 import { action, checkOptions, type Forms, flag, oneOf, texts, whole } from "../src/http/options.js";
 import { filesOf, formatNames, RecordingError } from "../src/recordings/index.js";

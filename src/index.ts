@@ -5,9 +5,9 @@ export { type Conformance, type ConformOptions, conform } from "../conformance/c
 export { createProxy, type ProxyOptions, type ServiceProxy, UnrecordedError } from "../conformance/proxy.js";
 export { rules } from "../conformance/rules/index.js";
 export { type ValidateOptions, validate } from "../conformance/validate.js";
-export type { Outcome } from "./audit/audit.js";
 export type { Finding } from "./audit/finding.js";
 export type { Fault, Level, Rule } from "./audit/rule.js";
+export type { Outcome } from "./audit/verdict.js";
 export type { Manners } from "./drive/drive.js";
 export { type Leftover, type SweepOptions, type Swept, sweep } from "./drive/sweep.js";
 export { basic, type Target } from "./drive/target.js";

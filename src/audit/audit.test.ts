@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { created, exchange, fetched, list, map, sid } from "../testing/exchanges.js";
-import { type AuditOptions, audit, kept, type Verdict } from "./audit.js";
+import { type AuditOptions, audit, kept } from "./audit.js";
 import { type Fault, type Rule, rule } from "./rule.js";
+import type { Verdict } from "./verdict.js";
 
 /** A rule that finds each Map that is shown, and judges it so. */
 function judging(judge: () => Fault | undefined, more: Partial<Rule> = {}): Rule {

@@ -1,5 +1,5 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
-import { type AnyCall, resolve, type Stray } from "../api/call.js";
+import type { AnyCall, Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import type { History } from "./history.js";
@@ -8,22 +8,8 @@ import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
 import { isCreation } from "./shelf.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
-
-export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
-
-/** What became of one rule. */
-export interface Verdict {
-  readonly rule: Rule;
-  readonly outcome: Outcome;
-  /** How many pieces of evidence were judged. */
-  readonly examined: number;
-  /** As many as are kept of each rule; a report is no place for a million. */
-  readonly findings: readonly Finding[];
-  /** How many more there were. */
-  readonly more?: number;
-  /** Why it was skipped, or what went wrong in the rule itself. */
-  readonly reason?: string;
-}
+import { createViews, type Judged, type Verdict, verdictOf } from "./verdict.js";
+import { begunBefore, callOf, type Held, insert } from "./waiting.js";
 
 /** What was seen of one open question: how often each reading was. */
 export interface Observation {
@@ -77,15 +63,6 @@ export interface Audit {
   readonly seen: { readonly exchanges: number; readonly calls: number };
   /** What was said, by operation. */
   readonly traffic: TrafficCounter["counted"];
-}
-
-interface Judged {
-  readonly rule: Rule;
-  readonly skipped: string | undefined;
-  examined: number;
-  readonly findings: Finding[];
-  more: number;
-  error: string | undefined;
 }
 
 /** What was seen of an open question. */
@@ -272,98 +249,3 @@ const none: readonly Judged[] = [];
 
 /** A rule that failed itself. */
 const broken: Examination = { examined: 0, faults: [] };
-
-/** How much evidence each rule found in what was shown, and how often that, or something like it, was shown again. */
-interface Views {
-  readonly rules: readonly Judged[];
-  readonly counts: readonly number[];
-  readonly sum: number;
-  times: number;
-}
-
-/** Counts what is shown again, so that it counts as much as if it had been judged again. */
-function createViews() {
-  const all = new Map<readonly Judged[], Map<string, Views>>();
-  return {
-    of(rules: readonly Judged[], counts: readonly number[]): Views {
-      const key = counts.join();
-      const here = all.get(rules) ?? new Map<string, Views>();
-      all.set(rules, here);
-      let views = here.get(key);
-      if (!views) {
-        views = { rules, counts, sum: counts.reduce((sum, count) => sum + count, 0), times: 0 };
-        here.set(key, views);
-      }
-      return views;
-    },
-    again(note: unknown): number {
-      const views = note as Views; // the history gives back what it was given
-      views.times += 1;
-      return views.sum;
-    },
-    settle(): void {
-      for (const here of all.values()) {
-        for (const views of here.values()) {
-          for (const [index, each] of views.rules.entries()) each.examined += (views.counts[index] ?? 0) * views.times;
-          views.times = 0;
-        }
-      }
-    },
-  };
-}
-
-/** An exchange that waits for those that may have begun before it. */
-interface Held {
-  readonly exchange: Exchange;
-  readonly start: number;
-  /** What it is a call of, once somebody asked; null if of nothing. */
-  call: AnyCall | Stray | null | undefined;
-}
-
-/** What an exchange is a call of. It is not found out before it is needed: what waits should weigh little. */
-function callOf(held: Held): AnyCall | Stray | null {
-  if (held.call === undefined) held.call = resolve(held.exchange, held.start) ?? null;
-  return held.call;
-}
-
-const nobody: readonly AnyCall[] = [];
-
-function begunBefore(end: number, waiting: readonly Held[]): readonly AnyCall[] {
-  let begun: AnyCall[] | undefined;
-  for (const other of waiting) {
-    if (other.start >= end) break;
-    const call = callOf(other);
-    if (call?.op === undefined) continue;
-    begun ??= [];
-    begun.push(call);
-  }
-  return begun ?? nobody;
-}
-
-/** Gives how many places from the end. */
-function insert(waiting: Held[], held: Held): number {
-  let place = waiting.length;
-  while (place > 0 && (waiting[place - 1]?.start ?? 0) > held.start) place -= 1;
-  const back = waiting.length - place;
-  if (back === 0) waiting.push(held);
-  else waiting.splice(place, 0, held);
-  return back;
-}
-
-function verdictOf({ rule, skipped, examined, findings, more, error }: Judged): Verdict {
-  const reason = error ?? skipped;
-  const outcome = (): Outcome => {
-    if (skipped !== undefined) return "skipped";
-    if (findings.length > 0) return "fail";
-    if (error !== undefined) return "error";
-    return examined > 0 ? "pass" : "untested";
-  };
-  return {
-    rule,
-    outcome: outcome(),
-    examined,
-    findings,
-    ...(more > 0 ? { more } : {}),
-    ...(reason === undefined ? {} : { reason }),
-  };
-}

@@ -1,10 +1,11 @@
 /** What is said at the end of a run, whatever was judged: the same shape for live, proxied and recorded traffic. */
 import { citedFor } from "../api/citation.js";
 import { questions } from "../api/questions.js";
-import type { Observation, Outcome, Verdict } from "../audit/audit.js";
+import type { Observation } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Level } from "../audit/rule.js";
 import type { Traffic } from "../audit/traffic.js";
+import type { Outcome, Verdict } from "../audit/verdict.js";
 import type { Source } from "../http/exchange.js";
 import type { Waiver } from "./baseline.js";
 import { printable } from "./style.js";
