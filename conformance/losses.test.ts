@@ -132,7 +132,8 @@ describe("two threads", () => {
     const file = join(folder, "large.ndjson");
     writeFileSync(file, text);
     const one = await validate([file]);
-    const { stdout } = await sync(["validate", file, "--threads", "2", "--reporter", "json"]);
+    const { stdout, stderr } = await sync(["validate", file, "--threads", "2", "--reporter", "json"]);
+    expect(stderr).toBe("");
     const two = JSON.parse(stdout);
     expect(essence(two)).toEqual(essence(one.report));
     expect(two.summary.fail).toBeGreaterThan(2);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: options in, exit code out. The work is done by the commands, each in a file of its own. */
+import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
 import { compareCommand } from "./compare.js";
@@ -49,12 +50,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.stderr.on("error", () => {}); // there is nowhere left to say it
 
-program.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
-  } else {
-    const { message, code } = explain(error);
-    complain(message);
-    process.exitCode = code;
-  }
-});
+// A thread that judges is bundled with some of what is here, and is none that a command was given to.
+if (isMainThread) {
+  program.parseAsync().catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+    } else {
+      const { message, code } = explain(error);
+      complain(message);
+      process.exitCode = code;
+    }
+  });
+}
