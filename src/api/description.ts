@@ -241,6 +241,11 @@ function readOperations(): readonly Operation[] {
 /** Every operation, in the order of the description. */
 export const operations: readonly Operation[] = readOperations();
 
+/** The words that paths are made of, beside what they name. */
+export const pathWords: ReadonlySet<string> = new Set(
+  operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
+);
+
 /** The operation of this id. */
 export function operationOf(id: OperationId): Operation {
   const found = operations.find((operation) => operation.id === id);

@@ -50,6 +50,14 @@ describe("a finding shows the part of the body around its place", () => {
   });
 });
 
+it("a finding shows the beginning of a text, and does not look through one that is made to take for ever", () => {
+  const text = "a".repeat(600_000);
+  const call = resolve(fetched({ json: map({ revision: text }) }));
+  if (call?.op === undefined) throw new Error("no call");
+  const { actual } = findingOf(call, { at: "/revision", expected: "", actual: text }, masking);
+  expect(actual).toBe(`${"a".repeat(300)}… (600000 characters)`);
+});
+
 describe("a finding shows no credential, personal data or not", () => {
   const token = "s3cr3t-t0ken";
   const basic = Buffer.from(`AC1:${token}`).toString("base64");
@@ -68,6 +76,13 @@ describe("a finding shows no credential, personal data or not", () => {
     const text = JSON.stringify(findingOf(call, fault, { ...masking, showPersonal: true }));
     expect(text).not.toContain(echoed);
     expect(text).toContain("was (secret)");
+  });
+
+  it("in a URL whose password has an @ in it", () => {
+    const call = resolve(fetched({ url: list.replace("//", "//AC1:p@ssword@") }));
+    if (call?.op === undefined) throw new Error("no call");
+    const { request } = findingOf(call, { at: "status", expected: "", actual: 200 }, masking);
+    expect(request.url).toBe(list);
   });
 
   it("in a URL, whose parameters say nothing unless they are documented", () => {

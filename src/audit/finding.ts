@@ -114,7 +114,7 @@ function brief(value: unknown, print: Print): unknown {
   if (typeof value === "object" && value !== null) return "(an object)";
   if (typeof value !== "string") return value;
   const text = clean(value, print);
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  return text.length > longest ? `${text.slice(0, longest)}… (${value.length} characters)` : text;
 }
 
 /** Parameters whose values say nothing of anybody. */
@@ -125,12 +125,17 @@ function clean(text: string, { names, secrets, showPersonal }: Print): string {
   const named = names
     .flatMap((name) => (/\p{Surrogate}/u.test(name) ? [name] : [encodeURIComponent(name), name]))
     .reduce((rest, name) => withoutName(rest, name), without(withoutSegments(text, names), secrets));
-  const unasked = named.replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
+  const unasked = shortened(named).replace(/([?&])([^=&\s]+)=([^&\s]*)/g, (all, mark: string, name: string) =>
     harmless.has(name) ? all : `${mark}${name}=…`,
   );
   const decent = withoutLooks(unasked);
   return showPersonal ? decent : withoutPeople(decent);
 }
+
+/** So many characters of a text are looked at: some patterns would take very long to find nothing in a text that is made for that. */
+const looked = 4096;
+
+const shortened = (text: string): string => (text.length > looked ? `${text.slice(0, looked)}…` : text);
 
 /** Text in whose URLs no part of a path stands for a name, however it is percent-encoded. */
 function withoutSegments(text: string, names: readonly string[]): string {
@@ -144,7 +149,7 @@ function withoutSegments(text: string, names: readonly string[]): string {
 function withoutName(text: string, value: string): string {
   const [first = "", ...others] = text.split(value);
   return others.reduce(
-    (done, part) => done + (endsInWord.test(done) || beginsInWord.test(part) ? value : "(name)") + part,
+    (done, part) => done + (endsInWord.test(done.slice(-2)) || beginsInWord.test(part) ? value : "(name)") + part,
     first,
   );
 }

@@ -54,6 +54,22 @@ describe("the history of one Map", () => {
     expect(history.holder("users")?.id).toBe(other.sid);
   });
 
+  it("does not know what became of it where the answer to a change was not recorded", () => {
+    const unread = (each: Exchange): Exchange => ({ ...each, response: { ...each.response, body: null } });
+    const changed = historyAt(created({}), unread(updated({ at: 1, form: { Ttl: "60" } })), fetched({ at: 2 }));
+    expect(changed.addressed()).toMatchObject({ id: sid, deleted: false, current: undefined });
+    const taken = unread(created({ ...named("users"), at: 2 }));
+    const again = historyAt(created(named("users")), deleted({ at: 1 }), taken, missing({ at: 3 }));
+    expect(again.freed("users")).toBeUndefined();
+    const item = { url: `${list}/${sid}/Items`, form: { Key: "k", Data: "{}" } };
+    const within = exchange({ url: `${list}/${sid}/Items/k`, at: 2 });
+    expect(historyAt(created({}), within).neverWas()).toBe(true);
+    expect(historyAt(created({}), unread(created({ ...item, at: 1 })), within).neverWas()).toBe(false);
+    const unknown = { ...unread(created({ ...item, at: 1 })) };
+    const blind = { ...unknown, request: { ...unknown.request, body: null } };
+    expect(historyAt(created({}), blind, within).neverWas()).toBe(false);
+  });
+
   it("learns nothing from what was refused", () => {
     const history = historyAt(created({}), deleted({ at: 1, status: 400 }), fetched({ at: 2 }));
     expect(history.exists(history.addressed())).toBe(true);

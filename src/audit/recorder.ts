@@ -4,13 +4,14 @@ import { isSidOf } from "../api/sid.js";
 import type { History, Thing } from "./history.js";
 import { doom, doubt, forget, lighten, see } from "./map.js";
 import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
-import { accepted, doneBy, mayHaveBeenDone } from "./outcome.js";
+import { accepted, doneBy, isUnread, mayHaveBeenDone } from "./outcome.js";
 import { isList } from "./pages.js";
 import { remember } from "./remembered.js";
 import {
   endangers,
   entryOf,
   homeOf,
+  idIn,
   type Kind,
   kinds,
   kindsOf,
@@ -146,9 +147,10 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     const { shelf, isKnown } = placeOf(call);
     disturb(call, now);
     const changed = op.startsWith("Create") || op.startsWith("Update") || op.startsWith("Delete");
-    if (changed && !isKnown) clouds.set(base, Math.max(clouds.get(base) ?? 0, doneBy(call)));
+    const isHidden = !isKnown || (isUnread(call) && idIn(call) === undefined);
+    if (changed && isHidden) clouds.set(base, Math.max(clouds.get(base) ?? 0, doneBy(call)));
     if (isKnown) {
-      if (changed && (!call.succeeded || status === accepted)) doubtOne(shelf, call);
+      if (changed && (!call.succeeded || status === accepted || isUnread(call))) doubtOne(shelf, call);
       else if (op.startsWith("Delete")) forgetOne(shelf, call, later);
       else for (const each of call.shown) seeOne(shelf, call, lean(call, each), later, now);
     }
@@ -196,7 +198,7 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
         return;
       }
       const shelf = shelfOf(call);
-      if (mayHaveBeenDone(call)) doubt(shelf, call);
+      if (mayHaveBeenDone(call) || isUnread(call)) doubt(shelf, call);
       if (!call.succeeded) return;
       const shown = timeShown(call);
       const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);

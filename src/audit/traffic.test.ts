@@ -50,6 +50,18 @@ describe("traffic is counted", () => {
     expect(others).toBe(3);
   });
 
+  it("likewise where names do not stand where they should", () => {
+    const base = list.replace("/v1/Services", "/v1");
+    const { unknown } = trafficIn(
+      fetched({}),
+      exchange({ url: `${base.replace("/v1", "/v1/beta/Services")}/jane/Items/secret` }),
+      exchange({ url: `${list}//jane` }),
+    );
+    expect(JSON.stringify(unknown)).not.toMatch(/jane|secret|beta/);
+    const paths = unknown.map(({ path }) => path).sort();
+    expect(paths).toEqual(["/v1/Services/…/Maps//…", "/v1/…/Services/…/Maps/…/Items/…"]);
+  });
+
   it("a stray request by its method", () => {
     expect(trafficIn(exchange({ method: "PUT", url: `${list}/${sid}`, status: 405 })).operations).toMatchObject([
       { operation: "PUT", statuses: { 405: 1 } },

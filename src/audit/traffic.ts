@@ -1,5 +1,6 @@
 /** What was said, by operation, beside what was judged of it: counts and times, in memory that does not grow with them. */
 import type { AnyCall, Stray } from "../api/call.js";
+import { pathWords } from "../api/description.js";
 import type { Exchange, Source } from "../http/exchange.js";
 import { requestFaults } from "./request.js";
 
@@ -135,7 +136,7 @@ export function createTraffic(): TrafficCounter {
       const [, base = "", whole = ""] = found;
       const path = whole
         .split("/")
-        .map((part, index) => (index > 2 && index % 2 === 1 ? "…" : part))
+        .map((part, index, parts) => (isWord(part, parts[index - 1]) ? part : "…"))
         .join("/");
       const key = `${base} ${method} ${path}`;
       const before = counted.unknown.get(key);
@@ -162,6 +163,12 @@ export function createTraffic(): TrafficCounter {
       for (const [key, each] of other.unknown) addTo(counted.unknown, key, each);
     },
   };
+}
+
+/** Whether a part of a path may be printed: a version or a word, which stands behind a name and not where a name would. */
+function isWord(part: string, before = ""): boolean {
+  if (part === "" || /^v\d{1,2}$/.test(part) || pathWords.has(part)) return true;
+  return /^([A-Z][a-z]{1,20}){1,4}$/.test(part) && !pathWords.has(before);
 }
 
 function bump(counts: Map<number, number>, key: number, by = 1): void {

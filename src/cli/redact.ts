@@ -1,4 +1,5 @@
 /** Where a recording goes that holds nothing of anybody. */
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   createReadStream,
@@ -39,7 +40,8 @@ export interface Redaction {
  */
 export function createRedaction(file: string): Redaction {
   const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
-  if (file === "-") throw new UsageError("--redact - names no file; /dev/stdout is one");
+  if (file === "-" || file === "")
+    throw new UsageError(`--redact ${file === "" ? '""' : file} names no file; /dev/stdout is one`);
   const output = outputTo(file);
   const whole = writerTo(output.handle, file);
   whole.write(head);
@@ -128,8 +130,8 @@ function outputTo(file: string) {
     if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
       return { handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
     const real = placeOf(file);
-    const path = `${real}~new`;
-    const handle = openSync(path, "w", 0o600);
+    const path = `${real}~${randomBytes(4).toString("hex")}`;
+    const handle = openSync(path, "wx", 0o600);
     if (there) fchmodSync(handle, there.mode & 0o777);
     return {
       handle,

@@ -266,6 +266,12 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "the recording cannot be written to /dev/full: the disk is full\n",
     ],
     ["no file to write", [join(fixtures, "conforming.har"), "--redact", "-"], "--redact - names no file; "],
+    ["a file without a name", [join(fixtures, "conforming.har"), "--redact", ""], '--redact "" names no file; '],
+    [
+      "one file for two",
+      [join(fixtures, "conforming.har"), "--redact", join(folder, "two"), "--reporter", `json:${join(folder, "two")}`],
+      "two, which --redact writes; name another file",
+    ],
     [
       "no file to report into",
       [join(fixtures, "conforming.har"), "--reporter", "json:-"],

@@ -1,4 +1,5 @@
-import { realpathSync, statSync } from "node:fs";
+import { fstatSync, type Stats, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
@@ -115,26 +116,33 @@ function checkOperation({ operation }: ValidateOptions, operations: readonly { r
   throw new UsageError(`there is no operation ${operation}; there are ${operations.map(({ id }) => id).join(", ")}`);
 }
 
-/** Throws UsageError where a file that would be written is one of those that are read. */
+/** Throws UsageError where a file that would be written is one of those that are read, or that another option writes. */
 async function keepApart(
   patterns: readonly string[],
   written: readonly (readonly [option: string, file: string])[],
 ): Promise<void> {
   if (written.length === 0) return;
   const { filesOf } = await import("../recordings/files.js");
-  const read = new Set((await filesOf(patterns)).flatMap(({ file }) => realOf(file) ?? []));
+  const known = new Map((await filesOf(patterns)).map(({ file }) => [identityOf(file), "is read"]));
   for (const [option, file] of written) {
-    const real = realOf(file);
-    if (real !== undefined && read.has(real))
-      throw new UsageError(`${option} would write over ${file}, which is read; name another file`);
+    const identity = identityOf(file);
+    const use = identity === undefined ? undefined : known.get(identity);
+    if (use !== undefined) throw new UsageError(`${option} would write over ${file}, which ${use}; name another file`);
+    known.set(identity, `${option} writes`);
   }
 }
 
-/** Undefined for a file that is not there. */
-function realOf(file: string): string | undefined {
+/** What tells a plain file from others by whatever name, before it is there as well; undefined for what is none. */
+function identityOf(file: string): string | undefined {
+  const there = statsOf(file);
+  if (!there) return resolve(file);
+  return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
+}
+
+function statsOf(file: string): Stats | undefined {
   try {
-    return realpathSync(file);
+    return file === "-" ? fstatSync(0) : statSync(file);
   } catch {
-    return undefined;
+    return undefined; // it is not there, or whoever reads or writes it says what is wrong with it
   }
 }

@@ -69,6 +69,8 @@ describe("text that looks like a secret is hidden:", () => {
   it.each([
     ["Authorization: Bearer (secret)", `Authorization: Bearer ${"x".repeat(20)}`],
     ["https://example.com/", "https://user:hush@example.com/"],
+    ["https://example.com/", "https://user:p@ssword@example.com/"],
+    [`${"x".repeat(100)}_password=(secret)`, `${"x".repeat(100)}_password=hush`],
     ["password=(secret)&a=b", "password=hush&a=b"],
     ['"auth_token": "(secret)"', '"auth_token": "hush"'],
     ["(secret)", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_"],

@@ -25,7 +25,7 @@ export function secretsIn(
 ): readonly string[] {
   const [whole, fragment] = cut(url, "#");
   const [place, query] = cut(whole, "?");
-  const userInfo = /\/\/([^/\s@]*)@/.exec(place)?.[1] ?? "";
+  const userInfo = /\/\/([^/\s]*)@/.exec(place)?.[1] ?? "";
   const form = /form|^$/.test(headers["content-type"] ?? "") ? (body ?? "") : "";
   const parameters = [query, fragment, form].flatMap((text) => (text === "" ? [] : [...new URLSearchParams(text)]));
   return [
@@ -171,10 +171,10 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/\bAIza[\w-]{30,}/g, hidden],
   [/\bSG\.[\w-]{8,}\.[\w-]{8,}/g, hidden],
   [
-    /(["']?\b[\w-]*(?:auth_?token|access_?token|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
+    /((?:auth_?token|access_?token|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
     `$1${hidden}`,
   ],
-  [/\/\/[^/\s@]*@/g, "//"],
+  [/\/\/[^/?#\s]*@/g, "//"], // a password may hold one itself
   [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, "(32 hexadecimal digits)"],
 ];
 
@@ -194,7 +194,7 @@ function isOpaque(text: string): boolean {
 
 /** What looks like personal data, and what stands for it. */
 const people: readonly (readonly [RegExp, string])[] = [
-  [/[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)+/g, "(e-mail address)"],
+  [/(?<![\w.+-])[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)+/g, "(e-mail address)"],
   [/(?<![\w.:])(\+|%2B)\d[\d ().-]{6,}\d/g, "(telephone number)"],
   [/\b\d{3}-\d{2}-\d{4}\b/g, "(number)"],
   [/\b(?:\d{4}[ -]?){3}\d{4}\b/g, "(number)"],

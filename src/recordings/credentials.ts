@@ -1,6 +1,6 @@
 /** Exchanges without credentials, and with all the rest, personal data included. */
 import { accountIn } from "../api/credentials.js";
-import { document, operations } from "../api/description.js";
+import { document, operations, pathWords } from "../api/description.js";
 import { fromVersion, route } from "../api/route.js";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, formType, isForm } from "../http/form.js";
@@ -9,10 +9,7 @@ import { hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets
 /** Those that are known, with what their values are. */
 const parameters = new Map(operations.flatMap(({ query, form }) => Object.entries({ ...query, ...form })));
 
-/** The words that a path of this API is made of, and those that its answers call their properties by. */
-const literals = new Set(
-  operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
-);
+/** The words that its answers call their properties by. */
 const lists = new Set(operations.flatMap(({ paging }) => (paging ? [paging.key] : [])));
 const properties = new Set([
   ...Object.values(document.components.schemas).flatMap((schema) => Object.keys(schema.properties ?? {})),
@@ -69,10 +66,10 @@ function isOurs({ method, url }: HttpRequest): boolean {
 /** What no secret is, though it may hold the same letters. */
 function keptIn({ url }: HttpRequest): RegExp {
   const place = url.slice(0, url.length - (fromVersion(url)?.length ?? 0));
-  const own = escaped((/^\w+:\/\/(?:[^/?#@]*@)?([^?#]*)/.exec(place)?.[1] ?? "").replace(/\/$/, ""));
+  const own = escaped((/^\w+:\/\/(?:[^/?#]*@)?([^?#]*)/.exec(place)?.[1] ?? "").replace(/\/$/, ""));
   const origin = own === "" ? "" : `(?:${own.replaceAll("/", "\\\\?/")}(?![\\w.:@-]))?`;
   const sid = "[A-Z]{2}[0-9a-fA-F]{32}(?![0-9a-zA-Z])";
-  const segments = `(?:\\\\?/(?:${[...literals].map(escaped).join("|")}|${sid})(?=[/?#"\\s\\\\]|$))`;
+  const segments = `(?:\\\\?/(?:${[...pathWords].map(escaped).join("|")}|${sid})(?=[/?#"\\s\\\\]|$))`;
   return new RegExp(
     [
       escaped(hidden),
@@ -95,9 +92,9 @@ type Clean = (text: string) => string;
 /** Its user, the names in its path, and what follows that; where it leads is not looked into. */
 function urlOf(url: string, clean: Clean): string {
   const [, scheme = "", user = "", host = "", path = "", rest = ""] =
-    /^(\w+:\/\/)?((?:[^/?#@]*@)?)([^/?#]*)([^?#]*)(.*)$/s.exec(url) ?? [];
+    /^(\w+:\/\/)?((?:[^/?#]*@)?)([^/?#]*)([^?#]*)(.*)$/s.exec(url) ?? [];
   const [query = "", fragment = ""] = rest.split(/(?=#)(.*)/s);
-  const names = path.split("/").map((part) => (literals.has(part) ? part : clean(part)));
+  const names = path.split("/").map((part) => (pathWords.has(part) ? part : clean(part)));
   const asked = query === "" ? "" : `?${fieldsOf(query.slice(1), clean)}`;
   return `${scheme}${user === "" ? "" : `${clean(user.slice(0, -1))}@`}${host}${names.join("/")}${asked}${clean(fragment)}`;
 }

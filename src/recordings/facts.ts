@@ -83,9 +83,12 @@ export function saysForm(headers: Headers): boolean | undefined {
 /** ISO 8601 with a time of day; whoever leaves out the zone means GMT. */
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?$/i;
 
+/** No Date is later, in milliseconds since 1970. */
+const latest = 8.64e15;
+
 /** A date, or milliseconds since 1970, as milliseconds since 1970; null for whatever is neither. */
 export function timeOf(date: unknown): number | null {
-  if (typeof date === "number") return Number.isFinite(date) ? date : null;
+  if (typeof date === "number") return Math.abs(date) <= latest ? date : null;
   if (typeof date === "string" && inGmt.test(date)) return positive(Date.parse(date));
   const [text, , fraction = "", zone] = typeof date === "string" ? (iso.exec(date) ?? []) : [];
   if (text === undefined) return null;

@@ -52,6 +52,7 @@ function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchang
     response: { status, headers: received, body: status === 204 ? "" : responseBody(response, received, context) },
     startedAt: timeOf(entry.startedDateTime),
     durationMs: durationOf(entry.time),
+    ...(entry._approximate === true ? { approximate: true } : {}), // as it is written here
   };
 }
 

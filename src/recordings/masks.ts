@@ -34,6 +34,9 @@ const keptKeys = new Set(["", ".", "..", nobody.key]);
 /** More than any of the lengths within which a name, a key and an identity are good. */
 const long = 255;
 
+/** What lies deeper than so many levels is left out: data that is meant to break its readers is none of somebody's. */
+const deepest = 500;
+
 export function createMasks(secret: Buffer): Masks {
   const digest = (value: string): string => createHmac("sha256", secret).update(value).digest("hex");
 
@@ -71,11 +74,13 @@ export function createMasks(secret: Buffer): Masks {
       ? ""
       : digest(`data ${value}`).slice(0, 8).slice(0, Math.max(6, value.length)).padEnd(Buffer.byteLength(value), "x");
 
-  const data = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(data);
+  const masked = (value: unknown, depth: number): unknown => {
+    if (depth > deepest) return null;
+    if (Array.isArray(value)) return value.map((each) => masked(each, depth + 1));
     if (!isObject(value)) return leaf(value);
-    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [member(each), data(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [member(each), masked(inner, depth + 1)]));
   };
+  const data = (value: unknown): unknown => masked(value, 0);
 
   return {
     name,

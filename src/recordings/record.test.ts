@@ -34,6 +34,17 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
     ).toEqual(several);
   });
 
+  it("says of times that they are only bounds", async () => {
+    const file = join(folder, `bounds.${extension}`);
+    const recorder = createRecorder(file, "0");
+    const bounds = { startedAt: 0, durationMs: Number.MAX_SAFE_INTEGER, approximate: true } as const;
+    await recorder.write({ ...fetched({}), ...bounds });
+    recorder.close();
+    const { exchanges } = await readFile(file);
+    expect(exchanges).toMatchObject([{ durationMs: Number.MAX_SAFE_INTEGER, approximate: true }]);
+    expect(exchanges[0]?.startedAt).toBeLessThan(2);
+  });
+
   it("holds no credentials, but whose they were", async () => {
     const file = join(folder, `secret.${extension}`);
     const recorder = createRecorder(file, "0");

@@ -53,11 +53,11 @@ export const asHar = (version: string): Written => ({
   begins: /^\{"log":\{"version":"1\.2","creator":\{"name":"sync-maps-contract","version":"[^"]*"\},"entries":\[\n/,
   ends: /\n\]\}\}\n$/,
   words: { beginning: "the first line of a HAR that was recorded here", end: "the last line of one" },
-  written: ({ request, response, startedAt, durationMs }) => {
+  written: ({ request, response, startedAt, durationMs, approximate }) => {
     const { method, url, headers, body } = request;
     const query = url.includes("?") ? [...new URLSearchParams(/\?([^#]*)/.exec(url)?.[1])] : [];
     const entry = {
-      startedDateTime: timeOf(startedAt),
+      startedDateTime: writtenTime(startedAt, approximate),
       time: durationMs,
       request: {
         method,
@@ -87,6 +87,7 @@ export const asHar = (version: string): Written => ({
       },
       cache: {},
       timings: { send: 0, wait: durationMs, receive: 0 },
+      ...(approximate ? { _approximate: true } : {}),
     };
     return JSON.stringify(entry);
   },
@@ -104,9 +105,15 @@ const asLines: Written = {
     const read = jsonIn(line);
     return isObject(read) && isObject(read.request) && isObject(read.response);
   },
-  written: ({ request, response, startedAt, durationMs }) =>
-    JSON.stringify({ startedAt: timeOf(startedAt), durationMs, request, response }),
+  written: ({ request, response, startedAt, durationMs, approximate }) =>
+    JSON.stringify({ startedAt: writtenTime(startedAt, approximate), durationMs, request, response, approximate }),
 };
+
+/** The least time that is not read as none, in milliseconds since 1970. */
+const first = 1;
+
+const writtenTime = (time: number | null, isBound?: true): string | null =>
+  timeOf(isBound ? Math.max(time ?? 0, first) : time);
 
 /** In bytes; -1 stands for what is not known. */
 const sizeOf = (body: string | null): number => (body === null ? -1 : Buffer.byteLength(body));

@@ -125,6 +125,38 @@ describe("a redacted exchange", () => {
     },
   );
 
+  it("holds nothing that a message says of somebody, and no secret that one repeats", () => {
+    const headers = { authorization: `Basic ${Buffer.from("AC1:s3cr3tt0ken").toString("base64")}` };
+    const message = "token s3cr3tt0ken of jane@example.com, +1 415 555 0123, is wrong";
+    const refused = redact(missing({ status: 401, headers, json: { code: 20003, message, status: 401 } }));
+    expect(JSON.parse(refused?.response.body ?? "").message).toBe(
+      "token (secret) of (e-mail address), (telephone number), is wrong",
+    );
+  });
+
+  it("holds nothing of a password that has an @ in it, nor of what a gateway has before the path", () => {
+    const path = `/v1/Services/${service}/Maps/${sid}`;
+    expect(redact(fetched({ url: `https://AC1:p@ssword@gateway.example.com${path}` }))?.request.url).toBe(
+      `https://gateway.example.com${path}`,
+    );
+    const url = `https://gateway.example.com/keys/hush/jane${path}`;
+    const behind = redact(fetched({ url, json: map({ url }) }));
+    expect(behind?.request.url).toMatch(/^https:\/\/gateway\.example\.com(\/name-[0-9a-f]{12}){3}\/v1\/Services\/IS/);
+    expect(JSON.parse(behind?.response.body ?? "").url).toBe(behind?.request.url);
+  });
+
+  it("asks for as much as was asked for, be there a question mark in it", () => {
+    const asked = redact(exchange({ url: `${list}/${sid}/Items?From=what?now&Order=desc`, json: {} }));
+    expect(asked?.request.url).toMatch(/\?From=other-key-[0-9a-f]{16}%3F&Order=desc$/);
+  });
+
+  it("leaves out what lies so deep that it would break whoever reads it", () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+    const made = created({ url: `${list}/${sid}/Items`, form: { Key: "k", Data: deep }, json: {} });
+    const answered = { ...made, response: { ...made.response, body: deep } };
+    expect(redact(answered)?.response.body?.length).toBeLessThan(deep.length / 2);
+  });
+
   it("is none of another API, of which nothing is known", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
     expect(redact(exchange({ url: "https://chat.twilio.com/v2/Services/Jo" }))).toBeUndefined();

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
-import { document, type Operation, operations } from "../api/description.js";
+import { document, type Operation, operations, pathWords } from "../api/description.js";
 import formats from "../api/formats.js";
 import { escaped } from "../api/pointer.js";
 import { fromVersion } from "../api/route.js";
@@ -13,6 +13,7 @@ import { type Violation, violationsOf } from "../api/validate.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { decodeSegment, isForm, parseFields } from "../http/form.js";
 import { isObject, jsonIn } from "../http/json.js";
+import { secretsIn, without, withoutLooks, withoutPeople } from "../http/secrets.js";
 import { ownerOf } from "./credentials.js";
 import { createMasks, type Masks } from "./masks.js";
 
@@ -22,6 +23,9 @@ const harmless = new Set(
     " ",
   ),
 );
+
+/** Headers that are compared, and may be of any letters. */
+const compared = new Set(["etag", "if-match"]);
 
 const resources = ["SyncMap", "SyncMapItem", "SyncMapPermission", "Service", "PageMeta"];
 
@@ -82,10 +86,7 @@ const properties = new Set([
 const parameters = new Set([...operations.flatMap(({ query, form }) => Object.keys({ ...query, ...form })), "Unheard"]);
 
 /** What paths are made of beside names: the description's own words, and those of what else is in a Service. */
-const literals = new Set([
-  ...operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
-  ...["Documents", "Lists", "Streams"],
-]);
+const literals = new Set([...pathWords, "Documents", "Lists", "Streams"]);
 
 /** Words, of which what is asked for is made; numbers that are too short to be somebody's, and what was meant as one; any number. */
 const word = /^(true|false|maybe|yes|no|asc|desc|inclusive|exclusive)$/i;
@@ -166,12 +167,20 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
     return masked.join("/");
   };
 
+  /** What a gateway has put before the path may be anything, a key of somebody's as well. */
+  const gateway = (text: string): string =>
+    text
+      .split("/")
+      .map((step) => (step === "" ? step : part("Maps", step)))
+      .join("/");
+
   const url = (operation: Operation | undefined, value: string): string => {
-    const [whole = "", query] = value.split("?", 2);
-    const bare = whole.replace(/\/\/[^/@]*@/, "//");
+    const mark = value.indexOf("?");
+    const [whole, query] = mark < 0 ? [value] : [value.slice(0, mark), value.slice(mark + 1)];
+    const bare = whole.replace(/\/\/[^/]*@/, "//");
     const [origin = ""] = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(bare) ?? [];
     const named = fromVersion(bare) ?? bare.slice(origin.length);
-    const masked = bare.slice(0, bare.length - named.length) + path(named);
+    const masked = origin + gateway(bare.slice(origin.length, bare.length - named.length)) + path(named);
     return query === undefined ? masked : `${masked}?${fields(operation, query)}`;
   };
 
@@ -182,8 +191,11 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       const operation = call.op === undefined ? undefined : call.operation;
       const named = namedIn(call, masks);
       const judged = judgedIn(call);
-      const text = (value: string): string =>
-        textOf(value, named, parameterName, (parameter, asked) => field(operation, parameter, asked));
+      const secrets = secretsIn(exchange.request, exchange.response);
+      const text = (value: string): string => {
+        const masked = textOf(value, named, parameterName, (parameter, asked) => field(operation, parameter, asked));
+        return withoutPeople(withoutLooks(without(masked, secrets)));
+      };
 
       const textUnder = (property: string, within: string, fits: boolean, value: string): string => {
         if (within === "meta" && property === "key") return value === "" ? value : propertyName(value);
@@ -205,6 +217,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       /** `fits` says whether what is at a pointer is all that the description says of it. */
       const value = (json: unknown, at: string, property: string, within: string, fits: boolean): unknown => {
         if (property === "data") return masks.data(json);
+        if (at.length > deepest) return null;
         const inner = (each: unknown, name: string, ...of: readonly [string, string]): unknown => {
           const there = `${at}/${escaped(name)}`;
           return value(each, there, ...of, judged.things.has(there) || (fits && !judged.faults.has(there)));
@@ -247,6 +260,9 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
     inOrder: masks.inOrder,
   };
 }
+
+/** So many characters a pointer has into what is masked; nothing that the description knows lies deeper. */
+const deepest = 2048;
 
 /** What a table says of a name, be it one of its own. */
 const under = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
@@ -337,7 +353,7 @@ function replaced(text: string, [first, ...others]: readonly (readonly [from: st
 function headersOf(headers: Headers): Headers {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (harmless.has(name)) kept[name] = value;
+    if (harmless.has(name)) kept[name] = compared.has(name) ? value : withoutPeople(withoutLooks(value));
     if (name === "authorization") kept[name] = ownerOf(value);
   }
   return kept;
