@@ -4,6 +4,7 @@ import { route } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped } from "../http/handler.js";
 import { dressed } from "./answer.js";
+import type { Beginning } from "./events/event-log.js";
 import { drawLatency, type ErrorFault, FaultError, type Faults, parseFaults } from "./faults.js";
 import { problem, type Refusal } from "./problem.js";
 import { type RateLimits, rateLimits } from "./rate-limits.js";
@@ -22,21 +23,42 @@ export interface Faulty {
   refusalOf(request: HttpRequest): HttpResponse | undefined;
   set(faults: Faults, worlds: readonly AccountWorld[]): void;
   readonly faults: Faults;
+  /** Lets answers that wait go on for a second, as a server does that stops, and then drops their connections. */
+  close(): void;
 }
 
 /** The header in which one request asks for faults. */
 export const faultHeader = "x-mock-fault";
 
+/** In milliseconds. */
+const patience = 1000;
+
 export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = {}): Faulty {
   let faults = begin;
   let isSane = Object.keys(begin).length === 0;
-  const limits = new WeakMap<AccountWorld, RateLimits>();
+  /** Of each world since it began last: nothing of one test counts in the next. */
+  const limits = new WeakMap<Beginning, RateLimits>();
+  /** End what waits to be answered. */
+  const ends = new Set<() => void>();
 
-  const limitsOf = (here: AccountWorld): RateLimits => {
-    const found = limits.get(here) ?? rateLimits(here.clock);
-    limits.set(here, found);
+  const limitsOf = ({ clock, world: { events } }: AccountWorld): RateLimits => {
+    const found = limits.get(events.beginning) ?? rateLimits(clock);
+    limits.set(events.beginning, found);
     return found;
   };
+
+  const delay = (milliseconds: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        reject(new ConnectionDropped());
+      };
+      const timer = setTimeout(() => {
+        ends.delete(end);
+        resolve();
+      }, milliseconds);
+      ends.add(end);
+    });
 
   const answerOrRefuse = (request: HttpRequest, here: AccountWorld, now: Faults) => {
     const { clock, ids } = here.world;
@@ -80,6 +102,13 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
     get faults() {
       return faults;
     },
+    close() {
+      if (ends.size === 0) return;
+      setTimeout(() => {
+        for (const end of ends) end();
+        ends.clear();
+      }, patience);
+    },
   };
 }
 
@@ -87,8 +116,6 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
 export function lagAs({ expiryLagSeconds }: Faults, { lag, readings }: AccountWorld["world"]): void {
   lag.ms = expiryLagSeconds === undefined ? usualLag(readings) : expiryLagSeconds * 1000;
 }
-
-const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A number of the standard normal distribution, by Box and Muller. */
 function gaussian(random: () => number): number {

@@ -223,6 +223,7 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     webhooks: telling,
     close: async () => {
       worlds.log.close();
+      failing.close();
       await steered.flushed();
       for (const { stop } of worlds.all()) stop();
     },

@@ -48,12 +48,22 @@ export function memoryStore(): Store {
     if (row.expires !== null) agenda.add(row);
   };
 
+  /** A shelf that is empty is none: parents come and go without end. */
+  const forget = (resource: string, parent: string): void => {
+    shelves.get(resource)?.delete(parent);
+    last = undefined;
+  };
+
   const remove = (row: Row): void => {
     const shelf = shelfOf(row.resource, row.parent);
     if (!shelf?.bySid.delete(row.sid)) return;
     size -= 1;
     shelf.sids?.delete(row.sid);
     if (row.name !== null) shelf.byName.delete(row.name);
+    if (shelf.bySid.size === 0) {
+      forget(row.resource, row.parent);
+      return;
+    }
     shelf.rows[placeOf(shelf, row.order)] = row.order;
     if (shelf.rows.length > 64 && shelf.rows.length > 2 * shelf.bySid.size) compact(shelf);
   };
@@ -66,8 +76,7 @@ export function memoryStore(): Store {
 
     drop(resource, parent) {
       size -= shelfOf(resource, parent)?.bySid.size ?? 0;
-      shelves.get(resource)?.delete(parent);
-      last = undefined;
+      forget(resource, parent);
     },
 
     after(resource, parent, order, limit, counts = all) {

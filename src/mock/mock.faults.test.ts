@@ -2,8 +2,10 @@
 import request from "supertest";
 import { describe, expect, it, vi } from "vitest";
 import { basic } from "../drive/target.js";
+import { ConnectionDropped } from "../http/handler.js";
 import { judging } from "../journal/judge.js";
 import { account, maps, startMock } from "../testing/mock.js";
+import { manualClock } from "./clock.js";
 import { drawLatency, FaultError, type Faults, parseFaults } from "./faults.js";
 import { inProcessMock } from "./in-process.js";
 
@@ -165,6 +167,23 @@ describe("the documented rates", () => {
     const create = async () => mock.handler({ method: "POST", url: `http://here${maps}`, headers, body: "" });
     expect(await times(201, create)).toEqual([...new Array<number>(200).fill(201), 429]);
   });
+});
+
+it("a reset leaves nothing of the rates behind", async () => {
+  const mock = inProcessMock({ faults: { rateLimits: true }, clock: manualClock(0) });
+  const create = () => mock.handler({ method: "POST", url: `http://here${maps}`, headers: {}, body: "" });
+  const statuses = async (): Promise<ReadonlySet<number>> =>
+    new Set((await Promise.all(Array.from({ length: 201 }, create))).map(({ status }) => status));
+  expect(await statuses()).toContain(429);
+  mock.reset();
+  expect((await create()).status).toBe(201);
+});
+
+it("an answer that is late does not hold up who stops", async () => {
+  const mock = inProcessMock({ faults: { latency: 3_600_000 } });
+  const answer = mock.handler({ method: "GET", url: `http://here${maps}`, headers: {}, body: "" });
+  await mock.close();
+  await expect(answer).rejects.toThrow(ConnectionDropped);
 });
 
 describe("the documented rates of what is around Maps", () => {

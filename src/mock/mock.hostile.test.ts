@@ -188,6 +188,23 @@ describe("a hundred thousand hostile requests", () => {
   });
 });
 
+it("Maps that come and go with what is in them leave nothing behind", async () => {
+  const { handler } = inProcessMock({ journal: 0 });
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const ask = (method: string, path: string, body = "") =>
+    handler({ method, url: `http://here${maps}${path}`, headers, body });
+  const round = async (): Promise<void> => {
+    await ask("POST", "", "UniqueName=n");
+    await ask("POST", "/n/Items", "Key=k&Data={}");
+    await ask("DELETE", "/n/Items/k");
+    await ask("DELETE", "/n");
+  };
+  for (let count = 0; count < 4000; count++) await round(); // as many events as are remembered
+  const before = memory();
+  for (let count = 0; count < 4000; count++) await round();
+  expect(memory() - before).toBeLessThan(2 << 20);
+});
+
 describe("one hostile request", () => {
   it.each([
     [431, ["GET / HTTP/1.1", "Host: here", `X-Endless: ${"x".repeat(20_000)}`, "", ""]],

@@ -1,6 +1,6 @@
 /** Time in the mock: deadlines and dates, by a clock that moves when it is told to. */
 import request from "supertest";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { maps, sid, start, startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
 
@@ -24,6 +24,15 @@ describe("an expiry", () => {
       expect((await request(mock.url).delete(`${maps}/${key}`)).status).toBe(404);
     }
     expect((await request(mock.url).get(maps)).body.maps).toEqual([]);
+  });
+
+  it("of an item comes before that of its Map, however far the clock jumps", async () => {
+    const items = [{ key: "k", data: 1, ttl: 30 }];
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60, items }] } });
+    const told: string[] = [];
+    mock.events.subscribe(({ type }) => told.push(type));
+    mock.advance(3600);
+    await vi.waitFor(() => expect(told).toEqual(["map_item_removed", "map_removed"]));
   });
 
   it("frees the unique name", async () => {
