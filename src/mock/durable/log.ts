@@ -36,6 +36,8 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
   let lines: string[] = [];
   let waiting: Waiting[] = [];
   let group: Promise<void> | undefined;
+  /** Who waits for what the disk is taking now. */
+  let syncing: Waiting[] | undefined;
   let isFlushing = false;
   let broken: DataError | undefined;
 
@@ -48,7 +50,7 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
   };
 
   /** Hands what waits to the system, which is enough to survive this process; the disk follows. */
-  const write = (): readonly Waiting[] => {
+  const write = (): Waiting[] => {
     const mine = waiting;
     const text = lines.join("");
     lines = [];
@@ -66,7 +68,9 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
     const ours = waiting;
     try {
       const mine = write();
+      syncing = mine;
       fdatasync(handle, (error) => {
+        syncing = undefined;
         if (error) {
           fail(error, mine);
           return;
@@ -96,9 +100,13 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
     },
     flushed() {
       if (broken) return Promise.reject(broken);
-      if (lines.length === 0 && !isFlushing) return done;
-      group ??= new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-      return group;
+      if (lines.length > 0) {
+        group ??= new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+        return group;
+      }
+      // Nothing is left to write, so all is on the disk once that has what it is taking now.
+      const those = syncing;
+      return those ? new Promise((resolve, reject) => those.push({ resolve, reject })) : done;
     },
     rotate(next, head, between) {
       const ours = waiting;

@@ -254,6 +254,17 @@ it("a directory that cannot be made is named, and why", () => {
   );
 });
 
+it("a log has whoever adds nothing wait for what the disk is taking, and no longer", async () => {
+  const file = newDirectory();
+  const log = openLog(file, 0, () => {});
+  log.append("line\n");
+  await new Promise<void>((resolve) => process.nextTick(resolve)); // then it is written, and on its way to the disk
+  await Promise.all([log.flushed(), log.flushed()]);
+  expect(readFileSync(file, "utf8")).toBe("line\n");
+  await log.flushed();
+  log.close();
+});
+
 describe("a log whose disk is full", () => {
   it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
     const log = openLog("/dev/full", 0, () => {});
