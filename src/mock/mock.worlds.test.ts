@@ -272,6 +272,35 @@ describe("a mock that begins again", () => {
   });
 });
 
+describe("the state of a mock", () => {
+  const fixtures = {
+    maps: [{ unique_name: "everybody's" }],
+    accounts: { [accountOf(2)]: { maps: [{ unique_name: "theirs" }] } },
+  };
+  const everybodys = (mock: InProcessMock) =>
+    [account, accountOf(1), accountOf(2)].map((each) => ask(mock, "GET", maps, each).body);
+  const again = (mock: InProcessMock): void => mock.begin(JSON.parse(JSON.stringify(mock.state())));
+
+  it("given back to it leaves every Account as it was, whether it has changed anything or only looked", () => {
+    const mock = started({ fixtures });
+    const before = everybodys(mock);
+    again(mock);
+    expect(everybodys(mock)).toEqual(before);
+    ask(mock, "POST", maps, account, "UniqueName=later");
+    const since = everybodys(mock);
+    again(mock);
+    expect(everybodys(mock)).toEqual(since);
+    expect(names(mock, accountOf(1))).toEqual(["everybody's"]);
+  });
+
+  it("names the Accounts that begin with something of their own before they ask for it", () => {
+    const mock = started({ fixtures });
+    expect(mock.state().accounts).toEqual(fixtures.accounts);
+    again(mock);
+    expect(names(mock, accountOf(2))).toEqual(["theirs"]);
+  });
+});
+
 describe("fixtures that are handed over in a program", () => {
   it("are looked at as those of a file are", () => {
     expect(() => started({ fixtures: { maps: [{ sid: "MP1" }] } })).toThrow(/^\/maps\/0\/sid: expected/);

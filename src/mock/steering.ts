@@ -77,9 +77,9 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     now: () => worlds.main.clock.now(),
     isFrozen: () => common.steered().frozenAt !== null || worlds.main.clock.steered().frozenAt !== null,
     state() {
-      const others = worlds.all().filter((here) => here !== worlds.main && !here.isUntouched());
-      const accounts = Object.fromEntries(others.map(({ account, world }) => [account, stateOf(world)]));
-      return { ...stateOf(worlds.main.world), ...(others.length > 0 ? { accounts } : {}) };
+      const common = stateOf(worlds.main.world);
+      const accounts = accountsOf(worlds, common);
+      return { ...common, ...(Object.keys(accounts).length > 0 ? { accounts } : {}) };
     },
     begin(state) {
       tryOut(state, worlds.main.world.readings);
@@ -93,6 +93,22 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     forgetJournal: () => each(({ journal }) => journal.clear()),
     events: feedOf(worlds, undefined),
   };
+}
+
+/**
+ * The Accounts that do not hold what all others begin with: those that the beginning names, asked for or not, those where something was
+ * changed, and those that stay behind what the main one has become.
+ */
+function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["accounts"]> {
+  const { [worlds.main.account]: _, ...named } = worlds.beginning.accounts ?? {};
+  const usual = JSON.stringify(common);
+  const own = worlds.all().flatMap((here): readonly (readonly [string, AccountState])[] => {
+    if (here === worlds.main) return [];
+    const state = stateOf(here.world);
+    const isUsual = here.isUntouched() && !(here.account in named) && JSON.stringify(state) === usual;
+    return isUsual ? [] : [[here.account, state]];
+  });
+  return { ...named, ...Object.fromEntries(own) };
 }
 
 /** Steers the world of one Account. */
