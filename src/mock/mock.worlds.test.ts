@@ -5,7 +5,9 @@ import { ConnectionDropped, type Handler } from "../http/handler.js";
 import { account, maps, service, startMock, start as startOfTime } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
 import { type InProcessMock, type InProcessOptions, inProcessMock } from "./in-process.js";
+import { memoryStore } from "./memory-store.js";
 import { FixtureError } from "./state.js";
+import type { Store } from "./store.js";
 
 const accountOf = (count: number): string => `AC${count.toString(16).padStart(32, "0")}`;
 
@@ -27,6 +29,26 @@ const names = (mock: InProcessMock, as = account): readonly string[] =>
 
 const started = (options: InProcessOptions = {}): InProcessMock =>
   inProcessMock({ clock: manualClock(startOfTime), ...options });
+
+/** Stores that outlive a mock, as those on disk do. */
+function keptStores(): NonNullable<InProcessOptions["stores"]> {
+  const stores = new Map<string, Store>();
+  return {
+    of(kept) {
+      const store = stores.get(kept) ?? memoryStore();
+      stores.set(kept, store);
+      return store;
+    },
+    accounts: () => [...stores.keys()],
+  };
+}
+
+/** Follows a Map of an Account; gives the kinds of the events that were heard by now. */
+function hearing(mock: InProcessMock, as: string, map: string): () => readonly string[] {
+  const kinds: string[] = [];
+  mock.of(as).events.subscribe(({ type }) => kinds.push(type), { map });
+  return () => kinds;
+}
 
 describe("what a mock is told that is none", () => {
   it.each<[string, (mock: InProcessMock) => void, string | RegExp]>([
@@ -206,6 +228,48 @@ describe("a snapshot", () => {
     ask(mock, "POST", maps, accountOf(2), "UniqueName=b");
     mock.of(accountOf(1)).restore(snapshot);
     expect([names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([["a"], ["b"]]);
+  });
+});
+
+describe("an Account that began after a snapshot", () => {
+  it("begins again where that is restored, in its store too", () => {
+    const stores = keptStores();
+    const mock = started({ stores, fixtures: { maps: [{ unique_name: "first" }] } });
+    const snapshot = mock.snapshot();
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=later");
+    mock.restore(snapshot);
+    expect(names(mock, accountOf(1))).toEqual(["first"]);
+    expect(names(started({ stores }), accountOf(1))).toEqual(["first"]);
+  });
+
+  it("is still heard by who follows it", async () => {
+    const mock = started({ fixtures: { maps: [{ sid: `MP${"1".repeat(32)}`, unique_name: "n" }] } });
+    const snapshot = mock.snapshot();
+    const heard = hearing(mock, accountOf(1), "n");
+    mock.restore(snapshot);
+    expect(ask(mock, "POST", `${maps}/n`, accountOf(1), "Ttl=9").status).toBe(200);
+    await expect.poll(heard).toEqual(["reset", "map_created", "map_updated"]);
+  });
+});
+
+describe("among thousands of Accounts that only look", () => {
+  const crowd = (mock: InProcessMock): void => {
+    for (let count = 2; count <= 3000; count++) ask(mock, "GET", maps, accountOf(count));
+  };
+
+  it("one whose Map is followed is still heard", async () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n" }] } });
+    const heard = hearing(mock, accountOf(1), "n");
+    crowd(mock);
+    expect(ask(mock, "POST", `${maps}/n`, accountOf(1), "Ttl=9").status).toBe(200);
+    await expect.poll(heard).toEqual(["map_updated"]);
+  });
+
+  it("one whose time stands still stays there", () => {
+    const mock = started();
+    mock.of(accountOf(1)).freeze("2030-01-01T00:00:00Z");
+    crowd(mock);
+    expect([mock.of(accountOf(1)).isFrozen(), mock.of(accountOf(2)).isFrozen()]).toEqual([true, false]);
   });
 });
 

@@ -56,7 +56,8 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     restore(snapshot) {
       checkSnapshot(snapshot);
       if (snapshot.common) common.steer(snapshot.common);
-      for (const { account } of worlds.all()) if (!snapshot.worlds.has(account)) worlds.forget(account);
+      // Those that began since begin again, in their stores as well; whoever follows or holds them is left with no other world.
+      each((here) => snapshot.worlds.has(here.account) || here.reset());
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
     },
     advance(seconds) {

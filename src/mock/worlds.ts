@@ -62,6 +62,10 @@ export interface AccountWorld {
   answer(request: HttpRequest, staleMs: number): HttpResponse | Promise<HttpResponse>;
   /** Whether nothing was changed since it began. */
   isUntouched(): boolean;
+  /** Says that somebody follows it, who is to hear of the same world from then on. */
+  follow(): void;
+  /** Whether another one could take its place and nobody would see that. */
+  isReplaceable(): boolean;
   /** Begins again; with what it began with, or with this. */
   reset(state?: State): void;
   /** Begins with what its store has kept. */
@@ -83,7 +87,6 @@ export interface Worlds {
   of(account: string): AccountWorld;
   /** Those that were asked for. */
   all(): readonly AccountWorld[];
-  forget(account: string): void;
   /** What they begin with from now on. */
   begin(state: State): void;
   readonly beginning: State;
@@ -159,8 +162,8 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   };
 
   const forgetUntouched = (): void => {
-    for (const { account, isUntouched } of worlds.values()) {
-      if (account !== mainAccount && isUntouched()) forget(account);
+    for (const { account, isReplaceable } of worlds.values()) {
+      if (account !== mainAccount && isReplaceable()) forget(account);
     }
   };
 
@@ -171,7 +174,6 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
     main,
     of,
     all: () => [...worlds.values()],
-    forget,
     begin(state) {
       beginning = state;
     },
@@ -203,7 +205,12 @@ function accountWorld(
   const sweeping = sweeper(world, recall.model);
   const journal = createJournal(capacity, judge);
   let untouched = true;
+  let followed = false;
 
+  const isSteered = (): boolean => {
+    const { ahead, frozenAt } = clock.steered();
+    return ahead !== 0 || frozenAt !== null;
+  };
   const timeMoved = (): void => {
     sweeping.stop();
     sweeping.arm();
@@ -225,6 +232,10 @@ function accountWorld(
       return response;
     },
     isUntouched: () => untouched,
+    follow() {
+      followed = true;
+    },
+    isReplaceable: () => untouched && !followed && !isSteered(),
     reset(state) {
       sweeping.stop();
       clock.steer();

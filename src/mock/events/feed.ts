@@ -1,7 +1,7 @@
 /** How a program hears of what happens: in this process directly, in another one through `/_mock/events`. */
 import { sidForms } from "../../api/sid.js";
 import { checkOptions, type Forms, text } from "../../http/options.js";
-import type { Worlds } from "../worlds.js";
+import type { AccountWorld, Worlds } from "../worlds.js";
 import { type MapEvent, type SubscribedEvent, shownChange, shownEvent } from "./event-form.js";
 import { type Events, mapResource } from "./events.js";
 import { follow, type Placed, type Reader, readAll, readMap } from "./follow.js";
@@ -103,21 +103,24 @@ export function readerOf(worlds: Worlds, account: string | undefined, { map, ser
   if (account !== undefined) worlds.of(account); // which begins before anybody hears of it
   const from = after === undefined ? undefined : String(after);
   if (map === undefined) return readAll(worlds.log, { account, service }, from);
-  const { events, at, sid } = findMap(worlds, account, map, service);
+  const { here, events, at, sid } = findMap(worlds, account, map, service);
+  here.follow();
   return readMap(events, at, sid, from);
 }
 
 interface Found {
+  readonly here: AccountWorld;
   readonly events: Events;
   readonly at: string;
   readonly sid: string;
 }
 
 function findMap(worlds: Worlds, account: string | undefined, key: string, service: string | undefined): Found {
-  for (const { world } of account === undefined ? worlds.all() : [worlds.of(account)]) {
+  for (const here of account === undefined ? worlds.all() : [worlds.of(account)]) {
+    const { world } = here;
     for (const at of service === undefined ? world.services : [service]) {
       const sid = world.store.named(mapResource, at, key)?.sid ?? key;
-      if (world.events.latest(at, sid)) return { events: world.events, at, sid };
+      if (world.events.latest(at, sid)) return { here, events: world.events, at, sid };
     }
   }
   throw new NoSuchMap(`there is no Map ${key}${service === undefined ? "" : ` in the Service ${service}`}`);
