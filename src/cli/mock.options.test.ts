@@ -1,5 +1,15 @@
 /** What `sync-maps mock` can be told, each in a process of its own. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import https from "node:https";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -9,7 +19,7 @@ import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../drive/target.js";
 import type { HttpResponse } from "../http/exchange.js";
 import { remote } from "../http/remote.js";
-import { type Ran, start, sync } from "../testing/command.js";
+import { main, type Ran, start, sync } from "../testing/command.js";
 import { account, maps, service } from "../testing/mock.js";
 import { type Asked, parametersIn, receiver } from "../testing/receiver.js";
 
@@ -91,6 +101,41 @@ describe("sync-maps mock", () => {
     expect(await seen(second)).toEqual(before);
     expect((await second.ask("GET", `${maps}/m/Items/a`)).status).toBe(404);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "--data on a disk that is full says so once, and stops as it should, with 3",
+    async () => {
+      const data = join(folder, "full");
+      const limited = spawn("sh", [
+        "-c",
+        `ulimit -f 64; exec "$0" "$@"`,
+        process.execPath,
+        main,
+        "mock",
+        ...["--port", "0", "--data", data],
+      ]);
+      let [out, said] = ["", ""];
+      limited.stdout.on("data", (text) => (out += text));
+      limited.stderr.on("data", (text) => (said += text));
+      const ended = new Promise((resolve) => limited.on("close", resolve));
+      onTestFinished(() => void limited.kill("SIGKILL"));
+      await expect.poll(() => out).toContain(" service ");
+      const url = /listening on (\S+) /.exec(out)?.[1] ?? "";
+      const headers = { connection: "close", "content-type": "application/x-www-form-urlencoded" };
+      const post = async (path: string, body: string): Promise<number> =>
+        (await remote()({ method: "POST", url: url + path, headers, body })).status;
+      expect(await post(maps, "UniqueName=n")).toBe(201);
+      const statuses = new Set<number>();
+      for (let key = 0; key < 20; key++) {
+        statuses.add(await post(`${maps}/n/Items`, `Key=${key}&Data=%22${"a".repeat(9000)}%22`));
+      }
+      expect([...statuses]).toEqual([201, 500]);
+      limited.kill("SIGTERM");
+      expect(await ended).toBe(3);
+      expect(said).toMatch(/^sync-maps: \S+log-1 cannot be written, and nothing is kept any more: .+\n$/);
+      expect(readdirSync(data)).toEqual(["log-1"]);
+    },
+  );
 
   it("--data opens what a version without Services has kept", async () => {
     const data = join(folder, "older");

@@ -4,7 +4,7 @@ import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
 import { whyNotPublic } from "../mock/public-url.js";
 import type { State } from "../mock/state.js";
-import { exitCodes, UsageError } from "./exit.js";
+import { exitCodes, explain, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
 import { readText } from "./read-text.js";
@@ -83,10 +83,16 @@ async function run(options: MockOptions): Promise<void> {
   const stop = (): void => {
     process.off("SIGINT", stop).off("SIGTERM", stop);
     watching?.();
-    void mock.close();
+    mock.close().catch(failToStop);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   process.stdout.write(`sync-maps mock listening on ${mock.url} service ${mock.service}\n`);
+}
+
+/** What could not be kept was said when that began. */
+function failToStop(error: unknown): void {
+  if (!(error instanceof Error && error.name === "DataError")) say(explain(error).message);
+  process.exitCode = exitCodes.unfinished;
 }
 
 const say = (text: string): void => void process.stderr.write(`sync-maps: ${text}\n`);

@@ -36,7 +36,10 @@ export interface Mock extends InProcessMock {
   readonly certificate: string | undefined;
   /** What should be known of the data on disk, such as the end of a write that was cut off. */
   readonly notices: readonly string[];
-  /** Lets answers that are under way finish for a second, then ends what is left. */
+  /**
+   * Lets answers that are under way finish for a second, then ends what is left. Rejects with DataError where `data` cannot be written any
+   * more; it is closed all the same.
+   */
   close(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ export interface Mock extends InProcessMock {
 export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
   const options = settled("createMock", given, forms);
   const { port: _, host: __, data, tls: ___, ...within } = options;
-  const stores = data === undefined ? undefined : (await import("./durable/stores.js")).openStores(data);
+  const stores = data === undefined ? undefined : await keptIn(data);
   try {
     const mock = inProcessMock({ ...within, admin: adminOn(options), ...(stores ? { stores } : {}) });
     return await listening(mock, options, stores);
@@ -56,6 +59,14 @@ export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
     await stores?.close();
     throw error;
   }
+}
+
+async function keptIn(directory: string): Promise<Stores> {
+  const { openStores } = await import("./durable/stores.js");
+  return openStores(directory, {
+    // biome-ignore lint/suspicious/noConsole: it fails in the midst of some request, and whoever started the mock is to see why
+    onBroken: ({ message }) => console.error(`sync-maps: ${message}`),
+  });
 }
 
 async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {
@@ -78,9 +89,12 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
     certificate: tls?.cert,
     notices: stores?.notices ?? [],
     close: async () => {
-      await mock.close();
-      await server.close();
-      await stores?.close();
+      // Whatever cannot be kept any more, the port and the directory are free afterwards.
+      try {
+        await mock.close();
+      } finally {
+        await server.close().finally(() => stores?.close());
+      }
     },
   });
 }

@@ -224,8 +224,9 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     close: async () => {
       worlds.log.close();
       failing.close();
-      await steered.flushed();
-      for (const { stop } of worlds.all()) stop();
+      await steered.flushed().finally(() => {
+        for (const { stop } of worlds.all()) stop();
+      });
     },
   });
 }

@@ -6,7 +6,10 @@ export interface Log {
   append(line: string): void;
   /** Resolves once everything so far is on the disk. Rejects with {@link DataError} if it cannot be written any more. */
   flushed(): Promise<void>;
-  /** Writes what is left at once, and goes on in another file. Calls `between` in the moment when all is in the old one. */
+  /**
+   * Writes what is left at once, and goes on in another file. Calls `between` in the moment when all is in the old one. Throws
+   * {@link DataError} if that cannot be done.
+   */
   rotate(file: string, head: string, between: () => void): void;
   /** So many bytes were written since the file was begun. */
   size(): number;
@@ -28,8 +31,13 @@ function writeAll(handle: number, text: string): number {
   return size;
 }
 
-/** `onFlushed` is called whenever the disk has caught up. */
-export function openLog(file: string, size: number, onFlushed: () => void): Log {
+/** `onFlushed` is called whenever the disk has caught up, `onBroken` once, when it cannot be written any more. */
+export function openLog(
+  file: string,
+  size: number,
+  onFlushed: () => void,
+  onBroken: (error: DataError) => void = () => {},
+): Log {
   let handle = openSync(file, "a");
   let path = file;
   let written = size;
@@ -41,12 +49,16 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
   let isFlushing = false;
   let broken: DataError | undefined;
 
-  const fail = (error: unknown, also: readonly Waiting[]): void => {
+  const fail = (error: unknown, also: readonly Waiting[]): DataError => {
     const reason = error instanceof Error ? error.message : String(error);
-    broken = new DataError(`${path} cannot be written, and nothing is kept any more: ${reason}`);
-    for (const { reject } of [...also, ...waiting]) reject(broken);
+    const known = broken;
+    const told = known ?? new DataError(`${path} cannot be written, and nothing is kept any more: ${reason}`);
+    broken = told;
+    for (const { reject } of [...also, ...waiting]) reject(told);
     waiting = [];
     group = undefined;
+    if (!known) onBroken(told);
+    return told;
   };
 
   /** Hands what waits to the system, which is enough to survive this process; the disk follows. */
@@ -123,7 +135,7 @@ export function openLog(file: string, size: number, onFlushed: () => void): Log 
         written = 0;
         for (const { resolve } of mine) resolve();
       } catch (error) {
-        fail(error, ours);
+        throw fail(error, ours);
       }
     },
     size: () => written,

@@ -265,6 +265,26 @@ it("a log has whoever adds nothing wait for what the disk is taking, and no long
   log.close();
 });
 
+it("where the log cannot go on, it is said once, what was kept stays, and the directory is free after the end", async () => {
+  const directory = newDirectory();
+  const told: string[] = [];
+  const stores = openStores(directory, { compactAt: 1, onBroken: ({ message }) => told.push(message) });
+  const store = stores.of("AC1");
+  writeFileSync(join(directory, "log-2"), "in the way\n");
+  store.put(row(1));
+  await store.flushed?.();
+  const why = /log-1 cannot be written, and nothing is kept any more: EEXIST/;
+  for (const order of [2, 3]) {
+    store.put(row(order));
+    await expect(store.flushed?.()).rejects.toThrow(why);
+  }
+  await expect(stores.close()).rejects.toThrow(why);
+  expect(told).toEqual([expect.stringMatching(why)]);
+  rmSync(join(directory, "log-2"));
+  expect(readdirSync(directory)).toEqual(["log-1"]);
+  expect(await kept(directory)).toEqual([row(1)]);
+});
+
 describe("a log whose disk is full", () => {
   it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
     const log = openLog("/dev/full", 0, () => {});

@@ -30,21 +30,23 @@ export interface Stores {
   accounts(): readonly string[];
   /** What was found when the directory was opened and should be known. */
   readonly notices: readonly string[];
-  /** Resolves once everything is on the disk and the directory is free for others. */
+  /** Resolves once everything is on the disk and the directory is free for others; which it is, too, where this rejects. */
   close(): Promise<void>;
 }
 
 export interface StoresOptions {
   /** A log is replaced once it has so many bytes, and twice as many as the snapshot that it goes on from. Default 16 MiB. */
   readonly compactAt?: number;
+  /** Is told, once, when the disk cannot be written any more. Writes are refused from then on. */
+  readonly onBroken?: (error: DataError) => void;
 }
 
 /** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made, is in use, damaged or of another kind. */
-export function openStores(directory: string, { compactAt = 16 * 1024 * 1024 }: StoresOptions = {}): Stores {
+export function openStores(directory: string, options: StoresOptions = {}): Stores {
   makeDirectory(directory);
   const locked = lockDirectory(directory);
   try {
-    return opened(directory, compactAt, () => locked.release());
+    return opened(directory, options, () => locked.release());
   } catch (error) {
     locked.release();
     throw error;
@@ -79,7 +81,11 @@ function lockDirectory(directory: string): Lock {
   }
 }
 
-function opened(directory: string, compactAt: number, release: () => void): Stores {
+function opened(
+  directory: string,
+  { compactAt = 16 * 1024 * 1024, onBroken }: StoresOptions,
+  release: () => void,
+): Stores {
   const memories = new Map<string, Store>();
   const memoryOf = (account: string): Store => {
     const memory = memories.get(account) ?? memoryStore();
@@ -93,7 +99,7 @@ function opened(directory: string, compactAt: number, release: () => void): Stor
   let compacting: Promise<void> | undefined;
   let isClosed = false;
 
-  const log: Log = openLog(join(directory, `log-${generation}`), found.logSize, () => {
+  const onFlushed = (): void => {
     if (isClosed || compacting || log.size() < Math.max(compactAt, 2 * snapshotSize)) return;
     compacting = compact()
       .catch((error: unknown) => {
@@ -102,7 +108,8 @@ function opened(directory: string, compactAt: number, release: () => void): Stor
       .finally(() => {
         compacting = undefined;
       });
-  });
+  };
+  const log: Log = openLog(join(directory, `log-${generation}`), found.logSize, onFlushed, onBroken);
 
   const compact = async (): Promise<void> => {
     const next = generation + 1;
@@ -128,11 +135,14 @@ function opened(directory: string, compactAt: number, release: () => void): Stor
     accounts: () => [...memories.keys()],
     notices,
     async close() {
-      await log.flushed();
-      isClosed = true;
-      await compacting;
-      log.close();
-      release();
+      try {
+        await log.flushed();
+      } finally {
+        isClosed = true;
+        await compacting;
+        log.close();
+        release();
+      }
     },
   };
 }
