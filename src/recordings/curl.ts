@@ -1,50 +1,134 @@
 /** Requests as curl's command line tells them. */
 import type { HttpRequest } from "../http/exchange.js";
-import { encodeForm, headersOf, isBodiless } from "./facts.js";
+import { encodeForm, headersOf } from "./facts.js";
 
 const form = "application/x-www-form-urlencoded";
 
-/** Options that take a value which says nothing of the request. */
-const others =
-  /^(-[omwxbceAETrKCyYzPQt]|--(output|max-time|write-out|proxy|cookie|cookie-jar|cacert|cert|key|connect-timeout|user-agent|referer|range|config|retry|resolve|interface|limit-rate))$/;
+/** Short options that take a value, and the long names of those that say something of the request. */
+const short: ReadonlyMap<string, string> = new Map([
+  ...[..."AbcCDeEhKmoPQrtUwxyYz"].map((letter) => [letter, ""] as const),
+  ["d", "data"],
+  ["F", "form"],
+  ["H", "header"],
+  ["T", "upload-file"],
+  ["u", "user"],
+  ["X", "request"],
+]);
 
-/** The request of a line such as `$ curl -i -X POST -d A=1 URL`; undefined if it has no URL. Nothing of it is run. */
-export function requestOfCommand(line: string): HttpRequest | undefined {
-  const words = wordsOf(line).slice(1);
-  const fields: string[] = [];
+/** Long options that take a value. @see https://curl.se/docs/manpage.html */
+const long: ReadonlySet<string> = new Set(
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to continue-at cookie
+  cookie-jar create-file-mode crlfile curves data data-ascii data-binary data-raw data-urlencode delegation dns-interface
+  dns-ipv4-addr dns-ipv6-addr dns-servers doh-url dump-header ech egd-file engine etag-compare etag-save expect100-timeout form
+  form-string ftp-account ftp-alternative-to-user ftp-method ftp-port ftp-ssl-ccc-mode happy-eyeballs-timeout-ms haproxy-clientip
+  header hostpubmd5 hostpubsha256 hsts interface ip-tos ipfs-gateway json keepalive-cnt keepalive-time key key-type knownhosts krb
+  libcurl limit-rate local-port login-options mail-auth mail-from mail-rcpt max-filesize max-redirs max-time netrc-file noproxy
+  oauth2-bearer output output-dir parallel-max parallel-max-host pass pinnedpubkey preproxy proto proto-default proto-redir proxy
+  proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile proxy-header proxy-key proxy-key-type proxy-pass
+  proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy-user proxy1.0
+  pubkey quote random-file range rate referer request request-target resolve retry retry-delay retry-max-time sasl-authzid
+  service-name sigalgs socks4 socks4a socks5 socks5-gssapi-service socks5-hostname speed-limit speed-time stderr telnet-option
+  tftp-blksize time-cond tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket
+  upload-file url url-query user user-agent variable vlan-priority write-out`.split(/\s+/),
+);
+
+/** Short options without a value that say something of the request. */
+const flags: ReadonlyMap<string, string> = new Map([
+  ["G", "get"],
+  ["I", "head"],
+]);
+
+/** What a command asks for. */
+export interface Command {
+  readonly request: HttpRequest;
+  /** Whether --request names the method, so that it stays the same wherever curl is sent. */
+  readonly insists: boolean;
+}
+
+interface Word {
+  readonly text: string;
+  /** Whether a shell would put something else in place of a part of it. */
+  readonly expands: boolean;
+}
+
+interface Option {
+  /** The long name; empty for a word that belongs to no option. */
+  readonly name: string;
+  readonly value: Word;
+}
+
+/** What a line such as `$ curl -i -X POST -d A=1 URL` asks for; undefined if that cannot be told. Nothing of it is run. */
+export function commandOf(line: string): Command | undefined {
+  const fields: Word[] = [];
   const headers: (readonly [string, string])[] = [];
+  const loose: string[] = [];
   let method: string | undefined;
+  let implied: string | undefined;
   let url: string | undefined;
   let inQuery = false;
-  for (let index = words[0] === "curl" ? 1 : 0; index < words.length; index++) {
-    const word = words[index] ?? "";
-    const value = (): string => words[++index] ?? "";
-    if (word === "-X" || word === "--request") method = value();
-    else if (/^-X./.test(word)) method = word.slice(2);
-    else if (word === "-H" || word === "--header") headers.push(fieldOf(value()));
-    else if (word === "-u" || word === "--user") headers.push(["authorization", `Basic ${base64(value())}`]);
-    else if (word === "--data-urlencode") fields.push(encoded(value()));
-    else if (/^(-d|--data|--data-raw|--data-binary|--data-ascii)$/.test(word)) fields.push(value());
-    else if (word === "-G" || word === "--get") inQuery = true;
-    else if (word === "-I" || word === "--head") method = "HEAD";
-    else if (word === "--url") url = value();
-    else if (others.test(word)) value();
-    else if (!word.startsWith("-")) url ??= word;
+  let type = form;
+  let hidden = false;
+  for (const { name, value } of optionsOf(wordsOf(line))) {
+    const { text } = value;
+    if (name === "") loose.push(text);
+    else if (name === "request") method = text;
+    else if (name === "header") headers.push(fieldOf(text));
+    else if (name === "user") headers.push(["authorization", `Basic ${base64(text)}`]);
+    else if (name === "data-urlencode") fields.push(encoded(value));
+    else if (name === "data-raw") fields.push(value);
+    else if (/^data(-ascii|-binary)?$/.test(name)) fields.push(fromFile(value, text.startsWith("@")));
+    else if (name === "get") inQuery = true;
+    else if (name === "head") implied = "HEAD";
+    else if (name === "url") url = text;
+    else if (/^(form|form-string|json|upload-file)$/.test(name)) {
+      hidden = true;
+      implied = name === "upload-file" ? "PUT" : "POST";
+      type = name === "json" ? "application/json" : name === "upload-file" ? "" : "multipart/form-data";
+    }
   }
+  url ??= loose.find((word) => word.includes("://")) ?? loose[0];
   if (url === undefined) return undefined;
+  const unknown = hidden || fields.some(({ expands }) => expands);
+  if (inQuery && unknown) return undefined;
+  const data = fields.map(({ text }) => text).join("&");
+  const sends = !inQuery && (hidden || fields.length > 0);
   const sent = headersOf(headers);
-  const body = inQuery ? "" : fields.join("&");
-  const query = inQuery && fields.length > 0 ? `${url.includes("?") ? "&" : "?"}${fields.join("&")}` : "";
-  const verb = (method ?? (body === "" ? "GET" : "POST")).toUpperCase();
-  const typed = body === "" || "content-type" in sent ? sent : { ...sent, "content-type": form };
-  const known = body !== "" || isBodiless(verb) || fields.length === 0;
+  const query = inQuery && data !== "" ? `${url.includes("?") ? "&" : "?"}${data}` : "";
   return {
-    method: verb,
-    url: (/^https?:/i.test(url) ? url : `http://${url}`) + query,
-    headers: typed,
-    // what is read from a file is not here
-    body: known && !fields.some((each) => each.startsWith("@")) ? body : null,
+    request: {
+      method: (method ?? implied ?? (sends ? "POST" : "GET")).toUpperCase(),
+      url: (/^https?:/i.test(url) ? url : `http://${url}`) + query,
+      headers: sends && type !== "" && !("content-type" in sent) ? { ...sent, "content-type": type } : sent,
+      body: unknown ? null : inQuery ? "" : data,
+    },
+    insists: method !== undefined,
   };
+}
+
+/** The options of a command, and its other words; what stands before curl is the prompt. */
+function* optionsOf(words: readonly Word[]): Generator<Option> {
+  const none: Word = { text: "", expands: false };
+  let index = words.findIndex(({ text }) => text === "curl");
+  const next = (): Word => words[++index] ?? none;
+  while (++index < words.length) {
+    const word = words[index] ?? none;
+    const { text, expands } = word;
+    if (text.startsWith("--")) {
+      const name = text.slice(2);
+      if (name !== "") yield { name, value: long.has(name) ? next() : none };
+    } else if (text.startsWith("-")) {
+      for (const [at, letter] of [...text].entries()) {
+        const name = short.get(letter);
+        if (at > 0 && name !== undefined) {
+          const rest = text.slice(at + 1);
+          const value = rest === "" ? next() : { text: rest, expands };
+          yield { name: name || letter, value };
+          break;
+        }
+        if (flags.has(letter)) yield { name: flags.get(letter) ?? letter, value: none };
+      }
+    } else yield { name: "", value: word };
+  }
 }
 
 function fieldOf(text: string): readonly [string, string] {
@@ -54,22 +138,54 @@ function fieldOf(text: string): readonly [string, string] {
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-function encoded(field: string): string {
-  const equals = field.indexOf("=");
-  return equals < 0 ? encodeURIComponent(field) : encodeForm([[field.slice(0, equals), field.slice(equals + 1)]]);
+/** What is read from a file is not here, as little as what a shell puts in its place. */
+const fromFile = ({ text, expands }: Word, isFile: boolean): Word => ({ text, expands: expands || isFile });
+
+/** A field of --data-urlencode: `value`, `=value` or `name=value`, or `@file` or `name@file`. */
+function encoded({ text, expands }: Word): Word {
+  const equals = text.indexOf("=");
+  const mark = equals < 0 ? text.indexOf("@") : equals;
+  if (mark < 0) return { text: encodeURIComponent(text), expands };
+  const [name, value] = [text.slice(0, mark), text.slice(mark + 1)];
+  const field = name === "" ? encodeURIComponent(value) : encodeForm([[name, value]]);
+  return fromFile({ text: field, expands }, equals < 0);
 }
 
-/** The words of a command line, as a shell splits them; what it would expand stays as it is. */
-function wordsOf(line: string): readonly string[] {
-  const words: string[] = [];
-  const part = /\s+|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/gs;
-  let word: string | undefined;
-  for (const [all, single, double, escaped, bare] of line.matchAll(part)) {
-    if (/^\s/.test(all) && single === undefined && double === undefined) {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    } else word = (word ?? "") + (single ?? double?.replace(/\\(["\\$`])/g, "$1") ?? escaped ?? bare ?? "");
+/** Parts of a command line: what joins it with the next, spaces, its end, and pieces of words in the notations of a shell. */
+const part =
+  /(\\\r?\n(?:> )?)|(\s+)|([;|]|&&)|\$'([^'\\]*(?:\\.[^'\\]*)*)'|'([^']*)'|"([^"\\]*(?:\\.[^"\\]*)*)"|\\(.)|([^\s'"\\;|&$`]+|[&$`])|(['"\\])/gs;
+
+/** Whether a command goes on in the next line: it ends in a backslash, or between quotes. */
+export function goesOn(command: string): boolean {
+  for (const [, , , end, , , , , , open] of command.matchAll(part)) {
+    if (end !== undefined) return false;
+    if (open !== undefined) return true;
   }
-  if (word !== undefined) words.push(word);
-  return ["$", ...words.filter((each, index) => index > 0 || !/^[$%#>]$/.test(each))];
+  return /\\\r$/.test(command);
+}
+
+const variable = /^\$[\w{(@*#?!$-]/;
+
+/** The words of a command line, as a shell splits them; what it would expand stays as it is. */
+function wordsOf(line: string): readonly Word[] {
+  const words: Word[] = [];
+  let word: Word | undefined;
+  const add = (text: string, expands: boolean): void => {
+    word = { text: (word?.text ?? "") + text, expands: word?.expands === true || expands };
+  };
+  for (const found of line.matchAll(part)) {
+    const [all, join, space, end, escapes, single, double, escaped] = found;
+    if (join !== undefined) continue;
+    if (space !== undefined || end !== undefined) {
+      if (word) words.push(word);
+      word = undefined;
+      if (end !== undefined) break;
+    } else if (double !== undefined) {
+      const unescaped = double.replace(/\\(?:\r?\n|(["\\$`]))/g, "$1");
+      add(unescaped, /\$[\w{(@*#?!$-]|`/.test(double.replace(/\\./gs, "")));
+    } else if (escapes !== undefined) add(escapes, escapes.includes("\\"));
+    else if (single !== undefined || escaped !== undefined) add(single ?? escaped ?? "", false);
+    else add(all, all === "`" || variable.test(line.slice(found.index, found.index + 2)));
+  }
+  return word ? [...words, word] : words;
 }

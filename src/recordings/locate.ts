@@ -156,7 +156,7 @@ function inTranscript(text: string, at: string): number {
     const field = new RegExp(`^(?:< )?${part.name}:`, "im").exec(text.slice(answer))?.index ?? 0;
     return answer + field;
   }
-  const begins = /^[{[]["{\s]/m.exec(text.slice(answer))?.index;
+  const begins = /^[{[](?! \[\d+ bytes data\])["{\s]/m.exec(text.slice(answer))?.index;
   if (begins === undefined) return answer;
   return answer + begins + pointed(text.slice(answer + begins), pointer);
 }

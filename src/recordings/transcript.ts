@@ -1,25 +1,33 @@
 /** What curl and Hurl print: answers with their headers (--include), or requests and answers (--verbose). */
-import type { HttpRequest } from "../http/exchange.js";
-import { requestOfCommand } from "./curl.js";
+import type { Headers, HttpRequest } from "../http/exchange.js";
+import { type Command, commandOf, goesOn } from "./curl.js";
 import { datedBy, headersOf, isBodiless } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
 import { attempt } from "./list.js";
-import { sourceOf, textOf, wrongAt } from "./piece.js";
+import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
+import { positionOf } from "./position.js";
 import type { ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 import { requestFor } from "./unrecorded.js";
 
 const answers = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
 const asks = /^> ([A-Z]+) (\S+) HTTP\/[\d.]+\r?$/;
 const command = /^(?:[$%#>] ?)?curl /;
+/** What a proxy says of the connection that it makes, before the server says anything. */
+const connected = /^(?:< )?HTTP\/[\d.]+ 2\d\d connection established\r?$/i;
 /** What curl and Hurl say of the connection in between. */
 const aside = /^(?:\*(?: |\r?$)|[{}] \[\d+ bytes data\])/;
-/** A body without an end of line, followed by the next answer at once. */
-const glued = /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*)$/s;
+/** The heading of curl's progress meter. */
+const meter = /^\s*(?:% Total +% Received|Dload +Upload)/;
+/** What curl prints on the way to its errors, wherever the body has come to: its progress, and that it is done with a connection. */
+const within =
+  /\r *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?|\* Connection #\d+ to host \S+(?: \S+)? left intact\r?$/g;
+/** A body without an end of line, followed by the next answer or the next command at once. */
+const glued = /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|[$%#] curl .*)$/s;
 
 export const transcript: RecordingFormat = {
   mark: "transcripts of curl or Hurl (--include or --verbose)",
   recognises: ({ text }) =>
-    [answers, asks, command, aside].some((mark) => mark.test(text.trimStart())) &&
+    [answers, asks, command, aside, meter].some((mark) => mark.test(text.trimStart())) &&
     /^(< )?HTTP\/[\d.]+ \d{3}/m.test(text),
   reader,
 };
@@ -30,11 +38,15 @@ type Fields = (readonly [string, string])[];
 interface State {
   first: Piece | undefined;
   last: Piece | undefined;
+  /** A command, as far as it was read. */
+  typed: string | undefined;
   /** The request that a command names, or the line of one with its fields. */
-  request: HttpRequest | undefined;
+  command: Command | undefined;
   asked: { readonly method: string; readonly target: string } | undefined;
   readonly sent: Fields;
   status: number;
+  /** Whether the answer is told by curl's --verbose: it is told a second time where there is also --include. */
+  told: boolean;
   readonly received: Fields;
   readonly body: Buffer[];
   reading: "request" | "answer" | "body" | "nothing";
@@ -43,10 +55,12 @@ interface State {
 const fresh = (): State => ({
   first: undefined,
   last: undefined,
-  request: undefined,
+  typed: undefined,
+  command: undefined,
   asked: undefined,
   sent: [],
   status: 0,
+  told: false,
   received: [],
   body: [],
   reading: "nothing",
@@ -63,58 +77,94 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     if (!first || !last || status < 200) return; // nothing yet, or an interim answer that the real one follows
     const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
     attempt(sink, () => {
-      const text = textOf(Buffer.concat(body), wrongAt(source)).trimEnd();
       const headers = headersOf(received);
+      const text = status === 204 ? "" : bodyIn(Buffer.concat(body), headers, wrongAt(source));
       sink.exchange({
         request: request ?? requestFor(operation, file),
-        response: { status, headers, body: status === 204 ? "" : text },
+        response: { status, headers, body: text },
         ...datedBy(headers),
         source,
       });
     });
   };
 
+  /** A line, without what curl said in the midst of it. */
   function take(line: Piece): void {
+    const text = line.bytes.toString("latin1");
+    let from = 0;
+    for (const { 0: said, index } of text.matchAll(within)) {
+      if (index > from) takePart(cut(line, from, index), "");
+      from = index + said.length;
+    }
+    if (from === 0 || from < text.length) takePart(from === 0 ? line : cut(line, from, text.length), "\n");
+  }
+
+  function takePart(line: Piece, end: string): void {
     const text = line.bytes.toString("latin1");
     const split = state.reading === "body" ? glued.exec(text) : null;
     if (split?.[1]) {
       const { length } = split[1];
-      state.body.push(line.bytes.subarray(0, length));
-      state.last = { ...line, length };
-      const rest = line.bytes.subarray(length);
-      take({ ...line, bytes: rest, from: line.from + length, length: rest.length });
+      const before = cut(line, 0, length);
+      state.body.push(before.bytes);
+      state.last = before;
+      takePart(cut(line, length, line.bytes.length), end);
       return;
     }
-    read(line, text);
+    read(line, text, end);
     if (state.first) state.last = line;
   }
 
-  function read(line: Piece, text: string): void {
+  function read(line: Piece, text: string, end: string): void {
     const asked = asks.exec(text);
     const answered = answers.exec(text);
-    if (command.test(text)) {
+    if (state.typed !== undefined && !asked && !answered && goesOn(state.typed)) {
+      state.typed += `\n${line.bytes.toString("utf8")}`;
+      state.command = commandOf(state.typed);
+    } else if (command.test(text)) {
       flush();
       state.first = line;
-      state.request = requestOfCommand(line.bytes.toString("utf8"));
+      state.typed = line.bytes.toString("utf8");
+      state.command = commandOf(state.typed);
     } else if (asked) {
+      const { command: typed, first } = state.status < 200 ? state : fresh(); // a command is told by curl as well
       flush();
-      state.first = line;
+      state.first = (typed && first) ?? line;
+      state.command = typed;
       state.asked = { method: asked[1] ?? "", target: asked[2] ?? "" };
       state.reading = "request";
     } else if (answered) {
-      if (state.status >= 200) flush();
-      state.first ??= line;
-      state.status = Number(answered[1]);
-      state.received.length = 0; // of an interim answer
-      state.reading = "answer";
+      answer(line, text, Number(answered[1]));
+    } else if (aside.test(text) || meter.test(text)) {
+      return;
     } else if (state.reading === "body") {
-      if (!aside.test(text)) state.body.push(line.bytes, lineFeed);
+      state.body.push(line.bytes, Buffer.from(end));
     } else if (state.reading === "request") {
       addField(text, "> ", state.sent);
-    } else if (state.reading === "answer" && !addField(text, "< ", state.received)) {
+    } else if (state.reading === "answer" && !isField(text)) {
       state.reading = "body";
     }
   }
+
+  function answer(line: Piece, text: string, status: number): void {
+    state.reading = "answer";
+    state.typed = undefined;
+    const told = text.startsWith("< ");
+    if (state.told && !told && Buffer.concat(state.body).toString("latin1").trim() === "") return; // the same again
+    if (state.status >= 200) {
+      const next = redirected(state);
+      flush();
+      state.command = next;
+      state.reading = "answer";
+    }
+    state.first ??= line;
+    state.status = connected.test(text) ? 100 : status;
+    state.told = told;
+    state.received.length = 0; // of an interim answer
+  }
+
+  /** Whether a line is a field of the answer; only those count that are told as the answer was. */
+  const isField = (text: string): boolean =>
+    addField(text, "< ", !state.told || text.startsWith("< ") ? state.received : []);
 
   const lines = createLines(skipped, take);
   return {
@@ -126,7 +176,47 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   };
 }
 
-const lineFeed = Buffer.from("\n");
+/** A part of a line. */
+function cut(line: Piece, from: number, to: number): Piece {
+  return { ...line, bytes: line.bytes.subarray(from, to), from: line.from + from, length: to - from };
+}
+
+/**
+ * The body that stands at the beginning of what follows the headers: what --write-out, another command or a shell said may follow it.
+ * It is as long as the headers say, unless it was packed or written anew, or else as its JSON is.
+ */
+function bodyIn(bytes: Buffer, headers: Headers, wrong: Wrong): string {
+  const text = textOf(bytes, wrong).trim();
+  if (isJson(text)) return text;
+  const { to } = (/^[{[]/.test(text) && positionOf(text, [])) || { to: 0 };
+  const value = text.slice(0, to);
+  const length = "content-encoding" in headers ? Number.NaN : Number(headers["content-length"] ?? Number.NaN);
+  if (isJson(value) && !(Buffer.byteLength(value) < length)) return value;
+  const sent = Buffer.from(text).subarray(0, length);
+  return length < Buffer.byteLength(text) ? sent.toString("utf8").trimEnd() : text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a command asks for where an answer sends it, as it does with --location. */
+function redirected({ command, status, received }: State): Command | undefined {
+  const { location } = headersOf(received);
+  if (!command || status < 300 || status > 399 || location === undefined) return undefined;
+  const { request, insists } = command;
+  if (!URL.canParse(location, request.url)) return undefined;
+  const url = new URL(location, request.url).href;
+  const { method } = request;
+  const keeps = status > 303 || isBodiless(method) || (method !== "POST" && status !== 303);
+  if (keeps) return { request: { ...request, url }, insists };
+  return { request: { ...request, url, method: insists ? method : "GET", body: "" }, insists };
+}
 
 /** Adds the header field that a line holds; false if it holds none. */
 function addField(text: string, mark: string, to: Fields): boolean {
@@ -138,7 +228,8 @@ function addField(text: string, mark: string, to: Fields): boolean {
 }
 
 /** The host is that of the field; whether over TLS or not is not told, and does not matter. Bodies that are sent are not printed. */
-function requestIn({ request, asked, sent }: State): HttpRequest | undefined {
+function requestIn({ command, asked, sent }: State): HttpRequest | undefined {
+  const request = command?.request;
   if (!asked) return request;
   const headers = headersOf(sent);
   const url = URL.canParse(asked.target)
