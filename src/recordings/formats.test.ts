@@ -226,6 +226,16 @@ describe("a cassette", () => {
     ]);
   });
 
+  it("whose bodies only look as if they referred to each other is read at once", () => {
+    const elements = Array.from({ length: 2000 }, (_, index) =>
+      element(`Tom &Jerry *fun ${index} ${"x ".repeat(200)}`),
+    );
+    const text = `http_interactions:\n${elements.join("").replaceAll("&r\n", "\n")}`;
+    const { exchanges, unreadable } = readText("vcr", text, { size: 1 << 16 });
+    expect(unreadable).toEqual([]);
+    expect(exchanges.length).toBe(2000);
+  }, 20_000);
+
   it("with aliases that expand without end is told with its place, and the rest read", () => {
     const names = "abcdefghi".split("");
     const bomb = names.map(

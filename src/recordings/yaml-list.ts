@@ -1,5 +1,5 @@
 /** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
-import type { ScalarTag } from "yaml";
+import type { Document, ScalarTag } from "yaml";
 import { createLines, longest, type Piece } from "./lines.js";
 import { attempt, type ListFormat } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
@@ -44,8 +44,9 @@ export function yamlListReader(
       if ((source.bytes?.length ?? 0) > longest)
         throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
       const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
-      const read = exchangeOf(elementOf(text, anchors, wrong, yaml), wrong, context);
-      if (/[\s:]&\w/.test(text) && anchors.length + text.length <= remembered) anchors += `${text}\n`;
+      const { value, anchored } = elementOf(text, anchors, wrong, yaml);
+      const read = exchangeOf(value, wrong, context);
+      if (anchored && anchors.length + text.length <= remembered) anchors += `${text}\n`;
       if (typeof read === "string") sink.leaveOut(source, read);
       else sink.exchange({ ...read, source });
     });
@@ -81,14 +82,44 @@ export function yamlListReader(
   };
 }
 
-/** The value of one element; what it refers to may stand in the elements before it. */
-function elementOf(text: string, anchors: string, wrong: Wrong, { parse }: Yaml): unknown {
-  const refers = /[\s:]\*\w/.test(text);
+interface Element {
+  readonly value: unknown;
+  /** Whether later ones may refer to something in it. */
+  readonly anchored: boolean;
+}
+
+/** One element; what it refers to may stand in those before it, which are read with it only if it refers to something. */
+function elementOf(text: string, anchors: string, wrong: Wrong, yaml: Yaml): Element {
   try {
-    const list: unknown = parse(refers ? anchors + text : text, { logLevel: "error", customTags });
-    return Array.isArray(list) ? list.at(-1) : undefined;
+    const alone = documentOf(text, yaml);
+    const { refers, anchored } = marksOf(alone, yaml);
+    const list: unknown = (refers ? documentOf(anchors + text, yaml) : alone).toJS();
+    return { value: Array.isArray(list) ? list.at(-1) : undefined, anchored };
   } catch (error) {
     const [message] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
     throw wrong(`not YAML: ${message}`);
   }
+}
+
+/** Throws what is wrong with a text. */
+function documentOf(text: string, { parseDocument }: Yaml): Document {
+  const document = parseDocument(text, { logLevel: "error", customTags });
+  const [error] = document.errors;
+  if (error) throw error;
+  return document;
+}
+
+/** Whether a document refers to what is not in it, and whether it has anything that can be referred to. */
+function marksOf(document: Document, { visit }: Yaml): { readonly refers: boolean; readonly anchored: boolean } {
+  const anchors = new Set<string>();
+  let refers = false;
+  visit(document, {
+    Alias: (_, { source }) => {
+      refers ||= !anchors.has(source);
+    },
+    Value: (_, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+  });
+  return { refers, anchored: anchors.size > 0 };
 }
