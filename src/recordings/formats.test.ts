@@ -271,6 +271,47 @@ describe("the recorder's code of nock", () => {
   });
 });
 
+describe("a recording by nock whose scope is no URL is told with its place, and the rest read", () => {
+  const entry = (scope: string): object => ({
+    scope,
+    method: "GET",
+    path: "/v1/Services/x",
+    status: 200,
+    response: {},
+  });
+
+  it.each([
+    ["in JSON", JSON.stringify([entry("sync.twilio.com"), entry("https://sync.twilio.com:443")])],
+    [
+      "in code",
+      ["sync.twilio.com", "https://sync.twilio.com:443"]
+        .map((scope) => `nock('${scope}')\n  .get('/v1/Services/x')\n  .reply(200, {"a":'b"c',});\n`)
+        .join("\n"),
+    ],
+  ])("%s", (_, text) => {
+    const { exchanges, unreadable } = readText("nock", text);
+    expect(unreadable).toEqual(["a, entry 0: its scope is no URL such as https://sync.twilio.com:443"]);
+    expect(exchanges.map(({ request }) => request.url)).toEqual(["https://sync.twilio.com/v1/Services/x"]);
+  });
+});
+
+describe("a body of 20 MB is read", () => {
+  const body = JSON.stringify({ data: "x\n".repeat(5_000_000) });
+
+  it.each<[string, Format, string]>([
+    [
+      "from a collection of Postman",
+      "postman",
+      `{"info":{},"item":[{"response":[{"code":200,"body":${JSON.stringify(body)},"originalRequest":{"method":"GET","url":"${list}"}}]}]}`,
+    ],
+    ["from the code of nock", "nock", `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, ${body}, []);\n`],
+  ])("%s", (_, format, text) => {
+    const { exchanges, unreadable } = readText(format, text, { size: 1 << 20 });
+    expect(unreadable).toEqual([]);
+    expect(exchanges.map(({ response }) => response.body === body)).toEqual([true]);
+  });
+});
+
 describe("a file is known by what it holds", () => {
   it.each<[Format, string]>([
     ["har", '{"log":{"version":"1.2"'],

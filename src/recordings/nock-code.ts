@@ -4,6 +4,7 @@ import { encodeForm, pairs } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
 import { attempt } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
+import { endOfText } from "./position.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 
 /** `exchangeOf` makes the exchange of the object that nock's recorder would have written in place of one of its calls. */
@@ -106,17 +107,17 @@ function skipSpace(code: string, from: number): number {
   return at;
 }
 
-const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y;
-
 /** Where a literal ends that may hold others; `from` itself if there is none. */
 function endOfLiteral(code: string, from: number): number {
   let depth = 0;
   let at = from;
   while (at < code.length) {
-    string.lastIndex = at;
     const char = code[at] ?? "";
-    if (string.test(code)) at = string.lastIndex;
-    else if ("[{".includes(char)) {
+    if (char === '"' || char === "'") {
+      const end = endOfText(code, at, char);
+      if (end === at) return at;
+      at = end;
+    } else if ("[{".includes(char)) {
       depth += 1;
       at += 1;
     } else if ("]}".includes(char)) {
@@ -131,14 +132,30 @@ function endOfLiteral(code: string, from: number): number {
 
 /** JSON, but for the quotes around some of its texts, which nock's recorder takes from Node's own notation. */
 function literal(code: string, wrong: Wrong): unknown {
-  const json = code
-    .replace(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/gs, (all, single?: string) =>
-      single === undefined ? all : `"${single.replaceAll("\\'", "'").replace(/"/g, '\\"')}"`,
-    )
-    .replace(/,(\s*[\]}])/g, "$1");
+  const json = partsOf(code).map(jsonOfPart).join("");
   try {
     return JSON.parse(json);
   } catch {
     throw wrong(`what follows is no literal: ${code.slice(0, 40)}`);
   }
+}
+
+/** The texts of a literal, and what stands between them, by turns. */
+function partsOf(code: string): readonly string[] {
+  const parts: string[] = [];
+  const quotes = /["']/g;
+  let from = 0;
+  for (let quote = quotes.exec(code); quote; quote = quotes.exec(code)) {
+    const end = endOfText(code, quote.index, quote[0]);
+    if (end === quote.index) break;
+    parts.push(code.slice(from, quote.index), code.slice(quote.index, end));
+    from = end;
+    quotes.lastIndex = end;
+  }
+  return [...parts, code.slice(from)];
+}
+
+function jsonOfPart(part: string, index: number): string {
+  if (index % 2 === 0) return part.replace(/,(\s*[\]}])/g, "$1");
+  return part.startsWith('"') ? part : `"${part.slice(1, -1).replaceAll("\\'", "'").replace(/"/g, '\\"')}"`;
 }

@@ -31,6 +31,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
   const { scope, path, method, status, body, response, reqheaders } = entry;
   if (typeof scope !== "string" || typeof path !== "string") throw wrong("its scope or its path is no text");
   if (typeof status !== "number") throw wrong("its status is no number");
+  if (!URL.canParse(path, scope)) throw wrong("its scope is no URL such as https://sync.twilio.com:443");
   const target = targetOf({ method, url: new URL(path, scope).href }, wrong);
   const sent = requestHeaders(headersOf(pairs(reqheaders)), body);
   const received = headersOf(rawPairs(entry.rawHeaders ?? entry.headers));

@@ -8,12 +8,24 @@ export interface Position {
 }
 
 const space = /\s*/y;
-const string = /"(?:[^"\\]|\\.)*"/sy;
 const scalar = /[^\s,\]}]+/y;
 
 function skip(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/**
+ * Where the text between quotes ends that begins at `from`; `from` itself if none does. By hand, since a regular expression keeps
+ * a place to come back to for each character, and there may be millions.
+ */
+export function endOfText(text: string, from: number, quote = '"'): number {
+  if (text[from] !== quote) return from;
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === quote) return at + 1;
+    if (text[at] === "\\") at += 1;
+  }
+  return from;
 }
 
 /** The value that names and indexes lead to; undefined if there is none. The last of members with the same name counts. */
@@ -39,7 +51,7 @@ function* childrenOf(
   for (let index = 0; at < text.length && text[at] !== "]" && text[at] !== "}"; index++) {
     let step: string | number = index;
     if (!list) {
-      const end = skip(string, text, at);
+      const end = endOfText(text, at);
       if (end === at) return;
       step = nameIn(text.slice(at, end));
       at = skip(space, text, skip(space, text, end) + 1);
@@ -58,12 +70,12 @@ function nameIn(literal: string): string {
 /** Where the value ends that begins here. */
 function endOf(text: string, start: number): number {
   const first = text[start];
-  if (first === '"') return skip(string, text, start);
+  if (first === '"') return endOfText(text, start);
   if (first !== "{" && first !== "[") return skip(scalar, text, start);
   let depth = 0;
   for (let at = start; at < text.length; at++) {
     const char = text[at];
-    if (char === '"') at = Math.max(skip(string, text, at) - 1, at);
+    if (char === '"') at = Math.max(endOfText(text, at) - 1, at);
     else if (char === "{" || char === "[") depth += 1;
     else if (char === "}" || char === "]") {
       depth -= 1;
