@@ -1,19 +1,55 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { text } from "../testing/serve.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { fetching } from "./fetch.js";
 import { ConnectionDropped } from "./handler.js";
 
 const tooLarge = () => text(413, "too large");
+const most = () => 65_536;
 
 /** The Response to a Request, with what the Handler was asked. */
 async function fetched(request: Request, answer: HttpResponse = text(200, "é")) {
   const asked: HttpRequest[] = [];
-  const response = await fetching((it) => {
-    asked.push(it);
-    return answer;
-  }, tooLarge)(request);
+  const response = await fetching(
+    (it) => {
+      asked.push(it);
+      return answer;
+    },
+    tooLarge,
+    most,
+  )(request);
   return { asked, response };
+}
+
+/** The same Request as one of another realm would be: with its members, and none that ours would know. */
+function foreign(request: Request): Request {
+  return new Proxy(request, {
+    get(_, name) {
+      const value: unknown = Reflect.get(request, name);
+      return typeof value === "function" ? value.bind(request) : value;
+    },
+    getPrototypeOf: () => null,
+  });
+}
+
+const forEver = new Promise<never>(() => undefined);
+
+/** What its iterator is told of its end, and as many pieces as are read. */
+function endless() {
+  const ended = vi.fn();
+  const pieces: AsyncIterable<string> = {
+    [Symbol.asyncIterator]: () => {
+      let count = 0;
+      return {
+        next: () => (count++ === 0 ? Promise.resolve({ value: "a piece" }) : forEver),
+        async return() {
+          ended();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
+  return { pieces, ended };
 }
 
 describe("a Handler as a fetch function", () => {
@@ -38,8 +74,9 @@ describe("a Handler as a fetch function", () => {
     ["a text", "https://here.example/a"],
     ["a URL", new URL("https://here.example/a")],
     ["a Request that is changed", new Request("https://here.example/a")],
+    ["a Request of another realm that is changed", foreign(new Request("https://here.example/a"))],
   ])("takes %s and what else fetch does", async (_, input) => {
-    const echo = fetching(({ method, url, body }) => text(200, `${method} ${url} ${body}`), tooLarge);
+    const echo = fetching(({ method, url, body }) => text(200, `${method} ${url} ${body}`), tooLarge, most);
     expect(await (await echo(input, { method: "PUT", body: "é" })).text()).toBe("PUT https://here.example/a é");
   });
 
@@ -76,10 +113,85 @@ describe("a Handler as a fetch function", () => {
 
   it("fails as fetch does where the connection is dropped, and as the Handler does otherwise", async () => {
     const failing = (error: Error) =>
-      fetching(() => {
-        throw error;
-      }, tooLarge)(new Request("https://here.example/"));
+      fetching(
+        () => {
+          throw error;
+        },
+        tooLarge,
+        most,
+      )(new Request("https://here.example/"));
     await expect(failing(new ConnectionDropped())).rejects.toThrow(new TypeError("Failed to fetch"));
     await expect(failing(new Error("broken"))).rejects.toThrow("broken");
+  });
+
+  it("keeps of a Request of another realm what is not changed", async () => {
+    const echo = fetching(
+      ({ method, headers, body }) => text(200, JSON.stringify([method, headers, body])),
+      tooLarge,
+      most,
+    );
+    const request = new Request("https://here.example/", { method: "POST", body: "é", headers: { "x-one": "1" } });
+    request.headers.delete("content-type");
+    expect(await (await echo(foreign(request), {})).json()).toEqual(["POST", { "x-one": "1" }, "é"]);
+    expect(await (await echo(foreign(request), { body: "b", headers: {} })).json()).toEqual([
+      "POST",
+      { "content-type": "text/plain;charset=UTF-8" },
+      "b",
+    ]);
+  });
+
+  it("asks how large a body may be by the path that it goes to", async () => {
+    const asked = vi.fn(() => 3);
+    const fetch = fetching(() => text(200, ""), tooLarge, asked);
+    const { status } = await fetch("https://here.example/a/b?c=d#e", { method: "PUT", body: "abcd" });
+    expect([status, asked.mock.calls]).toEqual([413, [["/a/b?c=d"]]]);
+  });
+});
+
+describe("a signal", () => {
+  const reason = new Error("no longer wanted");
+  const here = "https://here.example/";
+
+  it.each([
+    ["beside a text", here, { signal: AbortSignal.abort(reason) }],
+    ["of a Request", new Request(here, { signal: AbortSignal.abort(reason) }), undefined],
+    ["of a Request of another realm", foreign(new Request(here, { signal: AbortSignal.abort(reason) })), undefined],
+  ])("that has aborted keeps the Handler from being asked: one %s", async (_, input, init) => {
+    const handler = vi.fn(() => text(200, ""));
+    await expect(fetching(handler, tooLarge, most)(input, init)).rejects.toBe(reason);
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it("that is given beside a Request is meant in place of its own", async () => {
+    const request = new Request(here, { signal: AbortSignal.abort(reason) });
+    const { status } = await fetching(() => text(200, ""), tooLarge, most)(request, { signal: null });
+    expect(status).toBe(200);
+  });
+
+  it("ends the wait for an answer", async () => {
+    const controller = new AbortController();
+    const answer = fetching(() => forEver, tooLarge, most)(here, { signal: controller.signal });
+    controller.abort(reason);
+    await expect(answer).rejects.toBe(reason);
+  });
+
+  it("ends a stream, and what its pieces come from", async () => {
+    const controller = new AbortController();
+    const { pieces, ended } = endless();
+    const fetch = fetching(() => ({ ...text(200, ""), pieces }), tooLarge, most);
+    const reader = (await fetch(here, { signal: controller.signal })).body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("a piece");
+    const next = reader?.read();
+    controller.abort(reason);
+    await expect(next).rejects.toBe(reason);
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
+  it("ends a slow body", async () => {
+    const controller = new AbortController();
+    const fetch = fetching(() => ({ ...text(200, "é".repeat(100)), bytesPerSecond: 100 }), tooLarge, most);
+    const body = (await fetch(here, { signal: controller.signal })).text();
+    controller.abort(reason);
+    await expect(body).rejects.toBe(reason);
   });
 });

@@ -2,71 +2,128 @@
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 
-/** The largest body that is read, in bytes, as over HTTP. */
-const mostBytes = 65_536;
+type Fetch = typeof globalThis.fetch;
+type Signal = AbortSignal | null | undefined;
 
-/** Takes what `fetch` takes, and rejects with a TypeError, as that does, where the Handler drops the connection. */
-export function fetching(handler: Handler, onTooLarge: Handler): typeof globalThis.fetch {
-  return async (input, init) => {
-    // One that is a Request already is used as it is: it may be that of another realm, which ours would not know.
-    const isRequest = typeof input === "object" && "method" in input && init === undefined;
-    const request = isRequest ? input : new Request(input, init);
-    const body = request.method === "GET" || request.method === "HEAD" ? "" : await request.text();
-    const isTooLarge = 3 * body.length > mostBytes && new TextEncoder().encode(body).length > mostBytes;
+/**
+ * Takes what `fetch` takes, and rejects as that does: with a TypeError where the Handler drops the connection, with the reason of a
+ * signal that aborts. `mostBytes` says how large a body may be that goes to a path.
+ */
+export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path: string) => number): Fetch {
+  const answer = async (input: Parameters<Fetch>[0], init: Parameters<Fetch>[1], signal: Signal): Promise<Response> => {
+    const request = await requestOf(input, init);
+    const body = isBodiless(request.method) ? "" : await request.text();
+    signal?.throwIfAborted();
+    const url = request.url.replace(/#.*$/s, "");
+    const isTooLarge = isLonger(body, mostBytes(url.slice(url.indexOf("/", url.indexOf("//") + 2))));
     const asked: HttpRequest = {
       method: request.method,
-      url: request.url.replace(/#.*$/s, ""),
+      url,
       headers: Object.fromEntries(request.headers),
       body: isTooLarge ? "" : body,
     };
     try {
-      return responseOf(await (isTooLarge ? onTooLarge : handler)(asked), request.method);
+      return responseOf(await (isTooLarge ? onTooLarge : handler)(asked), request.method, signal);
     } catch (error) {
       if (error instanceof ConnectionDropped) throw new TypeError("Failed to fetch", { cause: error });
       throw error;
     }
   };
+  return async (input, init) => {
+    const signal = init?.signal === undefined && isRequest(input) ? input.signal : init?.signal;
+    signal?.throwIfAborted();
+    return unlessAborted(answer(input, init, signal), signal);
+  };
+}
+
+/** It may be that of another realm, which ours would not know. */
+const isRequest = (input: Parameters<Fetch>[0]): input is Request => typeof input === "object" && "method" in input;
+
+const isForeign = (request: Request): boolean => !(request instanceof Request);
+
+const isBodiless = (method: string): boolean => method === "GET" || method === "HEAD";
+
+const isLonger = (body: string, most: number): boolean =>
+  3 * body.length > most && new TextEncoder().encode(body).length > most;
+
+/** The Request that `fetch` would make of what it is given, but for its signal, which may be that of another realm as well. */
+async function requestOf(input: Parameters<Fetch>[0], init: Parameters<Fetch>[1]): Promise<Request> {
+  if (isRequest(input) && init === undefined) return input;
+  const changes = { ...init, signal: null };
+  if (!isRequest(input) || !isForeign(input)) return new Request(input, changes);
+  const { url, method, headers } = input;
+  const isKept = !isBodiless(method) && (init?.body === undefined || init.body === null);
+  const body = isKept ? { body: new TextEncoder().encode(await input.text()) } : {}; // a text would bring its own type
+  return new Request(url, { method, headers: Object.fromEntries(headers), ...changes, ...body });
+}
+
+/** What is worked on, or the reason of the signal as soon as that aborts. */
+function unlessAborted<Result>(work: Promise<Result>, signal: Signal): Promise<Result> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
-function responseOf(response: HttpResponse, method: string): Response {
+function responseOf(response: HttpResponse, method: string, signal: Signal): Response {
   const { status, headers, body, bytesPerSecond } = response;
-  if (isStreamed(response)) return new Response(flowing(response.pieces), { status, headers: { ...headers } });
+  if (isStreamed(response)) {
+    const pieces = response.pieces[Symbol.asyncIterator]();
+    return new Response(flowing(pieces, signal), { status, headers: { ...headers } });
+  }
   if (!body || bodiless.has(status)) return new Response(null, { status, headers: { ...headers } });
   const bytes = new TextEncoder().encode(body);
   // Some that carry a Response on, Mock Service Worker in Node among them, know its end by this alone.
   const init = { status, headers: { ...headers, "content-length": String(bytes.length) } };
   if (method === "HEAD") return new Response(null, init);
-  return new Response(bytesPerSecond === undefined ? bytes : slowly(bytes, bytesPerSecond), init);
+  return new Response(bytesPerSecond === undefined ? bytes : flowing(slowly(bytes, bytesPerSecond), signal), init);
 }
 
-/** Piece by piece, each when it is asked for. */
-function flowing(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
+/** Piece by piece, each when it is asked for, until the signal aborts. */
+function flowing(pieces: AsyncIterator<string | Uint8Array>, signal: Signal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let letGo = (): void => undefined;
   return new ReadableStream({
+    start(controller) {
+      if (!signal) return;
+      const abort = (): void => {
+        controller.error(signal.reason);
+        void pieces.return?.();
+      };
+      if (signal.aborted) {
+        abort();
+        return;
+      }
+      signal.addEventListener("abort", abort, { once: true });
+      letGo = () => signal.removeEventListener("abort", abort);
+    },
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const { done, value } = await pieces.next();
+      if (signal?.aborted) return;
+      if (!done) {
+        controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+        return;
+      }
+      letGo();
+      controller.close();
     },
     async cancel() {
-      await iterator.return?.();
+      letGo();
+      await pieces.return?.();
     },
   });
 }
 
 /** Ten pieces a second. */
-function slowly(bytes: Uint8Array, bytesPerSecond: number): ReadableStream<Uint8Array> {
+async function* slowly(bytes: Uint8Array, bytesPerSecond: number): AsyncGenerator<Uint8Array, undefined> {
   const step = Math.max(1, Math.round(bytesPerSecond / 10));
-  let sent = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      if (sent > 0) await new Promise((resolve) => setTimeout(resolve, (1000 * step) / bytesPerSecond));
-      controller.enqueue(bytes.subarray(sent, sent + step));
-      sent += step;
-      if (sent >= bytes.length) controller.close();
-    },
-  });
+  for (let sent = 0; sent < bytes.length; sent += step) {
+    if (sent > 0) await new Promise((resolve) => setTimeout(resolve, (1000 * step) / bytesPerSecond));
+    yield bytes.subarray(sent, sent + step);
+  }
+  return undefined;
 }

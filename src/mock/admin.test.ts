@@ -73,12 +73,14 @@ describe("/_mock/state", () => {
   });
 
   it("may be larger than any body of the API", async () => {
-    const { url } = await startMock();
+    const { url, fetch } = await startMock();
     const state = {
       maps: Array.from({ length: 3000 }, (_, index) => ({ unique_name: `a map with the number ${index}` })),
     };
     expect((await request(url).put("/_mock/state").send(state)).status).toBe(204);
     expect((await request(url).get("/_mock/health")).body.maps).toBe(3000);
+    const put = await fetch(`${url}/_mock/state`, { method: "PUT", body: JSON.stringify(state) });
+    expect(put.status).toBe(204);
   });
 
   it.each([

@@ -54,11 +54,17 @@ export interface Steered extends Steering {
 
 const prefix = "/_mock";
 
-/** A body may be so much larger where it goes to these routes: a state has many Maps. */
-export const mostAdminBytes = 64 * 1024 * 1024;
+/**
+ * The largest body that a mock reads, in bytes, by the path that it goes to: a state, which has many Maps, may be larger than what goes
+ * to the API.
+ */
+export const mostBytesBy =
+  (admin: AdminOptions | false) =>
+  (path: string): number =>
+    admin !== false && isAdminPath(path) ? 64 * 1024 * 1024 : 65_536;
 
 /** Whether a path, with or without a query, is one of these routes. */
-export const isAdminPath = (path: string): boolean =>
+const isAdminPath = (path: string): boolean =>
   path.startsWith(prefix) &&
   (path.length === prefix.length || path[prefix.length] === "/" || path[prefix.length] === "?");
 

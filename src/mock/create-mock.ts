@@ -1,7 +1,7 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
 import { type Forms, group, needed, text, whole } from "../http/options.js";
-import { type AdminOptions, isAdminPath, mostAdminBytes } from "./admin.js";
+import { type AdminOptions, mostBytesBy } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
 import { type InProcessMock, type InProcessOptions, inProcessForms, inProcessMock, settled } from "./in-process.js";
@@ -70,15 +70,14 @@ async function keptIn(directory: string): Promise<Stores> {
 }
 
 async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {
-  const { port, host } = options;
+  const { port, host, admin = {} } = options;
   const { clock, ids } = mock.world;
   const tls = options.tls === true ? await ownCertificate(host) : options.tls;
-  const admits = options.admin !== false;
   const server = await listen(mock.handler, {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(tls === undefined ? {} : { tls }),
-    maxBodyBytes: (path) => (admits && isAdminPath(path) ? mostAdminBytes : 65_536),
+    maxBodyBytes: mostBytesBy(admin),
     onTooLarge: tooLarge(mock.world),
     onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url, mock.world.readings), clock, ids),
   });

@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from "../http/options.js";
-import { type AdminOptions, adminForms, administered, type Steered } from "./admin.js";
+import { type AdminOptions, adminForms, administered, mostBytesBy, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, authForms, demanding, trusting } from "./auth.js";
 import { steeredClock, systemClock } from "./clock.js";
@@ -218,7 +218,7 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
   const handler = admin === false ? open : administered(open, steered, identify, admin);
   return joined(steered, {
     handler,
-    fetch: fetching(handler, tooLarge(main.world)),
+    fetch: fetching(handler, tooLarge(main.world), mostBytesBy(admin)),
     world: main.world,
     webhooks: telling,
     close: async () => {
