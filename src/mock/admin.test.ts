@@ -229,6 +229,28 @@ describe("what is no route", () => {
   });
 });
 
+describe("credentials that are not good", () => {
+  const wrong = basic(other, "wrong");
+
+  it.each([true, { accounts: { [other]: "token" } }] as const)("steer nobody's world: of %j", async (auth) => {
+    const { url } = await startMock({ auth, fixtures: { maps: [{ unique_name: "n" }] } });
+    const sent = auth === true ? basic("nobody", "wrong") : wrong;
+    const { status, headers, body } = await request(url).delete("/_mock/state").set(sent);
+    expect([status, headers["www-authenticate"]]).toEqual([401, 'Basic realm="Twilio API"']);
+    expect(body.message).toContain("/_mock knows no such credentials");
+    expect((await request(url).get("/_mock/health")).body.maps).toBe(1);
+  });
+
+  it("are not asked for where an Account is named, or a token is", async () => {
+    const auth = { accounts: { [other]: "token" } };
+    const { url } = await startMock({ auth });
+    expect((await request(url).post(`/_mock/reset?account=${other}`).set(wrong)).status).toBe(204);
+    const guarded = await startMock({ auth, admin: { token: "secret" } });
+    const reset = request(guarded.url).post("/_mock/reset");
+    expect((await reset.set({ authorization: "Bearer secret" })).status).toBe(204);
+  });
+});
+
 describe("a token", () => {
   it("must come with every request, if there is one", async () => {
     const { url } = await startMock({ admin: { token: "t0ken" } });

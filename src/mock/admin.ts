@@ -9,6 +9,7 @@ import type { Identify } from "./auth.js";
 import { mayAdvance, momentIn } from "./clock.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
+import type { Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import type { Steering } from "./steering.js";
 import type { Webhooks } from "./webhooks/webhooks.js";
@@ -170,6 +171,10 @@ async function administer(
   if (wrong !== undefined)
     return json(400, { message: `${prefix}/${name}: ${wrong} is ${sidForms[wrong].is}` }, headers);
   const account = accountOf(request, parameters, identify, options);
+  if (typeof account === "object") {
+    const message = `${prefix} knows no such credentials; without any, all Accounts are meant, and one with ?account=AC…`;
+    return json(401, { message }, { ...headers, ...account.headers });
+  }
   if (name === "journal") await options.beforeJournal?.();
   try {
     const asked = { headers: request.headers, query: parameters, account };
@@ -196,18 +201,17 @@ class BodyError extends Error {
   override readonly name = "BodyError";
 }
 
-/** The Account whose world is meant, by the query or by the credentials; undefined for all of them. */
+/** The Account whose world is meant, by the query or by the credentials, which may be refused; undefined for all of them. */
 function accountOf(
   { headers: { authorization } }: HttpRequest,
   query: URLSearchParams,
   identify: Identify,
   { token }: AdminOptions,
-): string | undefined {
+): string | Refusal | undefined {
   const named = query.get("account");
   if (named !== null) return named;
   if (token !== undefined || authorization === undefined) return undefined;
-  const account = identify(authorization);
-  return typeof account === "string" ? account : undefined;
+  return identify(authorization);
 }
 
 /** What is followed. A browser that connects again says by the header what it saw last, and by the query what it asked at first. */
