@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { manualClock, systemClock } from "./clock.js";
+import { manualClock, steeredClock, systemClock } from "./clock.js";
+import { inProcessMock } from "./in-process.js";
 
 describe("a manual clock", () => {
   it("stands still until it is advanced", () => {
@@ -32,5 +33,25 @@ describe("the system's clock", () => {
     onTestFinished(() => void vi.useRealTimers());
     systemClock().advance(60);
     expect(systemClock().now()).toBe(5_000);
+  });
+});
+
+describe("a steered clock", () => {
+  it("goes no further than what is made can last", async () => {
+    const late = "9998-12-31T23:59:59Z";
+    const mock = inProcessMock();
+    expect(() => mock.freeze("9999-01-01T00:00:00Z")).toThrow("a clock is frozen at a time from 1970 to 9998");
+    mock.freeze(late);
+    expect(() => mock.advance(1)).toThrow("a clock advances by seconds from 0 to the year 9999");
+    const list = `http://here/v1/Services/${mock.service}/Maps`;
+    const made = await mock.fetch(list, { method: "POST", body: new URLSearchParams({ Ttl: "31536000" }) });
+    expect(await made.json()).toMatchObject({ date_created: late, date_expires: "9999-12-31T23:59:59Z" });
+    expect((await mock.fetch(list)).status).toBe(200);
+  });
+
+  it("may be advanced until then", () => {
+    const clock = steeredClock(manualClock(Date.parse("9998-12-31T23:59:57Z")));
+    clock.advance(1);
+    expect(() => clock.advance(2)).toThrow(RangeError);
   });
 });

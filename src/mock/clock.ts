@@ -32,8 +32,11 @@ export function manualClock(start: number): Clock {
 /** A time: milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z. */
 export type Moment = number | string | Date;
 
-/** Beyond this no date can be written as the API writes dates. */
-const latest = Date.parse("9999-12-31T23:59:59Z");
+/** The longest that something lives, in seconds. */
+const longestTtl = 31_536_000;
+
+/** Beyond this, what is made expires at a date that cannot be written as the API writes dates. */
+const latest = Date.parse("9999-12-31T23:59:59Z") - longestTtl * 1000;
 
 /** A time in milliseconds since 1970; undefined if it is none that a clock may show. Texts may count from `now`, too. */
 export function momentIn(value: unknown, now: number): number | undefined {
@@ -83,7 +86,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
       const moment = momentIn(at, now());
       if (moment === undefined) {
         const forms = "milliseconds since 1970, a Date or a text such as 2026-01-01T00:00:00Z";
-        throw new TypeError(`a clock is frozen at a time from 1970 to 9999: ${forms}; not at ${shown(at)}`);
+        throw new TypeError(`a clock is frozen at a time from 1970 to 9998: ${forms}; not at ${shown(at)}`);
       }
       frozenAt = moment;
     },

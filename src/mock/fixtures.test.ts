@@ -127,6 +127,22 @@ describe("a file of fixtures", () => {
       "maps:\n  - items:\n    - { key: k, data: 1, expires: soon }",
     ],
     [
+      'maps.yaml:2: /maps/0/expires: expected a time of the years 0 to 9999 in GMT, not "in 999999999w"',
+      "maps:\n  - expires: in 999999999w",
+    ],
+    [
+      'maps.yaml:2: /maps/0/created: expected a time of the years 0 to 9999 in GMT, not "9999999w ago"',
+      "maps:\n  - created: 9999999w ago",
+    ],
+    [
+      'maps.yaml:2: /maps/0/date_created: expected a time of the years 0 to 9999 in GMT, not "2016-12-31T23:59:60Z"',
+      "maps:\n  - date_created: 2016-12-31T23:59:60Z",
+    ],
+    [
+      'maps.yaml:3: /maps/0/items/0/date_expires: expected a time of the years 0 to 9999 in GMT, not "9999-12-31T23:59:59-12:00"',
+      "maps:\n  - items:\n    - { key: k, data: 1, date_expires: '9999-12-31T23:59:59-12:00' }",
+    ],
+    [
       "maps.yaml:4: /maps/0/permissions/1/identity: another permission of the Map has the same",
       "maps:\n  - permissions:\n    - identity: ada\n    - identity: ada",
     ],

@@ -52,7 +52,7 @@ function hearing(mock: InProcessMock, as: string, map: string): () => readonly s
 
 describe("what a mock is told that is none", () => {
   it.each<[string, (mock: InProcessMock) => void, string | RegExp]>([
-    ["a time", (mock) => mock.freeze(Number.NaN), /^a clock is frozen at a time from 1970 to 9999: .*; not at NaN$/],
+    ["a time", (mock) => mock.freeze(Number.NaN), /^a clock is frozen at a time from 1970 to 9998: .*; not at NaN$/],
     ["a text that is no time", (mock) => mock.of(accountOf(1)).freeze("2026-01-01"), 'not at "2026-01-01"'],
     ["time that goes back", (mock) => mock.advance(-10), "by seconds from 0 to the year 9999, not by -10"],
     ["a state", (mock) => mock.begin(JSON.parse('{"maps":[{"tll":3}]}')), "no property tll"],

@@ -268,17 +268,26 @@ function refuseKey({ store }: World, { resource, parent, sid }: Row, at: string,
 /** A time-to-live wins over a date, since it was meant for this start. */
 function expiryOf(map: Times, now: number, place: string): number | null {
   if (map.ttl === undefined) return timeOf(map, "expires", now, place) ?? null;
-  return map.ttl === 0 ? null : now + map.ttl * 1000;
+  return map.ttl === 0 ? null : writable(now + map.ttl * 1000, `${place}/ttl`, map.ttl);
 }
 
 /** One of the times of something, as a date or as it counts from now; a count wins, since it was meant for this start. */
 function timeOf(said: Times, which: "created" | "updated" | "expires", now: number, place: string) {
   const [counted, date] = [said[which], said[`date_${which}`]];
-  if (counted === undefined) return date ? Date.parse(date) : undefined;
+  if (counted === undefined) return date ? writable(Date.parse(date), `${place}/date_${which}`, date) : undefined;
   const time = timeIn(counted, now);
-  if (time !== undefined) return time;
   const at = `${place}/${which}`;
+  if (time !== undefined) return writable(time, at, counted);
   throw new FixtureError(`${at}: expected a time, such as in 1h, 2d ago or a date, not ${JSON.stringify(counted)}`, at);
+}
+
+const earliest = Date.parse("0000-01-01T00:00:00Z");
+const latest = Date.parse("9999-12-31T23:59:59.999Z");
+
+/** A time that answers can show. Throws {@link FixtureError} for one that is none, as a leap second, or that is too far away. */
+function writable(time: number, at: string, said: unknown): number {
+  if (time >= earliest && time <= latest) return time;
+  throw new FixtureError(`${at}: expected a time of the years 0 to 9999 in GMT, not ${JSON.stringify(said)}`, at);
 }
 
 /** What a revision stands for. Throws {@link FixtureError} if it is not in the notation that holds. */
