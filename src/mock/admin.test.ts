@@ -92,6 +92,10 @@ describe("/_mock/state", () => {
       "/maps/1/unique_name: another Map of the Service has the same",
       '{"maps":[{"unique_name":"n"},{"unique_name":"n"}]}',
     ],
+    [
+      "/maps/0/items/0/data: is nested in more than 1000 levels",
+      `{"maps":[{"items":[{"key":"k","data":${"[".repeat(20_000)}${"]".repeat(20_000)}}]}]}`,
+    ],
     ["/__proto__: expected no property __proto__", '{"__proto__":{"maps":[]}}'],
   ])("is refused as it was not as documented: %s", async (message, body) => {
     const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n" }] } });

@@ -170,10 +170,44 @@ describe("a file of fixtures", () => {
       "maps:\n  - {}\nservices: [",
     ],
     ["maps.yaml:2: Tabs are not allowed as indentation", "maps:\n\t- ttl: 5"],
-    ["maps.yaml: Unresolved alias (the anchor must be set before the alias): n", "maps:\n  - *n"],
+    ["maps.yaml:2: Unresolved alias (the anchor must be set before the alias): n", "maps:\n  - *n"],
+    [
+      "maps.yaml:6: Excessive alias count indicates a resource exhaustion attack",
+      `maps:\n- items:\n  - { key: a, data: &a [1, 1, 1, 1, 1] }\n${["b", "c", "d"]
+        .map((name, index) => `  - { key: ${name}, data: &${name} [${`*${"abc"[index]}, `.repeat(9)}] }`)
+        .join("\n")}\n`,
+    ],
+    [
+      "maps.yaml:4: /maps/0/items/0/data/self: contains itself, which nothing can in JSON",
+      "maps:\n  - items:\n    - key: k\n      data: &x { self: *x }",
+    ],
+    [
+      "maps.yaml:4: /maps/0/items/0/data: expected a finite number, not NaN",
+      "maps:\n  - items:\n    - key: k\n      data: .nan",
+    ],
+    [
+      "maps.yaml:4: /maps/0/items/0/data/a/0: expected a finite number, not -Infinity",
+      "maps:\n  - items:\n    - key: k\n      data: { a: [-.inf] }",
+    ],
+    [
+      "maps.yaml:3: is nested in more than 500 levels",
+      `maps:\n  - items:\n    - { key: k, data: ${"[".repeat(20_000)}${"]".repeat(20_000)} }`,
+    ],
+    ["maps.yaml:2: is nested in more than 500 levels", `maps:\n${"- ".repeat(20_000)}1`],
     ["maps.yaml:2: /maps/1/ttl: expected at least 0, not -1", '{"maps": [{"ttl": 5},\n{"ttl": -1}]}'],
   ])("that cannot be used is complained of: %s", (want, text) => {
     expect(complaint(() => parseState(text, "maps.yaml"))).toBe(want);
+  });
+
+  it("may hold texts with any brackets, and data that is as deep as is sensible", () => {
+    const brackets = "[{".repeat(1000);
+    const deep = `${"[".repeat(400)}1${"]".repeat(400)}`;
+    const items = `    - { key: k, data: '${brackets}' }\n    - { key: l, data: ${deep} }\n    - key: m\n      data: |\n        ${brackets}`;
+    expect(parseState(`maps:\n  - items: # ${brackets}\n${items}`, "maps.yaml").maps?.[0]?.items).toEqual([
+      { key: "k", data: brackets },
+      { key: "l", data: JSON.parse(deep) },
+      { key: "m", data: `${brackets}\n` },
+    ]);
   });
 
   it("names the Services that it lists, and those of its Maps", () => {

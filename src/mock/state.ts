@@ -1,5 +1,6 @@
 /** What a mock begins with, in words: under the names that the API's answers give to properties. */
 import { operationOf, type Resource } from "../api/description.js";
+import { escaped } from "../api/pointer.js";
 import { violationsOf } from "../api/validate.js";
 import { timeIn } from "./relative-time.js";
 import { revisionOf } from "./represent.js";
@@ -89,12 +90,43 @@ export class FixtureError extends Error {
 
 /** The state that a value is, by the description. Throws {@link FixtureError}. */
 export function asState(value: unknown): State {
+  refuseNoJson(value);
   const [violation] = violationsOf("State", value);
   if (!violation) return value as State; // the validator was made from the same properties
   const { at, expected, actual } = violation;
   const given =
     actual === undefined || (typeof actual === "object" && actual !== null) ? "" : `, not ${JSON.stringify(actual)}`;
   throw new FixtureError(`${at || "the file"}: expected ${expected}${given}`, at);
+}
+
+/** So deep may values lie in each other: what writes JSON calls itself for each level. */
+const deepest = 1000;
+
+/** Throws {@link FixtureError} for what JSON does not hold: a number that is none, what contains itself, and what is too deep. */
+function refuseNoJson(given: unknown): void {
+  const path: string[] = [];
+  const around = new Set<object>();
+  const at = (): string => path.map((name) => `/${escaped(name)}`).join("");
+  const refuse = (where: string, why: string): never => {
+    throw new FixtureError(`${where || "the file"}: ${why}`, where);
+  };
+  const look = (value: unknown): void => {
+    if (typeof value === "number" && !Number.isFinite(value)) refuse(at(), `expected a finite number, not ${value}`);
+    if (typeof value !== "object" || value === null) return;
+    if (around.has(value)) refuse(at(), "contains itself, which nothing can in JSON");
+    if (path.length === deepest) {
+      path.length = 5; // which lead to the data of an item, and can still be read
+      refuse(at(), `is nested in more than ${deepest} levels`);
+    }
+    around.add(value);
+    for (const [name, part] of Object.entries(value)) {
+      path.push(name);
+      look(part);
+      path.pop();
+    }
+    around.delete(value);
+  };
+  look(given);
 }
 
 /** What an Account begins with. */
