@@ -32,6 +32,8 @@ const swept = { ...target, handler: () => {} };
 it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["createMock has no option fixture; it has port, host, data, tls, fixtures, ", "createMock", { fixture: {} }],
   ["port of createMock is a whole number from 0 to 65535", "createMock", { port: "4010" }],
+  ["host of createMock is a text that is not empty", "createMock", { host: "" }],
+  ["token of admin of createMock is a text that is not empty", "createMock", { admin: { token: "" } }],
   ["account of createMock is the SID of an Account, AC and 32 hexadecimal digits", "createMock", { account: "AC1" }],
   ["services of createMock is a list of SIDs of Services, ", "createMock", { services: service }],
   ["services of createMock is a list of SIDs of Services, ", "createMock", { services: new Map([["IS1", 1]]).keys() }],

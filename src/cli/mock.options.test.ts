@@ -239,6 +239,11 @@ describe("sync-maps mock", () => {
     expect((await mock.ask("HEAD", "/_mock/events?map=users&after=1")).status).toBe(200);
   });
 
+  it("an empty token in the environment counts as none, for nobody could be its bearer", async () => {
+    const mock = await startedIn({ SYNC_MAPS_ADMIN_TOKEN: "" });
+    expect((await mock.ask("GET", "/_mock/health")).status).toBe(200);
+  });
+
   it("webhooks are signed with the token of --webhook-token or of the environment, which nothing prints", async () => {
     const { url, taken, hasTaken } = await receiver();
     const tokens = ["of the option", "of the environment"];
@@ -287,6 +292,8 @@ describe("sync-maps mock", () => {
     ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
     ["none.har: no such file", ["--from", "none.har"]],
     ["--webhook-token is empty", ["--webhook-token", ""]],
+    ["--admin-token is empty", ["--admin-token", ""]],
+    ["--host is empty", ["--host="]],
   ])("ends with 2 where %s", async (sentence, args) => {
     const { code, stderr } = await sync(["mock", "--port", "0", ...args]);
     expect(stderr).toContain(`sync-maps: ${sentence}`);

@@ -98,8 +98,10 @@ function failToStop(error: unknown): void {
 const say = (text: string): void => void process.stderr.write(`sync-maps: ${text}\n`);
 
 async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
-  const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN } = options;
+  const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN || undefined } = options;
   const { history, webhookToken = process.env.TWILIO_AUTH_TOKEN } = options;
+  if (host === "") throw new UsageError("--host is empty; 0.0.0.0 and :: are all addresses of this machine");
+  if (adminToken === "") throw new UsageError("--admin-token is empty, and nobody can be the bearer of that");
   if (options.webhookToken === "") throw new UsageError("--webhook-token is empty, and nothing can be signed with it");
   const readings = readingsIn(options.reading ?? []);
   const fixtures = await beginning(options, readings);

@@ -54,6 +54,7 @@ export const needed = (form: Form): Needed => ({ ...form, needed: true });
 const isText = (value: unknown): value is string => typeof value === "string";
 
 export const text: Form = { is: "a text", fits: isText };
+export const someText: Form = { is: "a text that is not empty", fits: (value) => value !== "" && isText(value) };
 export const texts: Form = { is: "a list of texts", fits: (value) => Array.isArray(value) && value.every(isText) };
 export const flag: Form = { is: "true or false", fits: (value) => typeof value === "boolean" };
 export const action: Form = { is: "a function", fits: (value) => typeof value === "function" };

@@ -3,7 +3,7 @@ import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
-import { action, type Forms, text, texts } from "../http/options.js";
+import { action, type Forms, someText, texts } from "../http/options.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
 import { mayAdvance, momentIn } from "./clock.js";
@@ -29,7 +29,7 @@ export interface AdminOptions {
 }
 
 export const adminForms: Forms<AdminOptions> = {
-  token: text,
+  token: someText,
   origins: texts,
   hosts: texts,
   beforeJournal: action,
