@@ -91,6 +91,66 @@ describe("GET /_mock/events", () => {
     expect(types(await again.take(2))).toEqual(["map_updated", "map_removed"]);
   });
 
+  it("goes on with the Map that was seen, though another has its name by now, and has nothing more once it is removed", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
+    const update = (Ttl: number) => request(url).post(`${maps}/users`).type("form").send({ Ttl });
+    const first = await openStream(`${url}/_mock/events?map=users`);
+    await update(60);
+    await first.take(1);
+    first.leave();
+    await update(120);
+    await request(url).delete(`${maps}/users`);
+    const resumed = (id: string) => openStream(`${url}/_mock/events?map=users`, { "last-event-id": id });
+    const whileGone = await resumed(first.lastId());
+    expect(types(await whileGone.rest())).toEqual(["map_updated", "map_removed"]);
+    expect((await resumed(whileGone.lastId())).status).toBe(204);
+    await request(url).post(maps).type("form").send({ UniqueName: "users" });
+    for (let Ttl = 1; Ttl <= 5; Ttl++) await update(Ttl);
+    const since = await resumed(first.lastId());
+    expect(types(await since.rest())).toEqual(["map_updated", "map_removed"]);
+    expect((await resumed(since.lastId())).status).toBe(204);
+  });
+
+  it("goes on with a Map whose Service is removed, or that nothing had happened to", async () => {
+    const { url, fetch } = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
+    const first = await openStream(`${url}/_mock/events?map=users&after=0`);
+    await first.take(1);
+    first.leave();
+    const resumed = `${url}/_mock/events?map=users&after=${first.lastId()}`;
+    const again = await fetch(resumed);
+    expect(again.status).toBe(200);
+    await again.body?.cancel();
+    await request(url).delete(`/v1/Services/${service}`);
+    expect(types(await (await openStream(resumed)).rest())).toEqual(["map_removed"]);
+  });
+
+  it("goes on with the Map that has the name since all began anew, whatever its SID", async () => {
+    const { url } = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
+    const first = await openStream(`${url}/_mock/events?map=users`);
+    await request(url).post("/_mock/reset");
+    expect(types(await first.rest())).toEqual(["reset"]);
+    const again = await openStream(`${url}/_mock/events?map=users`, { "last-event-id": first.lastId() });
+    expect(types(await again.take(1))).toEqual(["map_created"]);
+  });
+
+  it("takes the place of no other Map, and tells who left long ago that events are gone", async () => {
+    const { url, ...mock } = await startMock({
+      fixtures: { maps: [{ unique_name: "users" }, { unique_name: "rooms" }] },
+    });
+    const first = await openStream(`${url}/_mock/events?map=users&after=0`);
+    await first.take(1);
+    first.leave();
+    const other = await request(url).get(`/_mock/events?map=rooms&after=${first.lastId()}`);
+    const message = `"${first.lastId()}" is an id of another Map's events`;
+    expect([other.status, other.body]).toEqual([400, { message }]);
+    await request(url).delete(`${maps}/users`);
+    for (let count = 0; count < usualBacklog; count++) {
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      await mock.handler({ method: "POST", url: `http://here${maps}/rooms`, headers, body: "Ttl=60" });
+    }
+    expect((await request(url).get(`/_mock/events?map=users&after=${first.lastId()}`)).status).toBe(410);
+  });
+
   it("still owes the word that all begins anew to who was cut off before it", async () => {
     const mock = await startMock({ fixtures: { maps: [{ unique_name: "users" }] } });
     const seen = { "last-event-id": "00000000-1-1" };

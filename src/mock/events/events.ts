@@ -39,6 +39,8 @@ export interface Events {
   after(service: string, map: string, id: number, limit: number): readonly Change[] | "gone" | undefined;
   /** All changes of a Map that are kept. Undefined if no such Map is known. */
   history(service: string, map: string): readonly Change[] | undefined;
+  /** The Service of a Map to which more happened than that it was made; it may be removed by now, and the Service too. */
+  serviceOf(map: string): string | undefined;
   /** The latest change of a Map; undefined if no such Map is known. */
   latest(service: string, map: string): Change | undefined;
 }
@@ -176,6 +178,10 @@ export function createEvents(options: EventsOptions): Events {
     history(service, map) {
       const history = found(service, map);
       return history && after(history, Math.max(0, lastId(history) - most), Number.POSITIVE_INFINITY);
+    },
+
+    serviceOf(map) {
+      return (living.get(map) ?? ended.get(map))?.like.parent;
     },
 
     latest(service, map) {

@@ -4,7 +4,17 @@ import { checkOptions, type Forms, text } from "../../http/options.js";
 import type { AccountWorld, Worlds } from "../worlds.js";
 import { type MapEvent, type SubscribedEvent, shownChange, shownEvent } from "./event-form.js";
 import { type Events, mapResource } from "./events.js";
-import { follow, type Placed, type Reader, readAll, readMap } from "./follow.js";
+import {
+  BadPlace,
+  beginningIn,
+  follow,
+  forgotten,
+  mapIn,
+  type Placed,
+  type Reader,
+  readAll,
+  readMap,
+} from "./follow.js";
 
 export interface FollowOptions {
   /** One Map, by SID or unique name. Default: all. */
@@ -98,14 +108,41 @@ function complain(error?: Error): void {
   console.error("sync-maps: a subscription hears no more events:", error);
 }
 
-/** Throws {@link NoSuchMap} and {@link BadPlace}. */
+/** Throws {@link NoSuchMap}, {@link BadPlace} and EventsGone. */
 export function readerOf(worlds: Worlds, account: string | undefined, { map, service, after }: FollowOptions): Reader {
   if (account !== undefined) worlds.of(account); // which begins before anybody hears of it
   const from = after === undefined ? undefined : String(after);
   if (map === undefined) return readAll(worlds.log, { account, service }, from);
-  const { here, events, at, sid } = findMap(worlds, account, map, service);
+  const resumed = from === undefined ? undefined : resumedMap(worlds, account, map, service, from);
+  const { here, events, at, sid } = resumed ?? findMap(worlds, account, map, service);
   here.follow();
   return readMap(events, at, sid, from);
+}
+
+/**
+ * The Map that a place is of, though it may be removed by now and another have its name; undefined if the place is of no Map, or of one
+ * before its world began again. Throws {@link BadPlace} for the place of a Map that is not meant, and EventsGone.
+ */
+function resumedMap(
+  worlds: Worlds,
+  account: string | undefined,
+  key: string,
+  service: string | undefined,
+  after: string,
+): Found | undefined {
+  const seen = mapIn(after);
+  const among = account === undefined ? worlds.all() : [worlds.of(account)];
+  const here = seen && among.find(({ world }) => beginningIn(world.events) === seen.beginning);
+  if (!here) return undefined;
+  const { world } = here;
+  const { events } = world;
+  const { sid } = seen;
+  const at = events.serviceOf(sid) ?? [...world.services].find((each) => events.latest(each, sid)) ?? "";
+  const latest = events.latest(at, sid);
+  if (!latest) throw forgotten("the events of the Map");
+  const isMeant = (key === sid || key === latest.map.name) && (service ?? at) === at;
+  if (!isMeant) throw new BadPlace(`${JSON.stringify(after)} is an id of another Map's events`);
+  return { here, events, at, sid };
 }
 
 interface Found {

@@ -30,17 +30,33 @@ export interface Reader {
   readonly place: string;
 }
 
-const forgotten = (what: string): EventsGone =>
+export const forgotten = (what: string): EventsGone =>
   new EventsGone(`some of ${what} are forgotten; read the state as it is, and follow from now on`);
 
+const form = /^(?:([\da-f]{8}(?:-\d+(?:-MP[\da-fA-F]{32})?)?)-)?(\d{1,15})$/;
+
+/** What tells the places in a world, since it began last, from all others. */
+export const beginningIn = ({ log, beginning }: Pick<Events, "log" | "beginning">): string =>
+  `${log.tag}-${beginning.number}`;
+
+/** Of which Map a place is, and in which world; undefined where it does not say it. */
+export function mapIn(after: string): { readonly beginning: string; readonly sid: string } | undefined {
+  const [, beginning, sid] = /^([\da-f]{8}-\d+)-(MP[\da-fA-F]{32})$/.exec(form.exec(after)?.[1] ?? "") ?? [];
+  return beginning === undefined || sid === undefined ? undefined : { beginning, sid };
+}
+
 /** The place that a text means: a number, or a number with what tells whose it is. Throws {@link BadPlace}. */
-function numberIn(after: string, own: string, latest: number): number | "elsewhere" {
-  const [, whose, digits = ""] = /^(?:([\da-f]{8}(?:-\d+)?)-)?(\d{1,15})$/.exec(after) ?? [];
+function numberIn(
+  after: string,
+  [own, ...others]: readonly [string, ...string[]],
+  latest: number,
+): number | "elsewhere" {
+  const [, whose, digits = ""] = form.exec(after) ?? [];
   const number = Number(digits);
   if (digits === "" || (whose !== undefined && whose.length > 8 !== own.length > 8)) {
     throw new BadPlace(`${JSON.stringify(after)} is no id of these events`);
   }
-  if (whose !== undefined && whose !== own) return "elsewhere";
+  if (whose !== undefined && whose !== own && !others.includes(whose)) return "elsewhere";
   if (number > latest) throw new BadPlace(`there is no event ${number} yet; the latest is ${latest}`);
   return number;
 }
@@ -60,7 +76,7 @@ export function readAll(log: EventLog, { account, service }: Scope, after?: stri
   const isMine = (event: Event): boolean =>
     (account === undefined || event.account === account) &&
     (service === undefined || event.kind === "reset" || event.map.parent === service);
-  const from = after === undefined ? log.latest : numberIn(after, log.tag, log.latest);
+  const from = after === undefined ? log.latest : numberIn(after, [log.tag], log.latest);
   let number = from === "elsewhere" ? 0 : from;
   if (!log.after(number, 0)) throw forgotten("the events");
   const placeOf = (at: number): string => `${log.tag}-${at}`;
@@ -89,9 +105,13 @@ export function readAll(log: EventLog, { account, service }: Scope, after?: stri
  */
 export function readMap(events: Events, service: string, map: string, after?: string): Reader {
   let { beginning } = events;
-  const tag = (): string => `${events.log.tag}-${beginning.number}`;
+  /** Where nothing was read since its world began again, the Map may have another SID there. */
+  let isAnew = false;
+  const placeOf = (at: number): string =>
+    `${beginningIn({ log: events.log, beginning })}${isAnew && at === 0 ? "" : `-${map}`}-${at}`;
   const latest = events.latest(service, map);
-  const from = after === undefined ? (latest?.id ?? 0) : numberIn(after, tag(), latest?.id ?? 0);
+  const own = beginningIn(events);
+  const from = after === undefined ? (latest?.id ?? 0) : numberIn(after, [`${own}-${map}`, own], latest?.id ?? 0);
   let isElsewhere = from === "elsewhere";
   let id = from === "elsewhere" ? 0 : from;
   if (events.after(service, map, id, 0) === "gone") throw forgotten("the events of the Map");
@@ -105,20 +125,21 @@ export function readMap(events: Events, service: string, map: string, after?: st
       return isAtEnd;
     },
     get place() {
-      return after !== undefined && isElsewhere ? after : `${tag()}-${id}`;
+      return after !== undefined && isElsewhere ? after : placeOf(id);
     },
     read(limit) {
       if (isElsewhere || beginning !== events.beginning) {
         isElsewhere = false;
+        isAnew = true;
         ({ beginning } = events);
         id = 0;
         isAtEnd = isOver();
-        return [{ event: beginning, place: `${tag()}-0` }];
+        return [{ event: beginning, place: placeOf(0) }];
       }
       if (isAtEnd) return [];
       const changes = events.after(service, map, id, limit);
       if (!changes || changes === "gone") throw forgotten("the events of the Map");
-      const read = changes.map((event) => ({ event, place: `${tag()}-${event.id}` }));
+      const read = changes.map((event) => ({ event, place: placeOf(event.id) }));
       id = changes.at(-1)?.id ?? id;
       isAtEnd = isOver();
       return read;
