@@ -256,6 +256,36 @@ describe("a cassette", () => {
     expect(exchanges.length).toBe(1);
   });
 
+  it.each<[string, (text: string) => string]>([
+    ["with a comment behind the name of its list", (text) => text.replace(":", ": # recorded")],
+    ["whose list has its name in quotes", (text) => text.replace("http_interactions", '"http_interactions"')],
+    ["whose dashes stand on lines of their own", (text) => text.replaceAll("- request", "-\n  request")],
+    ["whose lines end as on Windows", (text) => text.replaceAll("- request", "-\n  request").replaceAll("\n", "\r\n")],
+  ])("is known and read %s", (_, changed) => {
+    const text = changed(`http_interactions:\n${element("[]")}${element("{}")}recorded_with: VCR 6\n`);
+    const { exchanges, unreadable } = readText("vcr", text);
+    expect(unreadable).toEqual([]);
+    expect(exchanges.map(({ response }) => response.body)).toEqual(["[]", "{}"]);
+    expect(formatOf(outlineOf(text), "a")).toBe("vcr");
+  });
+
+  it("with its list in brackets is known, and it is said what to do", () => {
+    const text = "interactions: [{request: {method: GET}}]\nversion: 1\n";
+    expect(formatOf(outlineOf(text), "a")).toBe("vcr");
+    expect(readText("vcr", text).unreadable).toEqual([
+      'a has its list in brackets; write each element on lines of its own, after "- "',
+    ]);
+    expect(readText("vcr", "interactions: [ ] # none\nversion: 1\n")).toMatchObject({ exchanges: [], unreadable: [] });
+  });
+
+  it("of Python's in JSON may have anything in its headers", () => {
+    const sent = { method: "GET", uri: list, headers: { http_interactions: ["1"] } };
+    const text = JSON.stringify({ interactions: [{ request: sent, response: { status: { code: 200 } } }] });
+    const { exchanges, unreadable } = readText("vcr", text, { size: 1 << 16 });
+    expect(unreadable).toEqual([]);
+    expect(exchanges.map(({ request }) => request.url)).toEqual([list]);
+  });
+
   it("with the same key twice is told with its place", () => {
     const twice = element("{}").replace("    method: get\n", "    method: get\n    method: post\n");
     expect(readText("vcr", `http_interactions:\n${twice}`).unreadable).toEqual([
@@ -310,6 +340,15 @@ describe("a body of 20 MB is read", () => {
     expect(unreadable).toEqual([]);
     expect(exchanges.map(({ response }) => response.body === body)).toEqual([true]);
   });
+});
+
+it("the mappings of WireMock need not stand first in their file", () => {
+  const { pathname } = new URL(list);
+  const mapping = { request: { method: "GET", url: pathname }, response: { status: 404, body: "{}" } };
+  const text = JSON.stringify({ importOptions: { duplicatePolicy: "IGNORE" }, mappings: [mapping] });
+  const { exchanges, unreadable } = readText("wiremock", text, { size: 1 << 16 });
+  expect(unreadable).toEqual([]);
+  expect(exchanges.map(({ request }) => new URL(request.url).pathname)).toEqual([pathname]);
 });
 
 describe("a file is known by what it holds", () => {

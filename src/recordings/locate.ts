@@ -44,7 +44,7 @@ async function placeOf({ at, source }: Located, format: Format, reader: Rereader
   if (!bytes) return place;
   const text = (await reader.read(bytes.from, bytes.length))?.toString("utf8");
   if (text === undefined) return place;
-  const yaml = /^\s*- /.test(text) ? await import("yaml") : undefined;
+  const yaml = /^\s*-\s/.test(text) ? await import("yaml") : undefined;
   const before = await reader.columnsBefore(bytes.from, place.column ?? 1);
   const index = indexOf(text, format, at, yaml);
   const lead = text.slice(0, index);

@@ -3,6 +3,7 @@ import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, encodeForm, fromBase64, headersOf, isBodiless, pairs, saysForm, targetOf } from "./facts.js";
 import { listReader } from "./list.js";
+import { outlineOf } from "./outline.js";
 import type { Wrong } from "./piece.js";
 import type { Part, Path, Reader, RecordingFormat } from "./reader.js";
 import { type Yaml, yamlListReader } from "./yaml-list.js";
@@ -10,12 +11,14 @@ import { type Yaml, yamlListReader } from "./yaml-list.js";
 /** Ruby's name of the list, and Python's. */
 const lists = ["http_interactions", "interactions"] as const;
 
+/** The line of YAML above the list, or with a list that is empty or in brackets. */
+const heading = /^(["']?)(?:http_)?interactions\1[ \t]*:[ \t]*(?:[#[].*)?\r?$/m;
+
 let yaml: Yaml | undefined;
 
 export const vcr: RecordingFormat = {
   mark: "cassettes of VCR (http_interactions, or interactions, in YAML or JSON)",
-  recognises: ({ text, members }) =>
-    lists.some((list) => members.has(list)) || /^(http_)?interactions:\s*$/m.test(text.slice(0, 4096)),
+  recognises: ({ text, members }) => lists.some((list) => members.has(list)) || heading.test(text.slice(0, 4096)),
   async prepare() {
     yaml ??= await import("yaml");
   },
@@ -27,7 +30,7 @@ export const vcr: RecordingFormat = {
         return yamlListReader(lists, { name: "cassette", exchangeOf }, context, sink, yaml);
       }
       const [ruby, python] = lists;
-      const path = [beginning.includes(`"${ruby}"`) ? ruby : python];
+      const path = [outlineOf(beginning).members.has(ruby) ? ruby : python];
       return listReader({ name: "cassette", path, exchangeOf }, context, sink);
     };
     return {

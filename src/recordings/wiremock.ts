@@ -4,6 +4,7 @@ import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, fromBase64, headersOf, isBodiless, pairs } from "./facts.js";
 import { createParts, type Piece } from "./lines.js";
 import { attempt, type ListFormat, listReader } from "./list.js";
+import { outlineOf } from "./outline.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
@@ -27,6 +28,12 @@ export const wiremock: RecordingFormat = {
 
 const isPath = (value: string | undefined): boolean => value !== undefined && /^[/^.(]/.test(value);
 
+/** Whether a file begins as one with several mappings does, at whichever member. */
+function ofSeveral(beginning: string): boolean {
+  const { members } = outlineOf(beginning);
+  return members.has("mappings") || members.has("meta");
+}
+
 const several: ListFormat = { name: "file of WireMock", path: ["mappings"], exchangeOf };
 
 function reader(context: ReadContext, sink: Sink): Reader {
@@ -35,7 +42,7 @@ function reader(context: ReadContext, sink: Sink): Reader {
   let mappings: boolean | undefined;
   return {
     push(bytes) {
-      mappings ??= /^\s*\{\s*"(mappings|meta)"/.test(bytes.toString("latin1", 0, 1024));
+      mappings ??= ofSeveral(bytes.toString("latin1"));
       if (mappings) list.push(bytes);
       else parts.add(bytes);
     },

@@ -16,7 +16,7 @@ export const customTags = ["binary" as const, bytes];
 /** So much text is remembered of elements that others refer to. */
 const remembered = 1 << 20;
 
-/** Reads the list that is the value of one of these keys of the document, whose elements begin with "- " on lines of their own. */
+/** Reads the list that is the value of one of these keys of the document, whose elements begin with "-" on lines of their own. */
 export function yamlListReader(
   keys: readonly string[],
   { name, exchangeOf }: Pick<ListFormat, "name" | "exchangeOf">,
@@ -25,7 +25,7 @@ export function yamlListReader(
   yaml: Yaml,
 ): Reader {
   const { file } = context;
-  const heading = new RegExp(`^(${keys.join("|")}):\\s*(\\[\\s*\\])?\\s*$`);
+  const heading = new RegExp(`^(["']?)(?:${keys.join("|")})\\1\\s*:\\s*(?:(\\[\\s*\\])|(\\[.*))?\\s*(?:#.*)?$`);
   let found = false;
   let inList = false;
   let indent: string | undefined;
@@ -57,13 +57,17 @@ export function yamlListReader(
     const text = line.bytes.toString("latin1", 0, 256);
     if (!inList) {
       const heads = heading.exec(text);
+      if (heads?.[3] !== undefined)
+        throw new RecordingError(
+          `${file} has its list in brackets; write each element on lines of its own, after "- "`,
+        );
       inList = heads !== null && heads[2] === undefined;
       found ||= heads !== null;
       return;
     }
-    indent ??= /^( *)- /.exec(text)?.[1];
+    indent ??= /^( *)-(?:\s|$)/.exec(text)?.[1];
     if (indent === undefined) return;
-    if (text.startsWith(`${indent}- `)) flush();
+    if (text.startsWith(`${indent}-`) && /^(?:\s|$)/.test(text.slice(indent.length + 1))) flush();
     else if (/^[^\s#-]/.test(text)) {
       flush();
       inList = false;
