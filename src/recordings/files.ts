@@ -1,5 +1,5 @@
 /** The files that the arguments of a command stand for. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { isBeside } from "../files/growing-file.js";
 import { RecordingError } from "./recording-error.js";
@@ -12,18 +12,22 @@ export interface Found {
 }
 
 /**
- * The files that arguments stand for, each once and in the order of their names: themselves, "-" for standard input, what a
+ * The files that arguments stand for, each once whatever links lead to it, and in the order of their names: themselves, "-" for standard input, what a
  * pattern matches, and what lies in a folder at any depth. Throws {@link RecordingError} for a pattern or folder without any.
  */
 export async function filesOf(patterns: readonly string[]): Promise<readonly Found[]> {
   const found = await Promise.all(patterns.map(filesAt));
   const all = new Map<string, Found>();
   for (const each of found.flat()) {
-    const before = all.get(each.file);
-    all.set(each.file, before?.named ? before : each);
+    const real = realOf(each.file);
+    const before = all.get(real);
+    all.set(real, before && (before.named || !each.named) ? before : each);
   }
   return [...all.values()];
 }
+
+/** What a file is called without the links that lead to it. */
+const realOf = (file: string): string => (file !== "-" && existsSync(file) ? realpathSync(file) : file);
 
 async function filesAt(pattern: string): Promise<readonly Found[]> {
   const exists = existsSync(pattern);
@@ -31,14 +35,23 @@ async function filesAt(pattern: string): Promise<readonly Found[]> {
   const { glob, isDynamicPattern } = await import("tinyglobby");
   if (exists) {
     const all = new Set(await glob("**/*", { cwd: pattern, expandDirectories: false }));
-    const files = [...all].filter((file) => !isBeside(file, all));
+    const files = [...all].filter((file) => !isBeside(file, all)).map((file) => join(pattern, file));
     if (files.length === 0) throw new RecordingError(`${pattern} is a folder without files`);
-    return files.sort().map((file) => ({ file: join(pattern, file), named: false }));
+    return nearest(files)
+      .sort()
+      .map((file) => ({ file, named: false }));
   }
   if (!isDynamicPattern(pattern)) return [{ file: pattern, named: true }]; // and whoever opens it says that it is not there
   const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
   if (files.length === 0) throw new RecordingError(`no file matches ${pattern}`);
   return files.sort().map((file) => ({ file, named: true }));
+}
+
+/** Each file once, by its shortest name: links may lead to it as well, even out of the folder and back. */
+function nearest(files: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const file of files.toSorted((one, other) => other.length - one.length)) names.set(realOf(file), file);
+  return [...names.values()];
 }
 
 /** What lies beside a file, or in a folder beside it, under a plain name: a recording may name nothing else. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import zlib, { gzipSync } from "node:zlib";
@@ -139,6 +139,16 @@ describe("files are", () => {
     mkdirSync(join(folder, "deep/er"), { recursive: true });
     const files = [file("deep/b.har", ""), file("deep/er/a.har", "")];
     expect(await filesOf([join(folder, "deep")])).toEqual(files.map((each) => ({ file: each, named: false })));
+  });
+
+  it("those in a folder once each, though links lead to them, and into the folder itself", async () => {
+    mkdirSync(join(folder, "linked/sub"), { recursive: true });
+    const files = [file("linked/sub/b.har", ""), file("linked/z.har", "")];
+    symlinkSync("..", join(folder, "linked/sub/loop"));
+    symlinkSync("z.har", join(folder, "linked/another.har"));
+    const found = files.map((each) => ({ file: each, named: false }));
+    expect(await filesOf([join(folder, "linked")])).toEqual(found);
+    expect(await filesOf([join(folder, "linked"), join(folder, "linked/sub/loop")])).toEqual(found);
   });
 
   it("asked for in vain where a pattern matches none, or a folder is empty", async () => {
