@@ -7,6 +7,7 @@ import { createLines, type Piece } from "./lines.js";
 import { attempt, tell } from "./list.js";
 import { createElsewhere, sourceOf, type Wrong } from "./piece.js";
 import { createPlainReader } from "./plain.js";
+import { memberNamed } from "./position.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
 /** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
@@ -37,10 +38,12 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
 
 const isBlank = (bytes: Buffer): boolean => (bytes[0] ?? 0) <= 0x20 && bytes.every((byte) => byte <= 0x20);
 
-function where(_: unknown, part: Part): Path {
+function where(entry: unknown, part: Part): Path {
   if (part.is === "url") return ["request", "url"];
   if (part.is === "request body") return ["request", "body"];
-  return part.is === "header" ? ["response", "headers", part.name] : ["response", part.is];
+  if (part.is !== "header") return ["response", part.is];
+  const response = isObject(entry) && isObject(entry.response) ? entry.response : {};
+  return ["response", "headers", memberNamed(response.headers, part.name) ?? part.name];
 }
 
 function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {

@@ -1,4 +1,5 @@
 /** Where in a JSON text a value stands, so that an editor can jump to it. Reads no more of the text than leads there. */
+import { isObject } from "../http/json.js";
 import type { Path } from "./reader.js";
 
 /** Indexes into the text. */
@@ -61,6 +62,11 @@ function* childrenOf(
     if (end === at) return;
     at = text[end] === "," ? skip(space, text, end + 1) : end;
   }
+}
+
+/** The name of a member as an object has it, whose lower case is given; headers may be written in any. */
+export function memberNamed(fields: unknown, name: string): string | undefined {
+  return isObject(fields) ? Object.keys(fields).find((each) => each.toLowerCase() === name) : undefined;
 }
 
 function nameIn(literal: string): string {

@@ -5,6 +5,7 @@ import { bodyOf, datedBy, encodeForm, fromBase64, headersOf, isBodiless, pairs, 
 import { listReader } from "./list.js";
 import { outlineOf } from "./outline.js";
 import type { Wrong } from "./piece.js";
+import { memberNamed } from "./position.js";
 import type { Part, Path, Reader, RecordingFormat } from "./reader.js";
 import { type Yaml, yamlListReader } from "./yaml-list.js";
 
@@ -91,7 +92,6 @@ function where(entry: unknown, part: Part): Path | undefined {
     const name = isObject(response.body) ? Object.keys(response.body).find((each) => /string$/.test(each)) : undefined;
     return name === undefined ? ["response", "body"] : ["response", "body", name];
   }
-  const headers = isObject(response.headers) ? Object.keys(response.headers) : [];
-  const name = headers.find((each) => each.toLowerCase() === part.name);
+  const name = memberNamed(response.headers, part.name);
   return name === undefined ? ["response", "headers"] : ["response", "headers", name];
 }

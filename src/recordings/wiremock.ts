@@ -6,6 +6,7 @@ import { createParts, type Piece } from "./lines.js";
 import { attempt, type ListFormat, listReader } from "./list.js";
 import { outlineOf } from "./outline.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
+import { memberNamed } from "./position.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -130,8 +131,8 @@ function where(entry: unknown, part: Part): Path | undefined {
   if (part.is === "url") return ["request", "url"];
   if (part.is === "request body") return ["request", "bodyPatterns", 0, "equalTo"];
   if (part.is === "status") return ["response", "status"];
-  if (part.is === "header") return ["response", "headers", part.name];
   const response = isObject(entry) && isObject(entry.response) ? entry.response : {};
+  if (part.is === "header") return ["response", "headers", memberNamed(response.headers, part.name) ?? part.name];
   const [name] = ["body", "jsonBody", "base64Body", "bodyFileName"].filter((each) => each in response);
   return name === undefined ? ["response"] : ["response", name];
 }

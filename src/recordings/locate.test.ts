@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { list } from "../testing/exchanges.js";
+import { readFile } from "../testing/read.js";
+import { type Format, formats } from "./formats.js";
+import { located } from "./locate.js";
+
+const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What follows, in its line, the place of a part of the only exchange of a file. */
+async function pointedAt(format: Format, text: string, at: string): Promise<string | undefined> {
+  const file = join(folder, format);
+  writeFileSync(file, text);
+  await formats.vcr.prepare?.();
+  const { exchanges } = await readFile(file, { format });
+  const source = exchanges[0]?.source ?? null;
+  const [verdict] = await located(file, format, [{ findings: [{ at, source }] }]);
+  const { line = 1, column = 1 } = verdict?.findings[0]?.source ?? {};
+  return readFileSync(file, "utf8")
+    .split("\n")
+    [line - 1]?.slice(column - 1);
+}
+
+describe("a header is pointed at however its name is written", () => {
+  const request = { method: "GET", url: list };
+  const response = { status: 200, headers: { Date: "x", ETag: '"0"' }, body: "{}" };
+  const cassette = `interactions:\n- request:\n    method: GET\n    uri: ${list}\n  response:\n    status: {code: 200}\n    headers:\n      ETag: ['"0"']\n`;
+
+  it.each<[Format, string, string]>([
+    ["ndjson", JSON.stringify({ request, response }), '\\"0\\""'],
+    ["wiremock", JSON.stringify({ mappings: [{ request: { method: "GET", url: "/v1" }, response }] }), '\\"0\\""'],
+    ["vcr", cassette, `['"0"']`],
+    ["vcr", cassette.replace("- request", "-\n  request"), `['"0"']`],
+  ])("in %s", async (format, text, value) => {
+    expect((await pointedAt(format, text, "header etag"))?.slice(0, value.length)).toBe(value);
+  });
+});
+
+it("a value in an answer is pointed at, and not what curl says of its length", async () => {
+  const text = `> GET /v1/Services HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 200 OK\n<\n{ [9 bytes data]\n{"sid":"a"}\n`;
+  expect(await pointedAt("transcript", text, "/sid")).toBe('"a"}');
+});
