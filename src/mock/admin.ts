@@ -9,6 +9,7 @@ import type { Identify } from "./auth.js";
 import { mayAdvance, momentIn } from "./clock.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
+import { halves } from "./halves.js";
 import type { Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import type { Steering } from "./steering.js";
@@ -74,7 +75,7 @@ export function administered(handler: Handler, mock: Steered, identify: Identify
   return (request) => {
     const start = request.url.indexOf("/", request.url.indexOf("//") + 2);
     if (!request.url.startsWith(prefix, start)) return handler(request);
-    const [path = "", query = ""] = request.url.slice(start).split("?", 2);
+    const [path, query = ""] = halves(request.url.slice(start), "?");
     if (!isAdminPath(path)) return handler(request);
     return administer(request, path.slice(prefix.length + 1), query, mock, identify, options);
   };

@@ -1,5 +1,7 @@
 /** What is to go wrong, as data and as text. */
 import { operations } from "../api/description.js";
+import { isObject } from "../http/json.js";
+import { halves } from "./halves.js";
 
 /** How long answers take, in milliseconds: always as long, anything between two, or so that half and one in a hundred take longer. */
 export type Latency =
@@ -49,6 +51,8 @@ export function asFaults(value: unknown): Faults {
   }
   const { latency, errors, rateLimits, drop, bytesPerSecond, staleSeconds, expiryLagSeconds } = faults;
   if (latency !== undefined) checkLatency(latency);
+  if (errors !== undefined && !isObject(errors))
+    refuse("errors are an object with an error for each operation, or for *");
   for (const [operation, fault] of Object.entries(errors ?? {})) checkError(operation, fault);
   if (rateLimits !== undefined && typeof rateLimits !== "boolean") refuse("rateLimits is true or false");
   within("drop", drop, 0, 1);
@@ -64,7 +68,9 @@ function checkLatency(latency: Latency): void {
     return;
   }
   if (typeof latency !== "object" || latency === null) refuse("latency is a number of milliseconds or a distribution");
-  const [least, most] = "from" in latency ? [latency.from, latency.to] : [latency.median, latency.p99];
+  const isBetween = "from" in latency;
+  const [least, most] = isBetween ? [latency.from, latency.to] : [latency.median, latency.p99];
+  refuseOthers("a latency", latency, isBetween ? ["from", "to"] : ["median", "p99"]);
   within("latency", least, 0, 3_600_000);
   within("latency", most, 0, 3_600_000);
   if (least === undefined || most === undefined || least > most) refuse("latency is from … to …, or median … p99 …");
@@ -73,9 +79,15 @@ function checkLatency(latency: Latency): void {
 function checkError(operation: string, fault: ErrorFault): void {
   if (!ids.has(operation)) refuse(`there is no operation ${operation}; there are ${[...ids].join(", ")}`);
   if (typeof fault !== "object" || fault === null) refuse(`an error of ${operation} has a status`);
+  refuseOthers(`an error of ${operation}`, fault, ["status", "rate"]);
   if (!Number.isInteger(fault.status)) refuse(`an error of ${operation} has a status`);
   within("status", fault.status, 400, 599);
   within("rate", fault.rate, 0, 1);
+}
+
+function refuseOthers(of: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  if (unknown !== undefined) refuse(`${of} has no ${unknown}; it has ${known.join(" and ")}`);
 }
 
 function within(name: string, value: number | undefined, least: number, most: number): void {
@@ -98,7 +110,7 @@ export const faultsForm =
 export function parseFaults(text: string): Faults {
   const faults: { -readonly [Name in keyof Faults]: Faults[Name] } = {};
   for (const part of text.split(/[;,]/)) {
-    const [name = "", value] = part.trim().split("=", 2);
+    const [name, value] = halves(part.trim(), "=");
     if (name === "") continue;
     const whole = (): number => numberIn(name, value);
     if (name === "latency") faults.latency = latencyIn(value ?? "");
@@ -106,9 +118,11 @@ export function parseFaults(text: string): Faults {
     else if (name === "slow") faults.bytesPerSecond = whole();
     else if (name === "stale") faults.staleSeconds = whole();
     else if (name === "expiry-lag") faults.expiryLagSeconds = whole();
+    else if (name === "rate-limits" && value !== undefined)
+      refuse("rate-limits takes no value; without it, none are held");
     else if (name === "rate-limits") faults.rateLimits = true;
     else if (name === "error" || ids.has(name)) {
-      const [status = "", rate] = (value ?? "").split("@", 2);
+      const [status, rate] = halves(value ?? "", "@");
       const fault = { status: numberIn(name, status), ...(rate === undefined ? {} : { rate: numberIn(name, rate) }) };
       faults.errors = { ...faults.errors, [name === "error" ? "*" : name]: fault };
     } else refuse(`there is no fault ${name}; faults look like ${faultsForm}`);

@@ -6,7 +6,7 @@ import { ConnectionDropped } from "../http/handler.js";
 import { judging } from "../journal/judge.js";
 import { account, maps, startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
-import { drawLatency, FaultError, type Faults, parseFaults } from "./faults.js";
+import { asFaults, drawLatency, FaultError, type Faults, parseFaults } from "./faults.js";
 import { inProcessMock } from "./in-process.js";
 
 const post = (url: string, form: string, path = maps) => request(url).post(path).type("form").send(form);
@@ -57,9 +57,25 @@ describe("the text of faults", () => {
     ["drop is a number from 0 to 1, not -1", "drop=-1"],
     ["slow needs a number", "slow"],
     ["bytesPerSecond is a number from 1 to", "slow=0"],
+    ["latency needs a number", "latency=1=2"],
+    ["error needs a number", "error=503@0.1@9"],
+    ["rate-limits takes no value", "rate-limits=no"],
   ])("is refused: %s: %s", (message, text) => {
     expect(() => parseFaults(text)).toThrow(FaultError);
     expect(() => parseFaults(text)).toThrow(message);
+  });
+});
+
+describe("what may be faults", () => {
+  it.each([
+    ["errors are an object with an error for each operation", '{"errors":5}'],
+    ["errors are an object with an error for each operation", '{"errors":null}'],
+    ["an error of * has no rat; it has status and rate", '{"errors":{"*":{"status":503,"rat":0.1}}}'],
+    ["a latency has no until; it has from and to", '{"latency":{"from":1,"to":2,"until":3}}'],
+    ["a latency has no p95; it has median and p99", '{"latency":{"median":1,"p95":3}}'],
+    ["a latency has no median; it has from and to", '{"latency":{"from":1,"to":2,"median":1}}'],
+  ])("is refused: %s: %s", (message, json) => {
+    expect(() => asFaults(JSON.parse(json))).toThrow(new RegExp(`^${message.replace("*", "\\*")}`));
   });
 });
 

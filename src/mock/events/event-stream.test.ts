@@ -203,6 +203,7 @@ describe("GET /_mock/events", () => {
 
   it.each([
     ["map=none", 404, "there is no Map none"],
+    ["map=what?now", 404, "there is no Map what?now"],
     [`map=users&service=IS${"f".repeat(32)}`, 404, `there is no Map users in the Service IS${"f".repeat(32)}`],
     ["after=-1", 400, '"-1" is no id of these events'],
     ["after=00000000-1-1", 400, '"00000000-1-1" is no id of these events'],
