@@ -137,6 +137,17 @@ describe("sync-maps mock", () => {
     },
   );
 
+  it("--data keeps the Services deleted that were", async () => {
+    const data = join(folder, "deleted");
+    const first = await started("--data", data);
+    expect((await first.ask("DELETE", "/v1/Services/default")).status).toBe(204);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = await started("--data", data);
+    expect(await second.line).toBe(`sync-maps mock listening on ${second.url} without a service`);
+    expect(JSON.parse((await second.ask("GET", "/v1/Services")).body ?? "").services).toEqual([]);
+  });
+
   it("--data opens what a version without Services has kept", async () => {
     const data = join(folder, "older");
     mkdirSync(data);

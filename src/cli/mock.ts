@@ -86,7 +86,8 @@ async function run(options: MockOptions): Promise<void> {
     mock.close().catch(failToStop);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
-  process.stdout.write(`sync-maps mock listening on ${mock.url} service ${mock.service}\n`);
+  const within = mock.service === "" ? "without a service" : `service ${mock.service}`;
+  process.stdout.write(`sync-maps mock listening on ${mock.url} ${within}\n`);
 }
 
 /** What could not be kept was said when that began. */

@@ -104,7 +104,7 @@ export function settled<Options extends InProcessOptions>(
 
 /** A mock, for all its Accounts at once where it is not said otherwise. */
 export interface InProcessMock extends Steering {
-  /** The SID of the first of its Services. */
+  /** The SID of the first of its Services; empty where it began with none. */
   readonly service: string;
   /** Answers a request. */
   readonly handler: Handler;

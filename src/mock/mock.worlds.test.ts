@@ -231,6 +231,34 @@ describe("a snapshot", () => {
   });
 });
 
+describe("a Service that was deleted", () => {
+  const services = (mock: InProcessMock): unknown => ask(mock, "GET", "/v1/Services").body.services;
+
+  it.each<[string, InProcessOptions]>([
+    ["that every mock begins with", {}],
+    ["that the mock was given", { services: [service] }],
+    ["of the fixtures", { fixtures: { services: [service] } }],
+  ])("%s does not come back where the rows are kept", (_, options) => {
+    const stores = keptStores();
+    const mock = started({ ...options, stores });
+    expect(ask(mock, "DELETE", `/v1/Services/${mock.service}`).status).toBe(204);
+    expect(services(started({ ...options, stores }))).toEqual([]);
+  });
+
+  it("does not come back with the state of the mock", () => {
+    const mock = started();
+    ask(mock, "DELETE", `/v1/Services/${mock.service}`);
+    expect(mock.state()).toEqual({ services: [], maps: [] });
+    mock.begin(mock.state());
+    expect(services(mock)).toEqual([]);
+  });
+
+  it("leaves room for the usual one where a Map of the beginning names none", () => {
+    const mock = started({ fixtures: { services: [], maps: [{ unique_name: "n" }] } });
+    expect(names(mock)).toEqual(["n"]);
+  });
+});
+
 describe("an Account that began after a snapshot", () => {
   it("begins again where that is restored, in its store too", () => {
     const stores = keptStores();

@@ -104,9 +104,12 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   const log = createEventLog();
   let beginning = options.fixtures ?? {};
 
+  /** Where a list is given there are no others, even if it is empty; but a Map that names no Service needs one. */
   const servicesFor = (state: AccountState): readonly string[] => {
     const named = [...(options.services ?? []), ...servicesOf(state)];
-    return named.length > 0 ? named : [defaultService];
+    if (named.length > 0) return named;
+    const isListed = options.services !== undefined || state.services !== undefined;
+    return isListed && (state.maps ?? []).length === 0 ? [] : [defaultService];
   };
   const isForeign = (service: string): boolean =>
     (options.tellsForeign?.() ?? false) &&
@@ -136,11 +139,14 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       addServices(servicesFor(own));
       seed(world, own, state.accounts?.[account] ? `/accounts/${account}` : "");
     });
-    if (isKept) made.goOn();
-    else made.reset();
-    // What is kept may be of a version that kept no Services.
-    addServices(options.services ?? []);
-    if (isEmpty(world.services)) addServices(servicesFor(stateFor(beginning, account)));
+    if (!isKept) {
+      made.reset();
+      return made;
+    }
+    // Maps without Services are of a version that kept none; where there are neither, all were deleted.
+    const isOlder = isEmpty(world.services) && store.size("SyncMap") > 0;
+    made.goOn();
+    if (isOlder) addServices(options.services ?? []);
     return made;
   };
 
