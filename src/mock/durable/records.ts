@@ -1,5 +1,5 @@
 /** What stands in the files of a store on disk: lines, each with its own checksum. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Row } from "../store.js";
 import { DataError } from "./data-error.js";
@@ -64,6 +64,7 @@ export function readRecords(
   generation: number,
   see: (record: DataRecord) => void,
 ): { readonly whole: number; readonly size: number } {
+  if (statSync(file).isDirectory()) throw foreign(file);
   const handle = openSync(file, "r");
   try {
     let [whole, size, torn] = [0, 0, false];

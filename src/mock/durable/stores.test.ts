@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -245,6 +246,34 @@ it.runIf(process.platform === "linux")(
     );
   },
 );
+
+it("a directory that cannot be written is named, and why", () => {
+  const directory = newDirectory();
+  mkdirSync(join(directory, `lock.${process.pid}.new`), { recursive: true });
+  expect(() => openStores(directory)).toThrow(
+    new DataError(`${directory} cannot be written: it is a directory; mend that, or use another directory`),
+  );
+});
+
+it.runIf(process.platform === "linux" && process.getuid?.() !== 0)(
+  "a directory that others only may write is named as such",
+  () => {
+    const directory = newDirectory();
+    mkdirSync(directory, { mode: 0o555 });
+    expect(() => openStores(directory)).toThrow(
+      new DataError(`${directory} cannot be written: that is not permitted; mend that, or use another directory`),
+    );
+  },
+);
+
+it.each(["log-1", "snapshot-1"])("a directory in the place of %s is no file of the data", (name) => {
+  const directory = newDirectory();
+  mkdirSync(join(directory, name), { recursive: true });
+  expect(() => openStores(directory)).toThrow(
+    new DataError(`${join(directory, name)} is no file of this version's data; move it away, or use another directory`),
+  );
+  expect(readdirSync(directory)).toEqual([name]);
+});
 
 it("a directory that cannot be made is named, and why", () => {
   const directory = newDirectory();

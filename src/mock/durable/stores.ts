@@ -41,7 +41,7 @@ export interface StoresOptions {
   readonly onBroken?: (error: DataError) => void;
 }
 
-/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made, is in use, damaged or of another kind. */
+/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made or written, is in use, damaged or of another kind. */
 export function openStores(directory: string, options: StoresOptions = {}): Stores {
   makeDirectory(directory);
   const locked = lockDirectory(directory);
@@ -49,9 +49,17 @@ export function openStores(directory: string, options: StoresOptions = {}): Stor
     return opened(directory, options, () => locked.release());
   } catch (error) {
     locked.release();
-    throw error;
+    const isOfSystem = error instanceof Error && "code" in error; // anything else is an error of ours, or a DataError
+    throw isOfSystem ? unwritable(fileOf(error) ?? directory, error) : error;
   }
 }
+
+const unwritable = (path: string, error: unknown): DataError =>
+  new DataError(`${path} cannot be written: ${whyUnwritten(error)}; mend that, or use another directory`);
+
+/** Which file an error of the system is about, where it tells. */
+const fileOf = (error: unknown): string | undefined =>
+  error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
 
 function makeDirectory(directory: string): void {
   try {
@@ -77,7 +85,8 @@ function lockDirectory(directory: string): Lock {
   try {
     return lock(join(directory, "lock"), directory, "directory");
   } catch (error) {
-    throw error instanceof LockedError ? new DataError(error.message) : error;
+    if (error instanceof LockedError) throw new DataError(error.message);
+    throw unwritable(directory, error);
   }
 }
 
