@@ -87,8 +87,8 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
       const asked = headers[faultHeader];
       if (asked === undefined) return undefined;
       try {
-        parseFaults(asked);
-        return undefined;
+        if (parseFaults(asked).expiryLagSeconds === undefined) return undefined;
+        throw new FaultError("expiry-lag is about what no request begins; --faults or /_mock/faults sets it for all");
       } catch (error) {
         if (error instanceof FaultError) return badHeader(error);
         throw error;

@@ -313,7 +313,11 @@ describe("an expiry that lags", () => {
     mock.advance(1);
     expect((await request(mock.url).get(`${maps}/n`)).status).toBe(404);
     mock.reset();
-    mock.advance(60);
+    const told: string[] = [];
+    mock.events.subscribe(({ type }) => told.push(type));
+    mock.advance(61); // before anybody asks
+    expect((await request(mock.url).get(`${maps}/n`)).status).toBe(200);
+    expect(told).toEqual([]);
     mock.setFaults({});
     expect((await request(mock.url).get(`${maps}/n`)).status).toBe(404);
   });
@@ -329,11 +333,14 @@ describe("the header of one request", () => {
     expect((await request(url).get(maps)).body.maps).toHaveLength(1);
   });
 
-  it("is refused where it cannot be understood", async () => {
+  it.each([
+    ["cannot be understood", "boom", /^x-mock-fault: there is no fault boom; faults look like/],
+    ["is about more than one request", "expiry-lag=30", /^x-mock-fault: expiry-lag is about what no request begins; /],
+  ])("is refused where it %s", async (_, asked, message) => {
     const { url } = await startMock();
-    const { status, body } = await request(url).get(maps).set("X-Mock-Fault", "boom");
+    const { status, body } = await request(url).get(maps).set("X-Mock-Fault", asked);
     expect(status).toBe(400);
-    expect(body.message).toMatch(/^x-mock-fault: there is no fault boom; faults look like/);
+    expect(body.message).toMatch(message);
   });
 
   it("is refused by the mock itself, which is told and not judged", async () => {

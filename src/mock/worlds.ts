@@ -12,15 +12,7 @@ import { type Recall, recalling } from "./recall.js";
 import { type AccountState, type State, seed, servicesOf, stateFor } from "./state.js";
 import { emptySnapshot, type Snapshot, type Store } from "./store.js";
 import { sweeper } from "./sweeper.js";
-import {
-  createWorld,
-  defaultAccount,
-  defaultService,
-  type Readings,
-  readingsOf,
-  usualLag,
-  type World,
-} from "./world.js";
+import { createWorld, defaultAccount, defaultService, type Readings, readingsOf, type World } from "./world.js";
 
 export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
   /** What time it is beneath all worlds, each of which may steer its own. Default: the machine's. */
@@ -201,7 +193,7 @@ function accountWorld(
   { publicUrl, journal: capacity = 100, judge }: WorldsOptions,
   begin: (state?: State) => void,
 ): AccountWorld {
-  const { store, events, lag, readings } = world;
+  const { store, events } = world;
   const recall: Recall = recalling(createModel(world), world);
   const handler = mock(world, {
     model: recall.model,
@@ -245,7 +237,6 @@ function accountWorld(
     reset(state) {
       sweeping.stop();
       clock.steer();
-      lag.ms = usualLag(readings);
       recall.forget();
       journal.clear();
       store.restore(emptySnapshot);
