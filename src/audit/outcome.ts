@@ -15,8 +15,8 @@ export const settledBy = (deletion: AnyCall, touched: number): number =>
   touched === Infinity ? deletion.end : Math.max(touched, deletion.end);
 
 /** Whether a call was carried out of which the recording does not hold what became of it. */
-export const isUnread = ({ op, succeeded, shown }: AnyCall): boolean =>
-  succeeded && shown.length === 0 && /^(Create|Update)/.test(op);
+export const isUnread = ({ op, succeeded, exchange }: AnyCall): boolean =>
+  succeeded && exchange.response.body === null && /^(Create|Update)/.test(op);
 
 /** Whether a call was not answered by whoever could have carried it out; with the status 0, by nobody. */
 export const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || isGivenUp(status);

@@ -191,7 +191,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       const operation = call.op === undefined ? undefined : call.operation;
       const named = namedIn(call, masks);
       const judged = judgedIn(call);
-      const secrets = secretsIn(exchange.request, exchange.response);
+      const secrets = secretsIn(exchange.request, exchange.response, (parameter) => parameters.has(parameter));
       const text = (value: string): string => {
         const masked = textOf(value, named, parameterName, (parameter, asked) => field(operation, parameter, asked));
         return withoutPeople(withoutLooks(without(masked, secrets)));
