@@ -57,7 +57,7 @@ export function createMasks(secret: Buffer): Masks {
 
   const key = (value: string): string => {
     if (keptKeys.has(value)) return value;
-    const known = keys.get(value) ?? digest(`key ${value}`).slice(0, 16);
+    const known = keys.get(value) ?? inLetters(digest(`key ${value}`).slice(0, 16)); // sixteen digits could be a card's
     keys.set(value, known);
     return asLong(`${leadOf(value)}key-${known}${kindOf(value)}`, value);
   };
@@ -91,9 +91,7 @@ export function createMasks(secret: Buffer): Masks {
 
     webhook(value) {
       if (value === "") return "";
-      const letters = digest(value)
-        .slice(0, 16)
-        .replaceAll(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
+      const letters = inLetters(digest(value).slice(0, 16));
       const [scheme] = /^https?:\/\//i.exec(value) ?? [];
       const mask = scheme ? `${scheme}${letters}.invalid/` : /^[a-z ]+$/.test(value) ? letters : `-${letters}`;
       return value.length > 512 ? mask.padEnd(value.length, "x") : mask;
@@ -114,10 +112,14 @@ export function createMasks(secret: Buffer): Masks {
     inOrder(text) {
       if (ranks?.size !== keys.size) ranks = ranksOf(keys);
       const places = ranks;
-      return text.replaceAll(/key-([0-9a-f]{16})/g, (all, own: string) => places.get(own) ?? all);
+      return text.replaceAll(/key-([a-p]{16})/g, (all, own: string) => places.get(own) ?? all);
     },
   };
 }
+
+/** Hexadecimal digits as letters. */
+const inLetters = (digits: string): string =>
+  digits.replaceAll(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
 
 /** What of a text a URL has to encode, or cannot hold as it is; a full stop if there is nothing, and it is no plain word either. */
 function kindOf(value: string): string {

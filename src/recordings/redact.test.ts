@@ -147,7 +147,7 @@ describe("a redacted exchange", () => {
 
   it("asks for as much as was asked for, be there a question mark in it", () => {
     const asked = redact(exchange({ url: `${list}/${sid}/Items?From=what?now&Order=desc`, json: {} }));
-    expect(asked?.request.url).toMatch(/\?From=other-key-[0-9a-f]{16}%3F&Order=desc$/);
+    expect(asked?.request.url).toMatch(/\?From=other-key-[a-p]{16}%3F&Order=desc$/);
   });
 
   it("leaves out what lies so deep that it would break whoever reads it", () => {
@@ -177,7 +177,7 @@ describe("a redacted call about a neighbour", () => {
     const lost = redact(missing({ url: item.url, json: { code: 20404, message } }));
     expect(JSON.stringify([made, lost])).not.toMatch(/Jo|jo\.test|a\/b|a%2Fb|"note"/);
     const shown = JSON.parse(made?.response.body ?? "");
-    expect(shown.key).toMatch(/^key-[0-9a-f]{16}\/ é$/);
+    expect(shown.key).toMatch(/^key-[a-p]{16}\/ é$/);
     expect(shown.url.endsWith(`/Items/${encodeURIComponent(shown.key)}`)).toBe(true);
     expect(new URLSearchParams(made?.request.body ?? "").get("Key")).toBe(shown.key);
     expect(lost?.request.url).toBe(shown.url);
