@@ -2,6 +2,7 @@
 import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
+import { halves } from "../http/halves.js";
 import { isObject, jsonIn } from "../http/json.js";
 import { accountIn } from "./credentials.js";
 import type { Operation, OperationId, SchemaName, Schemas } from "./description.js";
@@ -112,7 +113,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   const versioned = fromVersion(request.url);
   if (versioned === undefined) return undefined;
   if (request.method === "HEAD") return undefined; // its answer has no body that could be judged
-  const [target, query] = split(versioned, "?");
+  const [target, query = ""] = halves(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
   if (found.found === "resource" && !isElsewhere(request.url))
@@ -177,11 +178,6 @@ function accountOf(authorization: string | undefined): string | undefined {
   if (authorization === undefined) return undefined;
   if (authorization !== last.authorization) Object.assign(last, { authorization, account: accountIn(authorization) });
   return last.account;
-}
-
-function split(text: string, at: string): readonly [string, string] {
-  const index = text.indexOf(at);
-  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { AnyCall, Call, MapCall } from "../api/call.js";
 import type { Thing } from "./history.js";
 import { doneBy, settledBy } from "./outcome.js";
-import { type Entry, isChangedBy, newEntry, type Shelf } from "./shelf.js";
+import { type Entry, entryIn, isChangedBy, newEntry, type Shelf } from "./shelf.js";
 
 /** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
 export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {
@@ -59,8 +59,7 @@ function hold(shelf: Shelf, entry: Entry, name: unknown): void {
 export function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
-  const { Sid } = call.path;
-  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
+  const entry = entryIn(call, shelf);
   if (!entry) return;
   entry.current = undefined;
   entry.expires = undefined;
@@ -69,14 +68,13 @@ export function doubt(shelf: Shelf, call: MapCall): void {
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
-export function doom(shelf: Shelf, { path: { Sid } }: Call<"DeleteSyncMap">): void {
-  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
+export function doom(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
+  const entry = entryIn(call, shelf);
   if (entry) entry.touched = Infinity;
 }
 
 export function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
-  const { Sid } = call.path;
-  const entry = shelf.all.get(Sid) ?? shelf.holders.get(Sid);
+  const entry = entryIn(call, shelf);
   if (!entry) return;
   entry.deleted = true;
   entry.current = undefined;

@@ -28,3 +28,6 @@ export function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
   const json = jsonIn(body);
   return isObject(json) ? json : {};
 }
+
+/** Whether a text is JSON. */
+export const isJson = (text: string): boolean => valueIn(text) !== undefined;

@@ -1,5 +1,6 @@
 /** What must not be repeated: credentials that a request carried, and text that looks like one whoever wrote it. */
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
+import { halves } from "./halves.js";
 
 /** Stands where a secret stood. */
 export const hidden = "(secret)";
@@ -23,8 +24,8 @@ export function secretsIn(
   answer?: HttpResponse,
   known: (parameter: string) => boolean = () => false,
 ): readonly string[] {
-  const [whole, fragment] = cut(url, "#");
-  const [place, query] = cut(whole, "?");
+  const [whole, fragment = ""] = halves(url, "#");
+  const [place, query = ""] = halves(whole, "?");
   const userInfo = /\/\/([^/\s]*)@/.exec(place)?.[1] ?? "";
   const form = /form|^$/.test(headers["content-type"] ?? "") ? (body ?? "") : "";
   const parameters = [query, fragment, form].flatMap((text) => (text === "" ? [] : [...new URLSearchParams(text)]));
@@ -34,12 +35,6 @@ export function secretsIn(
     ...[userInfo, ...userInfo.split(":").slice(1)].filter(({ length }) => length >= shortest.telling),
     ...parameters.flatMap(([name, value]) => (known(name) ? [] : secretOf(name, [value]))),
   ];
-}
-
-/** What stands before a mark, and what after it. */
-function cut(text: string, mark: string): readonly [string, string] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function inHeaders(headers: Headers): readonly string[] {

@@ -1,6 +1,7 @@
 /** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
 import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
+import { halves } from "../http/halves.js";
 import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
 import { action, type Forms, someText, texts } from "../http/options.js";
@@ -9,7 +10,6 @@ import type { Identify } from "./auth.js";
 import { mayAdvance, momentIn } from "./clock.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
-import { halves } from "./halves.js";
 import type { Refusal } from "./problem.js";
 import { asState } from "./state.js";
 import type { Steering } from "./steering.js";

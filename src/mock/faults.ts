@@ -1,7 +1,7 @@
 /** What is to go wrong, as data and as text. */
 import { operations } from "../api/description.js";
+import { halves } from "../http/halves.js";
 import { isObject } from "../http/json.js";
-import { halves } from "./halves.js";
 
 /** How long answers take, in milliseconds: always as long, anything between two, or so that half and one in a hundred take longer. */
 export type Latency =

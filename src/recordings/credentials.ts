@@ -4,6 +4,7 @@ import { document, operations, pathWords } from "../api/description.js";
 import { fromVersion, route } from "../api/route.js";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, formType, isForm } from "../http/form.js";
+import { isJson } from "../http/json.js";
 import { hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
 
 /** Those that are known, with what their values are. */
@@ -133,15 +134,6 @@ function textOf(text: string, clean: Clean): string {
     const cleaned = clean(value);
     return cleaned === value ? token : JSON.stringify(cleaned);
   });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function headersOf(headers: Headers, clean: Clean): Headers {

@@ -12,6 +12,7 @@ import { isSidOf } from "../api/sid.js";
 import { type Violation, violationsOf } from "../api/validate.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { decodeSegment, isForm, parseFields } from "../http/form.js";
+import { halves } from "../http/halves.js";
 import { isObject, jsonIn } from "../http/json.js";
 import { secretsIn, without, withoutLooks, withoutPeople } from "../http/secrets.js";
 import { ownerOf } from "./credentials.js";
@@ -175,8 +176,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       .join("/");
 
   const url = (operation: Operation | undefined, value: string): string => {
-    const mark = value.indexOf("?");
-    const [whole, query] = mark < 0 ? [value] : [value.slice(0, mark), value.slice(mark + 1)];
+    const [whole, query] = halves(value, "?");
     const bare = whole.replace(/\/\/[^/]*@/, "//");
     const [origin = ""] = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(bare) ?? [];
     const named = fromVersion(bare) ?? bare.slice(origin.length);

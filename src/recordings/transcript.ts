@@ -1,5 +1,6 @@
 /** What curl and Hurl print: answers with their headers (--include), or requests and answers (--verbose). */
 import type { Headers, HttpRequest } from "../http/exchange.js";
+import { isJson } from "../http/json.js";
 import { type Command, commandOf, goesOn } from "./curl.js";
 import { datedBy, headersOf, isBodiless } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
@@ -194,15 +195,6 @@ function bodyIn(bytes: Buffer, headers: Headers, wrong: Wrong): string {
   if (isJson(value) && !(Buffer.byteLength(value) < length)) return value;
   const sent = Buffer.from(text).subarray(0, length);
   return length < Buffer.byteLength(text) ? sent.toString("utf8").trimEnd() : text;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What a command asks for where an answer sends it, as it does with --location. */
