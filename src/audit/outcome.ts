@@ -14,9 +14,9 @@ export const doneBy = ({ status, end }: AnyCall): number => (status === accepted
 export const settledBy = (deletion: AnyCall, touched: number): number =>
   touched === Infinity ? deletion.end : Math.max(touched, deletion.end);
 
-/** Whether a call was carried out of which the recording does not hold what became of it. */
-export const isUnread = ({ op, succeeded, exchange }: AnyCall): boolean =>
-  succeeded && exchange.response.body === null && /^(Create|Update)/.test(op);
+/** Whether a call was carried out of which the recording does not hold what became of it. A text may have to be made when it is asked for. */
+export const isUnread = ({ op, succeeded, json, exchange }: AnyCall): boolean =>
+  succeeded && json === undefined && exchange.response.body === null && /^(Create|Update)/.test(op);
 
 /** Whether a call was not answered by whoever could have carried it out; with the status 0, by nobody. */
 export const mayHaveBeenDone = ({ status }: AnyCall): boolean => status >= 500 || isGivenUp(status);

@@ -36,6 +36,7 @@ const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x
 const markName = `map-${randomBytes(6).toString("hex")}`;
 const mark = (index: number): string => `{\\"${markName}\\":${index}}`;
 const markIn = (index: number): string => `{"${markName}":${index}}`;
+const marks = new RegExp(`\\{"${markName}":(\\d+)\\}`, "g");
 
 export function createFamiliar() {
   const known = new Map<number, Familiar>();
@@ -210,6 +211,9 @@ export class FamiliarResponse implements HttpResponse {
   ) {}
 
   get body(): string {
-    return this.maps.reduce((text, map, index) => text.replace(markIn(index), () => textOf(map)), this.short);
+    return this.short.replace(marks, (mark, index: string) => {
+      const map = this.maps[Number(index)];
+      return map ? textOf(map) : mark;
+    });
   }
 }
