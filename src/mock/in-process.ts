@@ -163,33 +163,52 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     return dressed({ status, body: JSON.stringify({ ...jsonOf(body), message }) }, main.clock, main.world.ids);
   };
 
-  const noted = (
-    response: HttpResponse | Promise<HttpResponse>,
-    note: (response: HttpResponse) => HttpResponse,
-  ): HttpResponse | Promise<HttpResponse> => {
-    if (journal === 0) return response;
-    return response instanceof Promise ? response.then((late) => note(late)) : note(response);
-  };
-
   let answered = 0;
-  const open: Handler = (request) => {
-    const account = identify(request.headers.authorization);
-    const { clock, journal: kept } = typeof account === "string" ? worlds.of(account) : main;
-    const startedAt = clock.now();
-    const note = (response: HttpResponse, by: Answering = "service"): HttpResponse => {
+  /** Keeps an exchange in the journal. A closure for each request would be one more thing to collect. */
+  const note = (
+    request: HttpRequest,
+    response: HttpResponse,
+    { clock, journal: kept }: AccountWorld,
+    startedAt: number,
+    by: Answering = "service",
+  ): HttpResponse => {
+    if (journal > 0) {
       kept.add({ request, response, startedAt, durationMs: clock.now() - startedAt }, ++answered, by);
-      return response;
-    };
-    const refusal = typeof account === "string" ? failing.refusalOf(request) : undefined;
-    if (refusal) return note(refusal, "mock");
-    if (!wrapped) return noted(answer(request, account), note);
-    const failed = (error: unknown): HttpResponse => note(unwrapped(error, request), "mock");
+    }
+    return response;
+  };
+  const answerWrapped = (
+    handler: Handler,
+    request: HttpRequest,
+    here: AccountWorld,
+    startedAt: number,
+  ): HttpResponse | Promise<HttpResponse> => {
+    const failed = (error: unknown): HttpResponse => note(request, unwrapped(error, request), here, startedAt, "mock");
     try {
-      const response = noted(wrapped(request), note);
-      return response instanceof Promise ? response.catch(failed) : response;
+      const response = handler(request);
+      if (response instanceof Promise) return noteLate(request, response, here, startedAt).catch(failed);
+      return note(request, response, here, startedAt);
     } catch (error) {
       return failed(error);
     }
+  };
+  const noteLate = (
+    request: HttpRequest,
+    response: Promise<HttpResponse>,
+    here: AccountWorld,
+    startedAt: number,
+  ): Promise<HttpResponse> => response.then((late) => note(request, late, here, startedAt));
+
+  const open: Handler = (request) => {
+    const account = identify(request.headers.authorization);
+    const here = typeof account === "string" ? worlds.of(account) : main;
+    const startedAt = here.clock.now();
+    const refusal = typeof account === "string" ? failing.refusalOf(request) : undefined;
+    if (refusal) return note(request, refusal, here, startedAt, "mock");
+    if (wrapped) return answerWrapped(wrapped, request, here, startedAt);
+    const response = answer(request, account);
+    if (response instanceof Promise) return noteLate(request, response, here, startedAt);
+    return note(request, response, here, startedAt);
   };
 
   const [service = ""] = main.world.services;

@@ -14,6 +14,8 @@ export interface Beginning {
 export type Event = Change | Beginning;
 
 interface Listener {
+  /** Whether what happens to the Maps of a Service is to be heard, where not all is: an event that nobody hears need not be made. */
+  readonly hears?: (account: string, service: string) => boolean;
   /** Is called in the middle of the change: it takes note, and does its work later. */
   readonly hear: (event: Event) => void;
   /** Likewise, of a row that has no events. */
@@ -59,6 +61,13 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
     if (!("like" in kept)) return creationOf(kept, place + 1);
     return numbers && read(numbers, size * (place % backlog), kept.like, place + 1);
   };
+  const isHeard = ({ account, parent }: Row): boolean => {
+    for (const { hears } of listeners) if (!hears || hears(account, parent)) return true;
+    return false;
+  };
+  const tell = (event: Event): void => {
+    for (const { hear } of listeners) hear(event);
+  };
   return {
     tag: newTag(),
     get latest() {
@@ -67,15 +76,12 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
     append(event) {
       ring[latest % backlog] = event;
       latest += 1;
-      if (listeners.size === 0) return;
-      for (const { hear } of listeners) hear(event);
+      tell(event);
     },
     appendMade(map) {
       ring[latest % backlog] = map;
       latest += 1;
-      if (listeners.size === 0) return;
-      const event = creationOf(map, latest);
-      for (const { hear } of listeners) hear(event);
+      if (isHeard(map)) tell(creationOf(map, latest));
     },
     appendMove(moved, move) {
       const place = latest % backlog;
@@ -83,9 +89,7 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
       write(numbers, size * place, move);
       ring[place] = moved;
       latest += 1;
-      if (listeners.size === 0) return;
-      const event = read(numbers, size * place, moved.like, latest);
-      for (const { hear } of listeners) hear(event);
+      if (isHeard(moved.like)) tell(read(numbers, size * place, moved.like, latest));
     },
     mention(account, row) {
       for (const { notice } of listeners) notice?.(account, row);

@@ -19,7 +19,12 @@ function told(options: Partial<WebhooksOptions>): {
   const model = createModel(world);
   const place = { resource: "SyncMap", parent: defaultService };
   const path = { ServiceSid: defaultService };
-  const hooks = webhooks(world.events.log, { authTokenOf: () => authToken, urlFor: () => undefined, ...options });
+  const hooks = webhooks(world.events.log, {
+    authTokenOf: () => authToken,
+    urlFor: () => undefined,
+    tells: () => true,
+    ...options,
+  });
   onTestFinished(hooks.close);
   return {
     hooks,

@@ -13,6 +13,8 @@ export interface WebhooksOptions {
   readonly authTokenOf: (account: string) => string;
   /** Where a change is to be told; undefined for nowhere. Is asked before each attempt: a Service may change it, or go. */
   readonly urlFor: (change: Change) => string | undefined;
+  /** Whether anything that happens in a Service is to be told. */
+  readonly tells: (account: string, service: string) => boolean;
   /** How long a receiver may take for its answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
   /** So many wait for one Service beside the one that is under way; then the oldest are dropped. Default 10,000. */
@@ -58,7 +60,7 @@ const firstPause = 1000;
 const longestPause = 60_000;
 
 export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
-  const { authTokenOf, urlFor, timeoutMs = 10_000, mostWaiting = 10_000, sleep = sleeping } = options;
+  const { authTokenOf, urlFor, tells, timeoutMs = 10_000, mostWaiting = 10_000, sleep = sleeping } = options;
   const queues = new Map<string, Queue>();
   const dropped = new Map<string, number>();
   let idlers: (() => void)[] = [];
@@ -173,7 +175,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     }
   };
 
-  const stop = log.listen({ hear, notice, end: () => forget() });
+  const stop = log.listen({ hears: tells, hear, notice, end: () => forget() });
   return {
     get waiting() {
       return countWaiting();
