@@ -92,9 +92,8 @@ describe("a redacted run about items, permissions and Services is judged the sam
     await conform({ target: targetWith(mutant.fault), resources: mutant.with ?? ["all"], onExchange });
     const { redact, inOrder } = createRedactor();
     const lines = exchanges.flatMap((exchange) => JSON.stringify(redact(exchange)) ?? []);
-    expect(lines.join("\n")).not.toMatch(
-      /alice|bob[ +%]|carol|dave|guarded|only text|sync-maps-contract|invalid\/hook/,
-    );
+    const text = lines.join("\n").replaceAll(/key-[a-p]{16}/g, "key"); // whose letters may be anybody's name by chance
+    expect(text).not.toMatch(/alice|bob[ +%]|carol|dave|guarded|only text|sync-maps-contract|invalid\/hook/);
     const clean = lines.map((line): Exchange => JSON.parse(inOrder(line)));
     expect(verdictsOn(clean)).toEqual(verdictsOn(exchanges));
   });

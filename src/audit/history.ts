@@ -80,6 +80,8 @@ export interface History {
   isHeldElsewhere(name: string | undefined): boolean;
   /** What the path names, by its SID, its key or its identity, or by the name that it holds; settled. Of a creation, whose key is sent. */
   addressed(): Known | undefined;
+  /** The same, as it is now; undefined if its time may be over, for then another may have its name or its key. */
+  lasting(): Known | undefined;
   /** The Map that the path of a neighbour names, as far as it is known. */
   above(): Above | undefined;
   /** Whether the calls never made what the path names, and it could be there only if they had. */

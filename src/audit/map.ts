@@ -1,21 +1,26 @@
 /** What a call makes known of a Map, or takes back of what was known. */
 import type { AnyCall, Call, MapCall } from "../api/call.js";
+import { isSidOf } from "../api/sid.js";
 import type { Thing } from "./history.js";
 import { doneBy, settledBy } from "./outcome.js";
-import { type Entry, entryIn, isChangedBy, newEntry, type Shelf } from "./shelf.js";
+import { remember } from "./remembered.js";
+import { changedBy, type Entry, isChangedBy, mapChangedBy, newEntry, type Shelf } from "./shelf.js";
 
 /** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
 export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
-  let entry = shelf.all.get(map.sid);
-  if (!entry) {
-    entry = newEntry(map.sid, map);
+  const known = shelf.all.get(map.sid);
+  const entry = known ?? newEntry(map.sid, map);
+  const asked = call.op === "CreateSyncMap" ? call.form?.UniqueName || undefined : undefined; // an empty one may be taken for none
+  if (!known) {
     entry.current = map;
+    const changed = [map.sid, map.unique_name, asked].map((name) => timeIn(shelf.changing, name));
+    entry.touched = Math.max(...changed);
     shelf.all.set(map.sid, entry);
   }
   if (entry.deleted) return;
   const overlapped = entry.touched > call.start || (later.length > 0 && isChangedBy(later, entry));
-  const isNews = overlapped || entry.current !== map || call.op === "CreateSyncMap";
+  const isNews = !known || overlapped || entry.current !== map || call.op === "CreateSyncMap";
   if (entry.first === entry.current && map !== entry.first) entry.first = constantsOf(entry.first);
   entry.current = overlapped ? undefined : map;
   entry.shownAt = now;
@@ -26,8 +31,8 @@ export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly Any
   entry.promised = undefined;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
-  if (call.op === "CreateSyncMap") hold(shelf, entry, call.form?.UniqueName || undefined); // an empty one may be taken for none
-  hold(shelf, entry, map.unique_name);
+  hold(shelf, entry, asked, call.start);
+  hold(shelf, entry, map.unique_name, call.start);
 }
 
 /** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
@@ -46,43 +51,75 @@ export function lighten(entry: Entry): void {
   entry.noted = undefined;
 }
 
-function hold(shelf: Shelf, entry: Entry, name: unknown): void {
+function hold(shelf: Shelf, entry: Entry, name: unknown, start: number): void {
   if (typeof name !== "string") return;
   const isNew = !entry.names.includes(name);
   if (!isNew && shelf.holders.get(name) === entry && !shelf.freed.has(name)) return;
   if (isNew) entry.names.push(name);
+  const before = shelf.holders.get(name);
+  if (before && before !== entry) {
+    entry.previous = before;
+    entry.isUnsure = before.touched > start;
+    if (!entry.isUnsure) before.previous = undefined;
+  }
   shelf.holders.set(name, entry);
   shelf.freed.delete(name);
 }
 
+/** Notes that a call may change a Map that is not known yet: one that has the name by which it is named, or that nobody was shown. */
+export function changesUnknown(shelf: Shelf, call: AnyCall): void {
+  const name = mapChangedBy(call);
+  if (name === undefined || (isSidOf("map", name) && shelf.all.has(name))) return;
+  remember(shelf.changing, name, Math.max(timeIn(shelf.changing, name), doneBy(call)));
+}
+
+const timeIn = (times: ReadonlyMap<string, number>, name: unknown): number =>
+  typeof name === "string" ? (times.get(name) ?? 0) : 0;
+
 /** Forgets what a call may have changed that may have been carried out. */
 export function doubt(shelf: Shelf, call: MapCall): void {
-  if (call.op === "CreateSyncMap") shelf.freed.delete(call.form?.UniqueName ?? "");
+  if (call.op === "CreateSyncMap" && call.form?.UniqueName) {
+    const { UniqueName: name } = call.form;
+    shelf.freed.delete(name);
+    remember(shelf.making, name, Math.max(timeIn(shelf.making, name), doneBy(call)));
+  }
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
-  const entry = entryIn(call, shelf);
-  if (!entry) return;
-  entry.current = undefined;
-  entry.expires = undefined;
-  entry.promised = undefined;
-  entry.touched = Math.max(entry.touched, doneBy(call));
+  for (const entry of changedBy(call, call.path.Sid, shelf)) {
+    entry.current = undefined;
+    entry.expires = undefined;
+    entry.promised = undefined;
+    entry.touched = Math.max(entry.touched, doneBy(call));
+  }
 }
 
 /** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
 export function doom(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
-  const entry = entryIn(call, shelf);
-  if (entry) entry.touched = Infinity;
+  for (const entry of changedBy(call, call.path.Sid, shelf)) entry.touched = Infinity;
 }
 
 export function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
-  const entry = entryIn(call, shelf);
+  const [entry, ...others] = changedBy(call, call.path.Sid, shelf);
   if (!entry) return;
+  shelf.deleted = true;
+  // Deleted by its name while it was made or changed: the one that had the name before may be what went.
+  if (entry.id !== call.path.Sid && (entry.isUnsure || entry.touched > call.start)) {
+    for (const each of [entry, ...others]) {
+      each.current = undefined;
+      each.expires = undefined;
+      each.touched = Math.max(each.touched, call.end);
+    }
+    return;
+  }
   entry.deleted = true;
   entry.current = undefined;
   entry.noted = undefined;
-  shelf.deleted = true;
   entry.touched = settledBy(call, entry.touched);
+  const heir = entry.isUnsure && !entry.previous?.deleted ? entry.previous : undefined;
   for (const name of entry.names) {
-    if (shelf.holders.peek(name) === entry) shelf.holders.delete(name);
-    shelf.freed.set(name, entry);
+    if (shelf.holders.peek(name) === entry) {
+      if (heir) shelf.holders.set(name, heir);
+      else shelf.holders.delete(name);
+    }
+    if (!heir && timeIn(shelf.making, name) <= call.start) shelf.freed.set(name, entry);
   }
 }

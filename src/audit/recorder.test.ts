@@ -54,6 +54,43 @@ describe("the history of one Map", () => {
     expect(history.holder("users")?.id).toBe(other.sid);
   });
 
+  it("knows the name of a Map that it was shown before it was told of its creation", () => {
+    const history = historyAt(
+      fetched({ json: map({ unique_name: "users" }) }),
+      deleted({ at: 1, url: `${list}/users` }),
+      missing({ at: 2 }),
+    );
+    expect(history.addressed()).toMatchObject({ id: sid, deleted: true });
+  });
+
+  it("does not rely on what a name led to once its time is over: another may have the name", () => {
+    const one = map({ unique_name: "users", date_expires: "2026-01-01T00:00:10Z" });
+    const at = (seconds: number) => historyAt(created({ json: one }), updated({ at: seconds, url: `${list}/users` }));
+    expect(at(5).lasting()?.id).toBe(sid);
+    expect(at(11).lasting()).toBeUndefined();
+    expect(at(11).addressed()?.id).toBe(sid);
+  });
+
+  it("does not know which Map was deleted by a name that passed from one to another meanwhile", () => {
+    const other = map({ sid: `MP${"2".repeat(32)}`, unique_name: "users" });
+    const history = historyAt(
+      created(named("users")),
+      created({ at: 5, takes: 10, json: other }),
+      deleted({ at: 6, url: `${list}/users` }),
+      fetched({ at: 20 }),
+    );
+    expect(history.addressed()).toMatchObject({ id: sid, deleted: false, current: undefined });
+    expect(history.known(other.sid)).toMatchObject({ deleted: false, current: undefined });
+  });
+
+  it("does not rely on a Map that was made while one of its name was deleted without an answer", () => {
+    const unanswered = { ...deleted({ url: `${list}/users` }), durationMs: 5000 };
+    const lost = { ...unanswered, response: { status: 504, headers: {}, body: "" } };
+    const history = historyAt(lost, created({ at: 1, ...named("users") }), fetched({ at: 20 }));
+    expect(history.known(sid)).toMatchObject({ id: sid });
+    expect(history.settled(sid)).toBeUndefined();
+  });
+
   it("does not know what became of it where the answer to a change was not recorded", () => {
     const unread = (each: Exchange): Exchange => ({ ...each, response: { ...each.response, body: null } });
     const changed = historyAt(created({}), unread(updated({ at: 1, form: { Ttl: "60" } })), fetched({ at: 2 }));

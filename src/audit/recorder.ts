@@ -2,12 +2,13 @@
 import { type AnyCall, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import type { History, Thing } from "./history.js";
-import { doom, doubt, forget, lighten, see } from "./map.js";
+import { changesUnknown, doom, doubt, forget, lighten, see } from "./map.js";
 import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
 import { accepted, doneBy, isUnread, mayHaveBeenDone } from "./outcome.js";
 import { isList } from "./pages.js";
 import { remember } from "./remembered.js";
 import {
+  changedBy,
   endangers,
   entryOf,
   homeOf,
@@ -23,7 +24,7 @@ import {
   serviceIn,
   shelfWith,
 } from "./shelf.js";
-import { type Books, countedOn, keyOf, timeShown, View } from "./view.js";
+import { type Books, keyOf, lastsUntil, timeAt, timeShown, View } from "./view.js";
 import { walk } from "./walk.js";
 
 /** The history itself: told of each call after the rules have judged it. */
@@ -110,7 +111,8 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
   /** The SID of the Map that a name leads to for sure. */
   const holderIn = (call: AnyCall, name: string): string | undefined => {
     const entry = shelfAt(call.base, serviceIn(call) ?? "").holders.get(name);
-    return entry && !entry.deleted && entry.touched <= call.start ? entry.id : undefined;
+    if (!entry || entry.deleted || entry.touched > call.start) return undefined;
+    return lastsUntil(timeAt(call, clocks), entry) ? entry.id : undefined;
   };
 
   /** Notes what a call about a neighbour of Maps may have changed of a Map. */
@@ -125,16 +127,19 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     const changed = mapChangedBy(call);
     if (changed === undefined) return;
     const shelf = shelfAt(call.base, service);
-    const entry = shelf.all.get(changed) ?? shelf.holders.get(changed);
-    if (!entry) return;
-    const before = entry.current;
-    if (before) entry.expires = before.date_expires;
-    if (endangers(call, entry)) entry.expires = undefined;
-    entry.moved = call.succeeded && call.status !== accepted ? movedBy(call, before, entry) : undefined;
-    entry.promised = call.succeeded ? promisedBy(call, now) : undefined;
-    entry.current = undefined;
-    entry.restless ||= mayExpire(call);
-    entry.touched = Math.max(entry.touched, doneBy(call));
+    changesUnknown(shelf, call);
+    const entries = changedBy(call, changed, shelf);
+    const isSure = entries.length === 1 && call.succeeded;
+    for (const entry of entries) {
+      const before = entry.current;
+      if (before) entry.expires = before.date_expires;
+      if (endangers(call, entry)) entry.expires = undefined;
+      entry.moved = isSure && call.status !== accepted ? movedBy(call, before, entry) : undefined;
+      entry.promised = isSure ? promisedBy(call, now) : undefined;
+      entry.current = undefined;
+      entry.restless ||= mayExpire(call);
+      entry.touched = Math.max(entry.touched, doneBy(call));
+    }
   };
 
   const learnNeighbour = (call: AnyCall, later: readonly AnyCall[]): void => {
@@ -142,7 +147,7 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     isStirred = true;
     if (!call.succeeded && !mayHaveBeenDone(call)) return;
     const shown = timeShown(call);
-    const now = call.at ?? shown ?? countedOn(clocks.get(base), call);
+    const now = timeAt(call, clocks);
     if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, base, shown - call.end);
     const { shelf, isKnown } = placeOf(call);
     disturb(call, now);
@@ -199,9 +204,10 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
       }
       const shelf = shelfOf(call);
       if (mayHaveBeenDone(call) || isUnread(call)) doubt(shelf, call);
+      changesUnknown(shelf, call);
       if (!call.succeeded) return;
       const shown = timeShown(call);
-      const now = call.at ?? shown ?? countedOn(clocks.get(call.base), call);
+      const now = timeAt(call, clocks);
       if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
       if (call.op === "DeleteSyncMap") (call.status === accepted ? doom : forget)(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later, now);
@@ -235,6 +241,7 @@ const blank: Omit<History, "soleWriter"> = {
   now: () => undefined,
   isHeldElsewhere: () => false,
   addressed: () => undefined,
+  lasting: () => undefined,
   above: () => undefined,
   neverWas: () => false,
   isServiceDeleted: () => false,

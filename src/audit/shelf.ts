@@ -13,6 +13,9 @@ export interface Entry extends Known {
   shownAt: number | undefined;
   /** Its name; two, if an answer shows another than was asked for. */
   readonly names: string[];
+  /** Which had its name before it, and whether it may have it still: the two were shown at once. */
+  previous: Entry | undefined;
+  isUnsure: boolean;
   /** The start of the last call that showed or changed it, and the end of the last that touched it. */
   since: number;
   touched: number;
@@ -38,6 +41,8 @@ export const newEntry = (id: string, it: Thing): Entry => ({
   deleted: false,
   shownAt: undefined,
   names: [],
+  previous: undefined,
+  isUnsure: false,
   since: 0,
   touched: 0,
   restless: false,
@@ -57,6 +62,10 @@ export interface Shelf {
   readonly freed: Remembered<Entry>;
   readonly nexts: Remembered<Step>;
   readonly previouses: Remembered<Step>;
+  /** Until when a change may be carried out of a Map that is named so, by its name or a SID, and that may not have been known then. */
+  readonly changing: Map<string, number>;
+  /** Until when a Map may be made that has this name, where nobody was told what became of it. */
+  readonly making: Map<string, number>;
   /** First pages by their size, and by what else was asked for. */
   readonly firsts: Map<unknown, Step>;
   /** When any of it was last made or deleted, and whether any was deleted. */
@@ -90,6 +99,8 @@ export function shelfWith(count: (kind: Kind) => void): Shelf {
     freed: createRemembered(() => count("freed")),
     nexts: createRemembered(() => count("nexts")),
     previouses: createRemembered(() => count("previouses")),
+    changing: new Map(),
+    making: new Map(),
     firsts: new Map(),
     changed: 0,
     deleted: false,
@@ -140,6 +151,18 @@ export const entryIn = (call: AnyCall, { all, holders }: Shelf): Entry | undefin
   const id = idIn(call);
   return id === undefined ? undefined : (all.get(id) ?? holders.get(id));
 };
+
+/**
+ * The entries of which a call changed one, by what its path names: more than one where a name passed from one Map to another meanwhile.
+ */
+export function changedBy({ start }: AnyCall, key: string, { all, holders }: Shelf): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let entry = all.get(key) ?? holders.get(key); entry; ) {
+    if (!entry.deleted || entries.length === 0) entries.push(entry);
+    entry = entry.id !== key && (entry.isUnsure || entry.touched > start) ? entry.previous : undefined;
+  }
+  return entries;
+}
 
 const creations: ReadonlySet<string> = new Set(["CreateSyncMap", "CreateSyncMapItem", "CreateService"]);
 const makersAndDeleters: ReadonlySet<string> = new Set([

@@ -62,8 +62,7 @@ export class View implements History {
   }
 
   now(): number | undefined {
-    const { call } = this;
-    return call.at ?? timeShown(call) ?? countedOn(this.books.clocks.get(call.base), call);
+    return timeAt(this.call, this.books.clocks);
   }
 
   known(id: unknown): Known | undefined {
@@ -104,14 +103,23 @@ export class View implements History {
     return this.ifSettled(entryIn(this.call, this.shelf));
   }
 
+  lasting(): Known | undefined {
+    const known = this.addressed();
+    if (!known?.current) return undefined;
+    const named = mapAbove(this.call);
+    // A SID is never another's; where the Map is named otherwise, it may be another one by now.
+    if (named !== undefined && !isSidOf("map", named) && !this.above()?.exists) return undefined;
+    const { date_expires: expires } = known.current;
+    return expires === undefined || this.isFar(expires) ? known : undefined;
+  }
+
   above(): Above | undefined {
     const named = mapAbove(this.call);
     if (named === undefined || !this.maps || !this.isKnown) return undefined;
     const entry = this.maps.all.get(named) ?? this.maps.holders.get(named);
     if (!entry || entry.touched > this.call.start) return undefined;
     if (this.rivals.some((other) => endangers(other, entry))) return undefined;
-    const expires = entry.current ? entry.current.date_expires : entry.expires;
-    return { sid: entry.id, deleted: entry.deleted, exists: !entry.deleted && this.isFar(expires) };
+    return { sid: entry.id, deleted: entry.deleted, exists: !entry.deleted && lastsUntil(this.now(), entry) };
   }
 
   neverWas(): boolean {
@@ -185,9 +193,7 @@ export class View implements History {
 
   /** Whether a deadline is none, or not near by the server's own clock. */
   private isFar(expires: unknown): boolean {
-    if (expires === null) return true;
-    const at = this.now();
-    return typeof expires === "string" && at !== undefined && Date.parse(expires) > at + near;
+    return expires === null || isFarFrom(this.now(), expires);
   }
 
   private ifSettled(entry: Entry | undefined): Entry | undefined {
@@ -197,10 +203,11 @@ export class View implements History {
     return this.rivals.some((other) => disturbs(other, this.call, entry.id)) ? undefined : entry;
   }
 
-  /** The Map that the path names, if nobody changes it now. */
+  /** The Map that the path names, if nobody changes it now, and no other is shown that has its name since. */
   private entryAtRest(): Entry | undefined {
     if (!this.books.isStirred || !isOfMaps(this.call)) return undefined;
-    return this.ifSettled(entryIn(this.call, this.shelf));
+    const entry = this.ifSettled(entryIn(this.call, this.shelf));
+    return entry && this.call.maps.every(({ map }) => map.sid === entry.id) ? entry : undefined;
   }
 
   private stepAt(steps: Remembered<Step>): Step | undefined {
@@ -221,6 +228,21 @@ export class View implements History {
 
 /** Under which the neighbours of a kind are kept, beside the Maps of Services by the names of those. */
 export const keyOf = (resource: string): string => ` ${resource}`;
+
+/** What time the server's clock showed at the answer, as {@link History.now} says it. */
+export function timeAt(call: AnyCall, clocks: Books["clocks"]): number | undefined {
+  return call.at ?? timeShown(call) ?? countedOn(clocks.get(call.base), call);
+}
+
+function isFarFrom(now: number | undefined, expires: unknown): boolean {
+  return typeof expires === "string" && now !== undefined && Date.parse(expires) > now + near;
+}
+
+/** Whether a Map is still there, as far as its deadline goes; its name may be another's else. */
+export function lastsUntil(now: number | undefined, { current, expires }: Entry): boolean {
+  const deadline = current ? current.date_expires : expires;
+  return deadline === null || isFarFrom(now, deadline);
+}
 
 /** When a creation says that it happened. */
 export function timeShown(call: AnyCall): number | undefined {

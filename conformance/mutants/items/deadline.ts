@@ -5,7 +5,7 @@ export const deadlineMutants: readonly Mutant[] = ofItems([
   {
     breaks: "ttl.none-is-no-expiry",
     by: "lets items expire with their Map",
-    also: ["ttl.zero-is-no-expiry", "ttl.update-without-it-keeps-the-deadline", "ttl.deadline-is-kept"],
+    also: ["ttl.zero-is-no-expiry", "ttl.deadline-is-kept"],
     fault: inShown(["CreateSyncMapItem"], { date_expires: (it) => it.date_expires ?? it.date_created }),
   },
   {

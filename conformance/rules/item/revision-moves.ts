@@ -8,7 +8,7 @@ export default rule({
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],
   evidence({ form, shown }, history) {
-    const before = history.addressed()?.current?.revision;
+    const before = history.lasting()?.current?.revision;
     return form?.Data === undefined || before === undefined
       ? []
       : shown.filter(({ it }) => "revision" in it).map(({ it }) => ({ before, now: it.revision }));

@@ -9,7 +9,7 @@ export default rule({
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],
   evidence({ form, shown, repeated }, history) {
-    const before = history.addressed()?.current;
+    const before = history.lasting()?.current;
     if (!form || form.Data !== undefined || repeated.length > 0 || !before || !("data" in before)) return;
     return shown.map(({ it }) => ({ before: before.data, now: it.data }));
   },

@@ -1,6 +1,7 @@
 import { rule } from "../../../src/audit/rule.js";
 import { saysWhatIs } from "../refusal.js";
 import { lists, namedIn } from "../subjects.js";
+import { isSid } from "../text.js";
 
 /** A token may grow old; how old, nobody says. */
 const fresh = 60_000;
@@ -15,10 +16,10 @@ export default rule({
   evidence(call, history) {
     const { status, start } = call;
     const from = history.before() ?? history.after();
-    // What it is a list of may be gone, with all that is in it.
-    const isGone =
-      status === 404 && namedIn(call).map !== undefined && !(history.soleWriter && history.above()?.exists);
-    if (isGone) return;
+    // What it is a list of may be gone, with all that is in it, and another may have its name.
+    const { map } = namedIn(call);
+    const mayBeGone = map !== undefined && (status === 404 || !isSid("MP", map));
+    if (mayBeGone && !(history.soleWriter && history.above()?.exists)) return;
     return from && start - from.shown <= fresh && saysWhatIs({ status }) ? { status } : undefined;
   },
   judge({ status }) {

@@ -22,7 +22,7 @@ export default rule({
     if (given?.ttl !== 0) return given && { given, ofAlias: undefined };
     if (given.earliest + alias * 1000 <= given.latest) return; // too short to be told from now
     // Where 0 stands for no change, the deadline is still the one before.
-    const before = call.op.startsWith("Update") ? history.addressed()?.current : null;
+    const before = call.op.startsWith("Update") ? history.lasting()?.current : null;
     if (before === undefined || isSame(before?.date_expires, given.until)) return;
     return { given, ofAlias: { ...given, ttl: alias } };
   },

@@ -13,7 +13,7 @@ export default rule({
   evidence(call, history) {
     const { ttl, alias } = ttlsIn(call);
     if (!call.form || ttl !== undefined || alias !== undefined || call.repeated.length > 0) return;
-    const before = history.addressed()?.current;
+    const before = history.lasting()?.current;
     return before && call.shown.map(({ it }) => ({ before: before.date_expires, now: it.date_expires }));
   },
   judge({ before, now }) {
