@@ -231,6 +231,19 @@ describe("pages", () => {
     ]);
   });
 
+  it("may have another token in the URL of a later one than it was asked for with, but none only if it is the first", () => {
+    const asked = (meta: Parameters<typeof page>[0]) =>
+      exchange({ url: `${list}?PageSize=50&Page=1&PageToken=PT1`, json: page(meta, [map()]) });
+    const later = { page: 1, previous_page_url: `${list}?PageSize=50&Page=0&PageToken=PT0` };
+    const next = `${list}?PageSize=50&Page=2&PageToken=PT2`;
+    expect(broken(asked({ ...later, url: `${list}?PageSize=50&Page=1&PageToken=PT1b` }))).toEqual([]);
+    expect(broken(asked({ ...later, url: `${list}?PageSize=50&PageToken=PT2`, next_page_url: next }))).toContain(
+      "paging.url-is-this-page",
+    );
+    expect(broken(asked({ ...later, url: `${list}?PageSize=50` }))).toContain("paging.url-is-this-page");
+    expect(broken(asked({ url: `${list}?PageSize=50&Page=0` }))).toEqual([]);
+  });
+
   it("may show a Map again where somebody else may have made one, but never twice at once", () => {
     const next = `${list}?PageSize=1&Page=1&PageToken=PT1`;
     const meta = { page_size: 1, url: `${list}?PageSize=1`, first_page_url: `${list}?PageSize=1`, next_page_url: next };

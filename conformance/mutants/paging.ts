@@ -283,7 +283,6 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: "paging.forged-token-is-refused",
     by: "begins anew where the token is bad",
     fault: inQuery((query) => query.get("PageToken") === "not-a-token-of-yours" && query.delete("PageToken")),
-    also: ["paging.url-is-this-page"],
   },
   {
     breaks: "paging.token-refusal-is-54453",

@@ -120,7 +120,6 @@ export const pagingMutants: readonly Mutant[] = [
     (name) => `begins the list of ${name} for a token that it does not know`,
     ({ list }) =>
       inQueryOf(list, (query) => query.get("PageToken")?.startsWith("PT") === false && query.delete("PageToken")),
-    ["paging.url-is-this-page"],
   ),
   ...forEach(
     [items, permissions],

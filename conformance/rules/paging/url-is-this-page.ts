@@ -2,7 +2,10 @@ import { rule } from "../../../src/audit/rule.js";
 import { lists } from "../subjects.js";
 import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf, parameterOf } from "./meta.js";
 
-/** The service may give a token to a page that was asked for without one, but not that of another page. */
+/**
+ * Tokens are opaque: the service may give one to a page that was asked for without, and another to one that was asked for with one, or
+ * none if that is the first. But not that of another page.
+ */
 export default rule({
   id: "paging.url-is-this-page",
   level: "MUST",
@@ -13,11 +16,13 @@ export default rule({
   judge({ meta, call }) {
     const { url, next_page_url: next, previous_page_url: previous } = meta;
     const { Page, PageToken } = call.query;
+    const token = parameterOf(url, "PageToken");
+    const needsToken = Boolean(PageToken) && meta.page !== 0;
     const here =
       isOfThisList(url, call) &&
       isOfItsSize(url, { meta, call }) &&
       (isOrIsAbsent(url, "Page", meta.page) || (!PageToken && isOrIsAbsent(url, "Page", Page))) &&
-      (PageToken ? parameterOf(url, "PageToken") === PageToken : !hasTokenOf(url, [next, previous]));
+      (token === undefined ? !needsToken : token === PageToken || !hasTokenOf(url, [next, previous]));
     return here ? undefined : { at: "/meta/url", expected: "the absolute URL of this page", actual: url };
   },
 });
