@@ -4,6 +4,9 @@ import { withStranger } from "./stranger.js";
 const shouted = (map: Readonly<Record<string, unknown>>): unknown =>
   map.unique_name && String(map.unique_name).toUpperCase();
 
+const whispered = (map: Readonly<Record<string, unknown>>): unknown =>
+  map.unique_name && String(map.unique_name).toLowerCase();
+
 /** Answers with a redirect to the list what it should refuse. */
 const redirecting = (refused: number, isMeant: (name: string) => boolean = () => true): Fault =>
   answering((response, call) =>
@@ -34,6 +37,11 @@ export const nameMutants: readonly Mutant[] = [
     breaks: "name.given-is-kept",
     by: "shows names in upper case everywhere",
     fault: inMap({ unique_name: shouted }),
+  },
+  {
+    breaks: "name.given-is-kept",
+    by: "shows names in lower case everywhere",
+    fault: inMap({ unique_name: whispered }),
   },
   {
     breaks: "name.given-is-kept",

@@ -27,6 +27,12 @@ export const permissionMutants: readonly Mutant[] = (
     },
     {
       breaks: "permission.identity-is-kept",
+      by: "shows identities in lower case",
+      also: ["url.leads-to-the-map"],
+      fault: inShown(["FetchSyncMapPermission"], { identity: ({ identity }) => String(identity).toLowerCase() }),
+    },
+    {
+      breaks: "permission.identity-is-kept",
       by: "shows identities as URLs encode them",
       also: ["url.leads-to-the-map"],
       fault: inShown(["FetchSyncMapPermission"], { identity: ({ identity }) => encodeURIComponent(String(identity)) }),

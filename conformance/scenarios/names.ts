@@ -2,9 +2,9 @@ import type { Scenario } from "../../src/drive/drive.js";
 
 export const names: Scenario = {
   id: "names",
-  asks: "Takes names that need percent-encoding, names that are taken, and names that are none.",
+  asks: "Takes names of both cases that need percent-encoding, names that are taken, and names that are none.",
   async run(client) {
-    const name = `${client.name()} é+%&=?#~`;
+    const name = `${client.name()} Né+%&=?#~`;
     await client.create({ UniqueName: name });
     await client.send("FetchSyncMap", { map: name });
     await client.create({ UniqueName: name });

@@ -13,7 +13,7 @@ export const permissions: Scenario = {
     if (!map || !other) return;
     const set = (identity: string, Read: string, Write: string, Manage: string) =>
       client.send("UpdateSyncMapPermission", { map, identity, form: { Read, Write, Manage } });
-    const bob = "bob é/%@example.com";
+    const bob = "Bob é/%@example.com";
     await client.send("ListSyncMapPermission", { map });
     await set("alice", "true", "false", "true");
     await set(bob, "false", "true", "false");
