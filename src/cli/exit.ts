@@ -8,7 +8,6 @@ export const exitCodes = {
   usage: 2,
   /** It could not be carried out or finished: the target, or an error of ours. */
   unfinished: 3,
-  interrupted: 130,
 } as const;
 
 /** Wrong use of the command. The message says what to do. */

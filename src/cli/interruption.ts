@@ -1,29 +1,34 @@
-import { exitCodes } from "./exit.js";
+import { constants } from "node:os";
 import { complain } from "./say.js";
 
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** The exit code that it means. */
+  /** The exit code that it means, once there was one. */
   code(): number;
   /** Leaves signals to the system again. */
   end(): void;
 }
 
-/** Turns the first SIGINT or SIGTERM into a request to stop and tidy up; the second ends the process at once. */
+/** What asks a process to end; the first comes from a terminal that is closed. */
+const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+/** Turns the first of these signals into a request to stop and tidy up; the second ends the process at once. */
 export function interruption(): Interruption {
   const controller = new AbortController();
-  let code: number = exitCodes.interrupted;
+  let code = 0;
   const stop = (signal: NodeJS.Signals): void => {
-    code = signal === "SIGTERM" ? 143 : exitCodes.interrupted;
+    code = 128 + constants.signals[signal];
     if (controller.signal.aborted) process.exit(code);
     complain("interrupted; deleting what was made (once more to leave it)");
     controller.abort();
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  for (const signal of signals) process.on(signal, stop);
   return {
     signal: controller.signal,
     code: () => code,
-    end: () => void process.off("SIGINT", stop).off("SIGTERM", stop),
+    end() {
+      for (const signal of signals) process.off(signal, stop);
+    },
   };
 }
 
