@@ -71,5 +71,5 @@ export function known(name: string): void {
   const near = rules.filter((each) => each.family === family).map(({ id }) => id);
   const choice =
     near.length > 0 ? `the rules of ${family} are ${near.join(", ")}` : `the families are ${families.join(", ")}`;
-  throw new UnknownRule(`there is no rule or family ${name}; ${choice}`);
+  throw new UnknownRule(`there is no rule or family ${name || "without a name"}; ${choice}`);
 }

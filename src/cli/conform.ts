@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ConfiguredOptions } from "./config.js";
+import { UsageError } from "./exit.js";
 import { interruption, progressLine } from "./interruption.js";
 import {
   asking,
@@ -84,7 +85,19 @@ async function defaultsOf(
   return { url, rate, budget, unbounded: !bounded, resources: resourcesOf(url, options) };
 }
 
+/** What is typed is not passed over in silence; what stands in a configuration may be meant for other runs. */
+function checkTogether({ explore, readOnly = false }: ConformOptions, command: Command): void {
+  const isTyped = (key: string): boolean => command.getOptionValueSource(key) === "cli";
+  if (explore === undefined && isTyped("seed"))
+    throw new UsageError("--seed sends random sequences again; say by --explore how many");
+  for (const option of ["explore", "unbounded"]) {
+    if (readOnly && isTyped(option) && command.getOptionValue(option) !== false)
+      throw new UsageError(`--${option} changes something, and --read-only nothing; leave one of them out`);
+  }
+}
+
 async function run(typed: string | undefined, options: ConformOptions, command: Command): Promise<void> {
+  checkTogether(options, command);
   const url = typed ?? options.url;
   const { tell, tellingOf } = await import("./output.js");
   const { conform } = await import("../../conformance/conform.js");
