@@ -170,7 +170,23 @@ describe("sync-maps conform", () => {
     expect(code).toBe(0);
   });
 
-  it("stops at SIGINT with 130, after deleting what it made", async () => {
+  it("writes the other reports where one cannot be written", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+    closing.push(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "report.json");
+    const reporters = ["tap:/dev/full", `json:${file}`, "pretty"].flatMap((each) => ["--reporter", each]);
+    const { code, stdout, stderr } = await sync(["conform", ...reporters]);
+    expect(stderr).toBe("sync-maps: the report cannot be written to /dev/full: the disk is full\n");
+    expect(stdout).toContain("0 fail");
+    expect(JSON.parse(readFileSync(file, "utf8")).summary.fail).toBe(0);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ["SIGHUP", 129],
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("stops at %s with %i, after deleting what it made", async (signal, want) => {
     let interrupt: () => void = () => {};
     let requests = 0;
     const mock = await mocked({
@@ -181,9 +197,9 @@ describe("sync-maps conform", () => {
       },
     });
     const run = start(["conform", mock.url, "--service", mock.service]);
-    interrupt = () => run.child.kill("SIGINT");
+    interrupt = () => run.child.kill(signal);
     const { code, stderr } = await run.ended;
-    expect(code).toBe(130);
+    expect(code).toBe(want);
     expect(stderr).toContain("interrupted; deleting what was made");
     expect(requests).toBeGreaterThan(5);
     expect(mock.world.store.after("SyncMap", mock.service, 0, 10)).toEqual([]);
@@ -383,6 +399,32 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "an unknown rule",
       ["--only", "sid.nope"],
       "there is no rule or family sid.nope; the rules of sid are sid.map-has-its-form",
+    ],
+    [
+      "a rule without a name",
+      ["--only", "ttl,"],
+      "there is no rule or family without a name; the families are sid, name, url",
+    ],
+    ["a seed of nothing", ["--seed", "5"], "--seed sends random sequences again; say by --explore how many"],
+    [
+      "random sequences where nothing may be changed",
+      ["--read-only", "--explore", "5"],
+      "--explore changes something, and --read-only nothing; leave one of them out",
+    ],
+    [
+      "Maps without a deadline where none may be made",
+      ["--read-only", "--unbounded"],
+      "--unbounded changes something, and --read-only nothing; leave one of them out",
+    ],
+    [
+      "a report that cannot be written",
+      ["--reporter", "json:/nowhere/report.json"],
+      "the report cannot be written to /nowhere/report.json: there is no such directory",
+    ],
+    [
+      "a report into a folder",
+      ["--reporter", `json:${tmpdir()}`],
+      `the report cannot be written to ${tmpdir()}: it is a directory`,
     ],
     ["an unknown family", ["--skip", "nope"], "there is no rule or family nope; the families are sid, name, url"],
     [

@@ -1,6 +1,6 @@
 /** Reports to where they are wanted. */
 import { appendFileSync, writeFileSync } from "node:fs";
-import { whyUnwritten } from "../files/why.js";
+import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import type { Report } from "../report/report.js";
 import { exitCodes, UsageError } from "./exit.js";
@@ -28,6 +28,10 @@ export interface Telling {
 /** Reads the options before the work begins. Throws UsageError. */
 export async function tellingOf(options: ReportingOptions): Promise<Telling> {
   const outputs = await outputsOf(options);
+  for (const { file } of outputs) {
+    const why = file === undefined ? undefined : whyUnwritable(file);
+    if (file !== undefined && why !== undefined) throw unwritten(file, why);
+  }
   const { baseline, updateBaseline, note } = options;
   if (updateBaseline && baseline === undefined)
     throw new UsageError("--update-baseline needs --baseline FILE to write");
@@ -76,11 +80,18 @@ function byDefault(): readonly Output[] {
   return [people, { reporter: "github", file: undefined }, ...job];
 }
 
-/** Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written. */
+const unwritten = (file: string, why: string): UsageError =>
+  new UsageError(`the report cannot be written to ${file}: ${why}`);
+
+/**
+ * Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written, once all that can be were: the
+ * run is not to be had again for that.
+ */
 export async function tell(report: Report, { outputs, update }: Telling): Promise<number> {
   const { reporters } = await import("../report/index.js");
   const { coloured, plain } = await import("../report/style.js");
   const { breaches } = await import("../report/report.js");
+  let failure: UsageError | undefined;
   for (const { reporter: name, file, append } of outputs) {
     const reporter = reporters[name];
     if (!reporter) throw new Error(`there is no reporter ${name}`);
@@ -93,9 +104,10 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
       if (append) appendFileSync(file, text);
       else writeFileSync(file, text);
     } catch (error) {
-      throw new UsageError(`the report cannot be written to ${file}: ${whyUnwritten(error)}`);
+      failure ??= unwritten(file, whyUnwritten(error));
     }
   }
+  if (failure) throw failure;
   if (report.stopped !== undefined || report.summary.error > 0) return exitCodes.unfinished;
   if (!update) return breaches(report) ? exitCodes.breached : 0;
   const { writeBaseline } = await import("./baseline-file.js");
@@ -104,7 +116,7 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
   writeBaseline(update.file, waivers);
   const mute = waivers.filter(({ note = "" }) => note.trim() === "").length;
   complain(
-    `${update.file} waives ${waivers.length} known breaches${mute > 0 ? `, ${mute} of them still without a note` : ""}`,
+    `${update.file} waives ${waivers.length} known ${waivers.length === 1 ? "breach" : "breaches"}${mute > 0 ? `, ${mute} of them still without a note` : ""}`,
   );
   return 0;
 }

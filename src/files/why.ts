@@ -1,4 +1,6 @@
 /** Why a file cannot be had, in words: those of the system name a call of its own, and the path once more. */
+import { accessSync, constants, statSync } from "node:fs";
+import { dirname } from "node:path";
 
 const whys: Readonly<Record<string, string>> = {
   EISDIR: "it is a directory",
@@ -15,6 +17,18 @@ export const whyUnread = (error: unknown): string => why(error, "there is no suc
 
 /** Why it cannot be written. */
 export const whyUnwritten = (error: unknown): string => why(error, "there is no such directory");
+
+/** Why it will not be written, as far as that can be told without writing it; undefined if nothing is against it. */
+export function whyUnwritable(file: string): string | undefined {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory()) return whys.EISDIR;
+    accessSync(there ? file : dirname(file), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return whyUnwritten(error);
+  }
+}
 
 function why(error: unknown, missing: string): string {
   if (!(error instanceof Error)) return String(error);
