@@ -87,6 +87,8 @@ describe("text that looks like a secret is hidden:", () => {
   it.each([
     `MP${"0123456789abcdef".repeat(2)}`,
     `https://sync.example.com/v1/Services/IS${"a1".repeat(16)}/Maps/MP${"A1".repeat(16)}`,
+    `MP${"0123456789abcdef".repeat(2).slice(1)}`, // no SID, which is what a finding is about
+    `MP0${"0123456789abcdef".repeat(2)}`,
     "2026-01-01T00:00:00Z, 3600 s after the request (CollectionTtl)",
     "sync-maps-contract-abc123.4f2e.2k3-12",
     "the SID of the Account whose credentials were sent",

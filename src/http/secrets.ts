@@ -173,7 +173,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, "(32 hexadecimal digits)"],
 ];
 
-/** Long text of letters of both cases and digits, such as a key in base64; SIDs aside. */
+/** Long text of letters of both cases and digits, such as a key in base64; SIDs aside, and what is a little too long or too short for one. */
 const opaque = /[\w+=-]{32,}/g;
 
 /** Text without what looks like a secret. */
@@ -183,7 +183,7 @@ export function withoutLooks(text: string): string {
 }
 
 function isOpaque(text: string): boolean {
-  if (/^[A-Z]{2}[0-9a-f]{32}$/i.test(text)) return false;
+  if (/^[A-Z]{2}[0-9a-f]{32}$/i.test(text) || /^[A-Z]{2}[0-9a-f]{30,40}$/.test(text)) return false;
   return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
 }
 
