@@ -16,7 +16,7 @@ import { version } from "../src/version.js";
 import type { ConformOptions } from "./conform.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
-import { levelOf, skipping, told, within } from "./select.js";
+import { isWithin, levelOf, skipping, told, within } from "./select.js";
 
 export interface Judging {
   readonly see: See;
@@ -27,12 +27,13 @@ export interface Judging {
 /** Throws for an unknown rule or family. */
 export function judge(options: ConformOptions, target: Target): Judging {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
-  const asked = within(neighboursIn(options.resources));
+  const resources = neighboursIn(options.resources);
+  const asked = within(resources);
   const unselected = skipping(options, asked);
   const found: Found[] = [];
   const judge = audit(asked, {
     soleWriter: !readOnly,
-    observers,
+    observers: observers.filter((each) => isWithin(each, resources)),
     skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
     ours: (value) => value.startsWith(namePrefix),
     showPersonal: showPii,

@@ -55,7 +55,8 @@ export function within(resources: readonly Neighbour[]): readonly Rule[] {
   return rules.filter((rule) => isWithin(rule, resources));
 }
 
-function isWithin({ on, with: beside }: Rule, resources: readonly Neighbour[]): boolean {
+/** Whether a run sees anything of what a rule or an observer is about, where it asks about these resources beside Maps. */
+export function isWithin({ on, with: beside }: Pick<Rule, "on" | "with">, resources: readonly Neighbour[]): boolean {
   if (beside !== undefined && !resources.includes(beside)) return false;
   return on.some((subject) => {
     const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);

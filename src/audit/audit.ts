@@ -11,7 +11,7 @@ import { createTraffic, type TrafficCounter } from "./traffic.js";
 import { createViews, type Judged, type Verdict, verdictOf } from "./verdict.js";
 import { begunBefore, callOf, type Held, insert } from "./waiting.js";
 
-/** What was seen of one open question: how often each reading was. */
+/** What was seen of one open question: how often each reading was; empty if nothing. */
 export interface Observation {
   readonly question: string;
   readonly readings: Readonly<Record<string, number>>;
@@ -238,9 +238,10 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       return unjudged > 0;
     },
     get observations() {
-      return observed
-        .filter(({ readings }) => readings.size > 0)
-        .map(({ observer: { question }, readings }) => ({ question, readings: Object.fromEntries(readings) }));
+      return observed.map(({ observer: { question }, readings }) => ({
+        question,
+        readings: Object.fromEntries(readings),
+      }));
     },
   };
 }

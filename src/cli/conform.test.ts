@@ -241,6 +241,8 @@ describe("what is beside Maps is asked about", () => {
     expect(Object.entries(kinds).flatMap(([kind, path]) => (of(path) ? [kind] : []))).toEqual(wanted);
     expect(mock.world.store.size()).toBe(mock.world.store.size("Service"));
     expect(mock.world.store.size("Service")).toBe(1);
+    expect(stdout.includes("How many characters may a key have?")).toBe(wanted.includes("items"));
+    expect(stdout).toContain("In which order are Maps listed?");
   });
 
   it.each(["item", "items,maps", ""])("and %j is none of it", async (name) => {

@@ -75,7 +75,7 @@ export interface Report {
   readonly recorded?: Recorded;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
-  /** In the order of the description. */
+  /** Those that were looked at, in the order of the description. */
   readonly questions: readonly QuestionReport[];
 }
 
@@ -115,12 +115,10 @@ export function reportOf({ verdicts, observations, exchanges, durationMs, ...hea
         return own === cites ? finding : { ...finding, cites: own };
       }),
     })),
-    questions: questions().map(({ question, asks, readings }) => ({
-      question,
-      asks,
-      readings,
-      seen: observations.find((each) => each.question === question)?.readings ?? {},
-    })),
+    questions: questions().flatMap(({ question, asks, readings }) => {
+      const observed = observations.find((each) => each.question === question);
+      return observed ? [{ question, asks, readings, seen: observed.readings }] : [];
+    }),
   });
 }
 
