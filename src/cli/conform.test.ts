@@ -105,8 +105,11 @@ describe("sync-maps conform", () => {
     const url = await served(targetWith(mutant?.fault).handler);
     const lenient = await sync(["conform", url, ...service, ...unshrunk]);
     expect(lenient.stdout).toContain("✗ SHOULD status.creation-is-201 ");
+    expect(lenient.stdout).toContain("let pass: 1 SHOULD rule is broken; --level should makes that count\n");
     expect(lenient.code).toBe(0);
-    expect((await sync(["conform", url, ...service, ...unshrunk, "--level", "should"])).code).toBe(1);
+    const strict = await sync(["conform", url, ...service, ...unshrunk, "--level", "should"]);
+    expect(strict.stdout).not.toContain("let pass");
+    expect(strict.code).toBe(1);
   });
 
   it("judges by what --only and --skip leave", async () => {

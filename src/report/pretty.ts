@@ -1,7 +1,7 @@
 import type { Finding } from "../audit/finding.js";
 import { details, quoted, rest, shown } from "./details.js";
 import { recordedLines } from "./recorded.js";
-import { familiesOf, openIn, type Report, type RuleReport, troubles } from "./report.js";
+import { familiesOf, isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 import { printable, type Style } from "./style.js";
 
@@ -118,6 +118,7 @@ function sums(report: Report, style: Style): readonly string[] {
   return [
     inWords(report),
     ...troubles(report).map((trouble) => style.bad(printable(trouble))),
+    ...letPass(report).map((line) => style.warn(line)),
     ...(report.partial ? [style.warn(partialInWords(report))] : []),
   ];
 }
@@ -127,6 +128,15 @@ export function inWords({ summary, rules }: Report): string {
   const { exchanges, durationMs, ...outcomes } = summary;
   const counts = Object.entries(outcomes).filter(([name, count]) => count > 0 || name === "pass" || name === "fail");
   return `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"} in ${durationMs} ms`;
+}
+
+/** What is told as broken, and does not count. */
+function letPass(report: Report): readonly string[] {
+  const passed = report.rules.filter((rule) => rule.outcome === "fail" && !isBreach(rule, report)).length;
+  if (passed === 0) return [];
+  return [
+    `let pass: ${passed} SHOULD ${passed === 1 ? "rule is" : "rules are"} broken; --level should makes that count`,
+  ];
 }
 
 /** What a partial report did not come to. */
