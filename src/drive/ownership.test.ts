@@ -103,7 +103,22 @@ describe("what is left to delete", () => {
     ["by name, what may have been made", [own], [{ ...creation, response: exchange({ status: 500 }).response }]],
     ["by name, what was made and not shown", [own], [{ ...creation, response: exchange({ status: 201 }).response }]],
     ["nothing that was there before", [], [fetched({ json: map({ unique_name: "users" }) }), created({ form: {} })]],
-    ["nothing that an answer other than 201 shows under another name", [], [created({ form: {}, status: 200 })]],
+    [
+      "nothing that an answer other than 201 shows under another name",
+      [],
+      [created({ form: {}, status: 200, json: map({ unique_name: "users" }) })],
+    ],
+    [
+      "what an answer other than 201 shows without a name, and as just made",
+      [sid],
+      [created({ form: {}, status: 200 })],
+    ],
+    ["nothing that it shows as older than that", [], [created({ form: {}, status: 200, at: 60 })]],
+    [
+      "nothing that it shows without a name where one was given",
+      [own],
+      [{ ...creation, response: created({ form: {}, status: 200 }).response }],
+    ],
     ["nothing whose SID is none", [], [created({ form: {}, json: map({ sid: "../Maps" }) })]],
   ])("is %s", (_, want, exchanges) => {
     expect(told(ownershipOf(), ...exchanges).left()).toEqual(want.map((key) => ({ service, key })));

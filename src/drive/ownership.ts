@@ -1,6 +1,7 @@
 /** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
 import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
+import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, parseFields } from "../http/form.js";
 import { isObject, jsonOf } from "../http/json.js";
@@ -90,7 +91,9 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       else if (name.startsWith(own)) left.add(name);
     },
 
-    answered({ request, response: { status, body } }) {
+    answered(exchange) {
+      const { request, response } = exchange;
+      const { status, body } = response;
       const found = route(request.method, pathOf(request));
       if (found.found !== "operation" || found.path.ServiceSid !== service) return;
       const succeeded = status >= 200 && status < 300;
@@ -112,8 +115,10 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       const isKnown = status !== 409 || (name !== undefined && named.has(name));
       if (status >= 400 && status < 500 && status !== 408 && name !== undefined && isKnown) left.delete(name);
       if (typeof shown.sid !== "string" || !isSidOf("map", shown.sid) || foreign.has(shown.sid)) return;
-      // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell.
-      if (status !== 201 && !(typeof shown.unique_name === "string" && shown.unique_name.startsWith(own))) return;
+      // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell, or, where none was asked for, its age.
+      const isNamed = typeof shown.unique_name === "string" && shown.unique_name.startsWith(own);
+      const isNew = name === undefined && shown.unique_name === null && isJustMade(shown.date_created, exchange);
+      if (status !== 201 && !isNamed && !isNew) return;
       made.add(shown.sid);
       left.add(shown.sid);
       if (name === undefined) return;
@@ -123,6 +128,17 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
 
     left: () => [...left].map((key) => ({ service, key })),
   };
+}
+
+/** How exactly the times in an answer are told, in milliseconds. */
+const tolerance = 2000;
+
+/** Whether something was made while a request was under way, by the clock of whoever answered. */
+function isJustMade(created: unknown, { response, durationMs }: Exchange): boolean {
+  const answered = httpDate(response.headers.date ?? "");
+  if (answered === undefined || typeof created !== "string") return false;
+  const age = answered - Date.parse(created);
+  return age >= -tolerance && age <= durationMs + tolerance;
 }
 
 /** Each for the requests that are its own. */
