@@ -2,6 +2,7 @@ import { neighboursIn } from "../src/api/neighbours.js";
 import { isSidOf } from "../src/api/sid.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
+import { admit } from "../src/drive/admission.js";
 import { type Drive, drive, type Manners, mannersForms, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
@@ -21,7 +22,6 @@ import {
 } from "../src/http/options.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
-import { admit } from "./admission.js";
 import type { Exploring } from "./explore.js";
 import { judgingForms } from "./options.js";
 import { scenarios } from "./scenarios/index.js";

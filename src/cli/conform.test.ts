@@ -307,7 +307,7 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     [
       "leads elsewhere",
       (_, answer) => answer.writeHead(302, { location: "https://user:hush@elsewhere.invalid/?key=hush" }).end(),
-      "leads elsewhere (302): https://elsewhere.invalid/",
+      "leads elsewhere (302): https://elsewhere.invalid/; is its base URL there?",
     ],
     ["never answers", () => {}, "did not answer within 200 ms, which --timeout sets (GET /v1/Services/"],
   ])("it %s", async (_, answers, sentence) => {

@@ -93,11 +93,19 @@ describe("sweeping", () => {
   });
 
   it.each([
-    [401, "answered the list of Maps with 401; nothing was deleted"],
-    [404, /has no list of Maps of the Service IS\w+ \(404\); is --service right, .*\? Nothing was deleted$/],
-    [500, "answered the list of Maps with 500; nothing was deleted"],
-  ])("stops where the list is answered with %i", async (status, says) => {
-    const refusing = target(worldWith([]), () => ({ status, headers: {}, body: "{}" }));
+    [401, "{}", "wants credentials (401); give --account-sid and --auth-token, or "],
+    [302, "{}", "leads elsewhere (302); is its base URL there?"],
+    [404, "{}", /has no list of Maps of the Service IS\w+ \(404\); is --service right, and is this the base URL\?$/],
+    [500, "{}", "cannot answer the list of Maps (500); is it the base URL of the service, and is that well?"],
+    [
+      200,
+      "<html>",
+      "answered the list of Maps with no content type that is no JSON object; is it the base URL of the service?",
+    ],
+    [200, "{}", "answered the list of Maps with an object that has no maps; nothing was deleted"],
+    [400, "{}", "answered the list of Maps with 400; nothing was deleted"],
+  ])("stops where the list is answered with %i and %s, and says what to do", async (status, body, says) => {
+    const refusing = target(worldWith([]), () => ({ status, headers: {}, body }));
     await expect(sweep(refusing, { olderThan: 10, time: quickTime() })).rejects.toThrow(says);
   });
 });

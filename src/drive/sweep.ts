@@ -6,6 +6,7 @@ import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { abortSignal, checkOptions, checkValues, type Forms, flag, needed, number } from "../http/options.js";
 import { TargetError } from "../http/remote.js";
+import { admit } from "./admission.js";
 import { createClient } from "./client.js";
 import { inParallel } from "./in-parallel.js";
 import { type Ask, type Pace, paced, paceForms } from "./pacing.js";
@@ -84,29 +85,26 @@ export async function sweep(target: Target, options: SweepOptions): Promise<Swep
 
 async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<Swept, "seen" | "leftovers">> {
   let now = 0;
+  const pages = new Set<unknown>();
   const client = createClient(
     target,
     async (request) => {
-      const { response, startedAt } = await ask(request);
+      const exchange = await ask(request);
+      const { response, startedAt } = exchange;
+      if (pages.size === 0) admit(exchange, target);
       now = httpDate(response.headers.date ?? "") ?? startedAt ?? 0;
       return response;
     },
     "sweep",
   );
   const leftovers = new Map<string, Leftover>();
-  const pages = new Set<unknown>();
   let seen = 0;
   let page = await client.send("ListSyncMap", { query: { PageSize: 100 } });
   for (;;) {
     const maps: readonly unknown[] | undefined = Array.isArray(page.json?.maps) ? page.json.maps : undefined;
     if (page.status !== 200 || !maps) {
-      if (page.status === 404) {
-        const what = `has no list of Maps of the Service ${target.service} (404)`;
-        throw new TargetError(
-          `${target.url} ${what}; is --service right, and is this the base URL? Nothing was deleted`,
-        );
-      }
-      throw new TargetError(`${target.url} answered the list of Maps with ${page.status}; nothing was deleted`);
+      const what = page.status === 200 ? "an object that has no maps" : page.status;
+      throw new TargetError(`${target.url} answered the list of Maps with ${what}; nothing was deleted`);
     }
     seen += maps.length;
     for (const map of maps) {

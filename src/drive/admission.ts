@@ -1,8 +1,8 @@
-import type { Target } from "../src/drive/target.js";
-import type { Exchange } from "../src/http/exchange.js";
-import { TargetError } from "../src/http/remote.js";
+import type { Exchange } from "../http/exchange.js";
+import { TargetError } from "../http/remote.js";
+import type { Target } from "./target.js";
 
-/** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead. */
+/** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead, or looking there for anything. */
 export function admit({ request, response: { status, headers, body } }: Exchange, { url, service }: Target): void {
   const sent = request.headers.authorization !== undefined;
   const type = headers["content-type"] ?? "no content type";
@@ -15,7 +15,8 @@ export function admit({ request, response: { status, headers, body } }: Exchange
         ? `refused the credentials (${status}); are the Account SID and the auth token right, and is ${service} of that Account?`
         : `wants credentials (${status}); give --account-sid and --auth-token, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN`,
     );
-  if (status >= 300 && status < 400) refuse(`leads elsewhere (${status})${placeOf(headers.location)}`);
+  if (status >= 300 && status < 400)
+    refuse(`leads elsewhere (${status})${placeOf(headers.location)}; is its base URL there?`);
   if (status === 404)
     refuse(`has no list of Maps of the Service ${service} (404); is --service right, and is this the base URL?`);
   if (status >= 500 || status === 429)
