@@ -117,7 +117,7 @@ describe("sync-maps proxy", () => {
   });
 
   it("ends with 3 if its port is in use", async () => {
-    const { url, port } = await service();
+    const [{ url }, { port }] = [await service(), await service()];
     const { code, stderr } = await sync(["proxy", url, "--port", String(port)]);
     expect(stderr).toBe(
       `sync-maps: port ${port} is in use; stop what listens there, or give --port 0 to pick a free one\n`,
@@ -145,10 +145,15 @@ describe("sync-maps proxy", () => {
     ],
     ["a certificate that is none", ["https://x", "--ca", noCertificate], /--ca \S+ is no certificate in PEM: /],
     ["credentials in the URL", ["http://me:hush@x"], /the URL holds credentials, .* leave them out/],
+    [
+      "a service where the proxy itself would listen",
+      ["http://localhost:4011/", "--port", "4011"],
+      /http:\/\/localhost:4011 is where the proxy itself would listen; give it another --port/,
+    ],
     ["a rule that there is not", ["http://x", "--only", "none"], /there is no rule or family none/],
     ["a reporter that there is not", ["http://x", "--reporter", "none"], /there is no reporter none/],
   ])("ends with 2 for %s", async (_, args, sentence) => {
-    const { code, stdout, stderr } = await sync(["proxy", ...args, "--port", "0"]);
+    const { code, stdout, stderr } = await sync(["proxy", "--port", "0", ...args]);
     expect(stderr).toMatch(sentence);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });

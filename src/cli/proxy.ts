@@ -43,12 +43,14 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const { createProxy } = await import("../../conformance/proxy.js");
   const { inWords } = await import("../../conformance/watch.js");
   const { tell, tellingOf } = await import("./output.js");
-  const { urlOf } = await import("./target.js");
+  const { isLocal, urlOf } = await import("./target.js");
   const telling = await tellingOf(options);
   const { timeout: timeoutMs, ca, ...others } = known(options);
-  const { origin, pathname, username, password } = urlOf(url);
+  const { origin, pathname, protocol, port, username, password } = urlOf(url);
   if (username !== "" || password !== "")
     throw new UsageError("the URL holds credentials, and a proxy passes on those of its clients; leave them out");
+  if (isLocal(url) && Number(port || (protocol === "https:" ? 443 : 80)) === options.port)
+    throw new UsageError(`${origin} is where the proxy itself would listen; give it another --port`);
   if (options.append && options.record === undefined)
     throw new UsageError("--append continues a recording; say by --record which one");
   let unfinished = false;
