@@ -24,6 +24,9 @@ export const coloured: Style = {
   bold: wrapped(1, 22),
 };
 
-/** Text in one line, without what a terminal or a log would obey. */
+/** Text in one line, without what a terminal or a log would obey: ends of lines, and whatever moves, colours or turns round. */
 export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029]/gu, (found) => JSON.stringify(found).slice(1, -1));
+  text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (found) => {
+    const short = JSON.stringify(found).slice(1, -1); // which leaves most of them as they are
+    return short === found ? `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}` : short;
+  });
