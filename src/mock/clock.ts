@@ -62,6 +62,8 @@ export interface SteeredClock extends Clock {
   freeze(at?: Moment): void;
   /** Runs on from where it stands. */
   run(): void;
+  /** Whether it stands still, whatever the one beneath does. */
+  isFrozen(): boolean;
   steered(): Steered;
   /** Steers it as it was steered before; without that, not at all. */
   steer(as?: Steered): void;
@@ -94,6 +96,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
       if (frozenAt !== null) ahead = frozenAt - beneath.now();
       frozenAt = null;
     },
+    isFrozen: () => frozenAt !== null,
     steered: () => ({ ahead, frozenAt }),
     steer(as = { ahead: 0, frozenAt: null }) {
       ({ ahead, frozenAt } = as);

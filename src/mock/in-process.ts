@@ -215,7 +215,7 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
   const steered: Steered = joined(steeringAll(worlds, common), {
     of(account: string) {
       if (!sidForms.account.fits(account)) throw new TypeError(`whose world is steered is ${sidForms.account.is}`);
-      return steeringOne(account, worlds);
+      return steeringOne(account, worlds, common);
     },
     service,
     faults: () => failing.faults,

@@ -302,6 +302,14 @@ describe("among thousands of Accounts that only look", () => {
 });
 
 describe("a clock", () => {
+  it("stands still for each Account where it does for all", () => {
+    const mock = started();
+    mock.freeze();
+    expect([mock.isFrozen(), mock.of(accountOf(1)).isFrozen()]).toEqual([true, true]);
+    mock.run();
+    expect([mock.isFrozen(), mock.of(accountOf(1)).isFrozen()]).toEqual([false, false]);
+  });
+
   it("that is frozen stands still until it runs or is moved", () => {
     let now = startOfTime;
     const mock = inProcessMock({ clock: { now: () => now, advance: () => {} } });
@@ -348,6 +356,16 @@ describe("a mock that begins again", () => {
     const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
     expect(() => mock.begin({ maps: [{ unique_name: "n" }, { unique_name: "n" }] })).toThrow(FixtureError);
     expect(names(mock)).toEqual(["old"]);
+  });
+
+  it("stays as it is where that cannot be at the time of its own clock", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
+    mock.freeze("1975-01-01T00:00:00Z");
+    const ancient = { maps: [{ unique_name: "n" }, { created: "730000d ago" }] };
+    for (const steering of [mock, mock.of(accountOf(1))]) {
+      expect(() => steering.begin(ancient)).toThrow("/maps/1/created: expected a time of the years 0 to 9999");
+    }
+    expect([names(mock), names(mock, accountOf(1))]).toEqual([["old"], ["old"]]);
   });
 
   it("from its own state is as it was", () => {

@@ -2,6 +2,7 @@
 import { operationOf, type Resource } from "../api/description.js";
 import { escaped } from "../api/pointer.js";
 import { violationsOf } from "../api/validate.js";
+import { type Clock, systemClock } from "./clock.js";
 import { timeIn } from "./relative-time.js";
 import { revisionOf } from "./represent.js";
 import type { Inputs, Row } from "./store.js";
@@ -134,12 +135,12 @@ export function stateFor(state: State, account: string): AccountState {
   return state.accounts?.[account] ?? state;
 }
 
-/** Makes the worlds of a state, to see whether that can be done. Throws {@link FixtureError}. */
-export function tryOut(state: State, readings: Readings): void {
+/** Makes the worlds of a state at the time of a clock, to see whether that can be done. Throws {@link FixtureError}. */
+export function tryOut(state: State, readings: Readings, clock: Clock = systemClock()): void {
   asState(state); // whoever writes no types may give anything
   const accounts = Object.entries(state.accounts ?? {}).map(([sid, held]) => [`/accounts/${sid}`, held] as const);
   for (const [under, held] of [["", state] as const, ...accounts]) {
-    const world = createWorld({ services: [...servicesOf(held), defaultService], readings });
+    const world = createWorld({ services: [...servicesOf(held), defaultService], readings, clock });
     seed(world, held, under);
   }
 }

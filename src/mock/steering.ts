@@ -28,6 +28,7 @@ export interface Steering {
   run(): void;
   /** What time it is, in milliseconds since 1970. */
   now(): number;
+  /** Whether it stands still, by itself or with the clock of all Accounts. */
   isFrozen(): boolean;
   /** What there is, in the form of fixtures. */
   state(): State;
@@ -62,7 +63,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     },
     advance(seconds) {
       common.advance(seconds);
-      each(({ clock }) => clock.steered().frozenAt !== null && clock.advance(seconds));
+      each(({ clock }) => clock.isFrozen() && clock.advance(seconds));
       timeMoved();
     },
     freeze(at) {
@@ -76,14 +77,14 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       timeMoved();
     },
     now: () => worlds.main.clock.now(),
-    isFrozen: () => common.steered().frozenAt !== null || worlds.main.clock.steered().frozenAt !== null,
+    isFrozen: () => common.isFrozen() || worlds.main.clock.isFrozen(),
     state() {
       const common = stateOf(worlds.main.world);
       const accounts = accountsOf(worlds, common);
       return { ...common, ...(Object.keys(accounts).length > 0 ? { accounts } : {}) };
     },
     begin(state) {
-      tryOut(state, worlds.main.world.readings);
+      tryOut(state, worlds.main.world.readings, common);
       worlds.begin(state);
       each((here) => here.reset());
     },
@@ -112,8 +113,8 @@ function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["ac
   return { ...named, ...Object.fromEntries(own) };
 }
 
-/** Steers the world of one Account. */
-export function steeringOne(account: string, worlds: Worlds): Steering {
+/** Steers the world of one Account, whose clock is over the one beneath them all. */
+export function steeringOne(account: string, worlds: Worlds, common: SteeredClock): Steering {
   const here = (): AccountWorld => worlds.of(account);
   return {
     reset: () => here().reset(),
@@ -134,10 +135,10 @@ export function steeringOne(account: string, worlds: Worlds): Steering {
       here().timeMoved();
     },
     now: () => here().clock.now(),
-    isFrozen: () => here().clock.steered().frozenAt !== null,
+    isFrozen: () => common.isFrozen() || here().clock.isFrozen(),
     state: () => stateOf(here().world),
     begin(state: AccountState) {
-      tryOut(state, here().world.readings);
+      tryOut(state, here().world.readings, common);
       worlds.begin({ ...worlds.beginning, accounts: { ...worlds.beginning.accounts, [account]: state } });
       here().reset();
     },
