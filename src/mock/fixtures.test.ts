@@ -3,6 +3,7 @@ import { startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
 import { parseState } from "./fixtures.js";
 import { countedIds } from "./ids.js";
+import { inProcessMock } from "./in-process.js";
 import { memoryStore } from "./memory-store.js";
 import { FixtureError, type State, seed, servicesOf } from "./state.js";
 import type { Row } from "./store.js";
@@ -418,5 +419,19 @@ describe("a mock that begins with fixtures", () => {
   it("does not start where they contradict themselves", async () => {
     const started = startMock({ fixtures: { maps: [{ unique_name: "n" }, { unique_name: "n" }] } });
     await expect(started).rejects.toThrow("/maps/1/unique_name: another Map of the Service has the same");
+  });
+
+  it("does not start where those of an Account do, which is made later", async () => {
+    const theirs = { maps: [{ unique_name: "n" }, { unique_name: "n" }] };
+    const started = startMock({ fixtures: { accounts: { [account]: theirs } } });
+    await expect(started).rejects.toThrow(`/accounts/${account}/maps/1/unique_name: another Map of the Service`);
+  });
+
+  it("keeps none of them where one is wrong", () => {
+    const store = memoryStore();
+    const stores = { of: () => store, accounts: () => [] };
+    const fixtures = { maps: [{ unique_name: "m" }, { unique_name: "n" }, { unique_name: "n" }] };
+    expect(() => inProcessMock({ stores, fixtures })).toThrow("/maps/2/unique_name: another Map of the Service");
+    expect(store.size()).toBe(0);
   });
 });

@@ -32,7 +32,7 @@ import type { Answering } from "./journal.js";
 import { tooLarge } from "./mock.js";
 import { problem, type Refusal } from "./problem.js";
 import { whyNotPublic } from "./public-url.js";
-import { asState } from "./state.js";
+import { asState, tryOut } from "./state.js";
 import { type Steering, steeringAll, steeringOne } from "./steering.js";
 import { tellServices, type WebhookSettings, webhookForms } from "./webhooks/tell-services.js";
 import type { Webhooks } from "./webhooks/webhooks.js";
@@ -130,10 +130,14 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
   const options = settled("inProcessMock", given, inProcessForms);
   const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
   const common = steeredClock(options.clock ?? systemClock());
+  const beginning = asState(fixtures);
+  // The main world is made at once, and shows what is wrong with it; but where rows are kept, some would be by then.
+  const untried = options.stores ? beginning : { accounts: beginning.accounts ?? {} };
+  tryOut(untried, options.readings ?? {}, common);
   const worlds = createWorlds({
     ...options,
     clock: common,
-    fixtures: asState(fixtures),
+    fixtures: beginning,
     tellsForeign: () => auth !== undefined,
   });
   const { main } = worlds;
