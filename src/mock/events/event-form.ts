@@ -49,7 +49,10 @@ export interface ResetEvent {
   readonly account_sid: string;
 }
 
-export type SubscribedEvent = MapEvent | ResetEvent;
+/** What only an event of a Map has is undefined of a reset, so that either can be taken apart before its type is known. */
+export type SubscribedEvent =
+  | MapEvent
+  | (ResetEvent & { readonly [Name in Exclude<keyof MapEvent, keyof ResetEvent>]?: undefined });
 
 export function shownEvent(event: Event, readings: Readings): SubscribedEvent {
   if (event.kind === "reset") return { type: "reset", date_created: iso(event.at), account_sid: event.account };

@@ -25,6 +25,20 @@ async function ask(mock: InProcessMock, method: string, path: string, form = "",
 }
 
 describe("who subscribes", () => {
+  it("takes an event apart without asking first what it is", async () => {
+    const mock = started();
+    const heard: (readonly [number | undefined, string, string | null | undefined])[] = [];
+    mock.events.subscribe(({ id, type, map_unique_name }) => heard.push([id, type, map_unique_name]));
+    await ask(mock, "POST", maps, "UniqueName=users");
+    mock.reset();
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        [1, "map_created", "users"],
+        [undefined, "reset", undefined],
+      ]);
+  });
+
   it("hears of everything in its order", async () => {
     const mock = started();
     const heard: Followed[] = [];
