@@ -1,15 +1,25 @@
 /** What the library says to whoever writes no types. */
 import { describe, expect, it } from "vitest";
 import {
+  BadPlace,
   basic,
+  ConnectionDropped,
   checks,
   conform,
   createMock,
   createProxy,
+  DataError,
+  EventsGone,
+  FaultError,
+  FixtureError,
   inProcessMock,
+  NoSuchMap,
   parseState,
+  ReadingError,
+  RecordingError,
   remote,
   sweep,
+  UnknownRule,
   validate,
 } from "./index.js";
 
@@ -101,6 +111,30 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   const error = await refusalOf(name, ...given);
   expect(error).toBeInstanceOf(TypeError);
   expect(String(error)).toContain(`TypeError: ${want}`);
+});
+
+describe("what is thrown is told by its class:", () => {
+  const { events, ...mock } = inProcessMock();
+  const forgetful = inProcessMock({
+    history: 1,
+    fixtures: { maps: [{ unique_name: "users", items: [{ key: "ada", data: {} }] }] },
+  });
+  const dropped = { method: "GET", url: "http://here/v1/Services", headers: { "x-mock-fault": "drop" }, body: "" };
+
+  it.each<{ error: abstract new (...given: never) => Error; act: () => unknown }>([
+    { error: BadPlace, act: () => events.follow({ after: "nowhere" }) },
+    { error: ConnectionDropped, act: () => mock.handler(dropped) },
+    { error: DataError, act: () => createMock({ data: "/dev/null/data" }) },
+    { error: EventsGone, act: () => forgetful.events.follow({ map: "users", after: 0 }).next() },
+    { error: FaultError, act: () => mock.setFaults({ drop: 2 }) },
+    { error: FixtureError, act: () => mock.begin({ maps: [{ revision: "?" }] }) },
+    { error: NoSuchMap, act: () => events.history("users") },
+    { error: ReadingError, act: () => inProcessMock({ readings: { expiry: "never" } }) },
+    { error: RecordingError, act: () => validate(["nowhere.har"]) },
+    { error: UnknownRule, act: () => conform({ target: { url, service }, only: ["tll"] }) },
+  ])("$error.name", async ({ error, act }) => {
+    await expect((async () => act())()).rejects.toBeInstanceOf(error);
+  });
 });
 
 describe("a mock says", () => {
