@@ -47,6 +47,19 @@ describe("Mock Service Worker in Node", () => {
     expect(() => handlersOf(mock, misspelt)).toThrow(new TypeError("handlersOf has no option baseURL; it has baseUrl"));
   });
 
+  it.each([undefined, {}, Promise.resolve(mock)])("takes no %s for a mock", (of) => {
+    const message = "handlersOf takes a mock, as inProcessMock() makes one";
+    expect(() => Reflect.apply(handlersOf, undefined, [of])).toThrow(new TypeError(message));
+  });
+
+  it.each(["example.com", "/sync", "https://example.com/sync", "ftp://example.com"])(
+    "takes no %s for a base URL, which would never be asked for",
+    (baseUrl) => {
+      const message = "baseUrl of handlersOf is a URL without a path, such as https://sync.twilio.com";
+      expect(() => handlersOf(mock, { baseUrl })).toThrow(new TypeError(message));
+    },
+  );
+
   it("stands in for another base URL where it is told to", async () => {
     const other = inProcessMock();
     server.use(...handlersOf(other, { baseUrl: "https://sync.example.com/" }));
