@@ -278,6 +278,8 @@ const refusals: Readonly<Record<string, Refused>> = {
     asks: setting(
       "WebhookUrl=example",
       "WebhookUrl=ftp://example.com",
+      "WebhookUrl=http://",
+      "WebhookUrl=https:///told",
       `WebhookUrl=https://e.example/${"a".repeat(500)}`,
     ),
   },
