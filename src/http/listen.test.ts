@@ -119,6 +119,16 @@ describe("an answer", () => {
     expect(read.every((body) => /^é+$/.test(body))).toBe(true);
   });
 
+  it.each([
+    ["without a body", {}, ""],
+    ["that was passed on and says how long it was", { "Content-Length": "9", "transfer-encoding": "chunked" }, "body"],
+  ])("%s has the length of its own body", async (_, headers, body) => {
+    const { port } = await serve(() => ({ status: 200, headers, body }));
+    const answer = await converse(port, "GET / HTTP/1.1", "Host: here", "Connection: close", "", "");
+    const lengths = answer.split("\r\n").filter((line) => /^(content-length|transfer-encoding)/i.test(line));
+    expect([lengths, bodyOf(answer)]).toEqual([[`content-length: ${body.length}`], body]);
+  });
+
   it("of 204 has neither body nor length", async () => {
     const { port } = await serve(() => ({ status: 204, headers: {}, body: "" }));
     const answer = await converse(port, "DELETE / HTTP/1.1", "Host: here", "Connection: close", "", "");

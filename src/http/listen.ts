@@ -253,26 +253,37 @@ function sendAll(): void {
 /** Sends an answer that is here as a whole. */
 export function write(outgoing: http.ServerResponse, response: HttpResponse): void {
   const { status, headers, body } = response;
+  const size = sizeOf(response, outgoing.req.method);
   const fields: string[] = [];
-  for (const name in headers) fields.push(name, headers[name] ?? "");
+  for (const name in headers) if (size === undefined || !isFraming(name)) fields.push(name, headers[name] ?? "");
+  if (size !== undefined) fields.push("content-length", String(size));
   if (isStreamed(response)) {
     outgoing.writeHead(status, fields);
     // One piece at a time: what a slow client has not read yet is not made either. An end that the client makes is none of ours.
     pipeline(Readable.from(response.pieces, { highWaterMark: 1 }), outgoing, () => undefined);
     return;
   }
+  outgoing.writeHead(status, fields);
   if (!body) {
-    outgoing.writeHead(status, fields);
     outgoing.end();
     return;
   }
-  const size = Buffer.byteLength(body);
-  fields.push("content-length", String(size));
-  outgoing.writeHead(status, fields);
   // Text of as many bytes as characters is ASCII, which Node sends in half the time if it need not look for more.
   if (response.bytesPerSecond === undefined) sendWhole(outgoing, body, size === body.length ? "latin1" : "utf8");
   else trickle(outgoing, Buffer.from(body), response.bytesPerSecond);
 }
+
+/** How many bytes the body has; undefined where that is not for its length to say. */
+function sizeOf(response: HttpResponse, method: string | undefined): number | undefined {
+  const { status, body } = response;
+  if (isStreamed(response)) return undefined;
+  if (body) return Buffer.byteLength(body);
+  return status === 204 || status === 304 || method === "HEAD" ? undefined : 0;
+}
+
+/** Whether a header says where a body ends; in an answer that is from elsewhere, that was another body. */
+const isFraming = (name: string): boolean =>
+  (name.length === 14 || name.length === 17) && /^(content-length|transfer-encoding)$/i.test(name);
 
 /** From so many characters on, it costs more to put a body behind its head than to send the two one after the other. */
 const long = 8192;
