@@ -63,10 +63,11 @@ export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
 
 async function keptIn(directory: string): Promise<Stores> {
   const { openStores } = await import("./durable/stores.js");
-  return openStores(directory, {
+  const tell = (message: string): void => {
     // biome-ignore lint/suspicious/noConsole: it fails in the midst of some request, and whoever started the mock is to see why
-    onBroken: ({ message }) => console.error(`sync-maps: ${message}`),
-  });
+    console.error(`sync-maps: ${message}`);
+  };
+  return openStores(directory, { onBroken: ({ message }) => tell(message), onNotice: tell });
 }
 
 async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -311,6 +312,20 @@ it("where the log cannot go on, it is said once, what was kept stays, and the di
   expect(told).toEqual([expect.stringMatching(why)]);
   rmSync(join(directory, "log-2"));
   expect(readdirSync(directory)).toEqual(["log-1"]);
+  expect(await kept(directory)).toEqual([row(1)]);
+});
+
+it("a snapshot that cannot be written is told at once, and what it would hold is kept all the same", async () => {
+  const directory = newDirectory();
+  const told: string[] = [];
+  const stores = openStores(directory, { compactAt: 1, onNotice: (notice) => told.push(notice) });
+  mkdirSync(join(directory, "snapshot-2.unfinished"));
+  stores.of("AC1").put(row(1));
+  await stores.of("AC1").flushed?.();
+  await stores.close();
+  expect(told).toEqual([`${directory}: no snapshot could be written, and the log grows: it is a directory`]);
+  expect(stores.notices).toEqual(told);
+  rmdirSync(join(directory, "snapshot-2.unfinished"));
   expect(await kept(directory)).toEqual([row(1)]);
 });
 

@@ -28,7 +28,7 @@ export interface Stores {
   of(account: string): Store;
   /** The Accounts that have one. */
   accounts(): readonly string[];
-  /** What was found when the directory was opened and should be known. */
+  /** What should be known: what was found when the directory was opened, and what could not be done since. */
   readonly notices: readonly string[];
   /** Resolves once everything is on the disk and the directory is free for others; which it is, too, where this rejects. */
   close(): Promise<void>;
@@ -39,6 +39,8 @@ export interface StoresOptions {
   readonly compactAt?: number;
   /** Is told, once, when the disk cannot be written any more. Writes are refused from then on. */
   readonly onBroken?: (error: DataError) => void;
+  /** Is told of each notice that comes later. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 /** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made or written, is in use, damaged or of another kind. */
@@ -92,7 +94,7 @@ function lockDirectory(directory: string): Lock {
 
 function opened(
   directory: string,
-  { compactAt = 16 * 1024 * 1024, onBroken }: StoresOptions,
+  { compactAt = 16 * 1024 * 1024, onBroken, onNotice }: StoresOptions,
   release: () => void,
 ): Stores {
   const memories = new Map<string, Store>();
@@ -112,7 +114,10 @@ function opened(
     if (isClosed || compacting || log.size() < Math.max(compactAt, 2 * snapshotSize)) return;
     compacting = compact()
       .catch((error: unknown) => {
-        notices.push(`${directory}: no snapshot could be written: ${error instanceof Error ? error.message : error}`);
+        if (error instanceof DataError) return; // the log is broken, and has told that
+        const notice = `${directory}: no snapshot could be written, and the log grows: ${whyUnwritten(error)}`;
+        notices.push(notice);
+        onNotice?.(notice);
       })
       .finally(() => {
         compacting = undefined;
