@@ -421,6 +421,15 @@ describe("a mock that begins with fixtures", () => {
     await expect(started).rejects.toThrow("/maps/1/unique_name: another Map of the Service has the same");
   });
 
+  it.each([["bigint", 1n] as const, ["function", () => 1] as const, ["symbol", Symbol("n")] as const])(
+    "does not start with a %s, which JSON does not hold",
+    (kind, value) => {
+      const fixtures = { maps: [{ items: [{ key: "k", data: { a: [value] } }] }] };
+      const message = `/maps/0/items/0/data/a/0: expected what JSON can hold, not a ${kind}`;
+      expect(() => inProcessMock({ fixtures })).toThrow(message);
+    },
+  );
+
   it("does not start where those of an Account do, which is made later", async () => {
     const theirs = { maps: [{ unique_name: "n" }, { unique_name: "n" }] };
     const started = startMock({ fixtures: { accounts: { [account]: theirs } } });

@@ -103,7 +103,9 @@ export function asState(value: unknown): State {
 /** So deep may values lie in each other: what writes JSON calls itself for each level. */
 const deepest = 1000;
 
-/** Throws {@link FixtureError} for what JSON does not hold: a number that is none, what contains itself, and what is too deep. */
+const kindsOfJson: ReadonlySet<string> = new Set(["object", "string", "number", "boolean", "undefined"]);
+
+/** Throws {@link FixtureError} for what JSON does not hold, or too deep: a function, a number that is none, what contains itself. */
 function refuseNoJson(given: unknown): void {
   const path: string[] = [];
   const around = new Set<object>();
@@ -113,6 +115,7 @@ function refuseNoJson(given: unknown): void {
   };
   const look = (value: unknown): void => {
     if (typeof value === "number" && !Number.isFinite(value)) refuse(at(), `expected a finite number, not ${value}`);
+    if (!kindsOfJson.has(typeof value)) refuse(at(), `expected what JSON can hold, not a ${typeof value}`);
     if (typeof value !== "object" || value === null) return;
     if (around.has(value)) refuse(at(), "contains itself, which nothing can in JSON");
     if (path.length === deepest) {
