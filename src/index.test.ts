@@ -106,6 +106,8 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["remote has no option timeout; it has timeoutMs, maxAnswerBytes", "remote", { timeout: 5 }],
   ["timeoutMs of remote is a whole number from 1 to 3600000", "remote", { timeoutMs: Number.POSITIVE_INFINITY }],
   ["basic takes a user and a secret, two texts that are not empty", "basic", undefined, undefined],
+  ["parseState takes the text of a file, and the name ", "parseState", Buffer.from("maps: []"), "maps.yaml"],
+  ["parseState takes the text of a file, and the name ", "parseState", "maps: []"],
   ["parseState has no option reading; it has readings", "parseState", "", "file", { reading: {} }],
 ])("says %s", async (want, name, ...given) => {
   const error = await refusalOf(name, ...given);

@@ -10,8 +10,11 @@ export interface ParseOptions {
   readonly readings?: Readings;
 }
 
-/** Reads a file's text. Throws {@link FixtureError}, which names `file` and the line. */
+/** Reads a file's text. Throws {@link FixtureError}, which names `file` and the line, and TypeError for what is no text, as a Buffer. */
 export function parseState(text: string, file: string, options: ParseOptions = {}): State {
+  if (typeof text !== "string" || typeof file !== "string") {
+    throw new TypeError("parseState takes the text of a file, and the name that messages call it by");
+  }
   checkOptions<ParseOptions>("parseState", options, { readings: record });
   const { readings = {} } = options;
   const deep = tooDeepAt(text);
