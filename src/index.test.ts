@@ -18,6 +18,7 @@ import {
   ReadingError,
   RecordingError,
   remote,
+  reporters,
   sweep,
   UnknownRule,
   validate,
@@ -173,4 +174,10 @@ it("Services may come from what can be iterated once, and a public URL ends in a
     service,
     { url: expect.stringMatching(/^https:\/\/sync\.example\.com\/v1\//) },
   ]);
+});
+
+it.each(Object.keys(reporters))("a report is written as %s by the report alone", async (name) => {
+  const mock = inProcessMock();
+  const { report } = await conform({ target: { handler: mock.handler, service: mock.service }, only: ["status"] });
+  expect(reporters[name]?.(report)).toMatch(/\S{3}/);
 });

@@ -5,7 +5,7 @@ export { type Conformance, type ConformOptions, conform } from "../conformance/c
 export { createProxy, type ProxyOptions, type ServiceProxy, UnrecordedError } from "../conformance/proxy.js";
 export { rules } from "../conformance/rules/index.js";
 export { UnknownRule } from "../conformance/select.js";
-export { type ValidateOptions, validate } from "../conformance/validate.js";
+export { type ValidateOptions, type Validation, validate } from "../conformance/validate.js";
 export type { Finding } from "./audit/finding.js";
 export type { Fault, Level, Rule } from "./audit/rule.js";
 export type { Outcome } from "./audit/verdict.js";

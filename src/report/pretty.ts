@@ -3,10 +3,10 @@ import { details, quoted, rest, shown } from "./details.js";
 import { recordedLines } from "./recorded.js";
 import { familiesOf, isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
-import { printable, type Style } from "./style.js";
+import { plain, printable, type Style } from "./style.js";
 
 /** For people: what was breached, with the sentence that it breaches; what was not judged; and the sums. */
-export const pretty: Reporter = (report, style) => {
+export const pretty: Reporter = (report, style = plain) => {
   const failed = report.rules.filter(({ outcome }) => outcome === "fail");
   const blocks = [
     [`${style.bold(`sync-maps-contract ${report.version}`)}, spec ${report.description}`, about(report)].join("\n"),
