@@ -4,7 +4,7 @@ import { isSidOf } from "../api/sid.js";
 import type { Thing } from "./history.js";
 import { doneBy, settledBy } from "./outcome.js";
 import { remember } from "./remembered.js";
-import { changedBy, type Entry, isChangedBy, mapChangedBy, newEntry, type Shelf } from "./shelf.js";
+import { anyName, changedBy, type Entry, isChangedBy, mapChangedBy, newEntry, type Shelf } from "./shelf.js";
 
 /** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
 export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {
@@ -78,10 +78,11 @@ const timeIn = (times: ReadonlyMap<string, number>, name: unknown): number =>
 
 /** Forgets what a call may have changed that may have been carried out. */
 export function doubt(shelf: Shelf, call: MapCall): void {
-  if (call.op === "CreateSyncMap" && call.form?.UniqueName) {
-    const { UniqueName: name } = call.form;
-    shelf.freed.delete(name);
-    remember(shelf.making, name, Math.max(timeIn(shelf.making, name), doneBy(call)));
+  if (call.op === "CreateSyncMap") {
+    const name = call.form ? call.form.UniqueName : anyName;
+    if (name === anyName) shelf.freed.clear();
+    else if (name) shelf.freed.delete(name);
+    if (name) remember(shelf.making, name, Math.max(timeIn(shelf.making, name), doneBy(call)));
   }
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   for (const entry of changedBy(call, call.path.Sid, shelf)) {
@@ -120,6 +121,7 @@ export function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
       if (heir) shelf.holders.set(name, heir);
       else shelf.holders.delete(name);
     }
-    if (!heir && timeIn(shelf.making, name) <= call.start) shelf.freed.set(name, entry);
+    const madeBy = Math.max(timeIn(shelf.making, name), timeIn(shelf.making, anyName));
+    if (!heir && madeBy <= call.start) shelf.freed.set(name, entry);
   }
 }

@@ -115,6 +115,14 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     return lastsUntil(timeAt(call, clocks), entry) ? entry.id : undefined;
   };
 
+  /** A creation tells what time the server has, to the second: in the middle of a request that took no longer is as good a guess. */
+  const readClock = (call: AnyCall): void => {
+    const { startedAt, durationMs } = call.exchange;
+    const shown = timeShown(call);
+    if (shown === undefined || startedAt === null || durationMs > 1000) return;
+    remember(clocks, call.base, shown + 500 - (call.start + call.end) / 2);
+  };
+
   /** Notes what a call about a neighbour of Maps may have changed of a Map. */
   const disturb = (call: AnyCall, now: number | undefined): void => {
     const service = serviceIn(call);
@@ -146,9 +154,8 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     const { base, op, status } = call;
     isStirred = true;
     if (!call.succeeded && !mayHaveBeenDone(call)) return;
-    const shown = timeShown(call);
     const now = timeAt(call, clocks);
-    if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, base, shown - call.end);
+    readClock(call);
     const { shelf, isKnown } = placeOf(call);
     disturb(call, now);
     const changed = op.startsWith("Create") || op.startsWith("Update") || op.startsWith("Delete");
@@ -206,9 +213,8 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
       if (mayHaveBeenDone(call) || isUnread(call)) doubt(shelf, call);
       changesUnknown(shelf, call);
       if (!call.succeeded) return;
-      const shown = timeShown(call);
       const now = timeAt(call, clocks);
-      if (shown !== undefined && call.exchange.startedAt !== null) remember(clocks, call.base, shown - call.end);
+      readClock(call);
       if (call.op === "DeleteSyncMap") (call.status === accepted ? doom : forget)(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later, now);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {

@@ -8,6 +8,7 @@ export interface Remembered<Value> {
   has(name: string): boolean;
   set(name: string, value: Value): void;
   delete(name: string): void;
+  clear(): void;
   values(): Iterable<Value>;
   /** Makes everything older, and forgets what has become so old that it was not asked for since this was called twice before. */
   age(): void;
@@ -44,6 +45,9 @@ export function createRemembered<Value>(onYoung: (value: Value) => void): Rememb
       young.delete(name);
       older.delete(name);
       oldest.delete(name);
+    },
+    clear() {
+      [young, older, oldest] = [new Map(), new Map(), new Map()];
     },
     *values() {
       yield* oldest.values();

@@ -64,7 +64,7 @@ export interface Shelf {
   readonly previouses: Remembered<Step>;
   /** Until when a change may be carried out of a Map that is named so, by its name or a SID, and that may not have been known then. */
   readonly changing: Map<string, number>;
-  /** Until when a Map may be made that has this name, where nobody was told what became of it. */
+  /** Until when a Map may be made that has this name, or {@link anyName}, where nobody was told what became of it. */
   readonly making: Map<string, number>;
   /** First pages by their size, and by what else was asked for. */
   readonly firsts: Map<unknown, Step>;
@@ -72,6 +72,9 @@ export interface Shelf {
   changed: number;
   deleted: boolean;
 }
+
+/** Stands for the name that is asked for in a form that was not recorded. */
+export const anyName = " any";
 
 /** The kinds of things that are remembered. */
 export const kinds = ["all", "holders", "freed", "nexts", "previouses"] as const;
@@ -157,8 +160,10 @@ export const entryIn = (call: AnyCall, { all, holders }: Shelf): Entry | undefin
  */
 export function changedBy({ start }: AnyCall, key: string, { all, holders }: Shelf): readonly Entry[] {
   const entries: Entry[] = [];
-  for (let entry = all.get(key) ?? holders.get(key); entry; ) {
-    if (!entry.deleted || entries.length === 0) entries.push(entry);
+  let entry = all.get(key) ?? holders.get(key);
+  // A name may pass to and fro between two that are shown at once.
+  while (entry && !entries.includes(entry)) {
+    entries.push(entry);
     entry = entry.id !== key && (entry.isUnsure || entry.touched > start) ? entry.previous : undefined;
   }
   return entries;
