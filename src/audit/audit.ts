@@ -115,7 +115,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   let reach = soleWriter ? lookahead : Math.min(lookahead, 128);
   /** How many of those that wait are to be judged. */
   let unjudged = 0;
-  /** When the last of all exchanges was answered; one without a time is taken to follow it. */
+  /** When the last of all exchanges was answered, in milliseconds; one without a time is taken to follow it a moment later. */
   let latest = 0;
 
   /** Judges by one rule, and notes what comes of it: a whole call, or one of those that it shows. */
@@ -217,7 +217,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
         seen.exchanges += 1;
         unjudged += 1;
       }
-      const start = exchange.startedAt ?? latest;
+      const start = exchange.startedAt ?? latest + 1;
       latest = Math.max(latest, start + exchange.durationMs);
       const back = insert(waiting, { exchange, start, call: undefined });
       if (2 * back > reach) reach = Math.min(lookahead, 4 * back);

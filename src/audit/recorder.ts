@@ -159,7 +159,7 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     const { shelf, isKnown } = placeOf(call);
     disturb(call, now);
     const changed = op.startsWith("Create") || op.startsWith("Update") || op.startsWith("Delete");
-    const isHidden = !isKnown || (isUnread(call) && idIn(call) === undefined);
+    const isHidden = !isKnown || (idIn(call) === undefined && (isUnread(call) || !call.succeeded));
     if (changed && isHidden) clouds.set(base, Math.max(clouds.get(base) ?? 0, doneBy(call)));
     if (isKnown) {
       if (changed && (!call.succeeded || status === accepted || isUnread(call))) doubtOne(shelf, call);

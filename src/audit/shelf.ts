@@ -240,7 +240,7 @@ export function disturbs(other: AnyCall, call: AnyCall, id: string): boolean {
   if (op === "DeleteService") return above !== undefined || (isOfSame && isMaybe(other.path.Sid, id, "service"));
   if (above === undefined) return isOfSame && op === "UpdateService" && isMaybe(other.path.Sid, id, "service");
   if (op === "DeleteSyncMap") return isMaybe(other.path.Sid, above, "map");
-  return isOfSame && isMaybe(mapAbove(other) ?? "", above, "map") && idIn(other) === id;
+  return isOfSame && isMaybe(mapAbove(other) ?? "", above, "map") && (idIn(other) ?? id) === id; // a form may not be recorded
 }
 
 /** Whether two may name the same: a name may be anybody's. */

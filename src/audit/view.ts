@@ -158,7 +158,9 @@ export class View implements History {
 
   freed(name: string | undefined): string | undefined {
     if (name === undefined || this.shelf.holders.has(name)) return undefined;
-    if (this.rivals.some((other) => other.op === "CreateSyncMap" && other.form?.UniqueName === name)) return undefined;
+    const mayTake = (other: AnyCall): boolean =>
+      other.op === "CreateSyncMap" && (other.form === undefined || other.form.UniqueName === name);
+    if (this.rivals.some(mayTake)) return undefined;
     return this.ifSettled(this.shelf.freed.get(name))?.id;
   }
 
