@@ -81,6 +81,44 @@ describe("a transcript of curl holds", () => {
     expect(sent(`${one}${one}\n`)).toEqual(Array(2).fill(["GET", list, "", 404]));
   });
 
+  it.each([
+    "",
+    "$ ",
+    "+ ",
+    "$",
+    "user@host:~/a$ ",
+    "[root@host ~]# ",
+    "PS C:\\> ",
+    "C:\\a>",
+    "❯ ",
+    "➜  a ",
+    "$ NAME=value; ",
+    "$ NAME='a b' OTHER=\"c\"; ",
+    "$ NAME=value ",
+    "$ cd a && ",
+    "$ time ",
+  ])("the answer to each command after %j, with or without a line between them", (before) => {
+    const one = (curl: string): string => `${before}${curl} -i ${list}\n${answer()}${body}`;
+    const expected = ["GET", list, "", 404];
+    expect(sent(`${one("curl")}\n${one("/usr/bin/curl")}\n`)).toEqual([expected, expected]);
+    if (/[$%#>] ?$/.test(before)) expect(sent(`${one("curl")}${one("curl")}\n`)).toEqual([expected, expected]);
+  });
+
+  it.each([
+    ['{"data":"$ curl -i http://a.example"}'],
+    ['{\n  "data":\n    "> curl -i http://a.example"\n}'],
+    ["<p>$ curl -i http://a.example</p>"],
+  ])("a body that says how curl is called: %s", (says) => {
+    const text = `$ curl -i ${list}\n${answer()}${says}\n`;
+    expect(readText("transcript", text).exchanges.map(({ response }) => response.body)).toEqual([says]);
+  });
+
+  it("its answers wherever it begins", () => {
+    const text = `$ map1=$(curl -sS "${list}" | jq -r .sid)\n$ curl -i "${list}/\${map1}"\n${answer()}${body}`;
+    expect(formatOf(outlineOf(text), "a")).toBe("transcript");
+    expect(sent(text)).toMatchObject([["GET", `${list}/\${map1}`, "", 404]]);
+  });
+
   it("the body that a command names where curl tells the request, which it does without the body", () => {
     const post = asked.replace("GET", "POST");
     expect(sent(`$ curl -v -d A=1 ${list}\n${post}${told(answer())}${body}\n`)).toMatchObject([

@@ -12,7 +12,14 @@ import { requestFor } from "./unrecorded.js";
 
 const answers = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
 const asks = /^> ([A-Z]+) (\S+) HTTP\/[\d.]+\r?$/;
-const command = /^(?:[$%#>] ?)?curl /;
+/**
+ * A command of curl, in bytes or text: after a prompt, which ends in one of a few characters and has neither quotes nor braces, so that no JSON
+ * is taken for one, or after another command or an assignment in the same line; by whatever path, and with its own variables before it.
+ */
+const command =
+  /^(?:(?:[^"'{}<\n]|\$\{\w+\}|(?<==)"[^"\n]*"|(?<==)'[^'\n]*'){0,200}[$%#>+;&|\P{ASCII}] *(?:(?<=\P{ASCII} +)\S+ +)?)?(?:(?:time|sudo|env|exec|command) +|\w+=\S* +)*(?:\S*\/)?curl(?:\.exe)?(?=[ \t])/u;
+/** So far into a line a command may begin. */
+const promptLength = 1024;
 /** What a proxy says of the connection that it makes, before the server says anything. */
 const connected = /^(?:< )?HTTP\/[\d.]+ 2\d\d connection established\r?$/i;
 /** What curl and Hurl say of the connection in between. */
@@ -23,13 +30,11 @@ const meter = /^\s*(?:% Total +% Received|Dload +Upload)/;
 const within =
   /\r *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?|\* Connection #\d+ to host \S+(?: \S+)? left intact\r?$/g;
 /** A body without an end of line, followed by the next answer or the next command at once. */
-const glued = /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|[$%#] curl .*)$/s;
+const glued = /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|[^"'{}<]{0,200}[$%#>] *(?:\S*\/)?curl .*)$/s;
 
 export const transcript: RecordingFormat = {
   mark: "transcripts of curl or Hurl (--include or --verbose)",
-  recognises: ({ text }) =>
-    [answers, asks, command, aside, meter].some((mark) => mark.test(text.trimStart())) &&
-    /^(< )?HTTP\/[\d.]+ \d{3}/m.test(text),
+  recognises: ({ text }) => /^(?:< )?HTTP\/[\d.]+ \d{3}\b/m.test(text),
   reader,
 };
 
@@ -118,13 +123,14 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   function read(line: Piece, text: string, end: string): void {
     const asked = asks.exec(text);
     const answered = answers.exec(text);
+    const typed = command.exec(text.slice(0, promptLength));
     if (state.typed !== undefined && !asked && !answered && goesOn(state.typed)) {
       state.typed += `\n${line.bytes.toString("utf8")}`;
       state.command = commandOf(state.typed);
-    } else if (command.test(text)) {
+    } else if (typed) {
       flush();
       state.first = line;
-      state.typed = line.bytes.toString("utf8");
+      state.typed = `curl${line.bytes.toString("utf8", typed[0].length)}`;
       state.command = commandOf(state.typed);
     } else if (asked) {
       const { command: typed, first } = state.status < 200 ? state : fresh(); // a command is told by curl as well
