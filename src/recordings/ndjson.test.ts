@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { places, readText } from "../testing/read.js";
+import { formatOf } from "./formats.js";
+import { outlineOf } from "./outline.js";
 
 const read = (text: string, size = 9): readonly Exchange[] => readText("ndjson", text, { size }).exchanges;
 
@@ -194,4 +196,21 @@ it("exchanges of others are told from ours, wherever the bytes are cut", () => {
       );
     }),
   );
+});
+
+describe("what is no line of its own is refused once, with what to do:", () => {
+  const exchanges = [JSON.parse(line()), JSON.parse(line())];
+  const indented = JSON.stringify(exchanges[0], null, 2);
+
+  it.each([
+    ["an exchange over several lines", `${line()}\n${indented}\n${indented}`, 2, "."],
+    ["an exchange over several lines", indented.replaceAll("\n", "\r\n"), 1, "."],
+    ["a list of exchanges", JSON.stringify(exchanges), 1, "'.[]'"],
+    ["a list of exchanges", JSON.stringify(exchanges, null, 2), 1, "'.[]'"],
+  ])("%s", (what, text, at, filter) => {
+    expect(formatOf(outlineOf(text), "a")).toBe("ndjson");
+    expect(readText("ndjson", text).unreadable).toEqual([
+      `a:${at}: ${what}; each has to stand on a line of its own, as jq --compact-output ${filter} writes it`,
+    ]);
+  });
 });

@@ -9,12 +9,15 @@ import { createElsewhere, sourceOf, type Wrong } from "./piece.js";
 import { createPlainReader } from "./plain.js";
 import { memberNamed } from "./position.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
+import { RecordingError } from "./recording-error.js";
 
 /** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
 export const ndjson: RecordingFormat = {
   mark: "NDJSON (an exchange a line)",
   recognises: ({ members }) =>
-    ["request", "response", "startedAt", "durationMs"].some((name) => members.has(name)) && !members.has("mappings"),
+    (["request", "response", "startedAt", "durationMs"].some((name) => members.has(name)) &&
+      !members.has("mappings")) ||
+    (members.has("[].request") && members.has("[].response")), // whose reader says what is wrong with it
   reader,
   where,
 };
@@ -30,10 +33,22 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
   };
   const lines = createLines(skipped, (line) => {
     if (isBlank(line.bytes)) return;
+    refuseOtherJson(file, line);
     if (isElsewhere(line)) sink.other(line.from);
     else attempt(sink, take, line);
   });
   return { ...lines, keepsNothing: true };
+}
+
+/** Throws where the rest of the file will be pieces of exchanges, and none of its lines one. */
+function refuseOtherJson(file: string, { bytes, line }: Piece): void {
+  const begins = bytes.toString("latin1", 0, 4);
+  const list = /^\[\s*(\{|$)/.test(begins);
+  if (!list && !/^\{\s*$/.test(begins)) return;
+  const what = list ? "a list of exchanges" : "an exchange over several lines";
+  throw new RecordingError(
+    `${file}:${line}: ${what}; each has to stand on a line of its own, as jq --compact-output ${list ? "'.[]'" : "."} writes it`,
+  );
 }
 
 const isBlank = (bytes: Buffer): boolean => (bytes[0] ?? 0) <= 0x20 && bytes.every((byte) => byte <= 0x20);
