@@ -60,13 +60,17 @@ export async function configure(command: Command): Promise<void> {
   }
 }
 
-async function settingsOf(command: Command): Promise<ReadonlyMap<string, Placed>> {
-  const { config = process.env.SYNC_MAPS_CONFIG }: ConfiguredOptions = command.opts();
+/** The file of the configuration; undefined if there is none. Throws UsageError if there are several. */
+export function configurationFor({ config = process.env.SYNC_MAPS_CONFIG }: ConfiguredOptions): string | undefined {
   const here = files.filter((file) => existsSync(file));
   if (config === undefined && here.length > 1) {
     throw new UsageError(`${here.join(" and ")} are both here; keep one, or name one with --config`);
   }
-  const file = config ?? here[0];
+  return config ?? here[0];
+}
+
+async function settingsOf(command: Command): Promise<ReadonlyMap<string, Placed>> {
+  const file = configurationFor(command.opts());
   if (file === undefined) return new Map();
   const { readPlaced } = await import("./read-file.js");
   const placed = readPlaced(file, "the configuration");

@@ -32,6 +32,18 @@ export function interruption(): Interruption {
   };
 }
 
+/** Has this done before the first of these signals ends the process. Gives what leaves signals to the system again. */
+export function beforeInterruption(tidy: () => void): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    tidy();
+    process.exit(128 + constants.signals[signal]);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
+
 /** One line on a terminal that is written over and taken away; nothing in a pipe. */
 export function progressLine(): { show(text: string): void; clear(): void } {
   const { stderr } = process;

@@ -22,6 +22,7 @@ import { asHar, isHar } from "../recordings/record.js";
 import { createRedactor } from "../recordings/redact.js";
 import { version } from "../version.js";
 import { UsageError } from "./exit.js";
+import { beforeInterruption } from "./interruption.js";
 
 /** Written in pieces of about this many characters. */
 const pieceSize = 1 << 16;
@@ -30,7 +31,7 @@ export interface Redaction {
   write(exchange: Exchange): void;
   /** Writes what is left: from the first key on, all had to wait for the last, whose order is known then only. */
   finish(): Promise<void>;
-  /** Leaves nothing behind but the file. */
+  /** Leaves nothing behind but the file; a signal that ends the process does so as well. */
   close(): void;
 }
 
@@ -59,6 +60,13 @@ export function createRedaction(file: string): Redaction {
     waiting ??= writerTo(openSync(path, "w", 0o600), path);
     return waiting;
   };
+  const close = (): void => {
+    whole.close();
+    output.discard();
+    waiting?.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true });
+  };
+  const leaveSignals = beforeInterruption(close);
   return {
     write(exchange) {
       const redacted = redact(exchange);
@@ -77,10 +85,8 @@ export function createRedaction(file: string): Redaction {
       output.keep();
     },
     close() {
-      whole.close();
-      output.discard();
-      waiting?.close();
-      if (folder !== undefined) rmSync(folder, { recursive: true });
+      leaveSignals();
+      close();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   lstatSync,
@@ -136,6 +137,24 @@ it.each([
   expect(readFileSync(file)).toEqual(readFileSync(join(fixtures, "conforming.ndjson")));
 });
 
+it.each([
+  ["--redact", "--config", (file: string) => ["--redact", file]],
+  ["--redact", "--baseline", (file: string) => ["--redact", file]],
+  ["--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+])("%s never writes over what %s names", async (option, settings, written) => {
+  const text = settings === "--config" ? "level: should\n" : "[]\n";
+  const kept = file("settings.yaml", text);
+  const { code, stderr } = await sync([
+    ...["validate", join(fixtures, "conforming.ndjson"), settings, kept],
+    ...written(`${folder}/./settings.yaml`),
+  ]);
+  expect([code, stderr]).toEqual([
+    2,
+    `sync-maps: ${option} would write over ${folder}/./settings.yaml, which is read; name another file\n`,
+  ]);
+  expect(readFileSync(kept, "utf8")).toBe(text);
+});
+
 describe("--redact writes a recording", () => {
   it("that is judged the same", async () => {
     const out = join(folder, "clean.ndjson");
@@ -227,6 +246,22 @@ describe("--redact leaves a recording as it is that is there already,", () => {
     expect([code, readFileSync(kept, "utf8")]).toEqual([2, "the only one\n"]);
     expect(readdirSync(folder).filter((name) => name.startsWith("kept"))).toEqual(["kept.har"]);
   });
+});
+
+it.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const)("--redact leaves nothing behind when %s ends it", async (signal, code) => {
+  const own = mkdtempSync(join(folder, "interrupted-"));
+  const child = spawn(process.execPath, [main, "validate", "-", "--redact", join(own, "clean.har")]);
+  const ended = once(child, "close");
+  child.stdin.write(readFileSync(join(fixtures, "conforming.ndjson"), "utf8").repeat(20)); // and its end never comes
+  const sizes = (): number[] => readdirSync(own).map((name) => statSync(join(own, name)).size);
+  await expect.poll(sizes, { timeout: 20_000 }).toEqual([expect.toSatisfy((size: number) => size > 0)]);
+  child.kill(signal);
+  expect(await ended).toEqual([code, null]);
+  expect(readdirSync(own)).toEqual([]);
 });
 
 describe("wrong usage ends with 2 and says what to do", () => {

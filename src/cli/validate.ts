@@ -76,7 +76,9 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   const { validate } = await import("../../conformance/validate.js");
   const { createProgress } = await import("./progress.js");
   const telling = await tellingOf(options);
-  await keepApart(files, [
+  const { configurationFor } = await import("./config.js");
+  const settings = [options.baseline, configurationFor(options)].flatMap((file) => file ?? []);
+  await keepApart(files, settings, [
     ...(options.redact === undefined ? [] : [["--redact", options.redact] as const]),
     ...telling.outputs.flatMap(({ file }) => (file === undefined ? [] : [["--reporter", file] as const])),
   ]);
@@ -119,11 +121,13 @@ function checkOperation({ operation }: ValidateOptions, operations: readonly { r
 /** Throws UsageError where a file that would be written is one of those that are read, or that another option writes. */
 async function keepApart(
   patterns: readonly string[],
+  settings: readonly string[],
   written: readonly (readonly [option: string, file: string])[],
 ): Promise<void> {
   if (written.length === 0) return;
   const { filesOf } = await import("../recordings/files.js");
-  const known = new Map((await filesOf(patterns)).map(({ file }) => [identityOf(file), "is read"]));
+  const read = [...(await filesOf(patterns)).map(({ file }) => file), ...settings];
+  const known = new Map(read.map((file) => [identityOf(file), "is read"]));
   for (const [option, file] of written) {
     const identity = identityOf(file);
     const use = identity === undefined ? undefined : known.get(identity);
