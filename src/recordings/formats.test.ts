@@ -299,6 +299,18 @@ describe("the recorder's code of nock", () => {
     const code = "nock('http://a.example').get('/v1/Services/x').reply(200, process.exit(1), []);\n";
     expect(readText("nock", code).unreadable).toEqual(["a, entry 0: what follows is no literal: process.exit"]);
   });
+
+  it("is read with names that need no quotes, as nock 15 prints them", () => {
+    const fields = `{\n  etag: '"0"',\n  'content-type': 'application/json',\n  date: 'a: b, c: d'\n}`;
+    const code = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {"a":"b: c"}, ${fields});\n`;
+    const { exchanges, unreadable } = readText("nock", code);
+    expect(unreadable).toEqual([]);
+    expect(exchanges[0]?.response).toEqual({
+      status: 200,
+      headers: { etag: '"0"', "content-type": "application/json", date: "a: b, c: d" },
+      body: '{"a":"b: c"}',
+    });
+  });
 });
 
 describe("a recording by nock whose scope is no URL is told with its place, and the rest read", () => {

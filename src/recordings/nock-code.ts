@@ -130,7 +130,7 @@ function endOfLiteral(code: string, from: number): number {
   return at;
 }
 
-/** JSON, but for the quotes around some of its texts, which nock's recorder takes from Node's own notation. */
+/** JSON, but for the quotes around some of its texts and around no plain name, which nock's recorder takes from Node's own notation. */
 function literal(code: string, wrong: Wrong): unknown {
   const json = partsOf(code).map(jsonOfPart).join("");
   try {
@@ -156,6 +156,6 @@ function partsOf(code: string): readonly string[] {
 }
 
 function jsonOfPart(part: string, index: number): string {
-  if (index % 2 === 0) return part.replace(/,(\s*[\]}])/g, "$1");
+  if (index % 2 === 0) return part.replace(/,(\s*[\]}])/g, "$1").replace(/\b([a-z_]\w*)(?=\s*:)/gi, '"$1"');
   return part.startsWith('"') ? part : `"${part.slice(1, -1).replaceAll("\\'", "'").replace(/"/g, '\\"')}"`;
 }
