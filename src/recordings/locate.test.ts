@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { list } from "../testing/exchanges.js";
 import { readFile } from "../testing/read.js";
@@ -37,6 +38,37 @@ describe("a header is pointed at however its name is written", () => {
   ])("in %s", async (format, text, value) => {
     expect((await pointedAt(format, text, "header etag"))?.slice(0, value.length)).toBe(value);
   });
+});
+
+it("a value in the code of nock is pointed at where its name has no quotes", async () => {
+  const text = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {}, {\n  etag: '"0"'\n});\n`;
+  expect(await pointedAt("nock", text, "header etag")).toBe(`  etag: '"0"'`);
+});
+
+it("values in a compressed file are pointed at as in the file itself, in columns of UTF-16", async () => {
+  const entry = (title: string): object => ({
+    comment: title,
+    request: { method: "GET", url: list, headers: [] },
+    response: { status: 200, headers: [], content: { text: '{"sid":"a"}' } },
+  });
+  const entries = ["é", "€", "𝒳\u{1f600}", "a"].map(entry);
+  const places = async (text: string, name: string) => {
+    const plain = join(folder, name);
+    writeFileSync(plain, text);
+    writeFileSync(`${plain}.gz`, gzipSync(text));
+    const placed = [plain, `${plain}.gz`].map(async (file) => {
+      const findings = (await readFile(file, {})).exchanges.map(({ source = null }) => ({ at: "/sid", source }));
+      const [verdict] = await located(file, "har", [{ findings }]);
+      return verdict?.findings.map(({ source }) => [source?.line, source?.column]);
+    });
+    return Promise.all(placed);
+  };
+  const long = { log: { comment: "é".repeat(100_000), entries } };
+  for (const text of [JSON.stringify(long), JSON.stringify(long, null, 1), `\n\n${JSON.stringify(long)}`]) {
+    const [plain, packed] = await places(text, "long.har");
+    expect(plain).toHaveLength(entries.length);
+    expect(packed).toEqual(plain);
+  }
 });
 
 it("a value in an answer is pointed at, and not what curl says of its length", async () => {

@@ -1,4 +1,5 @@
 /** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
+import { isAscii } from "node:buffer";
 import { open, stat } from "node:fs/promises";
 import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
@@ -143,7 +144,7 @@ function inNockCode(text: string, at: string): number {
   const { part, pointer } = partOf(at);
   const reply = /\.reply\(/.exec(text);
   const answer = reply ? reply.index + reply[0].length : 0;
-  if (part.is === "header") return new RegExp(`^ *'${part.name}'`, "im").exec(text)?.index ?? answer;
+  if (part.is === "header") return new RegExp(`^ *(['"]?)${part.name}\\1:`, "im").exec(text)?.index ?? answer;
   const body = /^\d+, */.exec(text.slice(answer))?.[0].length ?? 0;
   return part.is === "status" ? answer : answer + body + pointed(text.slice(answer + body), pointer);
 }
@@ -180,8 +181,7 @@ async function createRereader(file: string): Promise<Rereader> {
     read: read.read,
     async columnsBefore(from, column) {
       const length = column - 1;
-      if (length === 0 || length > farthest || !read.backwards) return length;
-      return (await read.read(from - length, length)).toString("utf8").length;
+      return length === 0 ? 0 : read.unitsBefore(from, length);
     },
     close: read.close,
   };
@@ -190,10 +190,12 @@ async function createRereader(file: string): Promise<Rereader> {
 async function plainReader(file: string) {
   const handle = await open(file);
   return {
-    backwards: true,
     async read(from: number, length: number): Promise<Buffer> {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
       return buffer.subarray(0, bytesRead);
+    },
+    async unitsBefore(from: number, length: number): Promise<number> {
+      return length > farthest ? length : (await this.read(from - length, length)).toString("utf8").length;
     },
     close: () => handle.close(),
   };
@@ -204,20 +206,48 @@ async function packedReader(file: string) {
   const bytes = bytesOf(file);
   let held: Buffer = Buffer.alloc(0);
   let start = 0;
+  /** How many more bytes than UTF-16 code units of the line that is being read lie behind. */
+  let surplus = 0;
+
+  /** Forgets what lies before a byte. */
+  const forget = (from: number): void => {
+    const behind = held.subarray(0, Math.max(from - start, 0));
+    const line = behind.lastIndexOf(lineFeed) + 1;
+    surplus = (line > 0 ? 0 : surplus) + surplusOf(behind.subarray(line));
+    held = held.subarray(behind.length);
+    start += behind.length;
+  };
+
   return {
-    backwards: false,
     async read(from: number, length: number): Promise<Buffer> {
+      forget(from);
       while (start + held.length < from + length) {
         const next = await bytes.next();
         if (next.done) break;
-        const drop = Math.min(Math.max(from - start, 0), held.length);
-        held = Buffer.concat([held.subarray(drop), next.value]);
-        start += drop;
+        held = Buffer.concat([held, next.value]);
+        forget(from);
       }
       return held.subarray(Math.max(from - start, 0), Math.max(from - start, 0) + length);
+    },
+    async unitsBefore(from: number, length: number): Promise<number> {
+      forget(from);
+      return length - surplus;
     },
     async close(): Promise<void> {
       await bytes.return(undefined);
     },
   };
+}
+
+const lineFeed = 0x0a;
+
+/** How many more bytes than UTF-16 code units a piece of UTF-8 has: a character has one unit, or two if it has four bytes. */
+function surplusOf(bytes: Buffer): number {
+  if (isAscii(bytes)) return 0;
+  let surplus = 0;
+  for (const byte of bytes) {
+    if ((byte & 0xc0) === 0x80) surplus += 1;
+    else if (byte >= 0xf0) surplus -= 1;
+  }
+  return surplus;
 }
