@@ -16,6 +16,27 @@ describe("a redacted exchange", () => {
     });
   });
 
+  it("holds only headers that something is judged by, or one that stands for all others", () => {
+    const base = fetched({});
+    const received = (headers: Readonly<Record<string, string>>) =>
+      redact({ ...base, response: { ...base.response, headers } })?.response.headers;
+    const others = {
+      accept: "application/vnd.acme",
+      "access-control-allow-origin": "https://acme.example",
+      server: "acme",
+      vary: "x-acme",
+      "www-authenticate": 'Basic realm="Acme"',
+    };
+    expect(received({ ...others, "content-type": "application/json; charset=utf-8; profile=acme", etag: "1" })).toEqual(
+      {
+        "content-type": "application/json; charset=utf-8",
+        etag: "1",
+      },
+    );
+    expect(received(others)).toEqual({ unknown: "text" });
+    expect(received({})).toEqual({});
+  });
+
   it("holds another name in place of a name, wherever that stands, and the same for the same", () => {
     const named = map({ unique_name: "jo é", created_by: "jo@example.com", url: `${list}/jo%20%C3%A9` });
     const made = redact(created({ form: { UniqueName: "jo é" }, json: named }));

@@ -18,11 +18,9 @@ import { secretsIn, without, withoutLooks, withoutPeople } from "../http/secrets
 import { ownerOf } from "./credentials.js";
 import { createMasks, type Masks } from "./masks.js";
 
-/** Headers that say nothing of anybody. */
+/** Headers that say nothing of anybody, and that something is judged by. */
 const harmless = new Set(
-  "accept access-control-allow-origin allow content-encoding content-length content-type date etag if-match retry-after transfer-encoding vary www-authenticate".split(
-    " ",
-  ),
+  "allow content-encoding content-length content-type date etag if-match retry-after".split(" "),
 );
 
 /** Headers that are compared, and may be of any letters. */
@@ -349,15 +347,24 @@ function replaced(text: string, [first, ...others]: readonly (readonly [from: st
     .join(to);
 }
 
-/** The harmless ones; of credentials, only whose they are. */
+/**
+ * The harmless ones; of credentials, only whose they are. Where there are only others, one stands for them: no server sends none at all,
+ * so that an answer without any is judged as one whose headers were not recorded.
+ */
 function headersOf(headers: Headers): Headers {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (harmless.has(name)) kept[name] = compared.has(name) ? value : withoutPeople(withoutLooks(value));
     if (name === "authorization") kept[name] = ownerOf(value);
+    else if (name === "content-type") kept[name] = typeIn(value);
+    else if (compared.has(name)) kept[name] = value;
+    else if (harmless.has(name)) kept[name] = withoutPeople(withoutLooks(value));
   }
-  return kept;
+  return Object.keys(headers).length > 0 && Object.keys(kept).length === 0 ? { unknown: "text" } : kept;
 }
+
+/** Of a media type, its parameters are anybody's, but for the encoding. */
+const typeIn = (value: string): string =>
+  value.replace(/;[^;]*/g, (parameter) => (/^;\s*charset="?[\w-]{1,20}"?\s*$/i.test(parameter) ? parameter : ""));
 
 /** A body that is no form is replaced by one of its kind. */
 function formOf({ body, headers }: Exchange["request"], fields: (text: string) => string): string {
