@@ -52,6 +52,11 @@ function listed(query: string, response: Partial<HttpResponse> = {}): Call<"List
 }
 
 describe("an exchange", () => {
+  it("is about the same place whoever its URL says that asks", () => {
+    const url = list.replace("://", "://AC:to%40ken@");
+    expect(called({ url }).base).toBe(called({}).base);
+  });
+
   it("of a creation is resolved in all its parts", () => {
     const given = exchange({
       method: "POST",

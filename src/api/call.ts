@@ -131,7 +131,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     op: operation.id,
     operation,
     exchange,
-    base: request.url.slice(0, -versioned.length),
+    base: withoutUser(request.url.slice(0, -versioned.length)),
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),
@@ -154,6 +154,9 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   };
   return call as AnyCall; // op, path, query and form were made from the same operation
 }
+
+/** Who asks does not say where; whoever is named in a URL is so in a header when it is sent. */
+const withoutUser = (base: string): string => (base.includes("@") ? base.replace(/^(\w+:\/\/)[^/]*@/, "$1") : base);
 
 /** Whether a URL is one of another API of Twilio, several of which have Services of their own. */
 const isElsewhere = (url: string): boolean => /^https?:\/\/(?!sync\.)[\w.-]+\.twilio\.com[:/]/i.test(url);
