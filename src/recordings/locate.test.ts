@@ -40,6 +40,30 @@ describe("a header is pointed at however its name is written", () => {
   });
 });
 
+describe("a value in a cassette is pointed at in a body", () => {
+  const cassette = (body: string): string =>
+    `interactions:\n- request:\n    method: GET\n    uri: ${list}\n  response:\n    status: {code: 200}\n    headers: {}\n    body:\n      string: ${body}\n`;
+
+  it.each([
+    ["in a block", '|-\n        {"a": "it\'s",\n          "sid": "b"}', '"b"}'],
+    ["in a folded block", '>\n        {"a": "c",\n        "sid": "b"}', '"b"}'],
+    ["in single quotes", `'{"a": "it''s", "sid": "b"}'`, `"b"}'`],
+    [
+      "in single quotes, over several lines",
+      `'{"a": "it''s\n        c", "d": 1,\n        "sid":\n        "b"}'`,
+      `"b"}'`,
+    ],
+    [
+      "in double quotes",
+      '"{\\"a\\": \\"\\u00e9\\U0001F600\\\\\\\\ \\\\\\"\\", \\n\\"sid\\":\\x20\\"b\\"}"',
+      '\\"b\\"}"',
+    ],
+    ["in double quotes, over several lines", '"{\\"a\\": 1,\\\n        \\ \\"sid\\":\n        \\"b\\"}"', '\\"b\\"}"'],
+  ])("%s", async (_, body, rest) => {
+    expect(await pointedAt("vcr", cassette(body), "/sid")).toBe(rest);
+  });
+});
+
 it("a value in the code of nock is pointed at where its name has no quotes", async () => {
   const text = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {}, {\n  etag: '"0"'\n});\n`;
   expect(await pointedAt("nock", text, "header etag")).toBe(`  etag: '"0"'`);

@@ -1,12 +1,10 @@
 /** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
-import { isAscii } from "node:buffer";
-import { open, stat } from "node:fs/promises";
 import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
-import { bytesOf, isPacked } from "./open.js";
 import { positionOf } from "./position.js";
 import type { Part, Path } from "./reader.js";
+import { createRereader, type Rereader } from "./reread.js";
 import { customTags, type Yaml } from "./yaml-list.js";
 
 interface Located {
@@ -132,12 +130,33 @@ function inYaml(text: string, format: Format, at: string, { isMap, isScalar, isS
   for (const step of path) node = isMap(node) || isSeq(node) ? (node.get(step, true) ?? node) : node;
   const range = isScalar(node) || isMap(node) || isSeq(node) ? node.range : undefined;
   if (!range || !isScalar(node) || typeof node.value !== "string" || pointer.length === 0) return range?.[0] ?? 0;
-  // What stands on one line, or as it is, can be pointed into; what is folded cannot.
-  const source = text.slice(range[0], range[1]);
-  const inner = pointed(node.value, pointer);
-  const piece = node.value.slice(inner, inner + 40);
-  const shift = Math.max(source.indexOf(piece, Math.max(0, inner - 2)), 0);
-  return range[0] + shift;
+  return range[0] + inScalar(text.slice(range[0], range[1]), node.value, pointed(node.value, pointer));
+}
+
+/**
+ * Where in a scalar of YAML, as it is written, a place of its value stands that is no white space: nothing else is more or less in the
+ * lines of a block, or in a text that is folded.
+ */
+function inScalar(source: string, value: string, place: number): number {
+  const [mark = ""] = source;
+  const begin = /[|>]/.test(mark) ? source.indexOf("\n") : /["']/.test(mark) ? 1 : 0;
+  const unit = mark === '"' ? /\\(?:x..|u.{4}|U.{8}|.)|\S/gs : mark === "'" ? /''|\S/g : /\S/g;
+  let left = withoutSpace(value.slice(0, place)).length;
+  for (const { 0: written, index } of source.slice(begin).matchAll(unit)) {
+    const { length } = written.startsWith("\\") ? withoutSpace(escapedIn(written)) : written.slice(-1);
+    if (length > 0 && left <= 0) return begin + index;
+    left -= length;
+  }
+  return 0;
+}
+
+const withoutSpace = (text: string): string => text.replace(/\s/g, "");
+
+/** What an escape of YAML stands for, or something as long of which as much is white space. */
+function escapedIn(written: string): string {
+  const code = Number.parseInt(written.slice(2), 16);
+  if (code >= 0) return String.fromCodePoint(Math.min(code, 0x10ffff));
+  return /[nrtvf\s_LP]/.test(written[1] ?? "") ? " " : "x";
 }
 
 function inNockCode(text: string, at: string): number {
@@ -160,94 +179,4 @@ function inTranscript(text: string, at: string): number {
   const begins = /^[{[](?! \[\d+ bytes data\])["{\s]/m.exec(text.slice(answer))?.index;
   if (begins === undefined) return answer;
   return answer + begins + pointed(text.slice(answer + begins), pointer);
-}
-
-interface Rereader {
-  /** Bytes of the file, unpacked; must be asked for in their order. Undefined for what can be read only once: standard input, a pipe. */
-  read(from: number, length: number): Promise<Buffer | undefined>;
-  /** How many UTF-16 code units precede a byte on its line, if `column` bytes do. */
-  columnsBefore(from: number, column: number): Promise<number>;
-  close(): Promise<void>;
-}
-
-/** Lines that begin further before than this are counted in bytes. */
-const farthest = 16 << 20;
-
-async function createRereader(file: string): Promise<Rereader> {
-  if (file === "-" || !(await stat(file)).isFile())
-    return { read: async () => undefined, columnsBefore: async (_, column) => column - 1, close: async () => {} };
-  const read = (await isPacked(file)) ? await packedReader(file) : await plainReader(file);
-  return {
-    read: read.read,
-    async columnsBefore(from, column) {
-      const length = column - 1;
-      return length === 0 ? 0 : read.unitsBefore(from, length);
-    },
-    close: read.close,
-  };
-}
-
-async function plainReader(file: string) {
-  const handle = await open(file);
-  return {
-    async read(from: number, length: number): Promise<Buffer> {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
-      return buffer.subarray(0, bytesRead);
-    },
-    async unitsBefore(from: number, length: number): Promise<number> {
-      return length > farthest ? length : (await this.read(from - length, length)).toString("utf8").length;
-    },
-    close: () => handle.close(),
-  };
-}
-
-/** Unpacks the file once more, and forgets what lies behind. */
-async function packedReader(file: string) {
-  const bytes = bytesOf(file);
-  let held: Buffer = Buffer.alloc(0);
-  let start = 0;
-  /** How many more bytes than UTF-16 code units of the line that is being read lie behind. */
-  let surplus = 0;
-
-  /** Forgets what lies before a byte. */
-  const forget = (from: number): void => {
-    const behind = held.subarray(0, Math.max(from - start, 0));
-    const line = behind.lastIndexOf(lineFeed) + 1;
-    surplus = (line > 0 ? 0 : surplus) + surplusOf(behind.subarray(line));
-    held = held.subarray(behind.length);
-    start += behind.length;
-  };
-
-  return {
-    async read(from: number, length: number): Promise<Buffer> {
-      forget(from);
-      while (start + held.length < from + length) {
-        const next = await bytes.next();
-        if (next.done) break;
-        held = Buffer.concat([held, next.value]);
-        forget(from);
-      }
-      return held.subarray(Math.max(from - start, 0), Math.max(from - start, 0) + length);
-    },
-    async unitsBefore(from: number, length: number): Promise<number> {
-      forget(from);
-      return length - surplus;
-    },
-    async close(): Promise<void> {
-      await bytes.return(undefined);
-    },
-  };
-}
-
-const lineFeed = 0x0a;
-
-/** How many more bytes than UTF-16 code units a piece of UTF-8 has: a character has one unit, or two if it has four bytes. */
-function surplusOf(bytes: Buffer): number {
-  if (isAscii(bytes)) return 0;
-  let surplus = 0;
-  for (const byte of bytes) {
-    if ((byte & 0xc0) === 0x80) surplus += 1;
-    else if (byte >= 0xf0) surplus -= 1;
-  }
-  return surplus;
 }
