@@ -155,6 +155,14 @@ it.each([
   expect(readFileSync(kept, "utf8")).toBe(text);
 });
 
+it("a file is named in one line, whatever its name is", async () => {
+  const { stdout } = await sync([
+    "validate",
+    file("a\n\u001b[31mb.har", readFileSync(join(fixtures, "conforming.har"), "utf8")),
+  ]);
+  expect(stdout).toContain(`${folder}/a\\n\\u001b[31mb.har\n`);
+});
+
 describe("--redact writes a recording", () => {
   it("that is judged the same", async () => {
     const out = join(folder, "clean.ndjson");

@@ -23,7 +23,7 @@ export const pretty: Reporter = (report, style = plain) => {
 function about({ target, explored, files }: Report): string {
   const random = explored ? `\n${explored.sequences} random sequences; --seed ${explored.seed} sends them again` : "";
   if (target !== undefined) return `target ${target}${random}`;
-  const [first, ...others] = files ?? [];
+  const [first, ...others] = (files ?? []).map(printable);
   return others.length < 3 ? `files ${[first, ...others].join(" ")}` : `files ${first} and ${others.length} more`;
 }
 
