@@ -1,5 +1,5 @@
+import { idOf } from "../../src/audit/about.js";
 import { type Rule, ruleOfEach } from "../../src/audit/rule.js";
-import { idOf } from "../../src/audit/shelf.js";
 import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 

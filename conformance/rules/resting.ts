@@ -1,6 +1,6 @@
 import { type OperationId, operationOf } from "../../src/api/description.js";
+import { idOf } from "../../src/audit/about.js";
 import { type Piece, type Rule, rule } from "../../src/audit/rule.js";
-import { idOf } from "../../src/audit/shelf.js";
 import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 

@@ -1,6 +1,6 @@
 /** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
 import type { AnyCall } from "../../src/api/call.js";
-import { serviceIn } from "../../src/audit/shelf.js";
+import { serviceIn } from "../../src/audit/about.js";
 import type { Headers } from "../../src/http/exchange.js";
 import { isObject } from "../../src/http/json.js";
 import type { Readings } from "../../src/mock/world.js";

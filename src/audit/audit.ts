@@ -1,12 +1,12 @@
 /** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
 import type { AnyCall, Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
+import { isCreation } from "./about.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import type { History } from "./history.js";
 import type { Observer } from "./observer.js";
 import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
-import { isCreation } from "./shelf.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 import { createViews, type Judged, type Verdict, verdictOf } from "./verdict.js";
 import { begunBefore, callOf, type Held, insert } from "./waiting.js";

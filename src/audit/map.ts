@@ -1,10 +1,11 @@
 /** What a call makes known of a Map, or takes back of what was known. */
 import type { AnyCall, Call, MapCall } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
+import { mapChangedBy } from "./about.js";
 import type { Thing } from "./history.js";
 import { doneBy, settledBy } from "./outcome.js";
 import { remember } from "./remembered.js";
-import { anyName, changedBy, type Entry, isChangedBy, mapChangedBy, newEntry, type Shelf } from "./shelf.js";
+import { anyName, changedBy, type Entry, isChangedBy, newEntry, type Shelf } from "./shelf.js";
 
 /** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
 export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {

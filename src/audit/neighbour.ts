@@ -1,9 +1,10 @@
 /** What a call makes known of a neighbour of Maps, and of a Map through one. */
 import type { AnyCall } from "../api/call.js";
+import { disturbs, idIn, idOf, makesOrDeletes } from "./about.js";
 import { revisionAsked } from "./asked.js";
 import type { Moved, Promised, Thing } from "./history.js";
 import { accepted, doneBy, settledBy } from "./outcome.js";
-import { disturbs, type Entry, entryIn, idIn, idOf, makesOrDeletes, newEntry, type Shelf } from "./shelf.js";
+import { type Entry, entryIn, newEntry, type Shelf } from "./shelf.js";
 
 /** What becomes of a Map through an item; a time-to-live alone may leave its revision, and so may a permission. */
 export function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {

@@ -1,29 +1,14 @@
 /** What keeps the history, once for all rules, and learns from each call. */
 import { type AnyCall, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
+import { homeOf, idIn, makesOrDeletes, mapAbove, mapChangedBy, serviceIn } from "./about.js";
 import type { History, Thing } from "./history.js";
 import { changesUnknown, doom, doubt, forget, lighten, see } from "./map.js";
 import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
 import { accepted, doneBy, isUnread, mayHaveBeenDone } from "./outcome.js";
 import { isList } from "./pages.js";
 import { remember } from "./remembered.js";
-import {
-  changedBy,
-  endangers,
-  entryOf,
-  homeOf,
-  idIn,
-  type Kind,
-  kinds,
-  kindsOf,
-  lean,
-  makesOrDeletes,
-  mapAbove,
-  mapChangedBy,
-  type Shelf,
-  serviceIn,
-  shelfWith,
-} from "./shelf.js";
+import { changedBy, endangers, entryOf, type Kind, kinds, kindsOf, lean, type Shelf, shelfWith } from "./shelf.js";
 import { type Books, keyOf, lastsUntil, timeAt, timeShown, View } from "./view.js";
 import { walk } from "./walk.js";
 

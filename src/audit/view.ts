@@ -1,23 +1,11 @@
 /** What the history answers for one call: nothing that this call could not rely on. */
 import { type AnyCall, isOfMaps } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
+import { disturbs, homeOf, idIn, isCreation, makesOrDeletes, mapAbove, serviceIn } from "./about.js";
 import type { Above, History, Known, Moved, Promised, Step, Thing } from "./history.js";
 import { beginsWalk, isList, pageKey } from "./pages.js";
 import type { Remembered } from "./remembered.js";
-import {
-  changes,
-  disturbs,
-  type Entry,
-  endangers,
-  entryIn,
-  homeOf,
-  idIn,
-  isCreation,
-  makesOrDeletes,
-  mapAbove,
-  type Shelf,
-  serviceIn,
-} from "./shelf.js";
+import { changes, type Entry, endangers, entryIn, type Shelf } from "./shelf.js";
 
 /** Seconds within which a deadline is too near to rely on, in milliseconds. */
 const near = 2_000;

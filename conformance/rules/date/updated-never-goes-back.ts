@@ -1,5 +1,5 @@
+import { idOf } from "../../../src/audit/about.js";
 import { ruleOfEach } from "../../../src/audit/rule.js";
-import { idOf } from "../../../src/audit/shelf.js";
 import { showAny, showing } from "../subjects.js";
 import { timeOf } from "../time.js";
 

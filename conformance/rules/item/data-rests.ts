@@ -1,5 +1,5 @@
+import { idOf } from "../../../src/audit/about.js";
 import { rule } from "../../../src/audit/rule.js";
-import { idOf } from "../../../src/audit/shelf.js";
 import { isSameJson } from "../json.js";
 
 export default rule({

@@ -1,5 +1,5 @@
+import { idOf } from "../../../src/audit/about.js";
 import { type Piece, rule } from "../../../src/audit/rule.js";
-import { idOf } from "../../../src/audit/shelf.js";
 import { isFirst } from "../paging/meta.js";
 import { lastsIn } from "../subjects.js";
 import { printable } from "../text.js";

@@ -1,5 +1,5 @@
+import { idOf } from "../../../src/audit/about.js";
 import { rule } from "../../../src/audit/rule.js";
-import { idOf } from "../../../src/audit/shelf.js";
 import { isBehindFrom, isUnderstood } from "../item/order.js";
 import { lists } from "../subjects.js";
 import { printable } from "../text.js";

@@ -1,6 +1,6 @@
+import { idOf } from "../../../src/audit/about.js";
 import type { Step } from "../../../src/audit/history.js";
 import { type Piece, rule } from "../../../src/audit/rule.js";
-import { idOf } from "../../../src/audit/shelf.js";
 import { lists } from "../subjects.js";
 import { printable } from "../text.js";
 

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../src/api/description.js";
+import { idOf, mapAbove } from "../../../src/audit/about.js";
 import { type Piece, ruleOfEach } from "../../../src/audit/rule.js";
-import { idOf, mapAbove } from "../../../src/audit/shelf.js";
 import { fits } from "../shape.js";
 import { showAny } from "../subjects.js";
 import { isSid } from "../text.js";
