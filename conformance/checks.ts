@@ -15,7 +15,7 @@ import {
   needed,
   text,
 } from "../src/http/options.js";
-import { details, quoted } from "../src/report/details.js";
+import { details, quoted, rest, shown } from "../src/report/details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
 import { type ConformOptions, conform, conformForms } from "./conform.js";
 import { skipping, within } from "./select.js";
@@ -71,7 +71,17 @@ export class Breach extends Error {
   override readonly name = "Breach";
   constructor(readonly rule: RuleReport) {
     const { quote, url } = quoted(rule);
-    super([rule.says, `"${quote}"`, url, ...openIn(rule).slice(0, 3).flatMap(details)].join("\n"));
+    const findings = openIn(rule);
+    const more = rest(findings, rule.more);
+    super(
+      [
+        rule.says,
+        `"${quote}"`,
+        url,
+        ...findings.slice(0, shown).flatMap(details),
+        ...(more === undefined ? [] : [more]),
+      ].join("\n"),
+    );
   }
 }
 

@@ -50,7 +50,7 @@ export function quoted({ cites }: Pick<RuleReport, "cites">): { readonly quote: 
 
 /** What stands in place of the findings that are not shown. */
 export function rest(findings: readonly Finding[], unkept = 0): string | undefined {
-  const more = findings.length + unkept - shown;
-  if (more <= 0) return undefined;
+  const more = Math.max(0, findings.length - shown) + unkept;
+  if (more === 0) return undefined;
   return `… and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} in all` : "them all"}`;
 }

@@ -1,6 +1,6 @@
 import { placeIn, sentence } from "./details.js";
 import { inWords, partialInWords } from "./pretty.js";
-import { isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
+import { countOpen, isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
 /**
@@ -21,11 +21,11 @@ function annotation(rule: RuleReport, report: Report): readonly string[] {
   if (rule.outcome === "error") {
     return [command("error", { title: rule.id }, `an error of this tool, not of the target: ${rule.reason ?? ""}`)];
   }
-  const findings = openIn(rule);
-  const [first] = findings;
+  const [first] = openIn(rule);
   if (rule.outcome !== "fail" || !first) return [];
   const { source } = first;
-  const more = findings.length > 1 ? `\nand ${findings.length - 1} more` : "";
+  const others = countOpen(rule) - 1;
+  const more = others > 0 ? `\nand ${others} more` : "";
   const where = source && source.line === undefined ? `${placeIn(source)}: ` : "";
   const message = `${rule.says}\n${where}${first.operation} ${sentence(first)}${more}`;
   const place = source

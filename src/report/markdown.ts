@@ -1,6 +1,16 @@
 import { details, quoted, rest, shown } from "./details.js";
 import { inWords, partialInWords } from "./pretty.js";
-import { breaches, familiesOf, isBreach, openIn, type Report, type RuleReport, silenceOf, troubles } from "./report.js";
+import {
+  breaches,
+  countOpen,
+  familiesOf,
+  isBreach,
+  openIn,
+  type Report,
+  type RuleReport,
+  silenceOf,
+  troubles,
+} from "./report.js";
 import type { Reporter } from "./reporter.js";
 
 /** Markdown as GitHub shows it, fit for the summary of a job or a comment. */
@@ -33,7 +43,7 @@ function failure(rule: RuleReport, report: Report): string {
   ];
   return [
     `### ${isBreach(rule, report) ? "❌" : "⚠️"} ${rule.level} ${code(rule.id)}`,
-    `${escaped(rule.says)} ${findings.length} of ${rule.examined} breach it.`,
+    `${escaped(rule.says)} ${countOpen(rule)} of ${rule.examined} breach it.`,
     `> ${escaped(quote)}  \n> <${url}>`,
     fenced(lines),
   ].join("\n\n");

@@ -1,7 +1,7 @@
 import type { Finding } from "../audit/finding.js";
 import { details, quoted, rest, shown } from "./details.js";
 import { recordedLines } from "./recorded.js";
-import { familiesOf, isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
+import { countOpen, familiesOf, isBreach, openIn, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 import { plain, printable, type Style } from "./style.js";
 
@@ -43,10 +43,9 @@ function failure(rule: RuleReport, style: Style): readonly string[] {
   const { id, level, says, examined } = rule;
   const { quote, url } = quoted(rule);
   const findings = openIn(rule);
-  const { more: unkept = 0 } = rule;
-  const more = rest(findings, unkept);
+  const more = rest(findings, rule.more);
   return [
-    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${findings.length + unkept} of ${examined} breach it`,
+    `${style.bad("✗")} ${style.bold(`${level} ${id}`)}  ${countOpen(rule)} of ${examined} breach it`,
     `  ${says}`,
     style.dim(`  "${quote}"`),
     style.dim(`  ${url}`),

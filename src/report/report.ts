@@ -151,6 +151,9 @@ export function breaches(report: Report): boolean {
 export const openIn = ({ findings }: RuleReport): readonly Finding[] =>
   findings.filter(({ waived }) => waived === undefined);
 
+/** By how much it was found to be broken, likewise: those that are not kept were told of no waiver, and count. */
+export const countOpen = (rule: RuleReport): number => openIn(rule).length + (rule.more ?? 0);
+
 /** Sentences on the run itself: why it stopped, and which waivers must not be there. */
 export function troubles({ stopped, baseline }: Report): readonly string[] {
   const { stale = [], unexplained = [] } = baseline ?? {};

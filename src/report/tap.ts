@@ -1,4 +1,4 @@
-import { details, quoted, sentence, shown } from "./details.js";
+import { details, quoted, rest, sentence, shown } from "./details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
@@ -26,7 +26,10 @@ function lines(rule: RuleReport, number: number, report: Report): readonly strin
       severity: rule.level,
       message: [first ? sentence(first) : ""],
       source: [`"${quote}"`, url],
-      findings: findings.slice(0, shown).flatMap(details),
+      findings: [
+        ...findings.slice(0, shown).flatMap(details),
+        ...[rest(findings, rule.more)].filter((line) => line !== undefined),
+      ],
     }),
   ];
 }

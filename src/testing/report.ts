@@ -52,6 +52,8 @@ const rules: readonly RuleReport[] = [
         source: { file: "recordings/tuesday.har", entry: 12 },
       },
     ],
+    examined: 9,
+    more: 5,
   }),
   rule("status.creation-is-201", "#/x-statements/json", {
     level: "SHOULD",
