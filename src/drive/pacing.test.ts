@@ -65,14 +65,19 @@ describe("requests", () => {
     expect(time.waits).toEqual([500, 1000, 2000]);
   });
 
-  it("wait no more once they are interrupted", async () => {
+  it("that still wait when they are interrupted wait no more, and are not sent", async () => {
     const time = quickTime();
     const controller = new AbortController();
-    const ask = paced(answering([429], { "retry-after": "7" }), { concurrency: 1 }, time, controller.signal);
+    let sent = 0;
+    const counting: Ask = (each) => {
+      sent += 1;
+      return answering([429], { "retry-after": "7" })(each);
+    };
+    const ask = paced(counting, { concurrency: 1 }, time, controller.signal);
     await ask(request);
     controller.abort();
-    await ask(request);
-    expect(time.waits).toEqual([]);
+    await expect(ask(request)).rejects.toThrow("interrupted");
+    expect({ sent, waits: time.waits }).toEqual({ sent: 1, waits: [] });
   });
 
   it("go on after one that had no answer", async () => {

@@ -2,6 +2,7 @@
 import { httpDate } from "../http/date.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { type Forms, number, whole } from "../http/options.js";
+import { Interrupted } from "./run.js";
 import type { Time } from "./time.js";
 
 /** Sends a request and waits for its answer. */
@@ -22,7 +23,10 @@ export const longestWait = 60_000;
 /** How long the first wait is where a target asks for one without saying how long, in milliseconds; it doubles each time. */
 const firstWait = 500;
 
-/** Asks no faster than this; after a 429 or 503, whoever comes next waits as long as `Retry-After` says. */
+/**
+ * Asks no faster than this; after a 429 or 503, whoever comes next waits as long as `Retry-After` says. Once the signal aborts, whoever
+ * still waits is not sent, and rejects with {@link Interrupted}.
+ */
 export function paced(ask: Ask, { rate, concurrency }: Pace, time: Time, signal?: AbortSignal): Ask {
   const interval = rate ? 1000 / rate : 0;
   const waiting: (() => void)[] = [];
@@ -31,10 +35,8 @@ export function paced(ask: Ask, { rate, concurrency }: Pace, time: Time, signal?
   let refusals = 0;
 
   const turn = async (): Promise<void> => {
-    for (let now = time.now(); now < next; now = time.now()) {
-      if (signal?.aborted) return;
-      await time.sleep(next - now, signal);
-    }
+    for (let now = time.now(); now < next && !signal?.aborted; now = time.now()) await time.sleep(next - now, signal);
+    if (signal?.aborted) throw new Interrupted("interrupted");
     next = Math.max(next, time.now()) + interval;
   };
 
