@@ -130,4 +130,14 @@ describe("an observed Handler", () => {
       Number.POSITIVE_INFINITY,
     ]);
   });
+
+  it("waits no more for an exchange whose watcher throws", async () => {
+    const settled = vi.fn();
+    const see = (): never => {
+      throw new Error("not seen");
+    };
+    const handler = observed(async () => response, see, Date.now, { settled });
+    await expect(handler(request)).rejects.toThrow("not seen");
+    expect(settled).toHaveBeenLastCalledWith(Number.POSITIVE_INFINITY);
+  });
 });

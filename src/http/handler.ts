@@ -91,9 +91,11 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
         startedAt,
         durationMs: now() - startedAt,
       };
-      const seen = see(exchange);
-      over();
-      return seen;
+      try {
+        return see(exchange);
+      } finally {
+        over(); // an error of whoever sees it must not keep others waiting
+      }
     };
     const watch = (response: Response): Response => {
       if (!isPassing(response)) tell(response);

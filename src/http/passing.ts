@@ -103,7 +103,8 @@ export function read(passage: Passage, { data, end, broken }: Reading): void {
     try {
       const [first, ...others] = watchers.map((watcher) => watcher.whole()).filter((wait) => wait instanceof Promise);
       if (!first) end(last, trailers());
-      else (others.length === 0 ? first : Promise.all([first, ...others])).then(() => end(last, trailers()), broken);
+      else
+        (others.length === 0 ? first : Promise.all([first, ...others])).then(() => end(last, trailers())).catch(broken);
     } catch (error) {
       broken(error);
     }
