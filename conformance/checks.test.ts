@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import http from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Handler } from "../src/http/handler.js";
 import { defaultService } from "../src/mock/world.js";
 import { Breach, type Check, checks } from "./checks.js";
 import { mutants } from "./mutants/index.js";
@@ -76,24 +78,38 @@ describe("the suite as plain data", () => {
   });
 
   it("asks a server of this process on a port of its own, and closes it", async () => {
-    const { handler } = targetWith();
-    const server = http.createServer(async (request, response) => {
-      const body = (await request.toArray()).join("");
-      const headers = { "content-type": request.headers["content-type"] ?? "application/x-www-form-urlencoded" };
-      const asked = {
-        method: request.method ?? "",
-        url: `http://${request.headers.host}${request.url}`,
-        headers,
-        body,
-      };
-      const answer = await handler(asked);
-      response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
+    const server = serverWith(targetWith().handler);
     const all = checks({ target: server, service: defaultService, only: ["sid"] });
     expect(await find(all, "sid.map-has-its-form").run()).toBeUndefined();
     expect(server.listening).toBe(false);
+    expect(server.listenerCount("error")).toBe(0);
+  });
+
+  it("asks a server that listens already where it does, and lets it go on", async () => {
+    const server = serverWith(targetWith().handler);
+    onTestFinished(() => void server.close());
+    server.listen(0, "::1");
+    await once(server, "listening");
+    const all = checks({ target: server, service: defaultService, only: ["sid"] });
+    expect(await find(all, "sid.map-has-its-form").run()).toBeUndefined();
+    expect(server.listening).toBe(true);
   });
 });
+
+function serverWith(handler: Handler): http.Server {
+  return http.createServer(async (request, response) => {
+    const body = (await request.toArray()).join("");
+    const headers = { "content-type": request.headers["content-type"] ?? "application/x-www-form-urlencoded" };
+    const asked = {
+      method: request.method ?? "",
+      url: `http://${request.headers.host}${request.url}`,
+      headers,
+      body,
+    };
+    const answer = await handler(asked);
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+}
 
 async function nothing() {
   return { method: "GET", url: `${url}/v1/Services/${defaultService}/Maps`, headers: {}, body: "" };

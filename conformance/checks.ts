@@ -1,5 +1,7 @@
 /** The suite as plain data, for any test runner: a check a rule. */
+import { once } from "node:events";
 import type http from "node:http";
+import type { AddressInfo } from "node:net";
 import { neighboursIn } from "../src/api/neighbours.js";
 import { sidForms } from "../src/api/sid.js";
 import { basic } from "../src/drive/target.js";
@@ -145,10 +147,8 @@ async function reportOn({
 async function listening(server: http.Server): Promise<{ readonly url: string; close(): void }> {
   const already = server.listening;
   if (!already) {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(0, "127.0.0.1", resolve);
-    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
   }
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("the server does not listen on a port");
@@ -156,5 +156,11 @@ async function listening(server: http.Server): Promise<{ readonly url: string; c
     server.close();
     server.closeIdleConnections();
   };
-  return { url: `http://127.0.0.1:${address.port}`, close: already ? () => {} : close };
+  return { url: `http://${hostIn(address)}:${address.port}`, close: already ? () => {} : close };
+}
+
+/** The address by which a server is reached; of all, that of this machine. */
+function hostIn({ address, family }: AddressInfo): string {
+  if (address === "::" || address === "0.0.0.0") return "127.0.0.1";
+  return family === "IPv6" ? `[${address}]` : address;
 }
