@@ -36,6 +36,26 @@ describe("sync-maps compare", () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ["the first of both is on this machine", (local: string, elsewhere: string) => [local, elsewhere]],
+    ["the second is", (local: string, elsewhere: string) => [elsewhere, local]],
+  ])("makes no Map without a name and a deadline on another machine, even where %s", async (_, order) => {
+    const made: string[] = [];
+    const mock = await createMock({
+      wrap: (handler) => (request) => {
+        if (request.method === "POST" && request.url.endsWith("/Maps")) made.push(request.body ?? "");
+        return handler(request);
+      },
+    });
+    closing.push(mock);
+    const elsewhere = `http://0.0.0.0:${mock.port}`; // which leads here, and is no name of this machine
+    const urls = order(await mocked(), elsewhere);
+    const { stderr } = await sync(["compare", ...urls, ...service, "--rate", "0"]);
+    expect(stderr).toBe("");
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter((form) => !/UniqueName=.*Ttl=(?!0(&|$))/.test(form))).toEqual([]);
+  });
+
   it("says it to programs", async () => {
     const { stdout } = await sync(["compare", "mock", await mocked({ "etag-form": "bare" }), ...service, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -33,7 +33,7 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     throw new UsageError(`two targets can be compared, not ${urls.length}; give two URLs, or a URL and mock`);
   }
   const { compare } = await import("../../conformance/compare.js");
-  const { mannersOf } = await import("./target.js");
+  const { isLocal, mannersOf } = await import("./target.js");
   const second = options.secondService;
   const theirs = second === undefined ? options : { ...options, service: second };
   const open: Reached[] = [];
@@ -47,7 +47,8 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
       open.push(await reached(text, asking, command));
     const [first, last] = open;
     if (!first || !last) throw new Error("two targets were opened");
-    const remote = [one, other].find((url) => url !== "mock");
+    // Both are asked the same, so with the care that is owed to either of them.
+    const remote = [one, other].find((url) => url !== "mock" && !isLocal(url));
     const comparison = await compare(first.target, last.target, {
       ...mannersOf(remote, options),
       signal: stop.signal,

@@ -91,7 +91,12 @@ export function urlOf(text: string): URL {
 export function isLocal(url: string | undefined): boolean {
   if (url === undefined || !URL.canParse(url)) return url === undefined;
   const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\./.test(hostname);
+  return (
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    /^127(\.\d+){3}$/.test(hostname)
+  );
 }
 
 /** How fast whoever is not on this machine is asked, where nothing is said: half of what a Service may be asked for by its documentation. */
