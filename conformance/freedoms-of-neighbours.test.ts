@@ -3,30 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { formType } from "../src/http/form.js";
-import { created, deleted, exchange, fetched, list, map, sid, updated } from "../src/testing/exchanges.js";
-import { rules } from "./rules/index.js";
+import { created, deleted, exchange, fetched, list, map, sid, at as time, updated } from "../src/testing/exchanges.js";
+import { judged } from "../src/testing/judged.js";
 import { validate } from "./validate.js";
 
 /** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
-function broken(...exchanges: readonly Exchange[]): readonly string[] {
-  const judge = audit(rules, { soleWriter: true });
-  for (const each of exchanges) judge.see(each);
-  const verdicts = judge.finish();
-  expect(verdicts.filter(({ outcome }) => outcome === "error")).toEqual([]);
-  return verdicts
-    .filter(({ outcome, rule }) => outcome === "fail" && rule.id !== "revision.is-the-etag")
-    .map(({ rule }) => rule.id);
-}
+const broken = (...exchanges: readonly Exchange[]): readonly string[] =>
+  judged(exchanges).broken.filter((id) => id !== "revision.is-the-etag");
 
 const items = `${list}/${sid}/Items`;
 const headers = { "content-type": formType };
-
-/** A time of 2026-01-01, in seconds after midnight. */
-const time = (seconds: number): string =>
-  new Date(Date.parse("2026-01-01T00:00:00Z") + seconds * 1000).toISOString().replace(".000Z", "Z");
 
 type Differences = Readonly<Record<string, unknown>>;
 

@@ -111,15 +111,12 @@ describe("an answer", () => {
     expect((await request(url).get(`${maps}/${sid(1)}`)).body).toEqual(shown(url, sid(1)));
   });
 
-  it("to a body that is too large names the place where it was sent", async () => {
+  it("to a body that is too large is a documented refusal, at the time of its world", async () => {
     const { world } = await startMock();
-    const { status, headers } = await tooLarge(world)({
-      method: "POST",
-      url: `http://here${maps}`,
-      headers: {},
-      body: "",
-    });
+    const asked = { method: "POST", url: `http://here${maps}`, headers: {}, body: "" };
+    const { status, headers, body } = await tooLarge(world)(asked);
     expect([status, headers.date]).toEqual([413, "Thu, 01 Jan 2026 00:00:00 GMT"]);
+    expect(JSON.parse(body ?? "")).toMatchObject({ code: 54006, message: "Request entity too large", status: 413 });
   });
 
   it("of a mock that breaks is a 500, whole", async () => {

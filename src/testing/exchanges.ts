@@ -13,7 +13,7 @@ export function map(differences: Readonly<Record<string, unknown>> = {}): Readon
     account_sid: `AC${"a".repeat(32)}`,
     service_sid: service,
     url: `${list}/${sid}`,
-    links: { items: `${list}/${sid}/Items`, permissions: `${list}/${sid}/Permissions` },
+    links: linksOf(sid),
     revision: "0",
     date_expires: null,
     date_created: "2026-01-01T00:00:00Z",
@@ -68,3 +68,20 @@ export const deleted = (written: Written): Exchange =>
   exchange({ method: "DELETE", url: `${list}/${sid}`, status: 204, ...written });
 export const missing = (written: Written): Exchange =>
   fetched({ status: 404, json: { code: 20404, message: "", more_info: "https://x/20404", status: 404 }, ...written });
+
+/** A time of 2026-01-01, in seconds after midnight. */
+export function at(seconds: number): string {
+  return new Date(Date.parse("2026-01-01T00:00:00Z") + seconds * 1000).toISOString().replace(".000Z", "Z");
+}
+
+/** The links of the Map of a SID. */
+export function linksOf(sid: string): Readonly<Record<string, string>> {
+  return { items: `${list}/${sid}/Items`, permissions: `${list}/${sid}/Permissions` };
+}
+
+/** A page of these Maps, whose meta differs in this. */
+export function page(meta: Readonly<Record<string, unknown>>, maps: readonly unknown[] = []): unknown {
+  const first = `${list}?PageSize=50&Page=0`;
+  const plain = { key: "maps", page: 0, page_size: 50, url: first, first_page_url: first };
+  return { maps, meta: { ...plain, next_page_url: null, previous_page_url: null, ...meta } };
+}
