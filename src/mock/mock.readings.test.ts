@@ -7,7 +7,10 @@ import { createWorld } from "./world.js";
 
 describe("the open questions", () => {
   it("are those of the description, each with the reading of the mock first", () => {
-    expect(questions().map(({ question, readings }) => [question, readings])).toEqual([
+    expect(
+      questions().map(({ question, readings }) => [question, readings]),
+      "each x-unsettled of the description stands here as well, since whoever chooses a reading names it",
+    ).toEqual([
       ["expiry", ["eager", "lazy", "late"]],
       ["ttl-update-moves-revision", ["no", "yes"]],
       ["deleted-permission", ["missing", "all-false"]],
