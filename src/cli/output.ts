@@ -2,6 +2,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
+import type { ReporterName } from "../report/index.js";
 import type { Report } from "../report/report.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { ReportingOptions } from "./options.js";
@@ -9,7 +10,7 @@ import { complain, discreet, say } from "./say.js";
 
 interface Output {
   /** The name of its reporter. Those are loaded when something is to be told, or when they are named: a run asks sooner without. */
-  readonly reporter: string;
+  readonly reporter: ReporterName;
   /** Undefined for standard output. */
   readonly file: string | undefined;
   /** Whether the file is added to, as the summary of a job is. */
@@ -47,12 +48,12 @@ export async function tellingOf(options: ReportingOptions): Promise<Telling> {
 async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonly Output[]> {
   if (asked === undefined) return byDefault();
   const { reporters } = await import("../report/index.js");
+  const names = Object.keys(reporters) as readonly ReporterName[]; // they are the keys of it
   const outputs = asked.map((text): Output => {
     const colon = text.indexOf(":");
-    const reporter = colon < 0 ? text : text.slice(0, colon);
-    if (!Object.hasOwn(reporters, reporter)) {
-      throw new UsageError(`there is no reporter ${reporter}; there are ${Object.keys(reporters).join(", ")}`);
-    }
+    const named = colon < 0 ? text : text.slice(0, colon);
+    const reporter = names.find((name) => name === named);
+    if (reporter === undefined) throw new UsageError(`there is no reporter ${named}; there are ${names.join(", ")}`);
     const file = colon < 0 ? undefined : text.slice(colon + 1);
     if (file === "-")
       throw new UsageError(`--reporter ${text} names no file; ${reporter} alone writes to standard output`);
@@ -74,9 +75,9 @@ async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonl
 /** For people; inside GitHub Actions for the log, the changed files and the summary of the job. */
 function byDefault(): readonly Output[] {
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY: summary } = process.env;
-  const people = { reporter: "pretty", file: undefined };
+  const people = { reporter: "pretty", file: undefined } as const;
   if (GITHUB_ACTIONS !== "true") return [people];
-  const job = summary ? [{ reporter: "markdown", file: summary, append: true }] : [];
+  const job = summary ? [{ reporter: "markdown", file: summary, append: true } as const] : [];
   return [people, { reporter: "github", file: undefined }, ...job];
 }
 
@@ -94,7 +95,6 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
   let failure: UsageError | undefined;
   for (const { reporter: name, file, append } of outputs) {
     const reporter = reporters[name];
-    if (!reporter) throw new Error(`there is no reporter ${name}`);
     if (file === undefined) {
       say(reporter(report, process.stdout.isTTY && process.stdout.hasColors() ? coloured : plain));
       continue;

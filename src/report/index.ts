@@ -10,4 +10,8 @@ import { tap } from "./tap.js";
 
 export type { Reporter } from "./reporter.js";
 
-export const reporters: Readonly<Record<string, Reporter>> = { pretty, json, junit, sarif, tap, markdown, github };
+export const reporters = { pretty, json, junit, sarif, tap, markdown, github } as const satisfies Readonly<
+  Record<string, Reporter>
+>;
+
+export type ReporterName = keyof typeof reporters;

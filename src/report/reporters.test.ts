@@ -6,13 +6,14 @@ import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { clean, everything, stopped } from "../testing/report.js";
-import { reporters } from "./index.js";
+import { type ReporterName, reporters } from "./index.js";
 import type { Report } from "./report.js";
 import { plain } from "./style.js";
 
 const root = resolve(import.meta.dirname, "../../fixtures");
 const reports: Readonly<Record<string, Report>> = { everything, stopped, clean };
-const cases = Object.keys(reporters).flatMap((name) => Object.keys(reports).map((of) => [name, of] as const));
+const names = Object.keys(reporters) as readonly ReporterName[]; // they are the keys of it
+const cases = names.flatMap((name) => Object.keys(reports).map((of) => [name, of] as const));
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/report` writes the golden files. */
 function golden(file: string, text: string): void {
@@ -20,11 +21,10 @@ function golden(file: string, text: string): void {
   expect(text).toBe(readFileSync(file, "utf8"));
 }
 
-function written(name: string, of: string): string {
+function written(name: ReporterName, of: string): string {
   const report = reports[of];
-  const reporter = reporters[name];
-  if (!report || !reporter) throw new Error(`no ${name} of ${of}`);
-  return reporter(report, plain);
+  if (!report) throw new Error(`no report ${of}`);
+  return reporters[name](report, plain);
 }
 
 /** What a schema finds wrong with a document. */
