@@ -1,5 +1,6 @@
 /** Two targets that are asked the same: what they answer otherwise, identifiers and times aside. */
 
+import { ownName } from "../src/drive/run.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { isObject, jsonOf } from "../src/http/json.js";
@@ -118,7 +119,7 @@ function neutralizer(exchanges: readonly Exchange[], { url, service, anotherServ
       .replaceAll(url, "")
       .replaceAll(service, "{service}")
       .replaceAll(anotherService ?? service, "{another service}")
-      .replaceAll(/sync-maps-contract-[a-z0-9.]+-(\d+)/g, "{name $1}")
+      .replaceAll(new RegExp(ownName, "g"), "{name $2}")
       .replaceAll(/\bMP[0-9a-f]{32}\b/gi, (sid) => (made.has(sid) ? `{map ${made.get(sid)}}` : "{map}"))
       .replaceAll(/\bAC[0-9a-f]{32}\b/gi, "{account}")
       .replaceAll(/PageToken=[^&"\s]+/g, "PageToken={token}");

@@ -2,8 +2,9 @@ import { Command } from "commander";
 import type { Comparison } from "../../conformance/compare.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
-import { interruption, progressLine } from "./interruption.js";
+import { interruption } from "./interruption.js";
 import { asking, configurable, configured, whole } from "./options.js";
+import { progressLine } from "./progress.js";
 import { complain, counted, say } from "./say.js";
 import type { Reached, TargetOptions } from "./target.js";
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ConfiguredOptions } from "./config.js";
 import { UsageError } from "./exit.js";
-import { interruption, progressLine } from "./interruption.js";
+import { interruption } from "./interruption.js";
 import {
   asking,
   collect,
@@ -12,6 +12,7 @@ import {
   urlOption,
   whole,
 } from "./options.js";
+import { progressLine } from "./progress.js";
 import { complain } from "./say.js";
 import type { TargetOptions } from "./target.js";
 

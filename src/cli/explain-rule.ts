@@ -12,7 +12,7 @@ import { audit } from "../audit/audit.js";
 import type { Finding } from "../audit/finding.js";
 import type { Rule } from "../audit/rule.js";
 import { drive } from "../drive/drive.js";
-import { namePrefix } from "../drive/run.js";
+import { namePrefix, ownName } from "../drive/run.js";
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { details } from "../report/details.js";
@@ -111,7 +111,7 @@ const lineOf = ({ request, response }: Exchange): string =>
 /** The SIDs and names of Maps in a request or its answer. */
 function keysIn({ request, response }: Exchange): readonly string[] {
   const text = `${request.url} ${request.body} ${response.body}`;
-  return text.match(/MP[0-9a-f]{32}|sync-maps-contract-example-\d+/gi) ?? [];
+  return text.match(new RegExp(`MP[0-9a-f]{32}|${ownName.source}`, "gi")) ?? [];
 }
 
 function shareAMap(one: Exchange, other: Exchange): boolean {

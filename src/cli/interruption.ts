@@ -43,13 +43,3 @@ export function beforeInterruption(tidy: () => void): () => void {
     for (const signal of signals) process.off(signal, stop);
   };
 }
-
-/** One line on a terminal that is written over and taken away; nothing in a pipe. */
-export function progressLine(): { show(text: string): void; clear(): void } {
-  const { stderr } = process;
-  if (!stderr.isTTY) return { show: () => {}, clear: () => {} };
-  return {
-    show: (text) => void stderr.write(`\r\u001b[K${text}`),
-    clear: () => void stderr.write("\r\u001b[K"),
-  };
-}

@@ -8,7 +8,7 @@ import { exitCodes, explain, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
 import { readText } from "./read-text.js";
-import { counted } from "./say.js";
+import { complain, counted } from "./say.js";
 
 interface MockOptions {
   readonly port: number;
@@ -73,11 +73,11 @@ async function run(options: MockOptions): Promise<void> {
   const started = async (): Promise<Mock> => createMock(await settingsOf(options));
   const mock = await started().catch((error: unknown) => fail(error, options.host, options.port));
   if (!mock) return;
-  for (const notice of mock.notices) say(notice);
+  for (const notice of mock.notices) complain(notice);
   if (mock.certificate !== undefined && options.cert === undefined) await keepCertificate(mock);
   const watching = options.fixtures === undefined ? undefined : await watch(options.fixtures, mock, options);
   if (options.fixtures !== undefined && options.data !== undefined) {
-    say(`${options.data} keeps its Maps; ${options.fixtures} is for Accounts that have none there`);
+    complain(`${options.data} keeps its Maps; ${options.fixtures} is for Accounts that have none there`);
   }
 
   const stop = (): void => {
@@ -87,16 +87,15 @@ async function run(options: MockOptions): Promise<void> {
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   const within = mock.service === "" ? "without a service" : `service ${mock.service}`;
+  // Not by say, which would hide what a short token happens to spell, and scripts wait for this line.
   process.stdout.write(`sync-maps mock listening on ${mock.url} ${within}\n`);
 }
 
 /** What could not be kept was said when that began. */
 function failToStop(error: unknown): void {
-  if (!(error instanceof Error && error.name === "DataError")) say(explain(error).message);
+  if (!(error instanceof Error && error.name === "DataError")) complain(explain(error).message);
   process.exitCode = exitCodes.unfinished;
 }
-
-const say = (text: string): void => void process.stderr.write(`sync-maps: ${text}\n`);
 
 async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
   const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN || undefined } = options;
@@ -191,7 +190,7 @@ async function keepCertificate({ certificate = "" }: Mock): Promise<void> {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "certificate.pem");
   writeFileSync(file, certificate);
-  say(`clients trust this mock with NODE_EXTRA_CA_CERTS=${file}, or curl --cacert ${file}`);
+  complain(`clients trust this mock with NODE_EXTRA_CA_CERTS=${file}, or curl --cacert ${file}`);
 }
 
 function checkedUrl(text: string): string {
@@ -213,7 +212,7 @@ async function recorded(file: string): Promise<State> {
   const { stateFrom } = await import("../journal/from-recording.js");
   const { state, leftOut } = await stateFrom(readRecording(file));
   const count = state.maps?.length ?? 0;
-  say(
+  complain(
     `${file} ends with ${counted(count, "Map")}${leftOut > 0 ? `, and ${leftOut} that had expired or are not as documented` : ""}`,
   );
   return state;
@@ -236,9 +235,9 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
       known = text;
       const state = parseState(text, file, { readings });
       mock.begin(state);
-      say(`${file} has changed; begun again with ${counted(state.maps?.length ?? 0, "Map")}`);
+      complain(`${file} has changed; begun again with ${counted(state.maps?.length ?? 0, "Map")}`);
     } catch (error) {
-      say(`${error instanceof Error ? error.message : error}; going on as before`);
+      complain(`${error instanceof Error ? error.message : error}; going on as before`);
     }
   };
   // The directory, since many editors put a new file in the place of the old one.
@@ -257,7 +256,7 @@ function fail(error: unknown, host: string, port: number): undefined {
   const reason =
     error instanceof Error && error.name === "DataError" ? error.message : whyNotListening(error, host, port);
   if (reason === undefined) throw usageOf(error);
-  say(reason);
+  complain(reason);
   process.exitCode = exitCodes.unfinished;
   return undefined;
 }

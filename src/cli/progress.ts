@@ -1,4 +1,4 @@
-/** What is said on a terminal while files are read: a line that is written over, and taken away at the end. */
+/** What is said on a terminal while something goes on: a line that is written over, and taken away at the end. */
 import { statSync } from "node:fs";
 
 /** Milliseconds between two lines. */
@@ -29,3 +29,13 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+
+/** The same for whatever else goes on. */
+export function progressLine(): { show(text: string): void; clear(): void } {
+  const { stderr } = process;
+  if (!stderr.isTTY) return { show: () => {}, clear: () => {} };
+  return {
+    show: (text) => void stderr.write(`\r\u001b[K${text}`),
+    clear: () => void stderr.write("\r\u001b[K"),
+  };
+}

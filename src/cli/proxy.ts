@@ -4,6 +4,7 @@ import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { configurable, configured, known, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
+import { readText } from "./read-text.js";
 import { complain, say } from "./say.js";
 
 interface ProxyOptions extends ReportingOptions, ConfiguredOptions {
@@ -85,7 +86,6 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
 
 /** Certificates in PEM; Node takes any other text for none. */
 async function certificateIn(file: string): Promise<string> {
-  const { readText } = await import("./read-text.js");
   const { X509Certificate } = await import("node:crypto");
   const text = readText(file, "the certificate");
   try {

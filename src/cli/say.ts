@@ -1,4 +1,4 @@
-/** The only way out: what is written to standard output, standard error or a file holds no credential of this invocation. */
+/** The way out: what is written to standard output, standard error or a file holds no credential of this invocation. Only fixed text needs none. */
 import { without, withoutLooks } from "../http/secrets.js";
 
 const secrets = new Set<string>();

@@ -5,6 +5,7 @@ import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { configurable, configured, known, type ReportingOptions, reporting, whole } from "./options.js";
+import { createProgress } from "./progress.js";
 import { complain } from "./say.js";
 
 /** Named here too, since nothing is loaded before a command runs; a test compares. */
@@ -74,7 +75,6 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   await keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const { createProgress } = await import("./progress.js");
   const telling = await tellingOf(options);
   const { configurationFor } = await import("./config.js");
   const settings = [options.baseline, configurationFor(options)].flatMap((file) => file ?? []);

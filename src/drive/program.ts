@@ -3,11 +3,12 @@
  * refer to the answers of earlier steps. A run is lifted into one, sliced down to what a breach needs, played and printed.
  */
 
+import { nobody } from "../api/nobody.js";
 import { fromVersion } from "../api/route.js";
 import type { Exchange } from "../http/exchange.js";
 import { isObject, jsonOf } from "../http/json.js";
 import type { Client, Reply } from "./client.js";
-import { namePrefix } from "./run.js";
+import { ownName } from "./run.js";
 import type { Target } from "./target.js";
 
 /** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run. */
@@ -104,15 +105,12 @@ function joined(text: Text): Text {
   return parts.filter((part) => part !== "");
 }
 
-/** A name of the run, such as sync-maps-contract-0k3x9a.1f2e.5b-29. */
-const ownName = new RegExp(`${namePrefix}[a-z0-9.]+-(\\d+)`);
-
 /** Text in which the names of the run are references. */
 function namesIn(part: string): Text {
   const found = ownName.exec(part);
   if (!found) return [part];
   const after = part.slice(found.index + found[0].length);
-  return [part.slice(0, found.index), { name: Number(found[1]) }, ...namesIn(after)];
+  return [part.slice(0, found.index), { name: Number(found[2]) }, ...namesIn(after)];
 }
 
 /** The steps whose answers a step refers to. */
@@ -132,9 +130,6 @@ export function namesOf(step: Step | undefined): readonly number[] {
   );
 }
 
-/** What stands in where an earlier step did not answer with what a later one refers to. */
-const nothing = `MP${"0".repeat(32)}`;
-
 /**
  * Asks a target all steps in their order, with names of its own. A step that would follow a page that is not there is left out; says
  * whether the last one was asked.
@@ -149,7 +144,7 @@ export async function play(program: Program, client: Client): Promise<boolean> {
       names.set(part.name, name);
       return name;
     }
-    if ("sid" in part) return replies.get(part.sid)?.sid || nothing;
+    if ("sid" in part) return replies.get(part.sid)?.sid || nobody.map; // an earlier step did not answer with one
     const url = "next" in part ? replies.get(part.next)?.nextPage : replies.get(part.previous)?.previousPage;
     return typeof url === "string" ? fromVersion(url) : undefined;
   };

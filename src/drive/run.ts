@@ -5,6 +5,9 @@ import { isAlive } from "../files/alive.js";
 /** All that runs make has a name that begins with this. */
 export const namePrefix = "sync-maps-contract-";
 
+/** A name that a run gave, such as sync-maps-contract-0k3x9a.1f2e.5b-29: which run, and the number that it gave it. */
+export const ownName = new RegExp(`${namePrefix}([a-z0-9.]+)-(\\d+)`);
+
 /** Whatever a run leaves behind dies after so many seconds. */
 export const lifetime = 3600;
 
@@ -34,9 +37,9 @@ export interface Origin {
 
 /** Reads a name; undefined if no run of this suite gave it. */
 export function originOf(name: string): Origin | undefined {
-  const found = /^sync-maps-contract-([a-z0-9.]+)-\d+/.exec(name);
+  const found = ownName.exec(name);
   const run = found?.[1];
-  if (run === undefined) return undefined;
+  if (run === undefined || found?.index !== 0) return undefined;
   const [, machine, pid] = run.split(".");
   return { run, alive: machine === here && pid !== undefined ? isAlive(Number.parseInt(pid, 36)) : undefined };
 }
