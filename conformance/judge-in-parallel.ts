@@ -1,7 +1,7 @@
 /** A large recording judged by several threads, with the same findings in the same order as by one. */
 import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { kept } from "../src/audit/audit.js";
+import { createKeeping } from "../src/audit/keeping.js";
 import { createTraffic } from "../src/audit/traffic.js";
 import { isPacked } from "../src/recordings/index.js";
 import { described, type Judgement, type JudgeOptions, judge, type Sentence, type Watch } from "./judge.js";
@@ -105,9 +105,10 @@ export function joined(one: Judgement, other: Judgement): Judgement {
  */
 function inOrder(one: Sentence, other: Sentence | undefined, places: readonly number[]) {
   const all = both(one, other);
-  const order = [...all.findings.keys()]
-    .sort((first, second) => (places[first] ?? 0) - (places[second] ?? 0))
-    .slice(0, kept);
+  const keeps = createKeeping();
+  const order = [...all.findings.entries()]
+    .sort(([first], [second]) => (places[first] ?? 0) - (places[second] ?? 0))
+    .flatMap(([index, finding]) => (keeps(finding) ? index : []));
   const findings = order.flatMap((index) => all.findings[index] ?? []);
   const more = (all.more ?? 0) + all.findings.length - findings.length;
   return {

@@ -1,6 +1,7 @@
 /** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
-import { audit, kept, type Observation } from "../src/audit/audit.js";
+import { audit, type Observation } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
+import { createKeeping, type Keeps } from "../src/audit/keeping.js";
 import type { Rule } from "../src/audit/rule.js";
 import type { Counted } from "../src/audit/traffic.js";
 import type { Verdict } from "../src/audit/verdict.js";
@@ -140,17 +141,17 @@ export async function judge(
 
 /** Notes after how many exchanges each finding comes that is kept. */
 function createPlaces() {
-  const places = new Map<Rule, number[]>();
+  const places = new Map<Rule, { readonly keeps: Keeps; readonly kept: number[] }>();
   let place = 0;
   return {
     next(): void {
       place += 1;
     },
-    note(rule: Rule): void {
-      const noted = places.get(rule) ?? [];
-      if (noted.length < kept) noted.push(place);
+    note(rule: Rule, finding: Finding): void {
+      const noted = places.get(rule) ?? { keeps: createKeeping(), kept: [] };
+      if (noted.keeps(finding)) noted.kept.push(place);
       places.set(rule, noted);
     },
-    of: (rule: Rule): readonly number[] => places.get(rule) ?? [],
+    of: (rule: Rule): readonly number[] => places.get(rule)?.kept ?? [],
   };
 }

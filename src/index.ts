@@ -7,6 +7,7 @@ export { rules } from "../conformance/rules/index.js";
 export { UnknownRule } from "../conformance/select.js";
 export { type ValidateOptions, type Validation, validate } from "../conformance/validate.js";
 export type { Finding } from "./audit/finding.js";
+export { placeOf } from "./audit/keeping.js";
 export type { Fault, Level, Rule } from "./audit/rule.js";
 export type { Outcome } from "./audit/verdict.js";
 export type { Manners } from "./drive/drive.js";
@@ -30,6 +31,6 @@ export { type AccountState, FixtureError, type MapState, type State } from "./mo
 export type { MockSnapshot, Steering } from "./mock/steering.js";
 export { ReadingError } from "./mock/world.js";
 export { RecordingError } from "./recordings/recording-error.js";
-export { placeOf, type Waiver, waive, waiversFor } from "./report/baseline.js";
+export { type Waiver, waive, waiversFor } from "./report/baseline.js";
 export { type Reporter, reporters } from "./report/index.js";
 export type { Report, RuleReport, Summary } from "./report/report.js";

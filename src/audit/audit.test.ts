@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { created, exchange, fetched, list, map, sid } from "../testing/exchanges.js";
-import { type AuditOptions, audit, kept } from "./audit.js";
+import { type AuditOptions, audit } from "./audit.js";
+import { kept } from "./keeping.js";
 import { type Fault, type Rule, rule } from "./rule.js";
 import type { Verdict } from "./verdict.js";
 
@@ -95,6 +96,18 @@ it("tells of each finding, and counts those that are more than are kept", () => 
     },
   });
   expect([told, verdict?.findings.length, verdict?.more]).toEqual([kept + 2, kept, 2]);
+});
+
+it("keeps the first finding of each place, however many there are of others", () => {
+  let seen = 0;
+  const judged = judging(() => {
+    seen += 1;
+    return seen > kept ? { ...fault, at: `/maps/${seen}/sid` } : fault;
+  });
+  const exchanges = Array.from({ length: kept + 3 }, (_, at) => fetched({ at }));
+  const [verdict] = judge([judged], exchanges);
+  const last = verdict?.findings.at(-1);
+  expect([verdict?.findings.length, last?.at, verdict?.more]).toEqual([kept + 1, `/maps/${kept + 1}/sid`, 2]);
 });
 
 it("counts exchanges of other APIs and judges none of them", () => {

@@ -4,6 +4,7 @@ import type { Exchange } from "../http/exchange.js";
 import { isCreation } from "./about.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import type { History } from "./history.js";
+import { createKeeping, kept, placeOf } from "./keeping.js";
 import type { Observer } from "./observer.js";
 import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
@@ -40,9 +41,6 @@ export interface AuditOptions {
   /** Whether an exchange is to be judged; the history learns from the others all the same. */
   readonly concerns?: (exchange: Exchange) => boolean;
 }
-
-/** How many findings of a rule are kept. */
-export const kept = 1000;
 
 export interface Audit {
   see(exchange: Exchange): void;
@@ -89,7 +87,8 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const judged = rules.map((rule): Judged => {
     const alone = rule.assumes === "sole-writer" && !soleWriter;
     const skipped = skip(rule) ?? (alone ? "others may write too (--sole-writer says that nobody does)" : undefined);
-    return { rule, skipped, examined: 0, findings: [], more: 0, error: undefined };
+    const keeps = createKeeping();
+    return { rule, skipped, examined: 0, findings: [], keeps, places: new Set(), more: 0, error: undefined };
   });
 
   const bySubject = new Map<Subject, Judged[]>();
@@ -190,11 +189,16 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   };
 
   const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
-    const isKept = each.findings.length < kept;
-    if (!isKept) each.more += 1;
-    if (!isKept && !onFinding) return;
+    const place = placeOf({ operation: call.op ?? "", at: fault.at });
+    const mayBeKept = each.findings.length < kept || !each.places.has(place);
+    if (!mayBeKept) each.more += 1;
+    if (!mayBeKept && !onFinding) return;
     const finding = findingOf(call, fault, masking);
-    if (isKept) each.findings.push(finding);
+    if (mayBeKept) {
+      if (each.places.size < 2 * kept) each.places.add(place);
+      if (each.keeps(finding)) each.findings.push(finding);
+      else each.more += 1;
+    }
     onFinding?.(each.rule, finding, call.exchange);
   };
 

@@ -1,5 +1,6 @@
 /** What becomes of each rule: what was found so far, and the verdict in the end. */
 import type { Finding } from "./finding.js";
+import type { Keeps } from "./keeping.js";
 import type { Rule } from "./rule.js";
 
 export type Outcome = "pass" | "fail" | "untested" | "skipped" | "error" | "waived";
@@ -23,6 +24,9 @@ export interface Judged {
   readonly skipped: string | undefined;
   examined: number;
   readonly findings: Finding[];
+  readonly keeps: Keeps;
+  /** The places of those that are kept, as the rule names them: what is wrong there once more need not be put into words. */
+  readonly places: Set<string>;
   more: number;
   error: string | undefined;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../audit/finding.js";
+import { placeOf } from "../audit/keeping.js";
 import { everything } from "../testing/report.js";
-import { placeOf, waive, waiversFor } from "./baseline.js";
+import { waive, waiversFor } from "./baseline.js";
 import { breaches, type Recorded, type Report, type RuleReport } from "./report.js";
 
 const { baseline: _, ...report } = everything;

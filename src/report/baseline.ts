@@ -1,5 +1,6 @@
 /** Known breaches that are let pass: each by its rule and place, and with a note that says why. */
 import type { Finding } from "../audit/finding.js";
+import { placeOf } from "../audit/keeping.js";
 import { counted, type Report, type RuleReport } from "./report.js";
 
 export interface Waiver {
@@ -9,11 +10,6 @@ export interface Waiver {
   readonly at: string;
   /** Why it is let pass. A waiver without one fails the run. */
   readonly note?: string;
-}
-
-/** The place of a finding, the same for every entry of a list: with an asterisk for its index. */
-export function placeOf({ operation, at }: Finding): string {
-  return `${operation} ${at.replace(/\/\d+(?=\/|$)/g, "/*")}`;
 }
 
 const fits = ({ rule, at }: Waiver, id: string, finding: Finding): boolean => rule === id && at === placeOf(finding);

@@ -1,6 +1,6 @@
 import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
-import { placeOf } from "./baseline.js";
+import { placeOf } from "../audit/keeping.js";
 import { details, sentence } from "./details.js";
 import { breaches, isBreach, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
