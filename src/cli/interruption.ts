@@ -12,14 +12,14 @@ export interface Interruption {
 /** What asks a process to end; the first comes from a terminal that is closed. */
 const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
-/** Turns the first of these signals into a request to stop and tidy up; the second ends the process at once. */
-export function interruption(): Interruption {
+/** Turns the first of these signals into a request to stop, and says what is done then; the second ends the process at once. */
+export function interruption(then = "deleting what was made (once more to leave it)"): Interruption {
   const controller = new AbortController();
   let code = 0;
   const stop = (signal: NodeJS.Signals): void => {
     code = 128 + constants.signals[signal];
     if (controller.signal.aborted) process.exit(code);
-    complain("interrupted; deleting what was made (once more to leave it)");
+    complain(`interrupted; ${then}`);
     controller.abort();
   };
   for (const signal of signals) process.on(signal, stop);

@@ -36,7 +36,7 @@ async function run(typed: string | undefined, options: SweepOptions, command: Co
   const { olderThan, dryRun = false } = options;
   const { concurrency = 1, rate } = mannersOf(url, options);
   const target = await targetAt(url, options, command);
-  const stop = interruption();
+  const stop = interruption("deleting no more than what is under way");
   try {
     const swept = await sweep(target, {
       olderThan,

@@ -22,7 +22,8 @@ export function headersOf(raw: RawHeaders): Headers {
     const name = lowerCase(raw[index] ?? "");
     const value = raw[index + 1] ?? "";
     const before = headers[name];
-    if (before === undefined) headers[name] = value;
+    // what is no text is inherited: a client may name a field like a property of every object
+    if (typeof before !== "string") headers[name] = value;
     else if (!once.has(name)) headers[name] = `${before}${name === "cookie" ? "; " : ", "}${value}`;
   }
   return headers;
