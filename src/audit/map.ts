@@ -32,8 +32,8 @@ export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly Any
   entry.promised = undefined;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
   // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
-  hold(shelf, entry, asked, call.start);
-  hold(shelf, entry, map.unique_name, call.start);
+  hold(shelf, entry, asked, call);
+  hold(shelf, entry, map.unique_name, call);
 }
 
 /** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
@@ -52,15 +52,18 @@ export function lighten(entry: Entry): void {
   entry.noted = undefined;
 }
 
-function hold(shelf: Shelf, entry: Entry, name: unknown, start: number): void {
+function hold(shelf: Shelf, entry: Entry, name: unknown, { start, end }: MapCall): void {
   if (typeof name !== "string") return;
   const isNew = !entry.names.includes(name);
   if (!isNew && shelf.holders.get(name) === entry && !shelf.freed.has(name)) return;
-  if (isNew) entry.names.push(name);
+  if (isNew) {
+    entry.names.push(name);
+    entry.named = Math.max(entry.named, end);
+  }
   const before = shelf.holders.get(name);
   if (before && before !== entry) {
     entry.previous = before;
-    entry.isUnsure = before.touched > start;
+    entry.isUnsure = before.named > start;
     if (!entry.isUnsure) before.previous = undefined;
   }
   shelf.holders.set(name, entry);
@@ -103,8 +106,8 @@ export function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const [entry, ...others] = changedBy(call, call.path.Sid, shelf);
   if (!entry) return;
   shelf.deleted = true;
-  // Deleted by its name while it was made or changed: the one that had the name before may be what went.
-  if (entry.id !== call.path.Sid && (entry.isUnsure || entry.touched > call.start)) {
+  // Deleted by its name while that passed to it: the one that had the name before may be what went.
+  if (entry.id !== call.path.Sid && (entry.isUnsure || entry.named > call.start)) {
     for (const each of [entry, ...others]) {
       each.current = undefined;
       each.expires = undefined;

@@ -13,6 +13,8 @@ export interface Entry extends Known {
   shownAt: number | undefined;
   /** Its name; two, if an answer shows another than was asked for. */
   readonly names: string[];
+  /** When the answer came that showed its name first. */
+  named: number;
   /** Which had its name before it, and whether it may have it still: the two were shown at once. */
   previous: Entry | undefined;
   isUnsure: boolean;
@@ -41,6 +43,7 @@ export const newEntry = (id: string, it: Thing): Entry => ({
   deleted: false,
   shownAt: undefined,
   names: [],
+  named: 0,
   previous: undefined,
   isUnsure: false,
   since: 0,
@@ -132,7 +135,7 @@ export function changedBy({ start }: AnyCall, key: string, { all, holders }: She
   // A name may pass to and fro between two that are shown at once.
   while (entry && !entries.includes(entry)) {
     entries.push(entry);
-    entry = entry.id !== key && (entry.isUnsure || entry.touched > start) ? entry.previous : undefined;
+    entry = entry.id !== key && (entry.isUnsure || entry.named > start) ? entry.previous : undefined;
   }
   return entries;
 }

@@ -3,6 +3,7 @@ import { type AnyCall, isOfMaps } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import { disturbs, homeOf, idIn, isCreation, makesOrDeletes, mapAbove, serviceIn } from "./about.js";
 import type { Above, History, Known, Moved, Promised, Step, Thing } from "./history.js";
+import { isUnread, mayHaveBeenDone } from "./outcome.js";
 import { beginsWalk, isList, pageKey } from "./pages.js";
 import type { Remembered } from "./remembered.js";
 import { changes, type Entry, endangers, entryIn, type Shelf } from "./shelf.js";
@@ -146,8 +147,11 @@ export class View implements History {
 
   freed(name: string | undefined): string | undefined {
     if (name === undefined || this.shelf.holders.has(name)) return undefined;
-    const mayTake = (other: AnyCall): boolean =>
-      other.op === "CreateSyncMap" && (other.form === undefined || other.form.UniqueName === name);
+    const mayTake = (other: AnyCall): boolean => {
+      if (other.op !== "CreateSyncMap") return false;
+      if (other.form) return other.form.UniqueName === name;
+      return mayHaveBeenDone(other) || isUnread(other) || other.maps.some(({ map }) => map.unique_name === name);
+    };
     if (this.rivals.some(mayTake)) return undefined;
     return this.ifSettled(this.shelf.freed.get(name))?.id;
   }
