@@ -29,6 +29,9 @@ export interface Recorder {
  */
 const memory = 12_000;
 
+/** What dates in answers are told to, in milliseconds. */
+const second = 1000;
+
 export function createRecorder({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
   const shelves = new Map<string, Shelf>();
   /** The Service that each Map was made in, where the path named it by its SID. */
@@ -104,8 +107,8 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
   const readClock = (call: AnyCall): void => {
     const { startedAt, durationMs } = call.exchange;
     const shown = timeShown(call);
-    if (shown === undefined || startedAt === null || durationMs > 1000) return;
-    remember(clocks, call.base, shown + 500 - (call.start + call.end) / 2);
+    if (shown === undefined || startedAt === null || durationMs > second) return;
+    remember(clocks, call.base, shown + second / 2 - (call.start + call.end) / 2);
   };
 
   /** Notes what a call about a neighbour of Maps may have changed of a Map. */

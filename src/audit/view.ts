@@ -99,7 +99,7 @@ export class View implements History {
     // A SID is never another's; where the Map is named otherwise, it may be another one by now.
     if (named !== undefined && !isSidOf("map", named) && !this.above()?.exists) return undefined;
     const { date_expires: expires } = known.current;
-    return expires === undefined || this.isFar(expires) ? known : undefined;
+    return expires === undefined || isFar(this.now(), expires) ? known : undefined;
   }
 
   above(): Above | undefined {
@@ -181,13 +181,8 @@ export class View implements History {
     if (!known || known.deleted || !known.current) return false;
     if (mapAbove(this.call) !== undefined && !this.above()?.exists) return false;
     const { date_expires: expires } = known.current;
-    if (expires !== undefined) return this.isFar(expires);
+    if (expires !== undefined) return isFar(this.now(), expires);
     return this.call.operation.resource.properties.every(({ name }) => name !== "date_expires");
-  }
-
-  /** Whether a deadline is none, or not near by the server's own clock. */
-  private isFar(expires: unknown): boolean {
-    return expires === null || isFarFrom(this.now(), expires);
   }
 
   private ifSettled(entry: Entry | undefined): Entry | undefined {
@@ -228,14 +223,15 @@ export function timeAt(call: AnyCall, clocks: Books["clocks"]): number | undefin
   return call.at ?? timeShown(call) ?? countedOn(clocks.get(call.base), call);
 }
 
-function isFarFrom(now: number | undefined, expires: unknown): boolean {
+/** Whether a deadline is none, or not near by the server's own clock. */
+function isFar(now: number | undefined, expires: unknown): boolean {
+  if (expires === null) return true;
   return typeof expires === "string" && now !== undefined && Date.parse(expires) > now + near;
 }
 
 /** Whether a Map is still there, as far as its deadline goes; its name may be another's else. */
 export function lastsUntil(now: number | undefined, { current, expires }: Entry): boolean {
-  const deadline = current ? current.date_expires : expires;
-  return deadline === null || isFarFrom(now, deadline);
+  return isFar(now, current ? current.date_expires : expires);
 }
 
 /** When a creation says that it happened. */
