@@ -1,25 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { complaint } from "../testing/complaint.js";
 import { startMock } from "../testing/mock.js";
 import { parseState } from "./fixtures.js";
 import { inProcessMock } from "./in-process.js";
 import { memoryStore } from "./memory-store.js";
-import { FixtureError, type State, servicesOf } from "./state.js";
+import { type State, servicesOf } from "./state.js";
 import { defaultService } from "./world.js";
 
 const sid = `MP${"b".repeat(32)}`;
 const service = `IS${"c".repeat(32)}`;
 const account = `AC${"d".repeat(32)}`;
-
-/** The message of the FixtureError that something throws. */
-function complaint(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof FixtureError) return error.message;
-    throw error;
-  }
-  return "nothing is wrong";
-}
 
 describe("a file of fixtures", () => {
   it.each([

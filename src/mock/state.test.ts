@@ -1,12 +1,13 @@
 /** What a state becomes in a world, whether a file or a test has said it. */
 
 import { describe, expect, it } from "vitest";
+import { complaint } from "../testing/complaint.js";
 import { startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
 import { parseState } from "./fixtures.js";
 import { countedIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
-import { FixtureError, type State, seed, servicesOf } from "./state.js";
+import { type State, seed, servicesOf } from "./state.js";
 import type { Row } from "./store.js";
 import { createWorld, defaultAccount, defaultService, type WorldOptions } from "./world.js";
 
@@ -14,17 +15,6 @@ const sid = `MP${"b".repeat(32)}`;
 const service = `IS${"c".repeat(32)}`;
 const account = `AC${"d".repeat(32)}`;
 const start = Date.parse("2026-01-01T00:00:00Z");
-
-/** The message of the FixtureError that something throws. */
-function complaint(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof FixtureError) return error.message;
-    throw error;
-  }
-  return "nothing is wrong";
-}
 
 /** The rows that a state becomes. */
 function seeded(state: State, options: WorldOptions = {}): readonly Row[] {
