@@ -2,7 +2,7 @@
 import type { Fields } from "../http/form.js";
 import type { Operation } from "./description.js";
 import type { Schema } from "./document.js";
-import { type ValidatorName, violationsOf } from "./validate.js";
+import { type ValidatorName, type Violation, violationsOf } from "./validate.js";
 
 /** JSON stays text; null stands for an empty value that means none. */
 export type Value = string | number | boolean | null;
@@ -80,8 +80,9 @@ export function readParameters(operation: Operation, part: "query" | "form", fie
     if (value !== null) values[name] = value;
     folded[original ?? name] = value;
   }
-  const broken = parameters.length === 0 ? none : violationsOf(validator, values).map(({ at }) => at.slice(1));
-  if (broken.length === 0 && wrong.length === 0) return { values: folded, invalid: none };
+  const violations: readonly Violation[] = parameters.length === 0 ? [] : violationsOf(validator, values);
+  if (violations.length === 0 && wrong.length === 0) return { values: folded, invalid: none };
+  const broken = violations.map(({ at }) => at.slice(1));
   const invalid = parameters.flatMap(({ name }) => (wrong.includes(name) || broken.includes(name) ? [name] : []));
   return { values: folded, invalid };
 }

@@ -51,6 +51,12 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
     const { incoming } = arrived;
     answerEarly(arrived, onTooLarge, requestOf(incoming, headers, "", scheme)).catch(() => incoming.destroy());
   };
+  const take = (arrived: Arrived, headers: Headers, bytes: Buffer | undefined): void =>
+    bytes ? answer(handler, arrived, headers, textOf(bytes)) : answer(onTooLarge, arrived, headers, "");
+  const collectIn = (arrived: Arrived, headers: Headers, most: number): void => {
+    const taken = (bytes: Buffer | undefined): void => take(arrived, headers, bytes);
+    collect(arrived.incoming, most, taken, () => overflow(arrived, headers));
+  };
   const answerIn = (arrived: Arrived): void => {
     const { incoming } = arrived;
     const headers = headersOf(incoming.rawHeaders);
@@ -59,10 +65,8 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
       return;
     }
     const most = typeof maxBodyBytes === "number" ? maxBodyBytes : maxBodyBytes(incoming.url ?? "/");
-    const take = (bytes: Buffer | undefined): void =>
-      bytes ? answer(handler, arrived, headers, textOf(bytes)) : answer(onTooLarge, arrived, headers, "");
-    if (incoming.complete) take(wholeOf(incoming, most));
-    else collect(incoming, most, take, () => overflow(arrived, headers));
+    if (incoming.complete) take(arrived, headers, wholeOf(incoming, most));
+    else collectIn(arrived, headers, most);
   };
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void =>
     arrive({ incoming, outgoing, answerIn });
@@ -162,17 +166,28 @@ function respond(
   outgoing: http.ServerResponse,
   onError: ListenOptions["onError"],
 ): void {
-  const fail = (error: unknown): void => {
-    if (error instanceof ConnectionDropped || outgoing.headersSent) outgoing.destroy();
-    else write(outgoing, onError(error, request));
-  };
   try {
     const answer = handler(request);
-    if (answer instanceof Promise) settle(outgoing, answer).catch(fail);
-    else outbox.push({ outgoing, response: answer, fail });
+    if (answer instanceof Promise) settleOr(answer, request, outgoing, onError);
+    else outbox.push({ outgoing, response: answer, request, onError });
   } catch (error) {
-    fail(error);
+    fail({ outgoing, request, onError }, error);
   }
+}
+
+function settleOr(
+  answer: Promise<HttpResponse>,
+  request: HttpRequest,
+  outgoing: http.ServerResponse,
+  onError: ListenOptions["onError"],
+): void {
+  settle(outgoing, answer).catch((error: unknown) => fail({ outgoing, request, onError }, error));
+}
+
+/** Answers in place of what threw, as an answer does whose headers are none. */
+function fail({ outgoing, request, onError }: Omit<Answered, "response">, error: unknown): void {
+  if (error instanceof ConnectionDropped || outgoing.headersSent) outgoing.destroy();
+  else write(outgoing, onError(error, request));
 }
 
 /** Connections on which an answer is under way. */
@@ -219,8 +234,8 @@ let outbox: Answered[] = [];
 interface Answered {
   readonly outgoing: http.ServerResponse;
   readonly response: HttpResponse;
-  /** Answers in its place if it cannot be sent, as one whose headers are none. */
-  readonly fail: (error: unknown) => void;
+  readonly request: HttpRequest;
+  readonly onError: ListenOptions["onError"];
 }
 
 function arrive(arrived: Arrived): void {
@@ -241,11 +256,11 @@ function answerAll(): void {
 function sendAll(): void {
   const all = outbox;
   outbox = [];
-  for (const { outgoing, response, fail } of all) {
+  for (const answered of all) {
     try {
-      write(outgoing, response);
+      write(answered.outgoing, answered.response);
     } catch (error) {
-      fail(error);
+      fail(answered, error);
     }
   }
 }
@@ -254,16 +269,12 @@ function sendAll(): void {
 export function write(outgoing: http.ServerResponse, response: HttpResponse): void {
   const { status, headers, body } = response;
   const size = sizeOf(response, outgoing.req.method);
-  const fields: string[] = [];
-  for (const name in headers) if (size === undefined || !isFraming(name)) fields.push(name, headers[name] ?? "");
-  if (size !== undefined) fields.push("content-length", String(size));
+  writeHead(outgoing, status, headers, size);
   if (isStreamed(response)) {
-    outgoing.writeHead(status, fields);
     // One piece at a time: what a slow client has not read yet is not made either. An end that the client makes is none of ours.
     pipeline(Readable.from(response.pieces, { highWaterMark: 1 }), outgoing, () => undefined);
     return;
   }
-  outgoing.writeHead(status, fields);
   if (!body) {
     outgoing.end();
     return;
@@ -271,6 +282,26 @@ export function write(outgoing: http.ServerResponse, response: HttpResponse): vo
   // Text of as many bytes as characters is ASCII, which Node sends in half the time if it need not look for more.
   if (response.bytesPerSecond === undefined) sendWhole(outgoing, body, size === body.length ? "latin1" : "utf8");
   else trickle(outgoing, Buffer.from(body), response.bytesPerSecond);
+}
+
+/** Names and values in turn. One array for all answers, since Node has read it by the time that it is needed again. */
+const fields: string[] = [];
+
+function writeHead(outgoing: http.ServerResponse, status: number, headers: Headers, size: number | undefined): void {
+  let count = 0;
+  for (const name in headers) {
+    if (size !== undefined && isFraming(name)) continue;
+    fields[count] = name;
+    fields[count + 1] = headers[name] ?? "";
+    count += 2;
+  }
+  if (size !== undefined) {
+    fields[count] = "content-length";
+    fields[count + 1] = String(size);
+    count += 2;
+  }
+  if (fields.length !== count) fields.length = count;
+  outgoing.writeHead(status, fields);
 }
 
 /** How many bytes the body has; undefined where that is not for its length to say. */

@@ -10,8 +10,13 @@ export interface Clock {
 /** The machine's time, plus whatever it was advanced by. */
 export function systemClock(): Clock {
   let ahead = 0;
+  let last = 0;
   return {
-    now: () => Date.now() + ahead,
+    now: () => {
+      const time = Date.now() + ahead;
+      if (time !== last) last = time;
+      return last; // the same number again, and not one like it, of which each would be an object of its own
+    },
     advance: (seconds) => {
       ahead += seconds * 1000;
     },
@@ -72,7 +77,7 @@ export interface SteeredClock extends Clock {
 export function steeredClock(beneath: Clock): SteeredClock {
   let ahead = 0;
   let frozenAt: number | null = null;
-  const now = (): number => frozenAt ?? beneath.now() + ahead;
+  const now = (): number => frozenAt ?? (ahead === 0 ? beneath.now() : beneath.now() + ahead);
   return {
     now,
     advance(seconds) {

@@ -10,44 +10,55 @@ export interface Expiries {
   clear(): void;
 }
 
+/** A binary heap of rows. Their times stand beside them: to read those of rows that were not asked for in a while takes its time. */
+interface Heap {
+  readonly rows: Row[];
+  /** In milliseconds since 1970, as the rows have them. */
+  readonly times: number[];
+}
+
+const emptyHeap = (): Heap => ({ rows: [], times: [] });
+
 /** `isCurrent` tells whether a row is still what its store holds under its SID; `count` how many rows the store holds. */
 export function expiries(isCurrent: (row: Row) => boolean, count: () => number): Expiries {
   // What was replaced or removed is left where it is, until it is more than what counts. Then the heap is worn, and sorted out a
   // few rows at a time, for to do it at once takes tens of milliseconds where there are many.
-  let heap: Row[] = [];
-  let worn: Row[] = [];
+  let heap = emptyHeap();
+  let worn = emptyHeap();
 
   const sortOut = (): void => {
     for (let step = 0; step < few; step++) {
-      const row = worn.pop(); // without its last, a heap is a heap
-      if (!row) return;
-      if (isCurrent(row)) push(heap, row);
+      const row = worn.rows.pop(); // without its last, a heap is a heap
+      const time = worn.times.pop();
+      if (!row || time === undefined) return;
+      if (isCurrent(row)) push(heap, row, time);
     }
   };
 
-  const firstOf = (rows: Row[]): Row | undefined => {
-    while (rows[0] && !isCurrent(rows[0])) pop(rows);
-    return rows[0];
+  const firstOf = (heap: Heap): Row | undefined => {
+    while (heap.rows[0] && !isCurrent(heap.rows[0])) pop(heap);
+    return heap.rows[0];
   };
 
   /** The heap whose first row expires first. */
-  const next = (): Row[] => {
+  const next = (): Heap => {
     const [one, other] = [firstOf(heap), firstOf(worn)];
-    return other && (!one || sooner(other, one)) ? worn : heap;
+    if (!one || !other) return one ? heap : worn;
+    return isSooner(worn.times[0] ?? 0, other, heap.times[0] ?? 0, one) ? worn : heap;
   };
 
   return {
     add(row) {
       if (row.expires === null) return;
-      push(heap, row);
-      if (worn.length > 0) sortOut();
-      else if (heap.length > 64 && heap.length > 2 * count()) [worn, heap] = [heap, []];
+      push(heap, row, row.expires);
+      if (worn.rows.length > 0) sortOut();
+      else if (heap.rows.length > 64 && heap.rows.length > 2 * count()) [worn, heap] = [heap, emptyHeap()];
     },
-    first: () => next()[0],
+    first: () => next().rows[0],
     take: () => pop(next()),
     clear() {
-      heap = [];
-      worn = [];
+      heap = emptyHeap();
+      worn = emptyHeap();
     },
   };
 }
@@ -55,42 +66,51 @@ export function expiries(isCurrent: (row: Row) => boolean, count: () => number):
 /** So many rows are sorted out with each that is added. */
 const few = 4;
 
-function push(heap: Row[], row: Row): void {
-  let place = heap.push(row) - 1;
+function push({ rows, times }: Heap, row: Row, time: number): void {
+  let place = rows.push(row) - 1;
+  times.push(time);
   while (place > 0) {
     const above = (place - 1) >> 1;
-    const parent = heap[above];
-    if (!parent || !sooner(row, parent)) break;
-    heap[place] = parent;
+    const parent = rows[above];
+    const timeAbove = times[above];
+    if (!parent || timeAbove === undefined || !isSooner(time, row, timeAbove, parent)) break;
+    rows[place] = parent;
+    times[place] = timeAbove;
     place = above;
   }
-  heap[place] = row;
+  rows[place] = row;
+  times[place] = time;
 }
 
 /** Takes away and gives the first. */
-function pop(heap: Row[]): Row | undefined {
-  const taken = heap[0];
-  const last = heap.pop();
-  if (!last || heap.length === 0) return taken;
+function pop({ rows, times }: Heap): Row | undefined {
+  const taken = rows[0];
+  const last = rows.pop();
+  const lastTime = times.pop();
+  if (!last || lastTime === undefined || rows.length === 0) return taken;
   let place = 0;
   for (;;) {
     let below = 2 * place + 1;
-    let child = heap[below];
-    if (!child) break;
-    const other = heap[below + 1];
-    if (other && sooner(other, child)) {
+    let child = rows[below];
+    let time = times[below];
+    if (!child || time === undefined) break;
+    const [other, otherTime] = [rows[below + 1], times[below + 1]];
+    if (other && otherTime !== undefined && isSooner(otherTime, other, time, child)) {
       child = other;
+      time = otherTime;
       below += 1;
     }
-    if (!sooner(child, last)) break;
-    heap[place] = child;
+    if (!isSooner(time, child, lastTime, last)) break;
+    rows[place] = child;
+    times[place] = time;
     place = below;
   }
-  heap[place] = last;
+  rows[place] = last;
+  times[place] = lastTime;
   return taken;
 }
 
-function sooner(one: Row, other: Row): boolean {
-  const [mine, theirs] = [one.expires ?? Number.POSITIVE_INFINITY, other.expires ?? Number.POSITIVE_INFINITY];
-  return mine < theirs || (mine === theirs && one.order < other.order);
+/** At the same time, they go in the order in which they were made. */
+function isSooner(time: number, row: Row, otherTime: number, other: Row): boolean {
+  return time < otherTime || (time === otherTime && row.order < other.order);
 }

@@ -4,14 +4,17 @@
  */
 import type { Row } from "../store.js";
 import { type Change, creationOf } from "./change.js";
-import { type Move, type Moved, read, write } from "./moves.js";
+import { type Move, type Moved, read, size, write } from "./moves.js";
 
 interface Block {
   /** The id of its first entry. */
   readonly first: number;
   /** A change, or where its numbers begin. */
   readonly entries: (Change | number)[];
-  readonly numbers: number[];
+  /** Room for those that are here, and for some more. */
+  numbers: Float64Array;
+  /** So many of them are written. */
+  used: number;
 }
 
 export interface History extends Moved {
@@ -22,9 +25,11 @@ export interface History extends Moved {
 /** So many entries a block has at most. */
 const longest = 1024;
 
+const noNumbers = new Float64Array();
+
 /** That of a Map that was made, and of which nothing else is known, or no more than this. */
 export function begun(map: Row, ...then: readonly Change[]): History {
-  const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: [] };
+  const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: noNumbers, used: 0 };
   return { like: map, blocks: [block], latest: block };
 }
 
@@ -39,9 +44,19 @@ export function add(history: History, change: Change, most: number): void {
 
 /** Adds one that moved nothing but times and revision of the row that the history is {@link Moved} like. */
 export function addMove(history: History, move: Move, most: number): void {
-  const { entries, numbers } = blockOf(history, most);
-  entries.push(numbers.length);
-  write(numbers, numbers.length, move);
+  const block = blockOf(history, most);
+  const { entries, numbers, used } = block;
+  if (used === numbers.length) block.numbers = grown(numbers);
+  entries.push(used);
+  write(block.numbers, used, move);
+  block.used += size;
+}
+
+/** The same numbers with room for as many again. A typed array, since a collector copies whatever else is young and stays. */
+function grown(numbers: Float64Array): Float64Array {
+  const larger = new Float64Array(Math.max(size, Math.min(2 * numbers.length, longest * size)));
+  larger.set(numbers);
+  return larger;
 }
 
 /** Up to so many changes behind an id. */
@@ -62,7 +77,7 @@ export const last = (history: History): Change | undefined => after(history, las
 function blockOf(history: History, most: number): Block {
   const { blocks, latest } = history;
   if (latest.entries.length < Math.min(most, longest)) return latest;
-  const next: Block = { first: lastId(history) + 1, entries: [], numbers: [] };
+  const next: Block = { first: lastId(history) + 1, entries: [], numbers: noNumbers, used: 0 };
   for (let second = blocks[1]; second && next.first - second.first >= most; second = blocks[1]) blocks.shift();
   blocks.push(next);
   history.latest = next;
