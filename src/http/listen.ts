@@ -59,7 +59,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   };
   const answerIn = (arrived: Arrived): void => {
     const { incoming } = arrived;
-    const headers = headersOf(incoming.rawHeaders);
+    const headers = headersIn(incoming);
     if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) {
       answer(handler, arrived, headers, "");
       return;
@@ -149,6 +149,14 @@ async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, re
 function textOf(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString("utf8");
   return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
+}
+
+/** Node's own reading of the fields, which it has made already, where each came once and so is the text that it was. */
+function headersIn({ headers, rawHeaders }: http.IncomingMessage): Headers {
+  let count = 0;
+  for (const _ in headers) count += 1;
+  const isPlain = 2 * count === rawHeaders.length && headers["set-cookie"] === undefined;
+  return isPlain ? (headers as Headers) : headersOf(rawHeaders);
 }
 
 function requestOf(incoming: http.IncomingMessage, headers: Headers, body: string, scheme: string): HttpRequest {

@@ -1,15 +1,24 @@
 /** From a row to what an answer shows of it, each property from where the description's x-origin says that it comes. */
 import type { Property, Resource } from "../api/description.js";
 import { fill } from "../api/route.js";
-import type { Row } from "./store.js";
+import { isRowLike, type Row } from "./store.js";
 import type { Readings } from "./world.js";
 
 /** Writes a row as JSON. `base` is what the URLs begin with, up to the version and without it. */
 export type Writer = (row: Row, base: string) => string;
 
-/** Text that is the same for all rows, or what it is for one. `self` is the row's own URL as it stands within a JSON string. */
+/** Text that is the same for all rows, or what it is for one. */
 type Part = string | Value;
-type Value = (row: Row, self: string) => string;
+
+interface Value {
+  /** `self` is the row's own URL as it stands within a JSON string. */
+  readonly of: (row: Row, self: string) => string;
+  /** Whether it changes where a row is like another one but for times and revision. */
+  readonly moves: boolean;
+}
+
+const still = (of: Value["of"]): Value => ({ of, moves: false });
+const moving = (of: Value["of"]): Value => ({ of, moves: true });
 
 /**
  * The writer for the rows of a resource. What is the same for all of them is put together once; what remains is to join texts,
@@ -20,99 +29,139 @@ export function writerOf(resource: Resource, readings: Readings): Writer {
     `${index === 0 ? "{" : ","}${JSON.stringify(property.name)}:`,
     ...partsOf(property, resource, readings),
   ]);
-  const { texts, values } = fused(parts);
+  const whole = joining([...parts, "}"]);
+  const [stretches, moves] = parted([...parts, "}"]);
   const self = selfOf(resource);
-  return remembering((row, base) => {
-    const own = self(row, base);
-    for (const { place, value } of values) texts[place] = value(row, own);
-    return texts.join("");
+  return remembering({
+    whole: (row, base) => whole(row, self(row, base)),
+    frame(row, base) {
+      const own = self(row, base);
+      return stretches.map((join) => join(row, own));
+    },
+    filled(frame, row) {
+      let text = frame[0] ?? "";
+      for (let index = 0; index < moves.length; index++) text += `${moves[index]?.(row, "")}${frame[index + 1]}`;
+      return text;
+    },
   });
+}
+
+interface Writing {
+  readonly whole: Writer;
+  /** What stands before, between and behind what moves. */
+  readonly frame: (row: Row, base: string) => readonly string[];
+  readonly filled: (frame: readonly string[], row: Row) => string;
 }
 
 /** So many rows are remembered as they were written; a power of two. */
 const slots = 256;
 
-/** The same, without writing again what was written twice: a row never changes, and what is fetched is fetched again. */
-function remembering(write: Writer): Writer {
+/**
+ * The same, without writing again what was written: a row never changes, and what is fetched is fetched again; and of a row that is
+ * updated again and again, all but its times and its revision stays.
+ */
+function remembering({ whole, frame, filled }: Writing): Writer {
   const rows: (Row | undefined)[] = new Array(slots).fill(undefined);
   const bases: string[] = new Array(slots).fill("");
   const texts: string[] = new Array(slots).fill("");
+  const frames: (readonly string[] | undefined)[] = new Array(slots).fill(undefined);
   return (row, base) => {
     const slot = row.order & (slots - 1);
-    const isKnown = rows[slot] === row && bases[slot] === base;
-    const known = texts[slot];
-    if (isKnown && known) return known;
-    const text = write(row, base);
+    const before = bases[slot] === base ? rows[slot] : undefined;
+    if (before === row) {
+      texts[slot] ||= whole(row, base);
+      return texts[slot];
+    }
     rows[slot] = row;
     bases[slot] = base;
-    texts[slot] = isKnown ? text : "";
-    return text;
+    texts[slot] = "";
+    if (before && isRowLike(before, row)) {
+      frames[slot] ??= frame(row, base);
+      return filled(frames[slot], row);
+    }
+    frames[slot] = undefined;
+    return whole(row, base);
   };
 }
 
-interface Fused {
-  /** All texts in their order; those of the values are to be written in their places. */
-  readonly texts: string[];
-  readonly values: readonly { readonly place: number; readonly value: Value }[];
-}
-
-/** Constant texts that follow each other as one. */
-function fused(parts: readonly Part[]): Fused {
+/** The text of parts that follow each other. */
+function joining(parts: readonly Part[]): (row: Row, self: string) => string {
   const texts: string[] = [];
-  const values: { readonly place: number; readonly value: Value }[] = [];
+  const values: { readonly place: number; readonly of: Value["of"] }[] = [];
   let constant = "";
   for (const part of parts) {
     if (typeof part === "string") {
       constant += part;
       continue;
     }
-    values.push({ place: texts.length + 1, value: part });
+    values.push({ place: texts.length + 1, of: part.of });
     texts.push(constant, "");
     constant = "";
   }
-  return { texts: [...texts, `${constant}}`], values };
+  texts.push(constant);
+  return (row, self) => {
+    for (const { place, of } of values) texts[place] = of(row, self);
+    return texts.join("");
+  };
+}
+
+/** The stretches before, between and behind what moves, and what does. */
+function parted(parts: readonly Part[]): [ReturnType<typeof joining>[], Value["of"][]] {
+  const stretches: Part[][] = [[]];
+  const moves: Value["of"][] = [];
+  for (const part of parts) {
+    if (typeof part === "string" || !part.moves) {
+      stretches.at(-1)?.push(part);
+      continue;
+    }
+    moves.push(part.of);
+    stretches.push([]);
+  }
+  return [stretches.map(joining), moves];
 }
 
 function partsOf({ name, schema, origin }: Property, { keys, hasSid }: Resource, readings: Readings): readonly Part[] {
-  if ("minted" in origin) return ['"', ({ sid }) => sid, '"'];
-  if (!hasSid && keys.includes(name)) return [({ sid }) => JSON.stringify(sid)];
+  if ("minted" in origin) return ['"', still(({ sid }) => sid), '"'];
+  if (!hasSid && keys.includes(name)) return [still(({ sid }) => JSON.stringify(sid))];
   if ("form" in origin) {
     const { form } = origin;
-    if (schema.type === undefined) return [({ inputs }) => String(inputs[form] ?? null)]; // JSON already
+    if (schema.type === undefined) return [still(({ inputs }) => String(inputs[form] ?? null))]; // JSON already
     const named = keys.includes(name);
     const open = schema["x-unsettled"];
     const usual = (open && schema.default !== undefined ? readings[open.question] : undefined) ?? schema.default;
     const otherwise = usual === undefined ? "null" : String(usual);
     return [
-      (row) => {
+      still((row) => {
         const value = (named ? row.name : null) ?? row.inputs[form];
         return value === undefined ? otherwise : json(value);
-      },
+      }),
     ];
   }
-  if ("reserved" in origin) return [(row) => json(row.name)];
+  if ("reserved" in origin) return [still((row) => json(row.name))];
   if ("path" in origin) {
     const { path } = origin;
     const write = sameAgain();
-    return [(row) => write(row.path[path] ?? null)];
+    return [still((row) => write(row.path[path] ?? null))];
   }
   if ("credential" in origin) {
     const write = sameAgain();
-    return [({ account }) => write(account)];
+    return [still(({ account }) => write(account))];
   }
   if ("clock" in origin) {
-    return [origin.clock === "created" ? (row) => dateOf(row.created) : (row) => dateOf(row.updated)];
+    return [
+      origin.clock === "created" ? still(({ created }) => dateOf(created)) : moving(({ updated }) => dateOf(updated)),
+    ];
   }
-  if ("deadline" in origin) return [({ expires }) => (expires === null ? "null" : dateOf(expires))];
-  if ("counter" in origin) return ['"', (row) => revisionOf(row, readings), '"'];
-  if ("self" in origin) return ['"', (_, self) => self, '"'];
+  if ("deadline" in origin) return [moving(({ expires }) => (expires === null ? "null" : dateOf(expires)))];
+  if ("counter" in origin) return ['"', moving((row) => revisionOf(row, readings)), '"'];
+  if ("self" in origin) return ['"', still((_, self) => self), '"'];
   if ("constant" in origin) {
     const usual = JSON.stringify(origin.constant);
-    return [({ constants }) => (constants[name] === undefined ? usual : json(constants[name]))];
+    return [still(({ constants }) => (constants[name] === undefined ? usual : json(constants[name])))];
   }
   const links = Object.entries(origin.children).flatMap(([child, part], index): readonly Part[] => [
     `${index === 0 ? "" : ","}${JSON.stringify(child)}:"`,
-    (_, self) => self,
+    still((_, self) => self),
     `/${part}"`,
   ]);
   return ["{", ...links, "}"];

@@ -45,6 +45,21 @@ export function rowLike(row: Row, expires: number | null, updated: number, revis
   };
 }
 
+/** Whether the two differ in nothing but their times and their revision. */
+export function isRowLike(one: Row, other: Row): boolean {
+  return (
+    one.sid === other.sid &&
+    one.resource === other.resource &&
+    one.parent === other.parent &&
+    one.path === other.path &&
+    one.account === other.account &&
+    one.name === other.name &&
+    one.inputs === other.inputs &&
+    one.constants === other.constants &&
+    one.created === other.created
+  );
+}
+
 /** All that a store holds at a moment. */
 export interface Snapshot {
   /** Rising in their orders, for those that share a resource and a parent. */

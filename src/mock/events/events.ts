@@ -4,11 +4,10 @@
  */
 import type { Clock } from "../clock.js";
 import { kinshipIn } from "../kinship.js";
-import type { Row, Store } from "../store.js";
+import { isRowLike, type Row, type Store } from "../store.js";
 import { type Change, creationOf, system } from "./change.js";
 import type { Beginning, EventLog } from "./event-log.js";
 import { add, addMove, after, begun, firstId, type History, last, lastId } from "./history.js";
-import { isMoved } from "./moves.js";
 
 /** The resource whose rows have histories, in which the rows beneath them have their part. */
 export const mapResource = "SyncMap";
@@ -92,7 +91,7 @@ export function createEvents(options: EventsOptions): Events {
     const known = living.get(row.sid);
     const history = known ?? begun(before);
     const at = clock.now();
-    if (!isMoved(history.like, row) || !isMoved(history.like, before)) {
+    if (!isRowLike(history.like, row) || !isRowLike(history.like, before)) {
       append({ kind: "updated", at, by: system, account, map: row, row, before, initial: false }, before);
       return;
     }

@@ -22,18 +22,6 @@ export interface Move {
 /** So many numbers it is written as. */
 export const size = 8;
 
-/** Whether nothing else differs between the two. */
-export function isMoved(one: Row, other: Row): boolean {
-  return (
-    one.sid === other.sid &&
-    one.parent === other.parent &&
-    one.name === other.name &&
-    one.inputs === other.inputs &&
-    one.constants === other.constants &&
-    one.created === other.created
-  );
-}
-
 /** Writes a change as numbers, from this place on. */
 export function write(numbers: Float64Array, place: number, { id, at, row, before }: Move): void {
   numbers[place] = id;
