@@ -118,6 +118,7 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
 
 /** Eight hexadecimal digits. */
 function newTag(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number.toString(16).padStart(8, "0");
+  return Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, "0");
 }
