@@ -6,14 +6,19 @@ let found: readonly Unsettled[] | undefined;
 
 /** In the order of the description. They are looked for when the first asks: few commands do before their first request. */
 export function questions(): readonly Unsettled[] {
-  found ??= findUnsettled(document as unknown as Json); // a document is JSON
+  found ??= unsettledIn(document as unknown as Json, []); // a document is JSON
   return found;
 }
 
-function findUnsettled(value: Json): readonly Unsettled[] {
-  if (Array.isArray(value)) return value.flatMap(findUnsettled);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(
-    ([name, child]) => (name === "x-unsettled" ? [child as unknown as Unsettled] : findUnsettled(child as Json)), // as Document says
-  );
+/** Adds to those that are found. Without arrays in between: code that runs once, as a mock starts, pays for each of them. */
+function unsettledIn(value: Json, found: Unsettled[]): readonly Unsettled[] {
+  if (typeof value !== "object") return found;
+  const children = value as Readonly<Record<string, Json>> | null; // the places of an array are names as well
+  for (const name in children) {
+    const child = children[name] ?? null;
+    if (name === "x-unsettled")
+      found.push(child as unknown as Unsettled); // as Document says
+    else unsettledIn(child, found);
+  }
+  return found;
 }
