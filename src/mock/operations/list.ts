@@ -58,10 +58,10 @@ export function writtenList(
   const meta = metaOf(paging, base + fill(resource.listPath, path), { index, size, token, filters, next, previous });
   const write = writer(resource);
   // All at once: whatever were put together first would be copied once more, and a page is long.
-  const texts = [`{"meta":${JSON.stringify(meta)},"${paging.key}":[`];
-  for (const row of page.rows) texts.push(texts.length === 1 ? "" : ",", write(row, base));
-  texts.push("]}");
-  return { status: operation.success, body: texts.join("") };
+  const texts = page.rows.map((row) => write(row, base));
+  texts[0] = `{"meta":${JSON.stringify(meta)},"${paging.key}":[${texts[0] ?? ""}`;
+  texts[texts.length - 1] += "]}";
+  return { status: operation.success, body: texts.join(",") };
 }
 
 /** What was asked for beside a page, as the beginning of a query. */
