@@ -4,6 +4,8 @@ import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import type { ReporterName } from "../report/index.js";
 import type { Report } from "../report/report.js";
+import { keepApart } from "./apart.js";
+import { type ConfiguredOptions, configurationFor } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { ReportingOptions } from "./options.js";
 import { complain, discreet, say } from "./say.js";
@@ -20,6 +22,8 @@ interface Output {
 /** What becomes of a report. */
 export interface Telling {
   readonly outputs: readonly Output[];
+  /** The files that say what is to be done, which are not to be written over. */
+  readonly settings: readonly string[];
   /** The known breaches; undefined where there is no baseline, or a new one is written. */
   readonly waivers?: readonly Waiver[];
   /** The baseline to write, and what it holds now. */
@@ -27,8 +31,13 @@ export interface Telling {
 }
 
 /** Reads the options before the work begins. Throws UsageError. */
-export async function tellingOf(options: ReportingOptions): Promise<Telling> {
+export async function tellingOf(options: ReportingOptions & ConfiguredOptions): Promise<Telling> {
   const outputs = await outputsOf(options);
+  const settings = [options.baseline, configurationFor(options)].flatMap((file) => file ?? []);
+  keepApart(
+    settings,
+    outputs.map(({ file }) => ["--reporter", file]),
+  );
   for (const { file } of outputs) {
     const why = file === undefined ? undefined : whyUnwritable(file);
     if (file !== undefined && why !== undefined) throw unwritten(file, why);
@@ -37,12 +46,12 @@ export async function tellingOf(options: ReportingOptions): Promise<Telling> {
   if (updateBaseline && baseline === undefined)
     throw new UsageError("--update-baseline needs --baseline FILE to write");
   if (note !== undefined && !updateBaseline) throw new UsageError("--note goes with --update-baseline");
-  if (baseline === undefined) return { outputs };
+  if (baseline === undefined) return { outputs, settings };
   const { rules } = await import("../../conformance/rules/index.js");
   const { readBaseline, readBaselineIfAny } = await import("./baseline-file.js");
   const ids = new Set(rules.map(({ id }) => id));
-  if (updateBaseline) return { outputs, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
-  return { outputs, waivers: readBaseline(baseline, ids) };
+  if (!updateBaseline) return { outputs, settings, waivers: readBaseline(baseline, ids) };
+  return { outputs, settings, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
 }
 
 async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonly Output[]> {

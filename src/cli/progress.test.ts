@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WriteStream } from "node:tty";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createProgress } from "./progress.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -17,6 +17,13 @@ function terminal(isTTY: boolean) {
   });
   return { stream, written };
 }
+
+beforeEach(() => {
+  vi.stubEnv("TERM", "xterm");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe("progress", () => {
   it("is one line on a terminal, taken away at the end, and told no oftener than can be read", () => {
@@ -34,6 +41,15 @@ describe("progress", () => {
     const { stream, written } = terminal(true);
     createProgress(stream).bytes("-", 12_000_000);
     expect(written).toEqual(["\r\u001b[K-: 12 MB"]);
+  });
+
+  it("is silent on a terminal that cannot erase a line", () => {
+    vi.stubEnv("TERM", "dumb");
+    const { stream, written } = terminal(true);
+    const progress = createProgress(stream);
+    progress.bytes("-", 12_000_000);
+    progress.clear();
+    expect(written).toEqual([]);
   });
 
   it("is silent in a pipe", () => {

@@ -10,9 +10,12 @@ export interface Progress {
   clear(): void;
 }
 
-/** Says nothing in a pipe. */
+/** Whether a line can be erased and written again: not in a pipe, nor on a terminal that knows no such thing. */
+const erases = ({ isTTY }: NodeJS.WriteStream): boolean => isTTY && process.env.TERM !== "dumb";
+
+/** Says nothing where a line cannot be erased. */
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY) return { bytes: () => {}, clear: () => {} };
+  if (!erases(stream)) return { bytes: () => {}, clear: () => {} };
   let last = 0;
   let size: { readonly of: string; readonly bytes: number } | undefined;
   return {
@@ -33,7 +36,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e
 /** The same for whatever else goes on. */
 export function progressLine(): { show(text: string): void; clear(): void } {
   const { stderr } = process;
-  if (!stderr.isTTY) return { show: () => {}, clear: () => {} };
+  if (!erases(stderr)) return { show: () => {}, clear: () => {} };
   return {
     show: (text) => void stderr.write(`\r\u001b[K${text}`),
     clear: () => void stderr.write("\r\u001b[K"),

@@ -137,15 +137,22 @@ it.each([
   expect(readFileSync(file)).toEqual(readFileSync(join(fixtures, "conforming.ndjson")));
 });
 
+const recording = join(fixtures, "conforming.ndjson");
+const nowhere = "http://127.0.0.1:9";
+
 it.each([
-  ["--redact", "--config", (file: string) => ["--redact", file]],
-  ["--redact", "--baseline", (file: string) => ["--redact", file]],
-  ["--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
-])("%s never writes over what %s names", async (option, settings, written) => {
+  ["validate", recording, "--redact", "--config", (file: string) => ["--redact", file]],
+  ["validate", recording, "--redact", "--baseline", (file: string) => ["--redact", file]],
+  ["validate", recording, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+  ["conform", nowhere, "--reporter", "--config", (file: string) => ["--reporter", `json:${file}`]],
+  ["conform", nowhere, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+  ["proxy", nowhere, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+])("%s %s: %s never writes over what %s names", async (command, argument, option, settings, written) => {
   const text = settings === "--config" ? "level: should\n" : "[]\n";
   const kept = file("settings.yaml", text);
+  const service = command === "conform" ? ["--service", `IS${"a".repeat(32)}`] : [];
   const { code, stderr } = await sync([
-    ...["validate", join(fixtures, "conforming.ndjson"), settings, kept],
+    ...[command, argument, ...service, settings, kept],
     ...written(`${folder}/./settings.yaml`),
   ]);
   expect([code, stderr]).toEqual([

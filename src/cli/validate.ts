@@ -1,5 +1,4 @@
-import { fstatSync, type Stats, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
@@ -76,12 +75,12 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
   const telling = await tellingOf(options);
-  const { configurationFor } = await import("./config.js");
-  const settings = [options.baseline, configurationFor(options)].flatMap((file) => file ?? []);
-  await keepApart(files, settings, [
-    ...(options.redact === undefined ? [] : [["--redact", options.redact] as const]),
-    ...telling.outputs.flatMap(({ file }) => (file === undefined ? [] : [["--reporter", file] as const])),
-  ]);
+  const { keepApart } = await import("./apart.js");
+  const { filesOf } = await import("../recordings/files.js");
+  keepApart(
+    [...(await filesOf(files)).map(({ file }) => file), ...telling.settings],
+    [["--redact", options.redact], ...telling.outputs.map(({ file }) => ["--reporter", file] as const)],
+  );
   const { operations } = await import("../api/description.js");
   checkOperation(options, operations);
   const redaction =
@@ -116,37 +115,4 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
 function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {
   if (operation === undefined || operations.some(({ id }) => id === operation)) return;
   throw new UsageError(`there is no operation ${operation}; there are ${operations.map(({ id }) => id).join(", ")}`);
-}
-
-/** Throws UsageError where a file that would be written is one of those that are read, or that another option writes. */
-async function keepApart(
-  patterns: readonly string[],
-  settings: readonly string[],
-  written: readonly (readonly [option: string, file: string])[],
-): Promise<void> {
-  if (written.length === 0) return;
-  const { filesOf } = await import("../recordings/files.js");
-  const read = [...(await filesOf(patterns)).map(({ file }) => file), ...settings];
-  const known = new Map(read.map((file) => [identityOf(file), "is read"]));
-  for (const [option, file] of written) {
-    const identity = identityOf(file);
-    const use = identity === undefined ? undefined : known.get(identity);
-    if (use !== undefined) throw new UsageError(`${option} would write over ${file}, which ${use}; name another file`);
-    known.set(identity, `${option} writes`);
-  }
-}
-
-/** What tells a plain file from others by whatever name, before it is there as well; undefined for what is none. */
-function identityOf(file: string): string | undefined {
-  const there = statsOf(file);
-  if (!there) return resolve(file);
-  return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return file === "-" ? fstatSync(0) : statSync(file);
-  } catch {
-    return undefined; // it is not there, or whoever reads or writes it says what is wrong with it
-  }
 }
