@@ -60,6 +60,7 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["keys of auth of createMock is an object with { secret, ", "createMock", { auth: { keys: { SK1: "secret" } } }],
   ["timeoutMs of webhooks of createMock is a whole number from 1 to ", "createMock", { webhooks: { timeoutMs: 0 } }],
   ["key of tls of createMock is a text", "createMock", { tls: { cert: "" } }],
+  ["tls of createMock is no certificate with its key, both PEM: ", "createMock", { tls: { cert: "x", key: "y" } }],
   ["admin of createMock is false or an object with token, origins, ", "createMock", { admin: true }],
   ["webhooks of createMock has no option authtoken; it has authToken, ", "createMock", { webhooks: { authtoken: "" } }],
   ["authToken of webhooks of createMock is a text that ", "createMock", { webhooks: { authToken: "" } }],

@@ -13,6 +13,7 @@ import {
 import https from "node:https";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import twilio from "twilio";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -293,6 +294,8 @@ describe("sync-maps mock", () => {
     );
   });
 
+  const noPem = fileURLToPath(import.meta.url);
+
   it.each([
     ["--reading x is no question=reading; --readings lists them", ["--reading", "x"]],
     ["largest-page cannot be read as 5, only as 1000, 100", ["--reading", "largest-page=5"]],
@@ -300,6 +303,7 @@ describe("sync-maps mock", () => {
     ["--auth takes AC…:token or SK…:secret@AC…", ["--auth", "me:secret"]],
     ["--cert and --key belong together", ["--cert", "c.pem"]],
     ["the certificate none.pem cannot be read", ["--cert", "none.pem", "--key", "none.pem"]],
+    ["--cert and --key are no PEM files that belong together: ", ["--cert", noPem, "--key", noPem]],
     ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
     ["none.har: no such file", ["--from", "none.har"]],
     ["--webhook-token is empty", ["--webhook-token", ""]],

@@ -264,7 +264,7 @@ function fail(error: unknown, host: string, port: number): undefined {
 /** What a wrong option throws, as such. */
 function usageOf(error: unknown): unknown {
   const isUsage = error instanceof Error && ["FaultError", "ReadingError"].includes(error.name);
-  const isPem = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_OSSL");
-  if (isPem) return new UsageError(`--cert and --key are no PEM files that belong together: ${error.message}`);
+  const ofTls = error instanceof TypeError && error.cause instanceof Error ? error.cause.message : undefined;
+  if (ofTls !== undefined) return new UsageError(`--cert and --key are no PEM files that belong together: ${ofTls}`);
   return isUsage ? new UsageError(error.message) : error;
 }

@@ -81,6 +81,8 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
     maxBodyBytes: mostBytesBy(admin),
     onTooLarge: tooLarge(mock.world),
     onError: (_, { url }) => dressed(problem({ refused: "internal-error" }, url, mock.world.readings), clock, ids),
+  }).catch((error: unknown) => {
+    throw worded(error);
   });
   const { url } = server;
   return joined(mock, {
@@ -96,6 +98,14 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
         await server.close().finally(() => stores?.close());
       }
     },
+  });
+}
+
+/** What OpenSSL says of a certificate names no option. */
+function worded(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("ERR_OSSL")) return error;
+  return new TypeError(`tls of createMock is no certificate with its key, both PEM: ${error.message}`, {
+    cause: error,
   });
 }
 
