@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { countedIds, randomIds } from "./ids.js";
 
 describe("random SIDs", () => {
@@ -12,6 +12,13 @@ describe("random SIDs", () => {
     const made = Array.from({ length: 3_000 }, () => ids("MP"));
     expect(new Set(made).size).toBe(made.length);
     for (const id of made) expect(id).toMatch(/^MP[0-9a-f]{32}$/);
+  });
+
+  it("do not repeat where a test holds Math.random still", () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    const ids = randomIds();
+    expect(new Set(Array.from({ length: 100 }, () => ids("MP"))).size).toBe(100);
+    vi.restoreAllMocks();
   });
 
   it("differ from one maker to the next", () => {

@@ -1,6 +1,9 @@
 /** Makes SIDs: two letters and 32 hexadecimal digits. */
 export type Ids = (prefix: string) => string;
 
+/** As it is when this is loaded: tests of whoever uses a mock may put one in its place that always gives the same. */
+export const { random } = Math;
+
 const digitsOfSid = 32;
 
 export const sidLength = 2 + digitsOfSid;
@@ -18,7 +21,7 @@ export function randomIds(): Ids {
   let used = 0;
   return (prefix) => {
     if (used === pool.length) {
-      for (let index = 0; index < words.length; index++) words[index] = Math.random() * 2 ** 32;
+      for (let index = 0; index < words.length; index++) words[index] = random() * 2 ** 32;
       for (let index = 0; index < bytes.length; index++) digits[index] = pairs[bytes[index] ?? 0] ?? 0;
       pool = latin.decode(digits);
       used = 0;

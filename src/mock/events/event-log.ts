@@ -1,4 +1,5 @@
 /** The changes to all Maps of a mock, in one order. The latest are remembered. Knows nothing of who listens, or how. */
+import { random } from "../ids.js";
 import type { Row } from "../store.js";
 import { type Change, creationOf } from "./change.js";
 import { type Move, type Moved, read, size, write } from "./moves.js";
@@ -118,7 +119,7 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
 
 /** Eight hexadecimal digits. */
 function newTag(): string {
-  return Math.floor(Math.random() * 2 ** 32)
+  return Math.floor(random() * 2 ** 32)
     .toString(16)
     .padStart(8, "0");
 }
