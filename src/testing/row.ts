@@ -20,3 +20,5 @@ export function row(order: number, differing: Partial<Row> = {}): Row {
     ...differing,
   };
 }
+
+export const sids = (rows: readonly Row[]): readonly string[] => rows.map(({ sid }) => sid);

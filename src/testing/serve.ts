@@ -1,4 +1,5 @@
 /** Servers that live as long as the test that started them. */
+import http from "node:http";
 import net from "node:net";
 import { onTestFinished } from "vitest";
 import type { HttpResponse } from "../http/exchange.js";
@@ -9,6 +10,9 @@ import { type Listening, type ListenOptions, listen } from "../http/listen.js";
 export function text(status: number, body: string): HttpResponse {
   return { status, headers: { "content-type": "text/plain" }, body };
 }
+
+/** Answers with the URL that it understood. */
+export const echoUrl: Handler = ({ url }) => text(200, url);
 
 /** Listens with a Handler on a free port until the test is over. */
 export async function serve(handler: Handler, options: Partial<ListenOptions> = {}): Promise<Listening> {
@@ -52,5 +56,26 @@ export function converse(port: number, ...lines: readonly string[]): Promise<str
     });
     socket.on("error", reject);
     socket.on("end", () => resolve(answer));
+  });
+}
+
+export interface Answer {
+  readonly status: number | undefined;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Sends a request over a connection of its own. */
+export function send(url: string, options: http.RequestOptions = {}, body: string | Buffer = ""): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = http.request(url, { agent: false, ...options }, (answer) => {
+      let read = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        read += chunk;
+      });
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: read }));
+    });
+    asked.on("error", reject);
+    asked.end(body);
   });
 }
