@@ -144,6 +144,8 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["--credentials", "nofile"],
       "the credentials nofile cannot be read: there is no such file\n",
     ],
+    ["a Service of the embedded mock that is none", ["--service", "MP1"], "--service MP1 is no SID of a Service: "],
+    ["another Service of it that is none", ["--other-service", "IS1"], "--other-service IS1 is no SID of a Service: "],
     ["a header that is none", ["--header", "secret"], "a --header is no header; it looks like 'Name: value'"],
     [
       "an unknown rule",

@@ -35,6 +35,7 @@ export async function embedded(options: TargetOptions, command: Command): Promis
   const file = typed("credentials");
   const { user, secret }: Partial<Credentials> = file === undefined ? {} : readCredentials(file);
   const headers = headersOf(options);
+  checkServices(typed("service"), options.otherService);
   const mock = await createMock({ services: [defaultService, secondService] });
   return {
     target: {
@@ -52,15 +53,19 @@ export async function embedded(options: TargetOptions, command: Command): Promis
   };
 }
 
+function checkServices(service: string | undefined, otherService: string | undefined): void {
+  for (const [option, sid] of Object.entries({ "--service": service, "--other-service": otherService })) {
+    if (sid !== undefined && !isSidOf("service", sid))
+      throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
+  }
+}
+
 /** Whatever answers at a URL. Throws {@link UsageError}. */
 export async function targetAt(text: string, options: TargetOptions, command: Command): Promise<Target> {
   const url = urlOf(text);
   const { service, otherService } = options;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
-  for (const [option, sid] of Object.entries({ "--service": service, "--other-service": otherService })) {
-    if (sid !== undefined && !isSidOf("service", sid))
-      throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
-  }
+  checkServices(service, otherService);
   if (otherService?.toLowerCase() === service.toLowerCase())
     throw new UsageError("--other-service is the same as --service; give another, or leave it out");
   const credentials = credentialsOf(options, command, url);
