@@ -304,6 +304,8 @@ describe("sync-maps mock", () => {
     ["--cert and --key belong together", ["--cert", "c.pem"]],
     ["the certificate none.pem cannot be read", ["--cert", "none.pem", "--key", "none.pem"]],
     ["--cert and --key are no PEM files that belong together: ", ["--cert", noPem, "--key", noPem]],
+    ["the certificate /dev/null is empty", ["--cert", "/dev/null", "--key", noPem]],
+    ["the key /dev/null is empty", ["--cert", noPem, "--key", "/dev/null"]],
     ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
     ["none.har: no such file", ["--from", "none.har"]],
     ["--webhook-token is empty", ["--webhook-token", ""]],

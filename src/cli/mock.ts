@@ -178,7 +178,13 @@ const bothOf = (one: Auth, other: Auth): Auth => ({
 function tlsOf({ https, cert, key }: MockOptions): CreateMockOptions["tls"] {
   if (cert === undefined && key === undefined) return https ? true : undefined;
   if (cert === undefined || key === undefined) throw new UsageError("--cert and --key belong together");
-  return { cert: readText(cert, "the certificate"), key: readText(key, "the key") };
+  return { cert: pemIn(cert, "the certificate"), key: pemIn(key, "the key") };
+}
+
+function pemIn(file: string, what: string): string {
+  const pem = readText(file, what);
+  if (pem === "") throw new UsageError(`${what} ${file} is empty`);
+  return pem;
 }
 
 /** Puts the certificate where a client can be told to trust it, until this process ends. */
@@ -264,7 +270,8 @@ function fail(error: unknown, host: string, port: number): undefined {
 /** What a wrong option throws, as such. */
 function usageOf(error: unknown): unknown {
   const isUsage = error instanceof Error && ["FaultError", "ReadingError"].includes(error.name);
-  const ofTls = error instanceof TypeError && error.cause instanceof Error ? error.cause.message : undefined;
-  if (ofTls !== undefined) return new UsageError(`--cert and --key are no PEM files that belong together: ${ofTls}`);
+  const cause = error instanceof TypeError ? error.cause : undefined;
+  const isPem = cause instanceof Error && "code" in cause && String(cause.code).startsWith("ERR_OSSL");
+  if (isPem) return new UsageError(`--cert and --key are no PEM files that belong together: ${cause.message}`);
   return isUsage ? new UsageError(error.message) : error;
 }

@@ -24,7 +24,7 @@ const forms: Forms<CreateMockOptions> = {
   port: whole(0, 65_535),
   host: someText,
   data: text,
-  tls: group<NonNullable<ListenOptions["tls"]>>({ cert: needed(text), key: needed(text) }, true),
+  tls: group<NonNullable<ListenOptions["tls"]>>({ cert: needed(someText), key: needed(someText) }, true),
   ...inProcessForms,
 };
 
