@@ -1,27 +1,23 @@
 /** Makes SIDs: two letters and 32 hexadecimal digits. */
 export type Ids = (prefix: string) => string;
 
-/** As it is when this is loaded: tests of whoever uses a mock may put one in its place that always gives the same. */
-export const { random } = Math;
-
 const digitsOfSid = 32;
 
 export const sidLength = 2 + digitsOfSid;
 
 /**
- * Random ones, from a pool of random digits. They are to differ from all others, not to be a secret: to load what makes secrets takes a
- * server three milliseconds of its start.
+ * Random ones, from a pool of random digits: one call of the system for a thousand SIDs. Not of Math.random, which tests may hold still
+ * and `--random-seed` repeats: what is on disk already would be met again.
  */
 export function randomIds(): Ids {
   const bytes = new Uint8Array(16 * 1024);
-  const words = new Uint32Array(bytes.buffer);
   const digits = new Uint16Array(bytes.length);
   const latin = new TextDecoder("latin1");
   let pool = "";
   let used = 0;
   return (prefix) => {
     if (used === pool.length) {
-      for (let index = 0; index < words.length; index++) words[index] = random() * 2 ** 32;
+      crypto.getRandomValues(bytes);
       for (let index = 0; index < bytes.length; index++) digits[index] = pairs[bytes[index] ?? 0] ?? 0;
       pool = latin.decode(digits);
       used = 0;

@@ -1,5 +1,4 @@
 /** The changes to all Maps of a mock, in one order. The latest are remembered. Knows nothing of who listens, or how. */
-import { random } from "../ids.js";
 import type { Row } from "../store.js";
 import { type Change, creationOf } from "./change.js";
 import { type Move, type Moved, read, size, write } from "./moves.js";
@@ -119,7 +118,6 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
 
 /** Eight hexadecimal digits. */
 function newTag(): string {
-  return Math.floor(random() * 2 ** 32)
-    .toString(16)
-    .padStart(8, "0");
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return number.toString(16).padStart(8, "0");
 }
