@@ -45,7 +45,7 @@ export function memoryStore(): Store {
       if (row.order > lastOrder) lastOrder = row.order;
     }
     if (row.name !== null) shelf.byName.set(row.name, row);
-    if (row.expires !== null) agenda.add(row);
+    agenda.add(row);
   };
 
   /** A shelf that is empty is none: parents come and go without end. */

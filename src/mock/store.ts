@@ -49,8 +49,6 @@ export function rowLike(row: Row, expires: number | null, updated: number, revis
 export function isRowLike(one: Row, other: Row): boolean {
   return (
     one.sid === other.sid &&
-    one.resource === other.resource &&
-    one.parent === other.parent &&
     one.path === other.path &&
     one.account === other.account &&
     one.name === other.name &&

@@ -11,8 +11,8 @@ interface Block {
   readonly first: number;
   /** A change, or where its numbers begin. */
   readonly entries: (Change | number)[];
-  /** Room for those that are here, and for some more. */
-  numbers: Float64Array;
+  /** Where they are many, with room for some more. */
+  numbers: number[] | Float64Array;
   /** So many of them are written. */
   used: number;
 }
@@ -25,11 +25,12 @@ export interface History extends Moved {
 /** So many entries a block has at most. */
 const longest = 1024;
 
-const noNumbers = new Float64Array();
+/** From so many moves on, their numbers lie where no collector copies them; fewer take less memory as an array. A power of two. */
+const many = 32;
 
 /** That of a Map that was made, and of which nothing else is known, or no more than this. */
 export function begun(map: Row, ...then: readonly Change[]): History {
-  const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: noNumbers, used: 0 };
+  const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: [], used: 0 };
   return { like: map, blocks: [block], latest: block };
 }
 
@@ -46,15 +47,15 @@ export function add(history: History, change: Change, most: number): void {
 export function addMove(history: History, move: Move, most: number): void {
   const block = blockOf(history, most);
   const { entries, numbers, used } = block;
-  if (used === numbers.length) block.numbers = grown(numbers);
+  if (used === numbers.length && used >= many * size) block.numbers = grown(numbers);
   entries.push(used);
   write(block.numbers, used, move);
   block.used += size;
 }
 
-/** The same numbers with room for as many again. A typed array, since a collector copies whatever else is young and stays. */
-function grown(numbers: Float64Array): Float64Array {
-  const larger = new Float64Array(Math.max(size, Math.min(2 * numbers.length, longest * size)));
+/** The same numbers with room for as many again. */
+function grown(numbers: ArrayLike<number>): Float64Array {
+  const larger = new Float64Array(2 * numbers.length);
   larger.set(numbers);
   return larger;
 }
@@ -77,7 +78,7 @@ export const last = (history: History): Change | undefined => after(history, las
 function blockOf(history: History, most: number): Block {
   const { blocks, latest } = history;
   if (latest.entries.length < Math.min(most, longest)) return latest;
-  const next: Block = { first: lastId(history) + 1, entries: [], numbers: noNumbers, used: 0 };
+  const next: Block = { first: lastId(history) + 1, entries: [], numbers: [], used: 0 };
   for (let second = blocks[1]; second && next.first - second.first >= most; second = blocks[1]) blocks.shift();
   blocks.push(next);
   history.latest = next;

@@ -23,14 +23,14 @@ export interface Move {
 export const size = 8;
 
 /** Writes a change as numbers, from this place on. */
-export function write(numbers: Float64Array, place: number, { id, at, row, before }: Move): void {
+export function write(numbers: number[] | Float64Array, place: number, { id, at, row, before }: Move): void {
   numbers[place] = id;
   numbers[place + 1] = at;
   writeRow(numbers, place + 2, row);
   writeRow(numbers, place + 5, before);
 }
 
-function writeRow(numbers: Float64Array, place: number, { updated, expires, revision }: Row): void {
+function writeRow(numbers: number[] | Float64Array, place: number, { updated, expires, revision }: Row): void {
   numbers[place] = updated;
   numbers[place + 1] = expires ?? Number.NaN;
   numbers[place + 2] = revision;
