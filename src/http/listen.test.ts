@@ -54,6 +54,20 @@ describe("a request, as the Handler gets it", () => {
     const answer = await converse(port, `${method} ${target} HTTP/1.1`, "Host: here", "Connection: close", "", "");
     expect(bodyOf(answer)).toBe(`http://here${want}`);
   });
+
+  it("has of a field that comes twice the first, or both as one text, whatever it is", async () => {
+    const { port } = await serve(({ headers }) => text(200, JSON.stringify(headers)));
+    const twice = ["If-Match", "X-Any", "Cookie"].flatMap((name) => [`${name}: a`, `${name}: b`]);
+    const answer = await converse(port, "GET / HTTP/1.1", "Host: here", "Connection: close", ...twice, "", "");
+    const want = { "if-match": "a", "x-any": "a, b", cookie: "a; b" };
+    expect(JSON.parse(bodyOf(answer))).toEqual({ host: "here", connection: "close", ...want });
+  });
+
+  it("has a field as text that is a list to Node though it came once", async () => {
+    const { port } = await serve(({ headers }) => text(200, JSON.stringify(headers["set-cookie"])));
+    const answer = await converse(port, "GET / HTTP/1.1", "Host: here", "Connection: close", "Set-Cookie: a", "", "");
+    expect(bodyOf(answer)).toBe('"a"');
+  });
 });
 
 describe("a body", () => {
