@@ -10,12 +10,21 @@ export interface Progress {
   clear(): void;
 }
 
-/** Whether a line can be erased and written again: not in a pipe, nor on a terminal that knows no such thing. */
-const erases = ({ isTTY }: NodeJS.WriteStream): boolean => isTTY && process.env.TERM !== "dumb";
+export interface Line {
+  show(text: string): void;
+  clear(): void;
+}
 
-/** Says nothing where a line cannot be erased. */
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!erases(stream)) return { bytes: () => {}, clear: () => {} };
+/** Says nothing where a line cannot be erased and written again: in a pipe, or on a terminal that knows no such thing. */
+export function progressLine(stream: NodeJS.WriteStream = process.stderr): Line {
+  if (!stream.isTTY || process.env.TERM === "dumb") return { show: () => {}, clear: () => {} };
+  const write = (text: string): void => void stream.write(`\r\u001b[K${text}`);
+  return { show: write, clear: () => write("") };
+}
+
+/** The line of files that are read. */
+export function createProgress(stream?: NodeJS.WriteStream): Progress {
+  const { show, clear } = progressLine(stream);
   let last = 0;
   let size: { readonly of: string; readonly bytes: number } | undefined;
   return {
@@ -25,20 +34,10 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       last = now;
       if (size?.of !== file) size = { of: file, bytes: file === "-" ? 0 : statSync(file).size };
       const part = size.bytes > 0 ? ` of ${megabytes(size.bytes)} (${Math.floor((100 * read) / size.bytes)} %)` : "";
-      stream.write(`\r\u001b[K${file}: ${megabytes(read)}${part}`);
+      show(`${file}: ${megabytes(read)}${part}`);
     },
-    clear: () => void stream.write("\r\u001b[K"),
+    clear,
   };
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-
-/** The same for whatever else goes on. */
-export function progressLine(): { show(text: string): void; clear(): void } {
-  const { stderr } = process;
-  if (!erases(stderr)) return { show: () => {}, clear: () => {} };
-  return {
-    show: (text) => void stderr.write(`\r\u001b[K${text}`),
-    clear: () => void stderr.write("\r\u001b[K"),
-  };
-}
