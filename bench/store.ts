@@ -46,7 +46,6 @@ function filled(count: number, ttl = 0): Filled {
 /** The least time that one of many takes, in microseconds. */
 function each(count: number, act: (index: number) => unknown): number {
   const times: number[] = [];
-  // First, so that one writer meets code that has run, as in a mock that others use already.
   for (let turn = 0; turn < 20; turn++) {
     const began = performance.now();
     for (let index = 0; index < count; index++) act(turn * count + index);

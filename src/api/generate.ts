@@ -18,6 +18,7 @@ export async function generate(yaml: string): Promise<Readonly<Record<string, st
   const digest = createHash("sha256").update(yaml).digest("hex").slice(0, 12);
   return {
     "types.ts": banner + astToString(await openapiTS(yaml)),
+    // What Ajv writes is JavaScript: it has no types that could be checked.
     "validators.ts": `${banner}// @ts-nocheck\n${validators(document)}`,
     "description.ts": `${banner}import type { Document } from "../document.js";
 

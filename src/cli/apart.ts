@@ -1,28 +1,40 @@
 /** Keeps what a command writes apart from what it reads. */
-import { fstatSync, type Stats, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { fstatSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./exit.js";
 
+/** What a command reads, and what its options have it write. */
+export interface Files {
+  readonly read: readonly (string | undefined)[];
+  readonly written: readonly (readonly [option: string, file: string | undefined])[];
+}
+
 /** Throws UsageError where a file that would be written is one of those that are read, or that another option writes. */
-export function keepApart(
-  read: readonly string[],
-  written: readonly (readonly [option: string, file: string | undefined])[],
-): void {
-  const known = new Map(read.map((file) => [identityOf(file), "is read"]));
+export function keepApart({ read, written }: Files): void {
+  const uses = new Map(read.flatMap((file) => (file === undefined ? [] : [[identityOf(file), "is read"]])));
   for (const [option, file] of written) {
     const identity = file === undefined ? undefined : identityOf(file);
     if (identity === undefined) continue;
-    const use = known.get(identity);
+    const use = uses.get(identity);
     if (use !== undefined) throw new UsageError(`${option} would write over ${file}, which ${use}; name another file`);
-    known.set(identity, `${option} writes`);
+    uses.set(identity, `${option} writes`);
   }
 }
 
 /** What tells a plain file from others by whatever name, before it is there as well; undefined for what is none. */
 function identityOf(file: string): string | undefined {
   const there = statsOf(file);
-  if (!there) return resolve(file);
+  if (!there) return join(placeOf(dirname(resolve(file))), basename(file));
   return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
+}
+
+/** A folder by its own name, whatever links led to it. */
+function placeOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder; // whoever writes there says that it is not there
+  }
 }
 
 function statsOf(file: string): Stats | undefined {

@@ -34,7 +34,7 @@ export function conformCommand(): Command {
     .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 4)
     .option(
       "--budget <n>",
-      "requests at most, clean-up aside (default: 1000, without bound on this machine)",
+      "requests at most, clean-up aside; 0 for no bound (default: 1000, without bound on this machine)",
       whole(0, 1e9),
     )
     .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
@@ -103,7 +103,7 @@ async function run(typed: string | undefined, options: ConformOptions, command: 
   const { tell, tellingOf } = await import("./output.js");
   const { conform } = await import("../../conformance/conform.js");
   const { embedded, isLocal, mannersOf, targetAt } = await import("./target.js");
-  const telling = await tellingOf(options);
+  const telling = await tellingOf(options, { read: [options.credentials], written: [] });
   const { explore, seed, shrink } = options;
   const { only, skip, level, showPii } = options;
   const asked = {

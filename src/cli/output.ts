@@ -4,7 +4,7 @@ import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import type { ReporterName } from "../report/index.js";
 import type { Report } from "../report/report.js";
-import { keepApart } from "./apart.js";
+import { type Files, keepApart } from "./apart.js";
 import { type ConfiguredOptions, configurationFor } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import type { ReportingOptions } from "./options.js";
@@ -22,36 +22,40 @@ interface Output {
 /** What becomes of a report. */
 export interface Telling {
   readonly outputs: readonly Output[];
-  /** The files that say what is to be done, which are not to be written over. */
-  readonly settings: readonly string[];
   /** The known breaches; undefined where there is no baseline, or a new one is written. */
   readonly waivers?: readonly Waiver[];
   /** The baseline to write, and what it holds now. */
   readonly update?: { readonly file: string; readonly before: readonly Waiver[]; readonly note: string | undefined };
 }
 
-/** Reads the options before the work begins. Throws UsageError. */
-export async function tellingOf(options: ReportingOptions & ConfiguredOptions): Promise<Telling> {
+/** Reads the options before the work begins; `others` are files that are read or written as well. Throws UsageError. */
+export async function tellingOf(
+  options: ReportingOptions & ConfiguredOptions,
+  others: Files = { read: [], written: [] },
+): Promise<Telling> {
   const outputs = await outputsOf(options);
-  const settings = [options.baseline, configurationFor(options)].flatMap((file) => file ?? []);
-  keepApart(
-    settings,
-    outputs.map(({ file }) => ["--reporter", file]),
-  );
+  const { updateBaseline, note, baseline } = options;
+  keepApart({
+    read: [...others.read, configurationFor(options), ...(updateBaseline ? [] : [baseline])],
+    written: [
+      ...others.written,
+      ...(updateBaseline ? [["--baseline", baseline] as const] : []),
+      ...outputs.map(({ file }) => ["--reporter", file] as const),
+    ],
+  });
   for (const { file } of outputs) {
     const why = file === undefined ? undefined : whyUnwritable(file);
     if (file !== undefined && why !== undefined) throw unwritten(file, why);
   }
-  const { baseline, updateBaseline, note } = options;
   if (updateBaseline && baseline === undefined)
     throw new UsageError("--update-baseline needs --baseline FILE to write");
   if (note !== undefined && !updateBaseline) throw new UsageError("--note goes with --update-baseline");
-  if (baseline === undefined) return { outputs, settings };
+  if (baseline === undefined) return { outputs };
   const { rules } = await import("../../conformance/rules/index.js");
   const { readBaseline, readBaselineIfAny } = await import("./baseline-file.js");
   const ids = new Set(rules.map(({ id }) => id));
-  if (!updateBaseline) return { outputs, settings, waivers: readBaseline(baseline, ids) };
-  return { outputs, settings, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
+  if (!updateBaseline) return { outputs, waivers: readBaseline(baseline, ids) };
+  return { outputs, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
 }
 
 async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonly Output[]> {
@@ -69,9 +73,6 @@ async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonl
     if (file === "") throw new UsageError(`--reporter ${text} names no file after its colon`);
     return { reporter, file };
   });
-  const files = outputs.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined) throw new UsageError(`two reporters would write to ${twice}; give each a file of its own`);
   // Annotations may stand among other lines; that is how GitHub reads them.
   if (outputs.filter(({ file, reporter }) => file === undefined && reporter !== "github").length > 1) {
     throw new UsageError(

@@ -45,7 +45,7 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   const { inWords } = await import("../../conformance/watch.js");
   const { tell, tellingOf } = await import("./output.js");
   const { isLocal, urlOf } = await import("./target.js");
-  const telling = await tellingOf(options);
+  const telling = await tellingOf(options, { read: [options.ca], written: [["--record", options.record]] });
   const { timeout: timeoutMs, ca, ...others } = known(options);
   const { origin, pathname, protocol, port, username, password } = urlOf(url);
   if (username !== "" || password !== "")

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -122,6 +123,8 @@ describe("what cannot be read is told, and the rest judged", () => {
   });
 });
 
+const nowhere = "http://127.0.0.1:9";
+
 it.each([
   ["--redact", (file: string) => ["--redact", file]],
   ["--reporter", (file: string) => ["--reporter", `json:${file}`]],
@@ -137,16 +140,37 @@ it.each([
   expect(readFileSync(file)).toEqual(readFileSync(join(fixtures, "conforming.ndjson")));
 });
 
-const recording = join(fixtures, "conforming.ndjson");
-const nowhere = "http://127.0.0.1:9";
+it.each([
+  ["--record", (file: string) => ["--record", file]],
+  ["--baseline", (file: string) => ["--update-baseline", "--baseline", file]],
+  ["--reporter", (file: string) => ["--reporter", `tap:${file}`]],
+])("two options never write to one file, by whatever names: --reporter and %s", async (option, written) => {
+  const own = mkdtempSync(join(folder, "own-"));
+  mkdirSync(join(own, "real"));
+  symlinkSync(join(own, "real"), join(own, "link"));
+  const reporter = ["--reporter", `json:${join(own, "link", "one")}`];
+  const { code, stderr } = await sync([
+    "proxy",
+    nowhere,
+    "--port",
+    "0",
+    ...written(join(own, "real", "one")),
+    ...reporter,
+  ]);
+  expect(stderr).toContain(`--reporter would write over ${join(own, "link", "one")}, which ${option} writes; `);
+  expect([code, readdirSync(join(own, "real"))]).toEqual([2, []]);
+});
 
+const recording = join(fixtures, "conforming.ndjson");
 it.each([
   ["validate", recording, "--redact", "--config", (file: string) => ["--redact", file]],
   ["validate", recording, "--redact", "--baseline", (file: string) => ["--redact", file]],
   ["validate", recording, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
   ["conform", nowhere, "--reporter", "--config", (file: string) => ["--reporter", `json:${file}`]],
   ["conform", nowhere, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+  ["conform", nowhere, "--reporter", "--credentials", (file: string) => ["--reporter", `json:${file}`]],
   ["proxy", nowhere, "--reporter", "--baseline", (file: string) => ["--reporter", `json:${file}`]],
+  ["proxy", nowhere, "--reporter", "--ca", (file: string) => ["--reporter", `json:${file}`]],
 ])("%s %s: %s never writes over what %s names", async (command, argument, option, settings, written) => {
   const text = settings === "--config" ? "level: should\n" : "[]\n";
   const kept = file("settings.yaml", text);

@@ -74,13 +74,9 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   await keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
-  const telling = await tellingOf(options);
-  const { keepApart } = await import("./apart.js");
   const { filesOf } = await import("../recordings/files.js");
-  keepApart(
-    [...(await filesOf(files)).map(({ file }) => file), ...telling.settings],
-    [["--redact", options.redact], ...telling.outputs.map(({ file }) => ["--reporter", file] as const)],
-  );
+  const read = (await filesOf(files)).map(({ file }) => file);
+  const telling = await tellingOf(options, { read, written: [["--redact", options.redact]] });
   const { operations } = await import("../api/description.js");
   checkOperation(options, operations);
   const redaction =
