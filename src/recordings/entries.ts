@@ -18,24 +18,32 @@ const [quote, backslash, comma, colon, lineFeed] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a
 const [openObject, closeObject, openArray, closeArray] = [0x7b, 0x7d, 0x5b, 0x5d];
 const nothing = Buffer.alloc(0);
 
+/** The highest bit of each byte of a word that is a quote or a backslash: by what subtracting 1 borrows from a byte that is 0. */
+function marksIn(word: number): number {
+  const quotes = word ^ 0x22222222;
+  const backslashes = word ^ 0x5c5c5c5c;
+  return (((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes)) & 0x80808080;
+}
+
+/** How far into a word the first byte stands whose highest bit is among these; the lowest is the first, and no other need be right. */
+const firstOf = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3;
+
 /**
  * The index of the quote that ends a string which goes on at `start`; the length of the bytes if it goes on after them, and one more
- * if their last escapes what follows. Most of a recording stands in strings: four bytes are passed over at once if none is a quote
- * or a backslash, by what subtracting 1 borrows from a byte that is 0; the lowest that borrows is the first of them.
+ * if their last escapes what follows. Most of a recording stands in strings: eight bytes are passed over at once if none is a quote
+ * or a backslash.
  */
 function endOfText(bytes: Buffer, words: DataView, start: number): number {
   const { length } = bytes;
   let index = start;
-  while (index + 4 <= length) {
-    const word = words.getInt32(index, true);
-    const quotes = word ^ 0x22222222;
-    const backslashes = word ^ 0x5c5c5c5c;
-    const zeros = (((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes)) & 0x80808080;
-    if (zeros === 0) {
-      index += 4;
+  while (index + 8 <= length) {
+    const marks = marksIn(words.getInt32(index, true));
+    const further = marksIn(words.getInt32(index + 4, true));
+    if ((marks | further) === 0) {
+      index += 8;
       continue;
     }
-    index += (31 - Math.clz32(zeros & -zeros)) >> 3;
+    index += marks === 0 ? 4 + firstOf(further) : firstOf(marks);
     if (bytes[index] === quote) return index;
     index += 2;
   }
