@@ -51,6 +51,7 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["services of inProcessMock is a list of SIDs of ", "inProcessMock", { services: { [Symbol.iterator]: 5 } }],
   ["readings of createMock is an object", "createMock", { readings: "eager" }],
   ["fixtures of createMock is an object, such as parseState(text, file) reads ", "createMock", { fixtures: "a.yaml" }],
+  ["data of createMock is a text that is not empty", "createMock", { data: "" }],
   ["publicUrl of createMock is no URL; it looks like https://", "createMock", { publicUrl: "nope" }],
   ["publicUrl of inProcessMock has more than a host and ", "inProcessMock", { publicUrl: "http://a?b" }],
   ["createMock takes an object with port, host, ", "createMock", 5],

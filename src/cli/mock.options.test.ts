@@ -294,6 +294,16 @@ describe("sync-maps mock", () => {
     );
   });
 
+  it.skipIf(process.getuid?.() === 0)("ends with 2 where --data names what others may write only", async () => {
+    const data = join(folder, "foreign");
+    mkdirSync(data, { mode: 0o555 });
+    expect(await sync(["mock", "--port", "0", "--data", data])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `sync-maps: ${data} cannot be written: that is not permitted; mend that, or use another directory\n`,
+    });
+  });
+
   const noPem = fileURLToPath(import.meta.url);
 
   it.each([
@@ -311,6 +321,12 @@ describe("sync-maps mock", () => {
     ["--webhook-token is empty", ["--webhook-token", ""]],
     ["--admin-token is empty", ["--admin-token", ""]],
     ["--host is empty", ["--host="]],
+    ["--data is empty; name a directory", ["--data", ""]],
+    [
+      "the directory /dev/null/data cannot be made: a file stands where a directory should be; use another",
+      ["--data", "/dev/null/data"],
+    ],
+    [`the directory /${"a".repeat(300)} cannot be made: its name is too long`, ["--data", `/${"a".repeat(300)}`]],
   ])("ends with 2 where %s", async (sentence, args) => {
     const { code, stderr } = await sync(["mock", "--port", "0", ...args]);
     expect(stderr).toContain(`sync-maps: ${sentence}`);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { isOfPath } from "../files/why.js";
 import type { Auth } from "../mock/auth.js";
 import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
@@ -100,6 +101,7 @@ function failToStop(error: unknown): void {
 async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
   const { port, host, publicUrl, data, admin, adminToken = process.env.SYNC_MAPS_ADMIN_TOKEN || undefined } = options;
   const { history, webhookToken = process.env.TWILIO_AUTH_TOKEN } = options;
+  if (data === "") throw new UsageError("--data is empty; name a directory, which is made if it is not there");
   if (host === "") throw new UsageError("--host is empty; 0.0.0.0 and :: are all addresses of this machine");
   if (adminToken === "") throw new UsageError("--admin-token is empty, and nobody can be the bearer of that");
   if (options.webhookToken === "") throw new UsageError("--webhook-token is empty, and nothing can be signed with it");
@@ -259,8 +261,9 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
 }
 
 function fail(error: unknown, host: string, port: number): undefined {
-  const reason =
-    error instanceof Error && error.name === "DataError" ? error.message : whyNotListening(error, host, port);
+  const isOfData = error instanceof Error && error.name === "DataError";
+  if (isOfData && isOfPath(error.cause)) throw new UsageError(error.message);
+  const reason = isOfData ? error.message : whyNotListening(error, host, port);
   if (reason === undefined) throw usageOf(error);
   complain(reason);
   process.exitCode = exitCodes.unfinished;

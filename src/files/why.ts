@@ -2,15 +2,25 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 
-const whys: Readonly<Record<string, string>> = {
+/** What is wrong with the path itself, and is mended by another. */
+const whysOfPaths: Readonly<Record<string, string>> = {
   EISDIR: "it is a directory",
   ENOTDIR: "a file stands where a directory should be",
   EEXIST: "a file stands where a directory should be",
   EACCES: "that is not permitted",
   EPERM: "that is not permitted",
   EROFS: "nothing can be written there",
-  ENOSPC: "the disk is full",
+  ENAMETOOLONG: "its name is too long",
+  ELOOP: "its links lead in a circle",
 };
+
+const whys: Readonly<Record<string, string>> = { ...whysOfPaths, ENOSPC: "the disk is full" };
+
+/** Whether an error of the system says that a path was wrong, and not that something happened to what it leads to. */
+export function isOfPath(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ENOENT" || Object.hasOwn(whysOfPaths, code);
+}
 
 /** Why it cannot be read. */
 export const whyUnread = (error: unknown): string => why(error, "there is no such file");
@@ -32,6 +42,8 @@ export function whyUnwritable(file: string): string | undefined {
 
 function why(error: unknown, missing: string): string {
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   return code === "ENOENT" ? missing : (whys[code] ?? error.message);
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");

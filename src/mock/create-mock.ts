@@ -1,6 +1,6 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
-import { type Forms, group, needed, someText, text, whole } from "../http/options.js";
+import { type Forms, group, needed, someText, whole } from "../http/options.js";
 import { type AdminOptions, mostBytesBy } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
@@ -23,7 +23,7 @@ export interface CreateMockOptions extends InProcessOptions {
 const forms: Forms<CreateMockOptions> = {
   port: whole(0, 65_535),
   host: someText,
-  data: text,
+  data: someText,
   tls: group<NonNullable<ListenOptions["tls"]>>({ cert: needed(someText), key: needed(someText) }, true),
   ...inProcessForms,
 };

@@ -243,7 +243,7 @@ it.runIf(process.platform === "linux")(
   "where none can be made, a directory is refused and not tried without end",
   () => {
     expect(() => openStores("/proc/none/data")).toThrow(
-      new DataError("the directory /proc/none/data cannot be made: there is no such directory"),
+      new DataError("the directory /proc/none/data cannot be made: there is no such directory; use another"),
     );
   },
 );
@@ -280,7 +280,7 @@ it("a directory that cannot be made is named, and why", () => {
   const directory = newDirectory();
   writeFileSync(directory, "");
   expect(() => openStores(directory)).toThrow(
-    new DataError(`the directory ${directory} cannot be made: a file stands where a directory should be`),
+    new DataError(`the directory ${directory} cannot be made: a file stands where a directory should be; use another`),
   );
 });
 

@@ -57,7 +57,9 @@ export function openStores(directory: string, options: StoresOptions = {}): Stor
 }
 
 const unwritable = (path: string, error: unknown): DataError =>
-  new DataError(`${path} cannot be written: ${whyUnwritten(error)}; mend that, or use another directory`);
+  new DataError(`${path} cannot be written: ${whyUnwritten(error)}; mend that, or use another directory`, {
+    cause: error,
+  });
 
 /** Which file an error of the system is about, where it tells. */
 const fileOf = (error: unknown): string | undefined =>
@@ -67,7 +69,8 @@ function makeDirectory(directory: string): void {
   try {
     makeAll(resolve(directory));
   } catch (error) {
-    throw new DataError(`the directory ${directory} cannot be made: ${whyUnwritten(error)}`);
+    const why = whyUnwritten(error);
+    throw new DataError(`the directory ${directory} cannot be made: ${why}; use another`, { cause: error });
   }
 }
 
