@@ -318,6 +318,8 @@ describe("sync-maps mock", () => {
     ["the key /dev/null is empty", ["--cert", noPem, "--key", "/dev/null"]],
     ["--fixtures and --from are two beginnings", ["--fixtures", "a", "--from", "b"]],
     ["none.har: no such file", ["--from", "none.har"]],
+    [`--from takes one recording, and ${folder} is a folder; name a file in it`, ["--from", folder]],
+    ["--from is empty; name a recording", ["--from", ""]],
     ["--webhook-token is empty", ["--webhook-token", ""]],
     ["--admin-token is empty", ["--admin-token", ""]],
     ["--host is empty", ["--host="]],

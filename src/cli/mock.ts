@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { Command } from "commander";
 import { isOfPath } from "../files/why.js";
 import type { Auth } from "../mock/auth.js";
@@ -216,6 +217,8 @@ async function beginning({ fixtures, from }: MockOptions, readings: Readings): P
 }
 
 async function recorded(file: string): Promise<State> {
+  if (file === "") throw new UsageError("--from is empty; name a recording, HAR or NDJSON");
+  if (isFolder(file)) throw new UsageError(`--from takes one recording, and ${file} is a folder; name a file in it`);
   const { readRecording } = await import("../recordings/index.js");
   const { stateFrom } = await import("../journal/from-recording.js");
   const { state, leftOut } = await stateFrom(readRecording(file));
@@ -225,6 +228,8 @@ async function recorded(file: string): Promise<State> {
   );
   return state;
 }
+
+const isFolder = (file: string): boolean => file !== "-" && existsSync(file) && statSync(file).isDirectory();
 
 /** Begins again whenever the file has changed; as before if it cannot be used. Gives what ends that. */
 async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(() => void) | undefined> {

@@ -66,7 +66,8 @@ describe("a file that cannot be read is named, with what to do", () => {
       "cut.gz cannot be unpacked any further (gzip: unexpected end of file); pack it again",
       () => file("cut.gz", gzipSync(JSON.stringify(exchange)).subarray(0, -9)),
     ],
-    ["file/a.har cannot be read: ENOTDIR", () => join(file("file", ""), "a.har")],
+    ["file/a.har cannot be read: a file stands where a directory should be", () => join(file("file", ""), "a.har")],
+    ["recordings cannot be read: it is a directory", () => import.meta.dirname],
   ])("%s", async (message, path) => {
     const said = await readFile(path()).then(
       ({ unreadable }) => unreadable,

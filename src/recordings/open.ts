@@ -4,6 +4,7 @@ import { open } from "node:fs/promises";
 import { Readable, type Transform } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import zlib from "node:zlib";
+import { whyUnread } from "../files/why.js";
 import { RecordingError } from "./recording-error.js";
 
 /** Of a file; what else happens in this process has its turn after each, which takes as long as to search through a sixth of it. */
@@ -116,8 +117,8 @@ async function* rawBytes(file: string, name: string, progress: (bytes: number) =
       yield bytes;
     }
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException; // reading fails with nothing else
-    throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${message}`);
+    const { code = "" } = error as NodeJS.ErrnoException; // reading fails with nothing else
+    throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${whyUnread(error)}`);
   }
 }
 
