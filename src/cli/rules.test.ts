@@ -51,6 +51,17 @@ describe("sync-maps rules --coverage", () => {
     const alias = JSON.parse(stdout).find(({ pointer }: { pointer: string }) => pointer === "#/components/schemas/Ttl");
     expect(alias.rules).toEqual(["ttl.alias-sets-the-deadline", "ttl.alias-is-ignored"]);
   });
+
+  it("lists those that a rule or a family holds, where one is named", async () => {
+    const held = async (name: string): Promise<readonly { readonly rules: readonly string[] }[]> =>
+      JSON.parse((await sync(["rules", name, "--coverage", "--json"])).stdout);
+    const [byRule, byFamily] = [await held("ttl.alias-is-ignored"), await held("ttl")];
+    expect(byRule.length).toBeGreaterThan(0);
+    expect(byRule.filter(({ rules }) => !rules.includes("ttl.alias-is-ignored"))).toEqual([]);
+    expect(byFamily).toEqual(expect.arrayContaining([...byRule]));
+    expect(byFamily.length).toBeGreaterThan(byRule.length);
+    expect((await sync(["rules", "nope", "--coverage"])).code).toBe(2);
+  });
 });
 
 describe("sync-maps rules ID", () => {
@@ -63,6 +74,12 @@ describe("sync-maps rules ID", () => {
     );
     expect(stdout).toContain("    status  expected  404, as it was deleted\n            actual    200\n");
     expect(code).toBe(0);
+  });
+
+  it("gives it to programs as the list does", async () => {
+    const { stdout } = await sync(["rules", "lifecycle.deleted-is-gone", "--json"]);
+    const listed: readonly { readonly id: string }[] = JSON.parse((await sync(["rules", "--json"])).stdout);
+    expect(JSON.parse(stdout)).toEqual(listed.find(({ id }) => id === "lifecycle.deleted-is-gone"));
   });
 
   it("ends with 2 for a family, or what is neither", async () => {

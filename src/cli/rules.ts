@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { Rule } from "../audit/rule.js";
 import { UsageError } from "./exit.js";
 import { say } from "./say.js";
 
@@ -7,7 +8,10 @@ export function rulesCommand(): Command {
     .description("List every rule: its id, its level, what it says, and where that is documented. Explain one.")
     .argument("[id]", "a rule to explain, with an exchange that passes and one that fails")
     .option("--json", "for programs")
-    .option("--coverage", "list every statement of the documentation instead, with the rules that hold it")
+    .option(
+      "--coverage",
+      "list every statement of the documentation instead, or those that ID holds, with the rules that hold it",
+    )
     .action(run);
 }
 
@@ -16,40 +20,42 @@ interface RulesOptions {
   readonly coverage?: boolean;
 }
 
-async function run(id: string | undefined, { json, coverage }: RulesOptions): Promise<void> {
-  if (coverage) return printCoverage(json ?? false);
+async function run(name: string | undefined, { json = false, coverage }: RulesOptions): Promise<void> {
+  const { known } = await import("../../conformance/select.js");
+  if (name !== undefined) known(name);
+  if (coverage) return printCoverage(json, name);
   const { rules } = await import("../../conformance/rules/index.js");
   const { citationOf } = await import("../api/citation.js");
-  if (id !== undefined) {
-    const { known } = await import("../../conformance/select.js");
-    known(id);
-    const rule = rules.find((each) => each.id === id);
-    if (!rule) throw new UsageError(`${id} is a family; name one rule of it, such as ${firstOf(rules, id)}`);
+  const inShort = ({ id, level, says, cites }: Rule) => ({ id, level, says, cites, ...citationOf(cites) });
+  if (name !== undefined) {
+    const rule = rules.find(({ id }) => id === name);
+    if (!rule) throw new UsageError(`${name} is a family; name one rule of it, such as ${firstOf(rules, name)}`);
+    if (json) return printJson(inShort(rule));
     const { explainRule } = await import("./explain-rule.js");
     say(await explainRule(rule));
     return;
   }
-  const listed = rules.map(({ id, level, says, cites }) => ({ id, level, says, cites, ...citationOf(cites) }));
-  if (json) {
-    say(`${JSON.stringify(listed, null, 2)}\n`);
-    return;
-  }
+  const listed = rules.map(inShort);
+  if (json) return printJson(listed);
   for (const { id, level, says, source } of listed) {
     say(`${level.padEnd(6)} ${id}\n       ${says}\n       ${source.url}\n`);
   }
 }
 
-function firstOf(rules: readonly { readonly id: string; readonly family: string }[], family: string): string {
+function printJson(value: object): void {
+  say(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function firstOf(rules: readonly Rule[], family: string): string {
   return rules.find((each) => each.family === family)?.id ?? "";
 }
 
-async function printCoverage(json: boolean): Promise<void> {
+/** Of every statement, or of those that a rule or a family holds. */
+async function printCoverage(json: boolean, name: string | undefined): Promise<void> {
   const { coverage } = await import("../../conformance/coverage.js");
-  const statements = coverage();
-  if (json) {
-    say(`${JSON.stringify(statements, null, 2)}\n`);
-    return;
-  }
+  const holds = (id: string): boolean => id === name || id.startsWith(`${name}.`);
+  const statements = coverage().filter(({ rules }) => name === undefined || rules.some(holds));
+  if (json) return printJson(statements);
   let section = "";
   for (const { says, section: here, rules, unjudged } of statements) {
     if (here.url !== section) say(`${section === "" ? "" : "\n"}${here.title}\n${here.url}\n\n`);
