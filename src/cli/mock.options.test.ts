@@ -322,6 +322,7 @@ describe("sync-maps mock", () => {
     ["--from is empty; name a recording", ["--from", ""]],
     ["--webhook-token is empty", ["--webhook-token", ""]],
     ["--admin-token is empty", ["--admin-token", ""]],
+    ["--admin-token is for /_mock, and --no-admin serves none", ["--no-admin", "--admin-token", "secret"]],
     ["--host is empty", ["--host="]],
     ["--data is empty; name a directory", ["--data", ""]],
     [

@@ -105,6 +105,8 @@ async function settingsOf(options: MockOptions): Promise<CreateMockOptions> {
   if (data === "") throw new UsageError("--data is empty; name a directory, which is made if it is not there");
   if (host === "") throw new UsageError("--host is empty; 0.0.0.0 and :: are all addresses of this machine");
   if (adminToken === "") throw new UsageError("--admin-token is empty, and nobody can be the bearer of that");
+  if (!admin && options.adminToken !== undefined)
+    throw new UsageError("--admin-token is for /_mock, and --no-admin serves none; leave one of them out");
   if (options.webhookToken === "") throw new UsageError("--webhook-token is empty, and nothing can be signed with it");
   const readings = readingsIn(options.reading ?? []);
   const fixtures = await beginning(options, readings);
