@@ -169,6 +169,16 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "--unbounded changes something, and --read-only nothing; leave one of them out",
     ],
     [
+      "a report on what is only to be printed",
+      ["--dry-run", "--reporter", "json"],
+      "--reporter tells what a run finds, and --dry-run finds nothing; leave one of them out",
+    ],
+    [
+      "a baseline of it",
+      ["--dry-run", "--baseline", "b.yaml", "--update-baseline"],
+      "--update-baseline tells what a run finds, and --dry-run finds nothing; leave one of them out",
+    ],
+    [
       "a report that cannot be written",
       ["--reporter", "json:/nowhere/report.json"],
       "the report cannot be written to /nowhere/report.json: there is no such directory",

@@ -87,13 +87,20 @@ async function defaultsOf(
 }
 
 /** What is typed is not passed over in silence; what stands in a configuration may be meant for other runs. */
-function checkTogether({ explore, readOnly = false }: ConformOptions, command: Command): void {
+function checkTogether({ explore, readOnly = false, dryRun = false }: ConformOptions, command: Command): void {
   const isTyped = (key: string): boolean => command.getOptionValueSource(key) === "cli";
   if (explore === undefined && isTyped("seed"))
     throw new UsageError("--seed sends random sequences again; say by --explore how many");
   for (const option of ["explore", "unbounded"]) {
     if (readOnly && isTyped(option) && command.getOptionValue(option) !== false)
       throw new UsageError(`--${option} changes something, and --read-only nothing; leave one of them out`);
+  }
+  for (const [key, option] of [
+    ["reporter", "--reporter"],
+    ["updateBaseline", "--update-baseline"],
+  ] as const) {
+    if (dryRun && isTyped(key))
+      throw new UsageError(`${option} tells what a run finds, and --dry-run finds nothing; leave one of them out`);
   }
 }
 
