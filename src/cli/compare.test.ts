@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createMock, type Mock } from "../mock/create-mock.js";
-import { defaultService } from "../mock/world.js";
+import { defaultService, secondService } from "../mock/world.js";
 import { sync } from "../testing/command.js";
 
 const closing: Mock[] = [];
@@ -71,10 +71,28 @@ describe("sync-maps compare", () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
   });
 
+  it("asks the second mock in the Service of --second-service, with --service and without", async () => {
+    const second = ["--second-service", secondService];
+    for (const options of [second, [...service, ...second]]) {
+      const { code, stdout } = await sync(["compare", "mock", "mock", ...options]);
+      expect(stdout).toMatch(/\n0 differences in \d+ requests to both\n$/);
+      expect(code).toBe(0);
+    }
+    const unknown = `IS${"e".repeat(32)}`;
+    const { code, stderr } = await sync(["compare", "mock", "mock", "--second-service", unknown]);
+    expect(stderr).toContain(`has no list of Maps of the Service ${unknown} (404)`);
+    expect(code).toBe(3);
+  });
+
   it.each([
     ["one URL", ["mock"], "two targets can be compared, not 1; give two URLs, or a URL and mock"],
     ["three URLs", ["mock", "mock", "mock"], "two targets can be compared, not 3; give two URLs, or a URL and mock"],
     ["what is no URL", ["mock", "here"], "that is no URL of a service; it looks like http://127.0.0.1:4010"],
+    [
+      "a second Service that is none",
+      ["mock", "mock", "--second-service", "x"],
+      "--second-service x is no SID of a Service: IS and 32 hexadecimal digits",
+    ],
   ])("ends with 2 for %s", async (_, args, sentence) => {
     const { code, stdout, stderr } = await sync(["compare", ...args]);
     expect(stderr).toContain(sentence);

@@ -34,18 +34,19 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     throw new UsageError(`two targets can be compared, not ${urls.length}; give two URLs, or a URL and mock`);
   }
   const { compare } = await import("../../conformance/compare.js");
-  const { isLocal, mannersOf } = await import("./target.js");
+  const { checkService, isLocal, mannersOf } = await import("./target.js");
   const second = options.secondService;
-  const theirs = second === undefined ? options : { ...options, service: second };
+  checkService("--second-service", second);
   const open: Reached[] = [];
   const stop = interruption();
   const progress = progressLine();
   try {
-    for (const [text, asking] of [
-      [one, options],
-      [other, theirs],
-    ] as const)
-      open.push(await reached(text, asking, command));
+    open.push(await reached(one, options, command));
+    open.push(
+      second === undefined
+        ? await reached(other, options, command)
+        : await reached(other, { ...options, service: second }, command, "secondService"),
+    );
     const [first, last] = open;
     if (!first || !last) throw new Error("two targets were opened");
     // Both are asked the same, so with the care that is owed to either of them.
@@ -86,9 +87,14 @@ function named(reason: string, name = ""): string {
   return reason.startsWith(begin) ? reason : `${name}: ${reason}`;
 }
 
-async function reached(text: string, options: CompareOptions, command: Command): Promise<Reached> {
+async function reached(
+  text: string,
+  options: CompareOptions,
+  command: Command,
+  serviceFrom?: "secondService",
+): Promise<Reached> {
   const { embedded, targetAt } = await import("./target.js");
-  if (text === "mock") return embedded(options, command);
+  if (text === "mock") return embedded(options, command, serviceFrom);
   return { target: await targetAt(text, options, command), close: async () => {} };
 }
 

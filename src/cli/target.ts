@@ -24,24 +24,31 @@ export interface Reached {
   close(): Promise<void>;
 }
 
-/** The embedded mock, over HTTP. */
-export async function embedded(options: TargetOptions, command: Command): Promise<Reached> {
+/** The embedded mock, over HTTP; `serviceFrom` is the option that its Service is from. */
+export async function embedded(
+  options: TargetOptions,
+  command: Command,
+  serviceFrom: "service" | "secondService" = "service",
+): Promise<Reached> {
   const { createMock } = await import("../mock/create-mock.js");
   const { defaultService, secondService } = await import("../mock/world.js");
   // What the environment says is meant for a service, not for this.
-  const typed = (key: "accountSid" | "authToken" | "credentials" | "service"): string | undefined =>
-    command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
+  const isTyped = (key: string): boolean => command.getOptionValueSource(key) === "cli";
+  const typed = (key: "accountSid" | "authToken" | "credentials"): string | undefined =>
+    isTyped(key) ? options[key] : undefined;
+  const service = isTyped(serviceFrom) ? options.service : undefined;
   keepSecret(typed("authToken"));
   const file = typed("credentials");
   const { user, secret }: Partial<Credentials> = file === undefined ? {} : readCredentials(file);
   const headers = headersOf(options);
-  checkServices(typed("service"), options.otherService);
+  checkService("--service", service);
+  checkService("--other-service", options.otherService);
   const mock = await createMock({ services: [defaultService, secondService] });
   return {
     target: {
       url: mock.url,
-      service: typed("service") ?? mock.service,
-      anotherService: options.otherService ?? secondService,
+      service: service ?? mock.service,
+      anotherService: options.otherService ?? (service === secondService ? defaultService : secondService),
       handler: remote({ timeoutMs: options.timeout }),
       headers: {
         ...basic(typed("accountSid") || user || mock.world.account, typed("authToken") || secret || "none"),
@@ -53,11 +60,10 @@ export async function embedded(options: TargetOptions, command: Command): Promis
   };
 }
 
-function checkServices(service: string | undefined, otherService: string | undefined): void {
-  for (const [option, sid] of Object.entries({ "--service": service, "--other-service": otherService })) {
-    if (sid !== undefined && !isSidOf("service", sid))
-      throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
-  }
+/** Throws {@link UsageError} for what an option names and is no Service. */
+export function checkService(option: string, sid: string | undefined): void {
+  if (sid === undefined || isSidOf("service", sid)) return;
+  throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
 }
 
 /** Whatever answers at a URL. Throws {@link UsageError}. */
@@ -65,7 +71,8 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
   const url = urlOf(text);
   const { service, otherService } = options;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
-  checkServices(service, otherService);
+  checkService("--service", service);
+  checkService("--other-service", otherService);
   if (otherService?.toLowerCase() === service.toLowerCase())
     throw new UsageError("--other-service is the same as --service; give another, or leave it out");
   const credentials = credentialsOf(options, command, url);
