@@ -87,7 +87,7 @@ describe("sync-maps compare", () => {
   it.each([
     ["one URL", ["mock"], "two targets can be compared, not 1; give two URLs, or a URL and mock"],
     ["three URLs", ["mock", "mock", "mock"], "two targets can be compared, not 3; give two URLs, or a URL and mock"],
-    ["what is no URL", ["mock", "here"], "that is no URL of a service; it looks like http://127.0.0.1:4010"],
+    ["what is no URL", ["mock", "here"], "here is no URL of a service; it looks like http://127.0.0.1:4010"],
     [
       "a second Service that is none",
       ["mock", "mock", "--second-service", "x"],

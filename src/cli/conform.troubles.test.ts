@@ -113,7 +113,13 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["ftp://example.com"],
       "ftp://example.com is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com",
     ],
-    ["a host without http://", ["localhost:4010"], "that is no URL of a service; it looks like http://127.0.0.1:4010"],
+    [
+      "a host without http://",
+      ["localhost:4010"],
+      "localhost:4010 is no URL of a service; it looks like http://127.0.0.1:4010",
+    ],
+    ["an empty URL", [""], "an empty text is no URL of a service; it looks like http://127.0.0.1:4010"],
+    ["a port that is none", ["http://here:99999/v1"], "http://here:99999/v1 is no URL of a service; it looks like "],
     [
       "a URL with a query",
       ["http://127.0.0.1:1/?key=1"],
@@ -228,6 +234,10 @@ it("never prints a credential, whatever happens", async () => {
     [good, ...service, "--header", `X-Key: ${secret}`, "--reporter", "json"],
     [html.replace("//", `//user:${secret}@`), ...service],
     [`ftp://user:${secret}@127.0.0.1`, ...service],
+    [`user:${secret}@127.0.0.1`, ...service],
+    [`http://user:x?${secret}@127.0.0.1`, ...service],
+    [`http://user:x/${secret}@127.0.0.1`, ...service],
+    [`127.0.0.1/?token=${secret}`, ...service],
     [good, ...service, "--header", `${secret}`],
     [good, "--auth-token", secret],
   ];

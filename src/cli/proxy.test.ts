@@ -130,7 +130,7 @@ describe("sync-maps proxy", () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ["no target", [], /which service\? Give its URL, such as https:\/\/sync\.twilio\.com/],
-    ["a target that is none", ["here"], /that is no URL of a service; it looks like/],
+    ["a target that is none", ["here"], /: here is no URL of a service; it looks like/],
     ["a recording that cannot be made", ["http://x", "--record", folder], /the recording cannot be written to /],
     [
       "a recording in place of something else",

@@ -85,6 +85,7 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
   };
 }
 
+/** The URL of a service. Throws {@link UsageError}, which repeats nothing of it that may be a credential. */
 export function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol)) {
@@ -93,9 +94,10 @@ export function urlOf(text: string): URL {
       `${url.origin}${url.pathname} is followed by a query or a fragment, which would be lost; leave it out`,
     );
   }
-  const given = url?.host ? `${url.protocol}//${url.host}` : "that"; // host:port is read as a scheme and a path
+  // What cannot be read as a URL may have a password anywhere before its last @, and a token in its query.
+  const given = text.replace(/^(\w+:\/\/)?.*@/s, "$1").replace(/[?#].*$/s, "");
   throw new UsageError(
-    `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
+    `${given || "an empty text"} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
   );
 }
 
