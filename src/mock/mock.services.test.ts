@@ -93,6 +93,24 @@ describe("a Service", () => {
     expect((await request(mock.url).get(`${services}/${service}`)).body).toEqual(answer.body);
   });
 
+  it.each(["http://here:99999/hook", "https://here:65536", "http://me:hush@[::1]:0100000?a=b"])(
+    "refuses %s as a webhook, since there is no such port",
+    async (url) => {
+      const mock = await startMock();
+      const answer = await post(mock.url, `${services}/${service}`, { WebhookUrl: url });
+      expect([answer.status, answer.body.code]).toEqual([400, 54051]);
+    },
+  );
+
+  it.each(["http://here:65535/hook", "http://me:99999@here/a:99999", "http://[::9]:00080", "http://here:?a=:70000"])(
+    "takes %s as a webhook",
+    async (url) => {
+      const mock = await startMock();
+      const answer = await post(mock.url, `${services}/${service}`, { WebhookUrl: url });
+      expect([answer.status, answer.body.webhook_url]).toEqual([200, url]);
+    },
+  );
+
   it("has no webhook any more once an empty URL was sent", async () => {
     const { url } = await startMock();
     await post(url, `${services}/${service}`, settings);

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "1a6a7e09cedf";
+export const digest = "e097a3c6573f";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -3076,7 +3076,7 @@ export const document: Document = {
             "description": "Where events of the Service are to be sent to, in at most 512 characters; empty for nowhere.",
             "type": "string",
             "format": "uri",
-            "pattern": "^https?://[^/?#]",
+            "pattern": "^https?://(?![^/?#]*:0*([1-9]\\d{5,}|[7-9]\\d{4}|6[6-9]\\d{3}|65[6-9]\\d\\d|655[4-9]\\d|6553[6-9])([/?#]|$))[^/?#]",
             "maxLength": 512,
             "x-empty": null,
             "x-problem": "webhook-url-invalid"
