@@ -31,6 +31,37 @@ describe("sync-maps sweep", () => {
     expect((await sync(["sweep", ...service])).stdout).toBe("1 Map, 0 of them made by runs: 0 deleted, 0 let be\n");
   });
 
+  it("says what it has deleted where it is interrupted, and that the rest may still be there", async () => {
+    const left = Array.from({ length: 9 }, (_, index) => ({
+      unique_name: `sync-maps-contract-abc123.0000.1-${index}`,
+    }));
+    let interrupt: () => void = () => {};
+    let deletions = 0;
+    const mock = await startMock({
+      fixtures: { maps: left },
+      wrap: (handler) => async (request) => {
+        if (request.method !== "DELETE") return handler(request);
+        deletions += 1;
+        if (deletions === 3) {
+          interrupt();
+          await heard;
+        }
+        return handler(request);
+      },
+    });
+    const args = [mock.url, "--service", mock.service, "--older-than", "0", "--concurrency", "1"];
+    const run = start(["sweep", ...args]);
+    const heard = new Promise((resolve) => run.child.stderr.once("data", resolve));
+    interrupt = () => run.child.kill("SIGINT");
+    const { code, stdout, stderr } = await run.ended;
+    expect(stdout.match(/^deleted: /gm)).toHaveLength(3);
+    expect(stdout).toMatch(/\n9 Maps, 9 of them made by runs: 3 deleted, 0 let be\n$/);
+    expect(stderr).toBe(
+      "sync-maps: interrupted; deleting no more than what is under way\nsync-maps: 6 Maps to be deleted may still be there; sweep again to go on\n",
+    );
+    expect(code).toBe(130);
+  });
+
   it("ends with 2 without a URL, and with 3 where nothing answers", async () => {
     const nowhere = await sync(["sweep"]);
     expect(nowhere.stderr).toBe("sync-maps: which service? Give its base URL, such as https://sync.twilio.com\n");

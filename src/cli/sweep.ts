@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { Swept } from "../drive/sweep.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { interruption } from "./interruption.js";
@@ -45,25 +46,42 @@ async function run(typed: string | undefined, options: SweepOptions, command: Co
       signal: stop.signal,
       ...(rate === undefined ? {} : { rate }),
     });
-    const spared = swept.leftovers.filter((each) => each.spared !== undefined);
-    const doomed = swept.leftovers.length - spared.length;
-    for (const { name, spared: why } of swept.leftovers) {
-      if (why !== undefined)
-        say(`let be: ${name}, ${why === "too young" ? `younger than ${olderThan} minutes` : why}\n`);
-      else if (dryRun) say(`would delete: ${name}\n`);
-    }
-    for (const name of swept.deleted) say(`deleted: ${name}\n`);
-    const done = dryRun ? `${doomed} to delete` : `${swept.deleted.length} deleted`;
-    say(
-      `${counted(swept.seen, "Map")}, ${swept.leftovers.length} of them made by runs: ${done}, ${spared.length} let be\n`,
-    );
-    if (swept.failed.length === 0) return;
-    complain(`${counted(swept.failed.length, "Map")} could not be deleted`);
-    process.exitCode = exitCodes.unfinished;
+    list(swept, options);
+    const isWhole = complainOfRest(swept, stop.signal.aborted);
+    if (stop.signal.aborted) process.exitCode = stop.code();
+    else if (!isWhole) process.exitCode = exitCodes.unfinished;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
+    complain("nothing was deleted");
     process.exitCode = stop.code();
   } finally {
     stop.end();
   }
 }
+
+/** Says what became of each Map that a run made. */
+function list({ seen, leftovers, deleted }: Swept, { olderThan, dryRun = false }: SweepOptions): void {
+  for (const { name, spared: why } of leftovers) {
+    if (why !== undefined) say(`let be: ${name}, ${why === "too young" ? `younger than ${olderThan} minutes` : why}\n`);
+    else if (dryRun) say(`would delete: ${name}\n`);
+  }
+  for (const name of deleted) say(`deleted: ${name}\n`);
+  const doomed = doomedOf(leftovers);
+  const done = dryRun ? `${doomed} to delete` : `${deleted.length} deleted`;
+  say(
+    `${counted(seen, "Map")}, ${leftovers.length} of them made by runs: ${done}, ${leftovers.length - doomed} let be\n`,
+  );
+}
+
+/** Says what was not deleted, and why; whether there is nothing of that kind. */
+function complainOfRest({ leftovers, deleted, failed, stopped }: Swept, isInterrupted: boolean): boolean {
+  if (failed.length > 0) complain(`${counted(failed.length, "Map")} could not be deleted`);
+  if (stopped === undefined) return failed.length === 0;
+  if (!isInterrupted) complain(stopped);
+  const left = doomedOf(leftovers) - deleted.length - failed.length;
+  complain(`${counted(left, "Map")} to be deleted may still be there; sweep again to go on`);
+  return false;
+}
+
+const doomedOf = (leftovers: Swept["leftovers"]): number =>
+  leftovers.filter(({ spared }) => spared === undefined).length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Handler } from "../http/handler.js";
+import { TargetError } from "../http/remote.js";
 import { manualClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { type MapState, seed } from "../mock/state.js";
@@ -79,6 +80,30 @@ describe("sweeping", () => {
       request.method === "DELETE" ? { status: 403, headers: {}, body: "" } : sane(request),
     );
     expect(await sweep(refusing, { olderThan: 10 })).toMatchObject({ deleted: [], failed: [dead] });
+  });
+
+  it.each([
+    ["it is interrupted", "interrupted"],
+    ["the target goes away", "there.invalid is gone"],
+  ])("says what it had deleted where %s, and waits for what was under way", async (_, stopped) => {
+    const left = Array.from({ length: 9 }, (_, index) => `${dead}-${index}`);
+    const world = worldWith(left.map((unique_name) => ({ unique_name })));
+    const sane = mock(world);
+    const interruption = new AbortController();
+    let deletions = 0;
+    const stopping = target(world, async (request) => {
+      if (request.method !== "DELETE") return sane(request);
+      deletions += 1;
+      if (deletions === 4 && stopped === "interrupted") interruption.abort();
+      if (deletions >= 4 && stopped !== "interrupted") throw new TargetError(stopped);
+      return sane(request);
+    });
+    const options = { olderThan: 10, concurrency: 2, signal: interruption.signal, time: quickTime() };
+    const swept = await sweep(stopping, options);
+    expect(swept.stopped).toBe(stopped);
+    expect(swept.deleted.length).toBeGreaterThan(2);
+    expect(new Set([...swept.deleted, ...names(world)])).toEqual(new Set(left));
+    expect(swept.deleted.length + names(world).length).toBe(left.length);
   });
 
   it("does not walk in circles", async () => {

@@ -46,11 +46,13 @@ export interface Swept {
   /** The names of those that were deleted, and of those that could not be. */
   readonly deleted: readonly string[];
   readonly failed: readonly string[];
+  /** Why it did not come to its end, if it did not: a Map that was to be deleted and is in neither list may still be there. */
+  readonly stopped?: string;
 }
 
 /**
- * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError, and
- * TypeError for an option that is none.
+ * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError where
+ * the list cannot be had, and TypeError for an option that is none; once something may be deleted, whatever stops it is said beside what was.
  */
 export async function sweep(target: Target, options: SweepOptions): Promise<Swept> {
   checkValues("the target of sweep", target, targetForms);
@@ -74,13 +76,20 @@ export async function sweep(target: Target, options: SweepOptions): Promise<Swep
   const failed: string[] = [];
   const doomed = dryRun ? [] : leftovers.filter(({ spared }) => spared === undefined);
   const { method, segments } = operationOf("DeleteSyncMap");
+  let stopped: string | undefined;
   await inParallel(doomed, concurrency, async ({ name }) => {
+    if (stopped !== undefined) return;
     const url = target.url + fill(segments, { ServiceSid: target.service, Sid: name });
     const request: HttpRequest = { method, url, headers: { accept: "application/json", ...target.headers }, body: "" };
-    const { status } = (await ask(request)).response;
-    (status === 404 || (status >= 200 && status < 300) ? deleted : failed).push(name);
+    try {
+      const { status } = (await ask(request)).response;
+      (status === 404 || (status >= 200 && status < 300) ? deleted : failed).push(name);
+    } catch (error) {
+      if (!(error instanceof TargetError || error instanceof Interrupted)) throw error;
+      stopped ??= error.message;
+    }
   });
-  return { seen, leftovers, deleted, failed };
+  return { seen, leftovers, deleted, failed, ...(stopped === undefined ? {} : { stopped }) };
 }
 
 async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<Swept, "seen" | "leftovers">> {
