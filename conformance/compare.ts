@@ -33,6 +33,8 @@ export interface Comparison {
   /** Requests that only one of them was asked, since an answer before them had led there. */
   readonly alone: { readonly one: number; readonly other: number };
   readonly exchanges: number;
+  /** How many Maps could not be deleted of those that were made there. */
+  readonly leftBehind: { readonly one: number; readonly other: number };
   readonly reports: readonly [Report, Report];
 }
 
@@ -57,6 +59,7 @@ export async function compare(one: Asked, other: Asked, options: Options = {}): 
     answers: grouped(pairs.both),
     alone: { one: pairs.one, other: pairs.other },
     exchanges: pairs.both.length,
+    leftBehind: { one: first.drive.leftBehind, other: second.drive.leftBehind },
     reports: [first.report, second.report],
   };
 }

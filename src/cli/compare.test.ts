@@ -65,6 +65,20 @@ describe("sync-maps compare", () => {
     });
   });
 
+  it("says how many Maps it could not delete, and where", async () => {
+    const mock = await createMock({
+      wrap: (handler) => (request) =>
+        request.method === "DELETE" ? { status: 403, headers: {}, body: "" } : handler(request),
+    });
+    closing.push(mock);
+    const { stderr } = await sync(["compare", "mock", mock.url, ...service]);
+    const { length } = mock.world.store.after("SyncMap", defaultService, 0, 10_000);
+    expect(length).toBeGreaterThan(1);
+    expect(stderr).toContain(
+      `sync-maps: ${mock.url}: ${length} Maps could not be deleted; sync-maps sweep deletes them\n`,
+    );
+  });
+
   it("ends with 3 where one of them cannot be asked, and says nothing else", async () => {
     const { code, stdout, stderr } = await sync(["compare", "mock", "http://127.0.0.1:1", ...service]);
     expect(stderr).toMatch(/^sync-maps: http:\/\/127\.0\.0\.1:1 refused the connection/);

@@ -65,6 +65,10 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     // Where nothing was asked of both, nothing was compared either.
     else if (unfinished.length === 0 || comparison.exchanges > 0) say(printed(comparison, names));
     for (const reason of unfinished) complain(reason);
+    const { leftBehind } = comparison;
+    for (const [name, left] of [[names[0], leftBehind.one] as const, [names[1], leftBehind.other] as const]) {
+      if (left > 0) complain(`${name}: ${counted(left, "Map")} could not be deleted; sync-maps sweep deletes them`);
+    }
     process.exitCode = stop.signal.aborted
       ? stop.code()
       : unfinished.length > 0
