@@ -1,5 +1,5 @@
 /** Keeps what a command writes apart from what it reads. */
-import { fstatSync, realpathSync, type Stats, statSync } from "node:fs";
+import { fstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./exit.js";
 
@@ -21,11 +21,27 @@ export function keepApart({ read, written }: Files): void {
   }
 }
 
+/** So many links in a row are followed, as by Linux: they may lead in a circle. */
+const mostLinks = 40;
+
 /** What tells a plain file from others by whatever name, before it is there as well; undefined for what is none. */
-function identityOf(file: string): string | undefined {
+function identityOf(file: string, links = mostLinks): string | undefined {
   const there = statsOf(file);
-  if (!there) return join(placeOf(dirname(resolve(file))), basename(file));
-  return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
+  if (there) return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
+  const place = placeOf(dirname(resolve(file)));
+  const target = targetOf(file);
+  // Whoever writes to a link that leads nowhere yet makes what it leads to.
+  if (target !== undefined && links > 0) return identityOf(resolve(place, target), links - 1);
+  return join(place, basename(file));
+}
+
+/** Where a link leads to; undefined for what is none. */
+function targetOf(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder by its own name, whatever links led to it. */
