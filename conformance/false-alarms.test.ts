@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import { drive } from "../src/drive/drive.js";
-import type { Exchange, HttpResponse } from "../src/http/exchange.js";
+import type { Exchange, Headers, HttpResponse } from "../src/http/exchange.js";
 import { orderlyNeighbours, overlappingNeighbours } from "../src/testing/random-neighbours.js";
 import { orderly, overlapping } from "../src/testing/random-session.js";
 import { targetWith } from "./mutants/kill.js";
@@ -64,7 +64,15 @@ const recorders: Readonly<Record<string, (exchange: Exchange) => Exchange>> = {
     response: { ...response, headers: {} },
   }),
   forms: ({ request, ...others }) => ({ ...others, request: { ...request, body: null } }),
+  "of the headers of requests all but the type of a form": ({ request, ...others }) => ({
+    ...others,
+    request: { ...request, headers: typeOf(request.headers) },
+  }),
 };
+
+function typeOf({ "content-type": type }: Headers): Headers {
+  return type === undefined ? {} : { "content-type": type };
+}
 
 const untimed = (exchange: Exchange): Exchange => ({ ...exchange, startedAt: null, durationMs: 0 });
 
@@ -107,17 +115,25 @@ describe("no rule accuses a conforming service", () => {
     );
   });
 
-  it("in a run of the whole suite, of which three tenths are missing", async () => {
+  describe("in a run of the whole suite", () => {
     const exchanges: Exchange[] = [];
-    const see = (exchange: Exchange): void => void exchanges.push(exchange);
-    await drive(targetWith(), scenarios, { run: "test", resources: ["all"], see });
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.nat({ max: 9 })), (random) => {
-        const lots = [...random.take(exchanges.length)];
-        expect(alarms(sevenTenths(exchanges, lots))).toEqual([]);
-      }),
-      { numRuns: 300 },
+    beforeAll(async () => {
+      const see = (exchange: Exchange): void => void exchanges.push(exchange);
+      await drive(targetWith(), scenarios, { run: "test", resources: ["all"], see });
+      expect(exchanges.length).toBeGreaterThan(100);
+    });
+
+    it.each(Object.entries(recorders))(
+      "of which three tenths are missing, and recorders leave out %s",
+      (_, recorded) => {
+        fc.assert(
+          fc.property(fc.infiniteStream(fc.nat({ max: 9 })), (random) => {
+            const lots = [...random.take(exchanges.length)];
+            expect(alarms(sevenTenths(exchanges, lots).map(recorded))).toEqual([]);
+          }),
+          { numRuns: 80 },
+        );
+      },
     );
-    expect(exchanges.length).toBeGreaterThan(100);
   });
 });

@@ -14,7 +14,8 @@ const broken = (...exchanges: readonly Exchange[]): readonly string[] =>
   judged(exchanges).broken.filter((id) => id !== "revision.is-the-etag");
 
 const items = `${list}/${sid}/Items`;
-const headers = { "content-type": formType };
+const typed = { "content-type": formType };
+const headers = { ...typed, accept: "application/json" };
 
 type Differences = Readonly<Record<string, unknown>>;
 
@@ -187,6 +188,26 @@ describe("an update that asks for more than one revision", () => {
         json: item({ revision, date_created: time(1), date_updated: time(at) }),
       });
     expect(broken(created({ headers, form: {} }), madeItem(1), update(2, "1"), update(3, "2"))).toEqual([]);
+  });
+});
+
+describe("a request of which a recording holds no headers but its type", () => {
+  const json = {
+    code: 20001,
+    message: "Invalid If-Match. Expected a revision or *",
+    more_info: "https://x/20001",
+    status: 400,
+  };
+  const refused = (headers: Readonly<Record<string, string>>): readonly string[] =>
+    broken(
+      created({ headers, form: {} }),
+      madeItem(1),
+      updated({ at: 2, url: `${items}/k`, headers, form: { Data: "{}" }, status: 400, json }),
+    );
+
+  it("may have had a condition that is refused", () => {
+    expect(refused(typed)).toEqual([]);
+    expect(refused(headers)).toEqual(["status.good-request-is-served"]);
   });
 });
 

@@ -84,10 +84,17 @@ function isEnough({ op, form }: AnyCall): boolean {
   }
 }
 
+/** Whether a condition was asked for; where it could be, it may have been, if a recording holds nothing of what headers were sent. */
+function isConditional({ operation, exchange }: AnyCall): boolean {
+  const { headers } = exchange.request;
+  if (headers["if-match"] !== undefined) return true;
+  return "If-Match" in operation.headers && Object.keys(headers).every((name) => name === "content-type");
+}
+
 /** Whether nobody could find fault with a request, whatever is there. */
 export function isGood(call: AnyCall): boolean {
-  const { path, query, form, unknown, repeated, operation, exchange } = call;
+  const { path, query, form, unknown, repeated, operation } = call;
   if (unknown.length > 0 || repeated.length > 0 || !isPlainPath(path) || !areGood(query)) return false;
-  if (exchange.request.headers["if-match"] !== undefined) return false;
+  if (isConditional(call)) return false;
   return !operation.takesForm || (isPlainForm(call) && areGood(form ?? {}) && isEnough(call));
 }

@@ -278,6 +278,14 @@ describe("a cassette", () => {
     expect(readText("vcr", "interactions: [ ] # none\nversion: 1\n")).toMatchObject({ exchanges: [], unreadable: [] });
   });
 
+  it("of Python's httpx has its status and its body under names of their own", () => {
+    const response = "\n    content: '{}'\n    headers: {}\n    http_version: HTTP/1.1\n    status_code: 201";
+    const text = `interactions:\n- request: {method: GET, uri: '${list}', headers: {}}\n  response:${response}\nversion: 1\n`;
+    const { exchanges, unreadable } = readText("vcr", text);
+    expect(unreadable).toEqual([]);
+    expect(exchanges).toMatchObject([{ response: { status: 201, body: "{}" } }]);
+  });
+
   it("of Python's in JSON may have anything in its headers", () => {
     const sent = { method: "GET", uri: list, headers: { http_interactions: ["1"] } };
     const text = JSON.stringify({ interactions: [{ request: sent, response: { status: { code: 200 } } }] });

@@ -64,6 +64,13 @@ describe("a value in a cassette is pointed at in a body", () => {
   });
 });
 
+it("values in a cassette of Python's httpx are pointed at", async () => {
+  const response = `    content: '{"sid":"b"}'\n    headers: {}\n    status_code: 201\n`;
+  const text = `interactions:\n- request: {method: GET, uri: '${list}'}\n  response:\n${response}`;
+  expect(await pointedAt("vcr", text, "/sid")).toBe(`"b"}'`);
+  expect(await pointedAt("vcr", text, "status")).toBe("201");
+});
+
 it("a value in the code of nock is pointed at where its name has no quotes", async () => {
   const text = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {}, {\n  etag: '"0"'\n});\n`;
   expect(await pointedAt("nock", text, "header etag")).toBe(`  etag: '"0"'`);

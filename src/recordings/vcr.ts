@@ -50,12 +50,13 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
   const { request, response } = entry;
   if (!isObject(request)) throw wrong("it has no request");
   if (!isObject(response)) throw wrong("it has no response");
-  const status = isObject(response.status) ? response.status.code : response.status;
+  const status = isObject(response.status) ? response.status.code : (response.status ?? response.status_code);
   if (typeof status !== "number") throw wrong("its response.status.code is no number");
   const { method, url } = targetOf({ method: request.method, url: request.uri ?? request.url }, wrong);
   const sent = headersOf(pairs(request.headers));
   const received = headersOf(pairs(response.headers));
   const body = textOf(request.body);
+  const answered = textOf(response.body ?? response.content); // as Python's writes it of httpx
   return {
     request: {
       method,
@@ -63,7 +64,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
       headers: sent,
       body: body ?? formOf(request.body, saysForm(sent)) ?? (isBodiless(method) ? "" : null),
     },
-    response: { status, headers: received, body: status === 204 ? "" : textOf(response.body) },
+    response: { status, headers: received, body: status === 204 ? "" : answered },
     ...datedBy(received, entry.recorded_at),
   };
 }
@@ -87,8 +88,12 @@ function where(entry: unknown, part: Part): Path | undefined {
   if (part.is === "url") return ["request", "uri"];
   if (part.is === "request body") return ["request", "body"];
   const response = isObject(entry) && isObject(entry.response) ? entry.response : {};
-  if (part.is === "status") return isObject(response.status) ? ["response", "status", "code"] : ["response", "status"];
+  if (part.is === "status") {
+    if (isObject(response.status)) return ["response", "status", "code"];
+    return ["response", "status_code" in response ? "status_code" : "status"];
+  }
   if (part.is === "body") {
+    if ("content" in response) return ["response", "content"];
     const name = isObject(response.body) ? Object.keys(response.body).find((each) => /string$/.test(each)) : undefined;
     return name === undefined ? ["response", "body"] : ["response", "body", name];
   }
