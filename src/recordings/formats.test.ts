@@ -197,6 +197,37 @@ describe("entries as Charles and Fiddler write them, from their documentation", 
   });
 });
 
+describe("a body of which less was recorded than was sent", () => {
+  const headers = { "content-length": "40" };
+  const bodyIn = (response: object) =>
+    readText(
+      "ndjson",
+      `${JSON.stringify({ request: { method: "GET", url: list }, response: { status: 200, ...response } })}\n`,
+    ).exchanges[0]?.response.body;
+  const contentIn = (content: object) => {
+    const entry = {
+      request: { method: "GET", url: list, headers: [] },
+      response: { status: 200, headers: [], content },
+    };
+    return readText("har", JSON.stringify({ log: { entries: [entry] } })).exchanges[0]?.response.body;
+  };
+
+  it("is none that is known", () => {
+    expect(bodyIn({ headers, body: '{"sid":"MP' })).toBe(null);
+    expect(bodyIn({ headers, body: "" })).toBe(null);
+    expect(contentIn({ size: 40, text: '{"sid":"MP' })).toBe(null);
+    expect(contentIn({ size: 40, text: Buffer.from('{"sid":"MP').toString("base64"), encoding: "base64" })).toBe(null);
+  });
+
+  it("is the one that was sent where it is JSON, or no shorter, or nobody says how long it was", () => {
+    expect(bodyIn({ headers, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
+    expect(bodyIn({ headers, body: `{"sid":"${"é".repeat(16)}` })).toBe(`{"sid":"${"é".repeat(16)}`);
+    expect(bodyIn({ headers: {}, body: '{"sid":"MP' })).toBe('{"sid":"MP');
+    expect(contentIn({ size: 40, text: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
+    expect(contentIn({ size: -1, text: '{"sid":"MP' })).toBe('{"sid":"MP');
+  });
+});
+
 describe("a cassette", () => {
   beforeAll(() => vcr.prepare?.());
 
@@ -276,6 +307,19 @@ describe("a cassette", () => {
       'a has its list in brackets; write each element on lines of its own, after "- "',
     ]);
     expect(readText("vcr", "interactions: [ ] # none\nversion: 1\n")).toMatchObject({ exchanges: [], unreadable: [] });
+  });
+
+  it("that ends in the middle of a line is not whole", () => {
+    const whole = `http_interactions:\n${element("{}")}${element("[]")}`;
+    for (const lost of [" 2026 00:00:00 GMT\n", "\n  recorded_at: Thu, 01 Jan 2026 00:00:00 GMT\n"]) {
+      const { exchanges, unreadable } = readText("vcr", whole.slice(0, -lost.length));
+      expect(exchanges.map(({ response }) => response.body)).toEqual(lost.startsWith("\n") ? ["{}"] : ["{}", "[]"]);
+      expect(unreadable).toEqual(
+        lost.startsWith("\n")
+          ? ["a, entry 1: cut off, as the file ends in the middle of a line; record it again, or mend its end"]
+          : [],
+      );
+    }
   });
 
   it("of Python's httpx has its status and its body under names of their own", () => {

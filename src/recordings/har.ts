@@ -1,6 +1,7 @@
 /** @see http://www.softwareishard.com/blog/har-12-spec/ */
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
+import { isCutOff } from "./cut-off.js";
 import {
   bodyOf,
   durationOf,
@@ -91,7 +92,8 @@ function responseBody({ content }: Fields, headers: Headers, context: ReadContex
   const { text, encoding, size, _file: file } = content;
   if (typeof file === "string") return attached(file, context) || (isEmpty("", size, headers) ? "" : null);
   if (typeof text !== "string" || text === "") return isEmpty(text, size, headers) ? "" : null;
-  return encoding === "base64" ? decoded(text) : text;
+  const body = encoding === "base64" ? decoded(text) : text;
+  return body !== null && isCutOff(body, Number(size)) ? null : body;
 }
 
 /** Playwright can put bodies into files beside the HAR. */

@@ -1,5 +1,6 @@
 /** What the formats have in common that are a JSON document with a list of exchanges. */
-import type { Exchange, Source } from "../http/exchange.js";
+import type { Exchange, HttpResponse, Source } from "../http/exchange.js";
+import { isCutOff } from "./cut-off.js";
 import { createEntryScanner } from "./entries.js";
 import type { Piece } from "./lines.js";
 import { createElsewhere, jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
@@ -61,14 +62,20 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
   };
 }
 
-/** Tells of an exchange, or of a request that was never answered. */
+/** Tells of an exchange, without a body that is not whole, or of a request that was never answered. */
 export function tell(sink: Sink, exchange: Exchange, source: Source): void {
-  if (exchange.response.status > 0) {
-    sink.exchange(exchange);
+  const { response } = exchange;
+  if (response.status > 0) {
+    sink.exchange(isPart(response) ? { ...exchange, response: { ...response, body: null } } : exchange);
     return;
   }
   sink.leaveOut(source, "never answered");
   sink.unanswered?.(exchange);
+}
+
+/** Whether less of a body was recorded than was sent; where it is known what it means, it is whole. */
+function isPart({ json, headers, body }: HttpResponse): boolean {
+  return json === undefined && body !== null && isCutOff(body, Number(headers["content-length"]));
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */

@@ -2,7 +2,7 @@
 import type { Exchange } from "../http/exchange.js";
 import { encodeForm, pairs } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
-import { attempt } from "./list.js";
+import { attempt, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import { endOfText } from "./position.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
@@ -24,7 +24,7 @@ export function createNockCode(
     const wrong = wrongAt(source);
     attempt(sink, () => {
       const code = lines.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
-      sink.exchange({ ...exchangeOf(entryOf(code, wrong), wrong), source });
+      tell(sink, { ...exchangeOf(entryOf(code, wrong), wrong), source }, source);
     });
   };
 

@@ -3,7 +3,7 @@ import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { datedBy, durationOf, encodeForm, headersOf, isBodiless, pairs, targetOf } from "./facts.js";
 import { createParts, type Piece } from "./lines.js";
-import { attempt } from "./list.js";
+import { attempt, tell } from "./list.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
 import { positionOf } from "./position.js";
 import type { Path, RecordingFormat } from "./reader.js";
@@ -33,7 +33,7 @@ export const postman: RecordingFormat = {
           attempt(sink, () => {
             const read = exchangeOf(response, variables, wrongAt(here));
             if (typeof read === "string") sink.leaveOut(here, read);
-            else sink.exchange({ ...read, source: here });
+            else tell(sink, { ...read, source: here }, here);
           });
         }
       },

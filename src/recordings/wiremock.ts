@@ -3,7 +3,7 @@ import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, fromBase64, headersOf, isBodiless, pairs } from "./facts.js";
 import { createParts, type Piece } from "./lines.js";
-import { attempt, type ListFormat, listReader } from "./list.js";
+import { attempt, type ListFormat, listReader, tell } from "./list.js";
 import { outlineOf } from "./outline.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
 import { memberNamed } from "./position.js";
@@ -55,7 +55,7 @@ function reader(context: ReadContext, sink: Sink): Reader {
       attempt(sink, () => {
         const read = exchangeOf(jsonOf(piece, source), wrongAt(source), context);
         if (typeof read === "string") sink.leaveOut(source, read);
-        else sink.exchange({ ...read, source });
+        else tell(sink, { ...read, source }, source);
       });
     },
   };

@@ -1,7 +1,8 @@
 /** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
 import type { Document, ScalarTag } from "yaml";
+import { isObject } from "../http/json.js";
 import { createLines, longest, type Piece } from "./lines.js";
-import { attempt, type ListFormat } from "./list.js";
+import { attempt, type ListFormat, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
@@ -12,6 +13,8 @@ export type Yaml = typeof import("yaml");
 /** Bytes, under the tag of YAML and under that of Ruby. */
 const bytes: ScalarTag = { tag: "!binary", resolve: (text) => Buffer.from(text, "base64") };
 export const customTags = ["binary" as const, bytes];
+
+const lineFeed = 0x0a;
 
 /** So much text is remembered of elements that others refer to. */
 const remembered = 1 << 20;
@@ -34,7 +37,8 @@ export function yamlListReader(
   /** Elements that hold what later ones refer to. */
   let anchors = "";
 
-  const flush = (): void => {
+  /** `ends` says that the file does, in the middle of a line. */
+  const flush = (ends = false): void => {
     const [first] = element;
     const last = element.at(-1);
     if (!first || !last) return;
@@ -45,14 +49,17 @@ export function yamlListReader(
         throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
       const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
       const { value, anchored } = elementOf(text, anchors, wrong, yaml);
+      if (ends && !(isObject(value) && "recorded_at" in value))
+        throw wrong("cut off, as the file ends in the middle of a line; record it again, or mend its end");
       const read = exchangeOf(value, wrong, context);
       if (anchored && anchors.length + text.length <= remembered) anchors += `${text}\n`;
       if (typeof read === "string") sink.leaveOut(source, read);
-      else sink.exchange({ ...read, source });
+      else tell(sink, { ...read, source }, source);
     });
     element = [];
   };
 
+  let endsInLine = false;
   const lines = createLines(context.skipped, (line) => {
     const text = line.bytes.toString("latin1", 0, 256);
     if (!inList) {
@@ -77,10 +84,13 @@ export function yamlListReader(
   });
 
   return {
-    push: lines.push,
+    push(bytes) {
+      if (bytes.length > 0) endsInLine = bytes.at(-1) !== lineFeed;
+      lines.push(bytes);
+    },
     end() {
       lines.end();
-      flush();
+      flush(endsInLine); // what writes YAML ends each line, and cassettes with something below the list
       if (!found) throw new RecordingError(`${file} is no ${name}: it has no ${keys.join(" and no ")}`);
     },
   };
