@@ -1,7 +1,7 @@
 import net from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { converse, echoUrl, send, serve, text } from "../testing/serve.js";
-import type { HttpRequest } from "./exchange.js";
+import type { HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 
 const bodyOf = (answer: string): string => answer.slice(answer.indexOf("\r\n\r\n") + 4);
@@ -139,6 +139,15 @@ describe("an answer", () => {
     });
     const want = { status: 500, body: `Error: broken at http://127.0.0.1:${port}/x` };
     expect(await send(`${url}/x`)).toMatchObject(want);
+  });
+
+  it.each([
+    ["comes at once", (answer: HttpResponse) => answer],
+    ["comes later", (answer: HttpResponse) => Promise.resolve(answer)],
+  ])("that cannot be sent and %s gives way to one whose status has its own words", async (_, given) => {
+    const { port } = await serve(() => given({ status: 200, headers: { "x-name": "a\nb" }, body: "" }));
+    const answer = await converse(port, "GET / HTTP/1.1", "Host: here", "Connection: close", "", "");
+    expect(answer).toMatch(/^HTTP\/1\.1 500 Internal Server Error\r\n/);
   });
 });
 

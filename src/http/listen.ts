@@ -194,8 +194,12 @@ function settleOr(
 
 /** Answers in place of what threw, as an answer does whose headers are none. */
 function fail({ outgoing, request, onError }: Omit<Answered, "response">, error: unknown): void {
-  if (error instanceof ConnectionDropped || outgoing.headersSent) outgoing.destroy();
-  else write(outgoing, onError(error, request));
+  if (error instanceof ConnectionDropped || outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  outgoing.statusMessage = ""; // Node keeps one that it could not write
+  write(outgoing, onError(error, request));
 }
 
 /** Connections on which an answer is under way. */
