@@ -61,6 +61,19 @@ describe("/_mock/state", () => {
     expect((await request(url).get(maps)).body.maps).toEqual([]);
   });
 
+  it("that is taken as it was shown leaves every Service its times, whether it has settings or none", async () => {
+    const mock = await startMock();
+    const services = async (): Promise<unknown> => (await request(mock.url).get("/v1/Services")).body.services;
+    mock.advance(60);
+    await request(mock.url).post("/v1/Services");
+    await request(mock.url).post("/v1/Services").type("form").send("FriendlyName=Rooms");
+    const before = await services();
+    mock.advance(60);
+    const { body } = await request(mock.url).get("/_mock/state");
+    expect((await request(mock.url).put("/_mock/state").send(body)).status).toBe(204);
+    expect(await services()).toEqual(before);
+  });
+
   it("is that of one Account where one is named, by the query or by credentials", async () => {
     const { url } = await startMock();
     await request(url)

@@ -232,6 +232,13 @@ describe("the state of a mock", () => {
     expect(names(mock, accountOf(1))).toEqual(["everybody's"]);
   });
 
+  it("names no Account that only looked, though it did so later than others", () => {
+    const mock = started();
+    mock.advance(60);
+    expect(names(mock, accountOf(1))).toEqual([]);
+    expect(mock.state().accounts).toBeUndefined();
+  });
+
   it("names the Accounts that begin with something of their own before they ask for it", () => {
     const mock = started({ fixtures });
     expect(mock.state().accounts).toEqual(fixtures.accounts);

@@ -177,13 +177,15 @@ describe("what lives around the Maps of the fixtures", () => {
       date_updated: "2015-07-30T21:00:00Z",
     });
     const { maps: [map0] = [], ...rest } = mock.state();
-    expect(rest).toEqual({ services: state.services });
+    const began = "2026-01-01T00:00:00.000Z";
+    const services = [{ sid: service, date_created: began, date_updated: began }, state.services?.[1]];
+    expect(rest).toEqual({ services });
     expect(map0).toEqual({
       ...state.maps?.[0],
       items: [{ ...item }, { ...item, key: "a/b", data: false, date_expires: null, created_by: "system" }],
     });
     mock.begin(mock.state());
-    expect(mock.state()).toEqual({ services: state.services, maps: [map0] });
+    expect(mock.state()).toEqual({ services, maps: [map0] });
   });
 
   it("may say no more than what it is called, and counts times from the start", async () => {

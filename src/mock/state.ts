@@ -342,7 +342,7 @@ export function stateOf(world: World): AccountState {
   return {
     services: [...services].map((sid) => {
       const row = store.get(resources.service.name, account, sid);
-      if (!row || Object.keys(row.inputs).length === 0) return sid;
+      if (!row) return sid;
       const { date_created, date_updated } = datesOf(row);
       return { sid, ...saidOf(resources.service, row), date_created, date_updated };
     }),

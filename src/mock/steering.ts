@@ -103,14 +103,24 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
  */
 function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["accounts"]> {
   const { [worlds.main.account]: _, ...named } = worlds.beginning.accounts ?? {};
-  const usual = JSON.stringify(common);
+  const usual = textOf(common);
   const own = worlds.all().flatMap((here): readonly (readonly [string, AccountState])[] => {
     if (here === worlds.main) return [];
     const state = stateOf(here.world);
-    const isUsual = here.isUntouched() && !(here.account in named) && JSON.stringify(state) === usual;
+    const isUsual = here.isUntouched() && !(here.account in named) && textOf(state) === usual;
     return isUsual ? [] : [[here.account, state]];
   });
   return { ...named, ...Object.fromEntries(own) };
+}
+
+/** For comparison. Of a Service without settings, no times: whoever only looked had it from when they looked, and is like all others. */
+function textOf({ services = [], ...state }: AccountState): string {
+  const plain = services.map((each) => {
+    if (typeof each === "string") return each;
+    const { sid, date_created: _, date_updated: __, ...settings } = each;
+    return Object.keys(settings).length === 0 ? sid : each;
+  });
+  return JSON.stringify({ services: plain, ...state });
 }
 
 /** Steers the world of one Account, whose clock is over the one beneath them all. */
