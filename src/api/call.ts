@@ -1,5 +1,5 @@
 /** An Exchange resolved against the description: what was meant, beside what was said. */
-import { httpDate } from "../http/date.js";
+import { timeOfHttpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import { halves } from "../http/halves.js";
@@ -172,7 +172,7 @@ const last = {
 function dateOf(date: string | undefined): number | undefined {
   if (date === undefined) return undefined;
   if (date !== last.date) {
-    Object.assign(last, { date, time: httpDate(date) });
+    Object.assign(last, { date, time: timeOfHttpDate(date) });
   }
   return last.time;
 }

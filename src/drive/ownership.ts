@@ -1,7 +1,7 @@
 /** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
 import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
-import { httpDate } from "../http/date.js";
+import { timeOfHttpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, parseFields } from "../http/form.js";
 import { isObject, jsonOf } from "../http/json.js";
@@ -135,7 +135,7 @@ const tolerance = 2000;
 
 /** Whether something was made while a request was under way, by the clock of whoever answered. */
 function isJustMade(created: unknown, { response, durationMs }: Exchange): boolean {
-  const answered = httpDate(response.headers.date ?? "");
+  const answered = timeOfHttpDate(response.headers.date ?? "");
   if (answered === undefined || typeof created !== "string") return false;
   const age = answered - Date.parse(created);
   return age >= -tolerance && age <= durationMs + tolerance;

@@ -1,5 +1,5 @@
 /** How fast a target is asked: so many requests a second, so many at once, and none while it asks to be left alone. */
-import { httpDate } from "../http/date.js";
+import { timeOfHttpDate } from "../http/date.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { type Forms, number, whole } from "../http/options.js";
 import { Interrupted } from "./run.js";
@@ -71,6 +71,6 @@ export function retryAfter({ headers }: HttpResponse, now: number): number | und
   const said = headers["retry-after"]?.trim();
   if (said === undefined || said === "") return undefined;
   if (/^\d+$/.test(said)) return Number(said) * 1000;
-  const date = httpDate(said);
+  const date = timeOfHttpDate(said);
   return date === undefined ? undefined : Math.max(0, date - now);
 }

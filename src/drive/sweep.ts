@@ -1,7 +1,7 @@
 /** Deletes what interrupted runs left behind, and only that. */
 import { operationOf } from "../api/description.js";
 import { fill } from "../api/route.js";
-import { httpDate } from "../http/date.js";
+import { timeOfHttpDate } from "../http/date.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { abortSignal, checkOptions, checkValues, type Forms, flag, needed, number } from "../http/options.js";
@@ -101,7 +101,7 @@ async function look(target: Target, ask: Ask, olderThan: number): Promise<Pick<S
       const exchange = await ask(request);
       const { response, startedAt } = exchange;
       if (pages.size === 0) admit(exchange, target);
-      now = httpDate(response.headers.date ?? "") ?? startedAt ?? 0;
+      now = timeOfHttpDate(response.headers.date ?? "") ?? startedAt ?? 0;
       return response;
     },
     "sweep",

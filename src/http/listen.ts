@@ -59,7 +59,7 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   };
   const answerIn = (arrived: Arrived): void => {
     const { incoming } = arrived;
-    const headers = headersIn(incoming);
+    const headers = headersOfMessage(incoming);
     if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) {
       answer(handler, arrived, headers, "");
       return;
@@ -152,7 +152,7 @@ function textOf(bytes: Buffer): string {
 }
 
 /** Node's own reading of the fields, which it has made already, where each came once and so is the text that it was. */
-function headersIn({ headers, rawHeaders }: http.IncomingMessage): Headers {
+function headersOfMessage({ headers, rawHeaders }: http.IncomingMessage): Headers {
   let count = 0;
   for (const _ in headers) count += 1;
   const isPlain = 2 * count === rawHeaders.length && headers["set-cookie"] === undefined;
