@@ -1,11 +1,14 @@
 /** Whatever comes, the mock answers, never with a 5xx, and keeps nothing of it. */
+import { setImmediate as turn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HttpRequest } from "../http/exchange.js";
-import { maps, service, startMock } from "../testing/mock.js";
+import { accountOf, ask, started } from "../testing/in-process.js";
+import { account, maps, service, startMock } from "../testing/mock.js";
 import { converse } from "../testing/serve.js";
+import { usualBacklog } from "./events/event-log.js";
 import { inProcessMock } from "./in-process.js";
 
 const collect = ((): (() => void) => {
@@ -203,6 +206,21 @@ it("Maps that come and go with what is in them leave nothing behind", async () =
   const before = memory();
   for (let count = 0; count < 4000; count++) await round();
   expect(memory() - before).toBeLessThan(2 << 20);
+});
+
+it("an Account that begins again holds on to nothing that it had, once the events of that are forgotten", async () => {
+  const mock = started({ journal: 0 });
+  const held = new WeakRef(made());
+  mock.reset();
+  for (let event = 0; event < usualBacklog; event++) mock.of(accountOf(1)).reset();
+  await turn(); // until then, what a WeakRef was made of stays
+  collect();
+  expect(held.deref()).toBeUndefined();
+
+  function made(): object {
+    ask(mock, "POST", maps, account, "UniqueName=n");
+    return mock.world.store.named("SyncMap", service, "n") ?? {};
+  }
 });
 
 describe("one hostile request", () => {

@@ -39,12 +39,14 @@ export interface MockOptions {
   readonly model?: Model;
   /** Stands in for the model where a request only reads. */
   readonly readModel?: Model;
+  /** What writes the answers, for whoever lets it forget. */
+  readonly writers?: Writers;
 }
 
 /** Serves a world. */
 export function mock(world: World, options: MockOptions = {}): Handler {
-  const { publicUrl, model = createModel(world), readModel = model } = options;
-  const writing: Context = { world, model, writer: writers(world) };
+  const { publicUrl, model = createModel(world), readModel = model, writers = writersIn(world) } = options;
+  const writing: Context = { world, model, writer: writers.of };
   const reading: Context = { ...writing, model: readModel };
   return (request) => {
     const target = targetOf(request.url, publicUrl);
@@ -64,12 +66,22 @@ export function tooLarge({ clock, ids, readings }: Pick<World, "clock" | "ids" |
   return ({ url }) => dressed(problem({ refused: "body-too-large" }, targetOf(url).path, readings), clock, ids);
 }
 
-function writers({ readings }: World): Context["writer"] {
+/** Writes the rows of a world. */
+export interface Writers {
+  readonly of: Context["writer"];
+  /** Lets go of the rows that were written last, which are remembered. */
+  forget(): void;
+}
+
+export function writersIn({ readings }: World): Writers {
   const made = new Map<Resource, Writer>();
-  return (resource) => {
-    const writer = made.get(resource) ?? writerOf(resource, readings);
-    made.set(resource, writer);
-    return writer;
+  return {
+    of(resource) {
+      const writer = made.get(resource) ?? writerOf(resource, readings);
+      made.set(resource, writer);
+      return writer;
+    },
+    forget: () => made.clear(),
   };
 }
 

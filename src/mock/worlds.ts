@@ -6,7 +6,7 @@ import type { Ids } from "./ids.js";
 import { randomIds } from "./ids.js";
 import { createJournal, type Journal, type Judge } from "./journal.js";
 import { memoryStore } from "./memory-store.js";
-import { type MockOptions, mock } from "./mock.js";
+import { type MockOptions, mock, writersIn } from "./mock.js";
 import { createModel } from "./model.js";
 import { type Recall, recalling } from "./recall.js";
 import { type AccountState, type State, seed, servicesOf, stateFor } from "./state.js";
@@ -195,9 +195,11 @@ function accountWorld(
 ): AccountWorld {
   const { store, events } = world;
   const recall: Recall = recalling(createModel(world), world);
+  const writers = writersIn(world);
   const handler = mock(world, {
     model: recall.model,
     readModel: recall.before,
+    writers,
     ...(publicUrl === undefined ? {} : { publicUrl }),
   });
   const sweeping = sweeper(world, recall.model);
@@ -238,6 +240,7 @@ function accountWorld(
       sweeping.stop();
       clock.steer();
       recall.forget();
+      writers.forget();
       journal.clear();
       store.restore(emptySnapshot);
       begin(state);
@@ -254,6 +257,7 @@ function accountWorld(
     snapshot: () => ({ rows: store.snapshot(), clock: clock.steered() }),
     restore(snapshot) {
       recall.forget();
+      writers.forget();
       clock.steer(snapshot.clock);
       store.restore(snapshot.rows);
       events.begin();
