@@ -208,6 +208,23 @@ it("Maps that come and go with what is in them leave nothing behind", async () =
   expect(memory() - before).toBeLessThan(2 << 20);
 });
 
+it("an Account that begins again holds on to no history, though its last events are remembered", async () => {
+  const mock = started({ journal: 0 });
+  const held = new WeakRef(made());
+  mock.reset();
+  await turn(); // until then, what a WeakRef was made of stays
+  collect();
+  expect(held.deref()).toBeUndefined();
+
+  function made(): object {
+    ask(mock, "POST", maps, account, "UniqueName=n");
+    ask(mock, "POST", `${maps}/n/Items`, account, "Key=k&Data={}");
+    const { sid = "" } = mock.world.store.named("SyncMap", service, "n") ?? {};
+    for (let event = 0; event < usualBacklog; event++) ask(mock, "POST", `${maps}/n`, account, "Ttl=60");
+    return mock.world.store.get("SyncMapItem", sid, "k") ?? {};
+  }
+});
+
 it("an Account that begins again holds on to nothing that it had, once the events of that are forgotten", async () => {
   const mock = started({ journal: 0 });
   const held = new WeakRef(made());

@@ -7,7 +7,7 @@ import { kinshipIn } from "../kinship.js";
 import { isRowLike, type Row, type Store } from "../store.js";
 import { type Change, creationOf, system } from "./change.js";
 import type { Beginning, EventLog } from "./event-log.js";
-import { add, addMove, after, begun, firstId, type History, last, lastId } from "./history.js";
+import { add, addMove, after, begun, empty, firstId, type History, last, lastId } from "./history.js";
 
 /** The resource whose rows have histories, in which the rows beneath them have their part. */
 export const mapResource = "SyncMap";
@@ -130,6 +130,8 @@ export function createEvents(options: EventsOptions): Events {
   };
 
   const restart = (): void => {
+    for (const history of living.values()) empty(history);
+    for (const history of ended.values()) empty(history);
     living.clear();
     ended.clear();
     beginning = { kind: "reset", number: log.latest + 1, at: clock.now(), account };

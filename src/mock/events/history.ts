@@ -60,6 +60,14 @@ function grown(numbers: ArrayLike<number>): Float64Array {
   return larger;
 }
 
+/** Lets go of all that it holds, of use to nobody any more: the log keeps it for what its moves are {@link Moved} like. */
+export function empty(history: History): void {
+  history.blocks.length = 0;
+  history.latest = nothing;
+}
+
+const nothing: Block = { first: 1, entries: [], numbers: [], used: 0 };
+
 /** Up to so many changes behind an id. */
 export function after({ blocks, like }: History, id: number, limit: number): readonly Change[] {
   const found: Change[] = [];
