@@ -85,18 +85,23 @@ async function listening(mock: InProcessMock, options: CreateMockOptions, stores
     throw worded(error);
   });
   const { url } = server;
+  const shut = async (): Promise<void> => {
+    // Whatever cannot be kept any more, the port and the directory are free afterwards.
+    try {
+      await mock.close();
+    } finally {
+      await server.close().finally(() => stores?.close());
+    }
+  };
+  let shutting: Promise<void> | undefined;
   return joined(mock, {
     url,
     port: server.port,
     certificate: tls?.cert,
     notices: stores?.notices ?? [],
-    close: async () => {
-      // Whatever cannot be kept any more, the port and the directory are free afterwards.
-      try {
-        await mock.close();
-      } finally {
-        await server.close().finally(() => stores?.close());
-      }
+    close() {
+      shutting ??= shut(); // what is free afterwards may be another's by the second time
+      return shutting;
     },
   });
 }

@@ -1,7 +1,11 @@
 /** What the mock makes of HTTP itself: HEAD, OPTIONS, hosts, names of requests, faults of its own. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import request from "supertest";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { maps, service, shown, sid, startMock } from "../testing/mock.js";
+import { createMock } from "./create-mock.js";
 import { tooLarge } from "./mock.js";
 import { secondService } from "./world.js";
 
@@ -151,6 +155,17 @@ describe("a mock", () => {
   it("does not start where the port is in use", async () => {
     const { port } = await startMock();
     await expect(startMock({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  it("that keeps its Maps on disk is closed once, however often that is asked for", async () => {
+    const data = mkdtempSync(join(tmpdir(), "sync-maps-"));
+    onTestFinished(() => rmSync(data, { recursive: true }));
+    const mock = await createMock({ data });
+    await mock.close();
+    const next = await startMock({ data });
+    await mock.close();
+    expect((await request(next.url).post(maps)).status).toBe(201);
+    await next.close();
   });
 
   it("is of the page's own Service where it is told of none", async () => {

@@ -13,6 +13,7 @@ export interface Log {
   rotate(file: string, head: string, between: () => void): void;
   /** So many bytes were written since the file was begun. */
   size(): number;
+  /** Lets go of the file. Whatever is added from then on is not kept, and who waits for it is told so. */
   close(): void;
 }
 
@@ -139,6 +140,13 @@ export function openLog(
       }
     },
     size: () => written,
-    close: () => closeSync(handle),
+    close() {
+      // A number of a file that is closed may soon be that of another.
+      const told = broken ?? new DataError(`${path} is closed, and nothing is kept any more`);
+      broken = told;
+      for (const { reject } of waiting) reject(told);
+      waiting = [];
+      closeSync(handle);
+    },
   };
 }

@@ -329,6 +329,34 @@ it("a snapshot that cannot be written is told at once, and what it would hold is
   expect(await kept(directory)).toEqual([row(1)]);
 });
 
+describe("a directory that was closed", () => {
+  it("is closed once, however often that is asked for: whoever has it since keeps it", async () => {
+    const directory = newDirectory();
+    const first = openStores(directory);
+    await first.close();
+    const second = open(directory);
+    await first.close();
+    expect(() => openStores(directory)).toThrow("is in use by process");
+    second.of("AC1").put(row(1));
+    await second.of("AC1").flushed?.();
+    await shut(second);
+    expect(await kept(directory)).toEqual([row(1)]);
+  });
+
+  it("takes nothing any more, and says so to whoever waits for that", async () => {
+    const directory = newDirectory();
+    const told: string[] = [];
+    const stores = openStores(directory, { onBroken: ({ message }) => told.push(message) });
+    const store = stores.of("AC1");
+    await stores.close();
+    const other = open(newDirectory()); // whose file may have the number that the other had
+    store.put(row(1));
+    await expect(store.flushed?.()).rejects.toThrow(/log-1 is closed, and nothing is kept any more$/);
+    await shut(other);
+    expect([await kept(directory), told]).toEqual([[], []]);
+  });
+});
+
 describe("a log whose disk is full", () => {
   it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
     const log = openLog("/dev/full", 0, () => {});

@@ -30,7 +30,10 @@ export interface Stores {
   accounts(): readonly string[];
   /** What should be known: what was found when the directory was opened, and what could not be done since. */
   readonly notices: readonly string[];
-  /** Resolves once everything is on the disk and the directory is free for others; which it is, too, where this rejects. */
+  /**
+   * Resolves once everything is on the disk and the directory is free for others; which it is, too, where this rejects. Whoever calls it
+   * again gets the same, and takes nothing from those others.
+   */
   close(): Promise<void>;
 }
 
@@ -143,6 +146,17 @@ function opened(
   };
 
   const stores = new Map<string, Store>();
+  const shut = async (): Promise<void> => {
+    try {
+      await log.flushed();
+    } finally {
+      isClosed = true;
+      await compacting;
+      log.close();
+      release();
+    }
+  };
+  let shutting: Promise<void> | undefined;
   return {
     of(account) {
       const store = stores.get(account) ?? logged(account, memoryOf(account), log);
@@ -151,15 +165,9 @@ function opened(
     },
     accounts: () => [...memories.keys()],
     notices,
-    async close() {
-      try {
-        await log.flushed();
-      } finally {
-        isClosed = true;
-        await compacting;
-        log.close();
-        release();
-      }
+    close() {
+      shutting ??= shut();
+      return shutting;
     },
   };
 }
