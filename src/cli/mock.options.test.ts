@@ -209,6 +209,19 @@ describe("sync-maps mock", () => {
     expect((await mock.ended).stderr).toMatch(/conforming\.har ends with \d+ Maps/);
   });
 
+  it.each([
+    ["--fixtures", "states/team.yaml"],
+    ["--from", "recordings/conforming.har"],
+  ])("--data says of %s that it is for Accounts that have no Maps there", async (option, name) => {
+    const data = join(folder, `kept${option}`);
+    const file = resolve(import.meta.dirname, "../../fixtures", name);
+    const mock = await started("--data", data, option, file);
+    mock.child.kill();
+    expect((await mock.ended).stderr).toContain(
+      `sync-maps: ${data} keeps its Maps; ${file} is for Accounts that have none there\n`,
+    );
+  });
+
   it("--https speaks TLS, and says what is to be trusted", async () => {
     const mock = await started("--https");
     const file = await vi.waitFor(() => {

@@ -78,8 +78,9 @@ async function run(options: MockOptions): Promise<void> {
   for (const notice of mock.notices) complain(notice);
   if (mock.certificate !== undefined && options.cert === undefined) await keepCertificate(mock);
   const watching = options.fixtures === undefined ? undefined : await watch(options.fixtures, mock, options);
-  if (options.fixtures !== undefined && options.data !== undefined) {
-    complain(`${options.data} keeps its Maps; ${options.fixtures} is for Accounts that have none there`);
+  const from = options.fixtures ?? options.from;
+  if (from !== undefined && options.data !== undefined) {
+    complain(`${options.data} keeps its Maps; ${from} is for Accounts that have none there`);
   }
 
   const stop = (): void => {
