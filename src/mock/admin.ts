@@ -7,7 +7,7 @@ import { isObject } from "../http/json.js";
 import { action, type Forms, someText, texts } from "../http/options.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
-import { mayAdvance, momentIn } from "./clock.js";
+import { farthest, mayAdvance, momentIn } from "./clock.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
 import type { Refusal } from "./problem.js";
@@ -252,6 +252,7 @@ function setClock(body: unknown, there: Steering): void {
   else if (freeze === true) there.freeze();
   else if (at !== undefined) there.freeze(at);
   else if (run === true) there.run();
+  else if (typeof advance === "number") throw new BodyError(`${farthest}, not by ${advance}`);
   else throw new BodyError(form);
 }
 

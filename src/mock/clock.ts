@@ -53,6 +53,9 @@ export function momentIn(value: unknown, now: number): number | undefined {
 export const mayAdvance = (seconds: unknown, now: number): seconds is number =>
   typeof seconds === "number" && seconds >= 0 && now + seconds * 1000 < latest;
 
+/** How that is said to whoever asks for more, or less. */
+export const farthest = "a clock advances by seconds from 0 to the year 9999";
+
 /** How a steered clock differs from the one beneath it. */
 export interface Steered {
   /** Milliseconds. */
@@ -84,7 +87,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
       if (!Number.isFinite(seconds))
         throw new TypeError(`a clock advances by a number of seconds, not by ${shown(seconds)}`);
       if (!mayAdvance(seconds, now())) {
-        throw new RangeError(`a clock advances by seconds from 0 to the year 9999, not by ${seconds}`);
+        throw new RangeError(`${farthest}, not by ${seconds}`);
       }
       if (frozenAt === null) ahead += seconds * 1000;
       else frozenAt += seconds * 1000;
