@@ -1,7 +1,7 @@
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { basic } from "../drive/target.js";
-import { account, maps, startMock } from "../testing/mock.js";
+import { account, maps, service, startMock } from "../testing/mock.js";
 
 describe("credentials that are demanded", () => {
   const key = `SK${"1".repeat(32)}`;
@@ -42,12 +42,27 @@ describe("credentials that are demanded", () => {
 
   it("tell a Service of another Account from one that does not exist", async () => {
     const { url } = await startMock({ auth, fixtures });
-    const at = async (service: string) => request(url).get(`/v1/Services/${service}/Maps`).set(basic(account, "token"));
+    const at = async (of: string) => request(url).get(`/v1/Services/${of}/Maps`).set(basic(account, "token"));
     const foreign = await at(theirService);
     expect([foreign.status, foreign.body.code]).toEqual([403, 54056]);
     expect((await at(`IS${"0".repeat(32)}`)).status).toBe(404);
     const open = await startMock({ fixtures });
     expect((await request(open.url).get(`/v1/Services/${theirService}/Maps`)).status).toBe(404);
+  });
+
+  it("tell whose a Service is that was made or deleted since", async () => {
+    const { url } = await startMock({ auth, fixtures });
+    const as = { us: basic(account, "token"), them: basic(theirs, "other") };
+    const at = async (who: keyof typeof as, of: string): Promise<number> =>
+      (await request(url).get(`/v1/Services/${of}/Maps`).set(as[who])).status;
+    const { body } = await request(url).post("/v1/Services").set(as.them);
+    expect([await at("them", body.sid), await at("us", body.sid)]).toEqual([200, 403]);
+    for (const gone of [body.sid, theirService]) {
+      expect((await request(url).delete(`/v1/Services/${gone}`).set(as.them)).status).toBe(204);
+      expect([await at("them", gone), await at("us", gone)]).toEqual([404, 404]);
+    }
+    expect((await request(url).delete(`/v1/Services/${service}`).set(as.us)).status).toBe(204);
+    expect(await at("us", service)).toBe(404);
   });
 
   it("may be any that are of their form", async () => {

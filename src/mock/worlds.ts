@@ -103,9 +103,21 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
     const isListed = options.services !== undefined || state.services !== undefined;
     return isListed && (state.maps ?? []).length === 0 ? [] : [defaultService];
   };
-  const isForeign = (service: string): boolean =>
-    (options.tellsForeign?.() ?? false) &&
-    Object.values(beginning.accounts ?? {}).some((state) => servicesOf(state).includes(service));
+  /** Whether another Account has a Service, or will have it once it is asked for; what an Account began with is its own, even deleted. */
+  const isForeignTo = (account: string, service: string): boolean => {
+    if (!options.tellsForeign?.()) return false;
+    const isUsual = [beginning, stateFor(beginning, account)].some((state) => servicesFor(state).includes(service));
+    if (isUsual) return false;
+    const isThere = [...worlds.values()].some(
+      (other) => other.account !== account && other.world.services.has(service),
+    );
+    return (
+      isThere ||
+      Object.entries(beginning.accounts ?? {}).some(([other, state]) => {
+        return !worlds.has(other) && servicesOf(state).includes(service);
+      })
+    );
+  };
 
   const make = (account: string): AccountWorld => {
     const clock = steeredClock(beneath);
@@ -117,7 +129,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       ids,
       readings,
       account,
-      isForeign,
+      isForeign: (service) => isForeignTo(account, service),
       services: [],
       anyService: options.anyService ?? false,
       log,
