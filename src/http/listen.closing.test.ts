@@ -75,6 +75,36 @@ describe("closing", () => {
     await failed;
   });
 
+  it("lets an answer be read to its end that is larger than what goes at once", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // so the second never passes
+    onTestFinished(() => void vi.useRealTimers());
+    const size = 20_000_000;
+    const { url, close } = await serve(() => text(200, "a".repeat(size)));
+    const answer = await new Promise<http.IncomingMessage>((resolve) => {
+      http.get(url, { agent: false }, resolve);
+    });
+    const closed = close();
+    let read = 0;
+    for await (const piece of answer) read += piece.length;
+    expect(read).toBe(size);
+    await closed;
+  });
+
+  it("does not wait for a connection that is only kept since its answer has ended", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // so the second never passes
+    onTestFinished(() => void vi.useRealTimers());
+    const agent = new http.Agent({ keepAlive: true });
+    onTestFinished(() => agent.destroy());
+    const { handler, asked, answer } = waiting();
+    const { url, close } = await serve(handler);
+    const sent = send(url, { agent });
+    await asked;
+    const closed = close();
+    answer();
+    expect((await sent).body).toBe("late");
+    await expect(closed).resolves.toBeUndefined();
+  }, 4000); // before Node itself would end it
+
   it("does not wait for connections that are only kept", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); // so the second never passes
     onTestFinished(() => void vi.useRealTimers());

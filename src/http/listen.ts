@@ -84,13 +84,19 @@ export function opened(
   { port, host, scheme }: { readonly port: number; readonly host: string; readonly scheme: string },
 ): Promise<Listening> {
   server.on("clientError", refuseBytes);
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  };
+  server.on("connection", keep).on("secureConnection", keep);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.removeListener("error", reject);
       const address = server.address() as AddressInfo; // a TCP server that listens has one
       const name = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close: () => close(server) });
+      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close: () => close(server, sockets) });
     });
   });
 }
@@ -387,11 +393,22 @@ function targetOf({ url = "/" }: http.IncomingMessage): string {
   return pathname + search;
 }
 
-function close(server: http.Server): Promise<void> {
+/** So often is looked for connections on which the answer that was under way has ended, in milliseconds. */
+const glance = 20;
+
+function close(server: http.Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  const closeIdle = server.closeIdleConnections.bind(server);
+  // Node calls this as it closes, and counts connections as idle on which the end of an answer has still to be sent.
+  server.closeIdleConnections = () => {
+    for (const { writableLength } of sockets) if (writableLength > 0) return;
+    closeIdle();
+  };
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), 1000);
+    const tidying = setInterval(() => server.closeIdleConnections(), glance);
     server.close(() => {
       clearTimeout(force);
+      clearInterval(tidying);
       resolve();
     });
   });
