@@ -48,6 +48,19 @@ describe("two targets that are asked the same", () => {
     });
   });
 
+  it("differ in nothing where one of them is slower, and a Map ends meanwhile", async () => {
+    const slow = (seconds: number) =>
+      targetWith({
+        handler: (sane, world) => (request) => {
+          world.clock.advance(seconds);
+          return sane(request);
+        },
+      });
+    for (const seconds of [0.03, 0.04, 0.05, 0.06]) {
+      expect((await compare(slow(0.02), slow(seconds))).answers).toEqual([]);
+    }
+  });
+
   it("differ in how they read open questions", async () => {
     const { questions, rules, answers } = await compare(
       targetWith(),

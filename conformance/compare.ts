@@ -81,8 +81,11 @@ interface Answer {
   readonly request: string;
   /** Every value in the answer that is compared, by its place. */
   readonly values: ReadonlyMap<string, unknown>;
-  /** Whether the time of the Map that was asked for was over, which a slower run comes to and a faster one does not. */
-  readonly isOver: boolean;
+  /**
+   * Whether the time of the Map that was asked for was over, which a slower run comes to and a faster one does not; undefined within the
+   * second that its deadline is told to.
+   */
+  readonly isOver: boolean | undefined;
 }
 
 async function asked(target: Asked, options: Options): Promise<Conformance & { readonly answers: readonly Answer[] }> {
@@ -99,10 +102,15 @@ async function asked(target: Asked, options: Options): Promise<Conformance & { r
     const { sid, date_expires: expires } = jsonOf(exchange.response.body);
     if (typeof sid === "string") deadlines.set(sid, Date.parse(String(expires)));
     const deadline = deadlines.get(url.slice(url.lastIndexOf("/") + 1)) ?? Number.NaN;
-    const isOver = deadline <= Date.parse(exchange.response.headers.date ?? "");
+    const isOver = isPast(deadline, Date.parse(exchange.response.headers.date ?? ""));
     return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral), isOver };
   });
   return { ...done, answers };
+}
+
+/** Both are cut to the second. */
+function isPast(deadline: number, now: number): boolean | undefined {
+  return deadline === now ? undefined : deadline < now;
 }
 
 type Neutral = (text: string) => string;
@@ -211,7 +219,7 @@ const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
 function grouped(pairs: readonly Pair[]): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const { one, other } of pairs) {
-    if (one.isOver !== other.isOver) continue;
+    if (one.isOver === undefined || one.isOver !== other.isOver) continue;
     for (const at of new Set([...one.values.keys(), ...other.values.keys()])) {
       const [here, there] = [one.values.get(at), other.values.get(at)];
       if (
