@@ -8,8 +8,8 @@ import { vcr } from "./vcr.js";
  * Small files written from the documentation of formats whose tools could not be had, and what the tools' own recordings in
  * fixtures/recordings/tools do not show.
  */
-const service = `IS${"a".repeat(32)}`;
-const list = `https://sync.twilio.com/v1/Services/${service}/Maps`;
+const ownService = `IS${"a".repeat(32)}`;
+const list = `https://sync.twilio.com/v1/Services/${ownService}/Maps`;
 
 describe("a collection of Postman, written from its schema 2.1", () => {
   const saved = (name: string, request: object, response: object): object => ({
@@ -64,7 +64,7 @@ describe("a collection of Postman, written from its schema 2.1", () => {
       },
     ],
     variable: [
-      { key: "base", value: `https://sync.twilio.com/v1/Services/${service}` },
+      { key: "base", value: `https://sync.twilio.com/v1/Services/${ownService}` },
       { key: "name", value: "é x" },
     ],
   };
@@ -110,7 +110,7 @@ describe("a transcript of Hurl --verbose, written from its manual", () => {
 * Request:
 * GET ${list}/users
 *
-> GET /v1/Services/${service}/Maps/users HTTP/2
+> GET /v1/Services/${ownService}/Maps/users HTTP/2
 > Host: sync.twilio.com
 > accept: */*
 >
@@ -131,7 +131,7 @@ describe("a transcript of Hurl --verbose, written from its manual", () => {
       {
         request: {
           method: "GET",
-          url: `http://sync.twilio.com/v1/Services/${service}/Maps/users`,
+          url: `http://sync.twilio.com/v1/Services/${ownService}/Maps/users`,
           headers: { accept: "*/*" },
           body: "",
         },
@@ -321,6 +321,25 @@ describe("a cassette", () => {
       );
     }
   });
+
+  it.each([
+    ["<ACCOUNT_SID>", "<SERVICE>"],
+    ["{account}", "<%= ENV[:SERVICE] %>"],
+  ])(
+    "may have placeholders for SIDs, such as %s and %s, which are taken for the same ones everywhere",
+    (account, service) => {
+      const shown = { account_sid: account, service_sid: service, url: `${list}/users` };
+      const text = `http_interactions:\n${element(JSON.stringify(shown))}`.replaceAll(ownService, service);
+      const { exchanges, unreadable } = readText("vcr", text);
+      expect(unreadable).toEqual([]);
+      const { request, response } = exchanges[0] ?? {};
+      const read = JSON.parse(response?.body ?? "");
+      expect(read.account_sid).toMatch(/^AC[0-9a-f]{32}$/);
+      expect(read.service_sid).toMatch(/^IS[0-9a-f]{32}$/);
+      expect(request?.url).toBe(list.replace(ownService, read.service_sid));
+      expect(read.url).toBe(`${request?.url}/users`);
+    },
+  );
 
   it("of Python's httpx has its status and its body under names of their own", () => {
     const response = "\n    content: '{}'\n    headers: {}\n    http_version: HTTP/1.1\n    status_code: 201";

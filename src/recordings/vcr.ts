@@ -2,6 +2,7 @@
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, encodeForm, fromBase64, headersOf, isBodiless, pairs, saysForm, targetOf } from "./facts.js";
+import { createFiltered } from "./filtered.js";
 import { listReader } from "./list.js";
 import { outlineOf } from "./outline.js";
 import type { Wrong } from "./piece.js";
@@ -25,14 +26,19 @@ export const vcr: RecordingFormat = {
   },
   reader(context, sink) {
     let reader: Reader | undefined;
+    const unfiltered = createFiltered();
+    const format = {
+      name: "cassette",
+      exchangeOf: (entry: unknown, wrong: Wrong) => unfiltered(exchangeOf(entry, wrong)),
+    };
     const chosen = (beginning: string): Reader => {
       if (!/^\s*\{/.test(beginning)) {
         if (!yaml) throw new Error("the parser of YAML was not loaded");
-        return yamlListReader(lists, { name: "cassette", exchangeOf }, context, sink, yaml);
+        return yamlListReader(lists, format, context, sink, yaml);
       }
       const [ruby, python] = lists;
       const path = [outlineOf(beginning).members.has(ruby) ? ruby : python];
-      return listReader({ name: "cassette", path, exchangeOf }, context, sink);
+      return listReader({ ...format, path }, context, sink);
     };
     return {
       push(bytes) {
