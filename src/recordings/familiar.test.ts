@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { list, map, service } from "../testing/exchanges.js";
 import { readText } from "../testing/read.js";
+import { FamiliarResponse } from "./familiar.js";
 
 const sids = ["1", "2", "3"].map((digit) => `MP${digit.repeat(32)}`);
 
@@ -72,5 +73,16 @@ describe("Maps that were read before need not be parsed again", () => {
     expect(second).toBe(first);
     expect(third).toEqual({ maps: [map()], meta: {} });
     expect((third as { maps: unknown[] }).maps[0]).toBe(first); // as the line before says
+  });
+
+  it("and their text is not made unless somebody asks for it", () => {
+    const made = vi.spyOn(FamiliarResponse.prototype, "body", "get");
+    onTestFinished(() => made.mockRestore());
+    const body = JSON.stringify(map());
+    const headers = { "content-length": "4096" };
+    const line = JSON.stringify({ request: { method: "GET", url: list }, response: { status: 200, headers, body } });
+    const { exchanges } = readText("ndjson", [line, line].join("\n"));
+    expect(made).not.toHaveBeenCalled();
+    expect(exchanges.map(({ response }) => response.body)).toEqual([body, body]);
   });
 });

@@ -73,9 +73,11 @@ export function tell(sink: Sink, exchange: Exchange, source: Source): void {
   sink.unanswered?.(exchange);
 }
 
-/** Whether less of a body was recorded than was sent; where it is known what it means, it is whole. */
-function isPart({ json, headers, body }: HttpResponse): boolean {
-  return json === undefined && body !== null && isCutOff(body, Number(headers["content-length"]));
+/** Whether less of a body was recorded than was sent. Where it is known what it means, it is whole, and its text need not be made. */
+function isPart(response: HttpResponse): boolean {
+  if (response.json !== undefined) return false;
+  const { headers, body } = response;
+  return body !== null && isCutOff(body, Number(headers["content-length"]));
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */
