@@ -89,7 +89,7 @@ describe("sync-maps validate", () => {
       '{"log":{"entries":[{"request":{"method":"GET","url":"https://a.example/"},"response":{"status":200}}]}}';
     const { code, stderr } = await sync(["validate", file("other.har", har)]);
     expect(stderr).toBe(
-      "sync-maps: none of the 1 exchanges is a request for Sync Maps; nothing was judged; is it the right file?\n",
+      "sync-maps: the only exchange is no request for Sync Maps; nothing was judged; is it the right file?\n",
     );
     expect(code).toBe(2);
   });

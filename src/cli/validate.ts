@@ -98,14 +98,18 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
     if (unreadable > named) complain(`and ${unreadable - named} more parts could not be read`);
     if (calls > 0) return;
     const { exchanges } = report.summary;
-    complain(
-      `none of the ${exchanges} exchanges is a request for Sync Maps; nothing was judged; is it the right file?`,
-    );
+    complain(`${noneOf(exchanges)}; nothing was judged; is it the right file?`);
     process.exitCode = exitCodes.usage;
   } finally {
     progress.clear();
     redaction?.close();
   }
+}
+
+function noneOf(exchanges: number): string {
+  if (exchanges === 0) return "there is no answered request in it";
+  const none = exchanges === 1 ? "the only exchange is no" : `none of the ${exchanges} exchanges is a`;
+  return `${none} request for Sync Maps`;
 }
 
 function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {
