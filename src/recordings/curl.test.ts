@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { list } from "../testing/exchanges.js";
-import { commandOf, goesOn } from "./curl.js";
+import { commandOf, commandsOf, goesOn } from "./curl.js";
 
 const request = (line: string) => commandOf(line)?.request;
 const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -39,6 +39,47 @@ describe("what a command of curl sends is not known", () => {
 
   it("and neither is its URL if that would be the query", () => {
     expect(commandOf(`curl -G -d "PageSize=$SIZE" ${list}`)).toBeUndefined();
+  });
+});
+
+describe("a command of curl asks for several URLs", () => {
+  const asks = (line: string) => commandsOf(line).map(({ request: { method, url, body } }) => [method, url, body]);
+
+  it.each<[string, string, readonly (readonly string[])[]]>([
+    [
+      "with the same options",
+      `curl -i -d A=1 ${list} --url ${list}/b`,
+      [
+        ["POST", list, "A=1"],
+        ["POST", `${list}/b`, "A=1"],
+      ],
+    ],
+    [
+      "with others after --next",
+      `curl -i -d A=1 ${list} -: -i ${list}/b`,
+      [
+        ["POST", list, "A=1"],
+        ["GET", `${list}/b`, ""],
+      ],
+    ],
+    ["of which those are shown that have --include", `curl -s ${list} --next -i ${list}/b`, [["GET", `${list}/b`, ""]]],
+    [
+      "in braces, the last changing first",
+      `curl "${list}/{a,b}/{c,d}"`,
+      ["a/c", "a/d", "b/c", "b/d"].map((path) => ["GET", `${list}/${path}`, ""]),
+    ],
+    ["but one with --globoff", `curl -g '${list}/{a,b}'`, [["GET", `${list}/{a,b}`, ""]]],
+    ["but one where a shell puts a variable", `curl "${list}/\${a}"`, [["GET", `${list}/\${a}`, ""]]],
+  ])("%s", (_, line, expected) => {
+    expect(asks(line)).toEqual(expected);
+  });
+
+  it.each([
+    ["at once", `curl -Z ${list} ${list}/b`],
+    ["in ranges", `curl '${list}/[1-3]'`],
+    ["in more braces than anyone writes", `curl '${list}/${"{a,b}".repeat(12)}'`],
+  ])("which is not told of those %s", (_, line) => {
+    expect(commandsOf(line)).toEqual([]);
   });
 });
 

@@ -6,10 +6,12 @@ const form = "application/x-www-form-urlencoded";
 
 /** Short options that take a value, and the long names of those that say something of the request. */
 const short: ReadonlyMap<string, string> = new Map([
-  ...[..."AbcCDeEhKmoPQrtUwxyYz"].map((letter) => [letter, ""] as const),
+  ...[..."AbcCeEhKmPQrtUwxyYz"].map((letter) => [letter, ""] as const),
   ["d", "data"],
+  ["D", "dump-header"],
   ["F", "form"],
   ["H", "header"],
+  ["o", "output"],
   ["T", "upload-file"],
   ["u", "user"],
   ["X", "request"],
@@ -34,15 +36,26 @@ const long: ReadonlySet<string> = new Set(
 
 /** Short options without a value that say something of the request. */
 const flags: ReadonlyMap<string, string> = new Map([
+  ["g", "globoff"],
   ["G", "get"],
+  ["i", "include"],
   ["I", "head"],
+  ["L", "location"],
+  ["O", "remote-name"],
+  ["v", "verbose"],
+  ["Z", "parallel"],
+  [":", "next"],
 ]);
 
-/** What a command asks for. */
+/** What a command asks for: one of its URLs. */
 export interface Command {
   readonly request: HttpRequest;
   /** Whether --request names the method, so that it stays the same wherever curl is sent. */
   readonly insists: boolean;
+  /** Whether curl goes where it is sent. */
+  readonly follows: boolean;
+  /** Whether the body of the answer goes to a file. */
+  readonly saves: boolean;
 }
 
 interface Word {
@@ -58,17 +71,44 @@ interface Option {
 }
 
 /** What a line such as `$ curl -i -X POST -d A=1 URL` asks for; undefined if that cannot be told. Nothing of it is run. */
-export function commandOf(line: string): Command | undefined {
+export const commandOf = (line: string): Command | undefined => commandsOf(line)[0];
+
+/**
+ * The same of each URL that it names, in the order in which curl asks for them and shows their answers; none if that order, or one of
+ * the URLs, cannot be told.
+ */
+export function commandsOf(line: string): readonly Command[] {
+  const parts: Option[][] = [[]];
+  for (const option of optionsOf(wordsOf(line))) {
+    if (option.name === "next") parts.push([]);
+    else parts.at(-1)?.push(option);
+  }
+  const shown = parts.filter((options) => options.some(shows));
+  const commands = (shown.length > 0 ? shown : parts).map(commandsIn);
+  if (commands.some(({ length }) => length === 0)) return [];
+  const all = commands.flat();
+  const isParallel = parts.flat().some(({ name }) => name === "parallel");
+  return isParallel && all.length > 1 ? [] : all;
+}
+
+/** Whether an option makes curl show the headers of answers. */
+const shows = ({ name, value }: Option): boolean =>
+  /^(include|show-headers|head|verbose)$/.test(name) || (name === "dump-header" && value.text === "-");
+
+/** What the options between one --next and another ask for. */
+function commandsIn(options: readonly Option[]): readonly Command[] {
   const fields: Word[] = [];
   const headers: (readonly [string, string])[] = [];
   const loose: string[] = [];
   let method: string | undefined;
   let implied: string | undefined;
-  let url: string | undefined;
   let inQuery = false;
   let type = form;
   let hidden = false;
-  for (const { name, value } of optionsOf(wordsOf(line))) {
+  let follows = false;
+  let saves = false;
+  let globs = true;
+  for (const { name, value } of options) {
     const { text } = value;
     if (name === "") loose.push(text);
     else if (name === "request") method = text;
@@ -79,30 +119,52 @@ export function commandOf(line: string): Command | undefined {
     else if (/^data(-ascii|-binary)?$/.test(name)) fields.push(fromFile(value, text.startsWith("@")));
     else if (name === "get") inQuery = true;
     else if (name === "head") implied = "HEAD";
-    else if (name === "url") url = text;
+    else if (name === "url") loose.push(/^https?:/i.test(text) ? text : `http://${text}`);
+    else if (name === "globoff") globs = false;
+    else if (/^location(-trusted)?$/.test(name)) follows = true;
+    else if (/^remote-name(-all)?$/.test(name) || (name === "output" && text !== "-")) saves = true;
     else if (/^(form|form-string|json|upload-file)$/.test(name)) {
       hidden = true;
       implied = name === "upload-file" ? "PUT" : "POST";
       type = name === "json" ? "application/json" : name === "upload-file" ? "" : "multipart/form-data";
     }
   }
-  url ??= loose.find((word) => word.includes("://")) ?? loose[0];
-  if (url === undefined) return undefined;
+  const named = loose.filter((word) => word.includes("://"));
+  const urls = named.length > 0 ? named : loose.slice(0, 1);
   const unknown = hidden || fields.some(({ expands }) => expands);
-  if (inQuery && unknown) return undefined;
+  if (inQuery && unknown) return [];
   const data = fields.map(({ text }) => text).join("&");
   const sends = !inQuery && (hidden || fields.length > 0);
   const sent = headersOf(headers);
-  const query = inQuery && data !== "" ? `${url.includes("?") ? "&" : "?"}${data}` : "";
-  return {
-    request: {
-      method: (method ?? implied ?? (sends ? "POST" : "GET")).toUpperCase(),
-      url: (/^https?:/i.test(url) ? url : `http://${url}`) + query,
-      headers: sends && type !== "" && !("content-type" in sent) ? { ...sent, "content-type": type } : sent,
-      body: unknown ? null : inQuery ? "" : data,
-    },
-    insists: method !== undefined,
-  };
+  return (globs ? urls.flatMap(globbed) : urls).map((url) => {
+    const query = inQuery && data !== "" ? `${url.includes("?") ? "&" : "?"}${data}` : "";
+    return {
+      request: {
+        method: (method ?? implied ?? (sends ? "POST" : "GET")).toUpperCase(),
+        url: (/^https?:/i.test(url) ? url : `http://${url}`) + query,
+        headers: sends && type !== "" && !("content-type" in sent) ? { ...sent, "content-type": type } : sent,
+        body: unknown ? null : inQuery ? "" : data,
+      },
+      insists: method !== undefined,
+      follows,
+      saves,
+    };
+  });
+}
+
+/** So many URLs nobody writes in one. */
+const mostUrls = 1000;
+
+/** The URLs that one with alternatives such as `{a,b}` stands for, the last of them changing first; none where it has ranges. */
+function globbed(url: string): readonly string[] {
+  if (/\[\w+-\w+(?::\d+)?\]/.test(url)) return [];
+  let urls: readonly string[] = [""];
+  for (const [index, piece] of url.split(/(?<![$\\])\{([^{}]*,[^{}]*)\}/).entries()) {
+    const choices = index % 2 === 0 ? [piece] : piece.split(",");
+    if (urls.length * choices.length > mostUrls) return [];
+    urls = urls.flatMap((before) => choices.map((choice) => before + choice));
+  }
+  return urls;
 }
 
 /** The options of a command, and its other words; what stands before curl is the prompt. */

@@ -212,8 +212,8 @@ function redirected({ command, status, received }: State): Command | undefined {
   const url = new URL(location, request.url).href;
   const { method } = request;
   const keeps = status > 303 || isBodiless(method) || (method !== "POST" && status !== 303);
-  if (keeps) return { request: { ...request, url }, insists };
-  return { request: { ...request, url, method: insists ? method : "GET", body: "" }, insists };
+  if (keeps) return { ...command, request: { ...request, url } };
+  return { ...command, request: { ...request, url, method: insists ? method : "GET", body: "" } };
 }
 
 /** Adds the header field that a line holds; false if it holds none. */
