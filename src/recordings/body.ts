@@ -18,7 +18,7 @@ export const body: RecordingFormat = {
     return {
       push: (bytes) => parts.add(bytes),
       end() {
-        const request = requestFor(operation, file);
+        const request = requestFor(operation, (what) => new RecordingError(`${file} ${what}`));
         const { length } = parts;
         const piece: Piece = { bytes: parts.take(), from: skipped, length, line: 1, lineFrom: skipped };
         const source = sourceOf(file, piece, 0);

@@ -86,7 +86,7 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
       const headers = headersOf(received);
       const text = status === 204 ? "" : bodyIn(Buffer.concat(body), headers, wrongAt(source));
       sink.exchange({
-        request: request ?? requestFor(operation, file),
+        request: request ?? requestFor(operation, wrongAt(source)),
         response: { status, headers, body: text },
         ...datedBy(headers),
         source,
