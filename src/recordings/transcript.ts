@@ -1,44 +1,39 @@
 /** What curl and Hurl print: answers with their headers (--include), or requests and answers (--verbose). */
-import type { Headers, HttpRequest } from "../http/exchange.js";
-import { isJson } from "../http/json.js";
-import { type Command, commandOf, goesOn } from "./curl.js";
-import { datedBy, headersOf, isBodiless } from "./facts.js";
+import type { Source } from "../http/exchange.js";
+import { type Command, goesOn } from "./curl.js";
+import { datedBy, headersOf } from "./facts.js";
 import { createLines, type Piece } from "./lines.js";
 import { attempt } from "./list.js";
-import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
-import { positionOf } from "./position.js";
+import { sourceOf, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
+import { RecordingError } from "./recording-error.js";
+import { bodyIn } from "./transcript-body.js";
+import {
+  addField,
+  answers,
+  anyAnswer,
+  asks,
+  connected,
+  cut,
+  type Fields,
+  givenUp,
+  glued,
+  hurl,
+  hurlLine,
+  isAside,
+  stampLength,
+  trace,
+  typedIn,
+  within,
+} from "./transcript-lines.js";
+import { type Asked, createCommands, requestIn } from "./transcript-requests.js";
 import { requestFor } from "./unrecorded.js";
-
-const answers = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
-const asks = /^> ([A-Z]+) (\S+) HTTP\/[\d.]+\r?$/;
-/**
- * A command of curl, in bytes or text: after a prompt, which ends in one of a few characters and has neither quotes nor braces, so that no JSON
- * is taken for one, or after another command or an assignment in the same line; by whatever path, and with its own variables before it.
- */
-const command =
-  /^(?:(?:[^"'{}<\n]|\$\{\w+\}|(?<==)"[^"\n]*"|(?<==)'[^'\n]*'){0,200}[$%#>+;&|\P{ASCII}] *(?:(?<=\P{ASCII} +)\S+ +)?)?(?:(?:time|sudo|env|exec|command) +|\w+=\S* +)*(?:\S*\/)?curl(?:\.exe)?(?=[ \t])/u;
-/** So far into a line a command may begin. */
-const promptLength = 1024;
-/** What a proxy says of the connection that it makes, before the server says anything. */
-const connected = /^(?:< )?HTTP\/[\d.]+ 2\d\d connection established\r?$/i;
-/** What curl and Hurl say of the connection in between. */
-const aside = /^(?:\*(?: |\r?$)|[{}] \[\d+ bytes data\])/;
-/** The heading of curl's progress meter. */
-const meter = /^\s*(?:% Total +% Received|Dload +Upload)/;
-/** What curl prints on the way to its errors, wherever the body has come to: its progress, and that it is done with a connection. */
-const within =
-  /\r *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?|\* Connection #\d+ to host \S+(?: \S+)? left intact\r?$/g;
-/** A body without an end of line, followed by the next answer or the next command at once. */
-const glued = /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|[^"'{}<]{0,200}[$%#>] *(?:\S*\/)?curl .*)$/s;
 
 export const transcript: RecordingFormat = {
   mark: "transcripts of curl or Hurl (--include or --verbose)",
-  recognises: ({ text }) => /^(?:< )?HTTP\/[\d.]+ \d{3}\b/m.test(text),
+  recognises: ({ text }) => anyAnswer.test(text) || trace.test(text), // whose reader says what is wrong with it
   reader,
 };
-
-type Fields = (readonly [string, string])[];
 
 /** What is being read. */
 interface State {
@@ -46,16 +41,23 @@ interface State {
   last: Piece | undefined;
   /** A command, as far as it was read. */
   typed: string | undefined;
-  /** The request that a command names, or the line of one with its fields. */
+  /** The request that a command names, or the line of one with its fields and, with Hurl, its body. */
   command: Command | undefined;
-  asked: { readonly method: string; readonly target: string } | undefined;
+  asked: Asked | undefined;
   readonly sent: Fields;
+  data: string[] | undefined;
   status: number;
-  /** Whether the answer is told by curl's --verbose: it is told a second time where there is also --include. */
+  /** Whether the answer is told by curl's --verbose: it is told a second time where there is also --include or --dump-header. */
   told: boolean;
+  /** Whether it is being told for the second time, after it was told for the first. */
+  again: boolean;
+  /** Whether what was told then are other fields, so that the body is that of another answer. */
+  others: boolean;
   readonly received: Fields;
   readonly body: Buffer[];
-  reading: "request" | "answer" | "body" | "nothing";
+  /** Whether the body was written by Hurl, and read to its end. */
+  isSection: boolean;
+  reading: "request" | "data" | "answer" | "body" | "section" | "nothing";
 }
 
 const fresh = (): State => ({
@@ -65,44 +67,99 @@ const fresh = (): State => ({
   command: undefined,
   asked: undefined,
   sent: [],
+  data: undefined,
   status: 0,
   told: false,
+  again: false,
+  others: false,
   received: [],
   body: [],
+  isSection: false,
   reading: "nothing",
 });
+
+const together = "asked at the same time as others, so that it is not told which answer is its own";
 
 function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   let state = fresh();
   let entry = 0;
+  /** Whether the last line is being read, which has no end. */
+  let ending = false;
+  /** How many requests are without an answer beside the one that is being read. */
+  let open = 0;
+  /** Whether bodies were not printed where they belong, since the last command. */
+  let owing = false;
+  const commands = createCommands();
 
-  const flush = (): void => {
-    const { first, last, status, received, body } = state;
-    const request = requestIn(state);
+  /** What was read is done. */
+  function flush(): void {
+    const read = state;
     state = fresh();
-    if (!first || !last || status < 200) return; // nothing yet, or an interim answer that the real one follows
-    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
-    attempt(sink, () => {
-      const headers = headersOf(received);
-      const text = status === 204 ? "" : bodyIn(Buffer.concat(body), headers, wrongAt(source));
+    const { first, last, status } = read;
+    if (!first || !last) return;
+    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry);
+    if (status < 200) {
+      if (read.asked && read.asked.method !== "CONNECT") unanswered(read, source, "never answered");
+      return; // a command whose answer is not shown, or an interim answer that the real one follows
+    }
+    entry += 1;
+    if (open > 0) {
+      if (read.asked) unanswered(read, source, together);
+      else open -= 1; // to one of those that were left out
+      return;
+    }
+    const headers = headersOf(read.received);
+    const isCut = ending && read.reading === "answer";
+    const isOwing = owing;
+    const tell = (command: Command | undefined): void => {
+      const wrong = wrongAt(source);
+      if (isCut) throw wrong("truncated: it ends within its headers; record it again, or leave it out");
+      const request = requestIn(read, command);
+      const bytes = read.others ? Buffer.alloc(0) : Buffer.concat(read.body);
+      const { isSection, told } = read;
+      const method = request?.method;
+      const saved = command?.saves === true;
+      const body = bodyIn({ method, status, headers, bytes, isSection, told, saved, isOwing, isLast: ending }, wrong);
+      owing ||= body === null;
       sink.exchange({
-        request: request ?? requestFor(operation, wrongAt(source)),
-        response: { status, headers, body: text },
+        request: request ?? requestFor(operation, wrong),
+        response: { status, headers, body },
         ...datedBy(headers),
         source,
       });
-    });
-  };
+    };
+    if (read.asked) attempt(sink, tell, read.command);
+    else commands.answered({ status, headers }, (command) => attempt(sink, tell, command));
+  }
+
+  function unanswered(read: State, source: Source, why: string): void {
+    const request = requestIn(read, read.command);
+    sink.leaveOut(source, why);
+    if (request)
+      sink.unanswered?.({ request, response: { status: 0, headers: {}, body: null }, ...datedBy({}), source });
+  }
 
   /** A line, without what curl said in the midst of it. */
   function take(line: Piece): void {
+    const whole = line.bytes.toString("latin1");
+    if (trace.test(whole)) {
+      throw new RecordingError(
+        `${file} is what curl --trace writes, which is not read; record it with --verbose or --include instead`,
+      );
+    }
+    const from = stampLength(whole);
+    takeUnstamped(from === 0 ? line : cut(line, from, whole.length));
+  }
+
+  function takeUnstamped(line: Piece): void {
     const text = line.bytes.toString("latin1");
     let from = 0;
     for (const { 0: said, index } of text.matchAll(within)) {
       if (index > from) takePart(cut(line, from, index), "");
       from = index + said.length;
     }
-    if (from === 0 || from < text.length) takePart(from === 0 ? line : cut(line, from, text.length), "\n");
+    if (from === 0 || from < text.length)
+      takePart(from === 0 ? line : cut(line, from, text.length), ending ? "" : "\n");
   }
 
   function takePart(line: Piece, end: string): void {
@@ -123,115 +180,136 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   function read(line: Piece, text: string, end: string): void {
     const asked = asks.exec(text);
     const answered = answers.exec(text);
-    const typed = command.exec(text.slice(0, promptLength));
+    const typed = typedIn(line, text);
     if (state.typed !== undefined && !asked && !answered && goesOn(state.typed)) {
       state.typed += `\n${line.bytes.toString("utf8")}`;
-      state.command = commandOf(state.typed);
-    } else if (typed) {
+      commands.typed(state.typed);
+    } else if (typed !== undefined) {
       flush();
+      commands.end();
+      commands.typed(typed);
       state.first = line;
-      state.typed = `curl${line.bytes.toString("utf8", typed[0].length)}`;
-      state.command = commandOf(state.typed);
+      state.typed = typed;
+      open = 0;
+      owing = false;
     } else if (asked) {
-      const { command: typed, first } = state.status < 200 ? state : fresh(); // a command is told by curl as well
-      flush();
-      state.first = (typed && first) ?? line;
-      state.command = typed;
-      state.asked = { method: asked[1] ?? "", target: asked[2] ?? "" };
-      state.reading = "request";
+      request(line, { method: asked[1] ?? "", target: asked[2] ?? "" });
     } else if (answered) {
       answer(line, text, Number(answered[1]));
-    } else if (aside.test(text) || meter.test(text)) {
-      return;
-    } else if (state.reading === "body") {
-      state.body.push(line.bytes, Buffer.from(end));
-    } else if (state.reading === "request") {
-      addField(text, "> ", state.sent);
-    } else if (state.reading === "answer" && !isField(text)) {
-      state.reading = "body";
+    } else if (hurl.entry.test(text)) {
+      bySection(line, text);
+      open = 0;
+    } else if (givenUp.test(text) && state.asked && state.status < 200 && open === 0) {
+      flush();
+    } else if (!bySection(line, text) && !isAside(text)) {
+      part(line, text, end);
     }
   }
 
+  /** The beginning of a request. */
+  function request(line: Piece, asked: Asked): void {
+    const pending = state.status < 200 ? state : fresh(); // a command is told by curl as well
+    const before = pending.asked?.method === "CONNECT" ? undefined : pending.asked;
+    const first = pending.typed === undefined ? undefined : pending.first;
+    if (before) {
+      open += 1;
+      unanswered(state, sourceOf(file, pending.first ?? line, entry), together);
+      state = fresh();
+    } else flush();
+    state.first = first ?? line;
+    state.command = commands.asked(asked);
+    state.asked = asked;
+    state.reading = "request";
+  }
+
+  /** The beginning of an answer, or the same again. */
   function answer(line: Piece, text: string, status: number): void {
-    state.reading = "answer";
-    state.typed = undefined;
     const told = text.startsWith("< ");
-    if (state.told && !told && Buffer.concat(state.body).toString("latin1").trim() === "") return; // the same again
-    if (state.status >= 200) {
-      const next = redirected(state);
-      flush();
-      state.command = next;
+    state.typed = undefined;
+    if (state.told && !told && isBlank(state.body) && status === state.status) {
+      state.again = state.reading !== "answer"; // the same again, after it or line by line
       state.reading = "answer";
+      return;
     }
+    if (state.status >= 200) flush();
     state.first ??= line;
     state.status = connected.test(text) ? 100 : status;
     state.told = told;
     state.received.length = 0; // of an interim answer
+    state.reading = "answer";
   }
 
-  /** Whether a line is a field of the answer; only those count that are told as the answer was. */
-  const isField = (text: string): boolean =>
-    addField(text, "< ", !state.told || text.startsWith("< ") ? state.received : []);
+  /** Reads what Hurl writes where it tells more than curl; false for anything else. */
+  function bySection(line: Piece, text: string): boolean {
+    const isWithin = state.reading === "data" || state.reading === "section";
+    if (!isWithin && hurl.command.test(text)) commands.foretold(line.bytes.toString("utf8").replace(hurl.command, ""));
+    else if (state.reading === "request" && hurl.sent.test(text)) {
+      state.reading = "data";
+      state.data = [];
+    } else if (state.reading === "body" && hurl.received.test(text) && isBlank(state.body)) state.reading = "section";
+    else if (!isWithin) return false;
+    else if (hurlLine.test(text) && !hurl.after.test(text)) {
+      const bare = line.bytes.subarray(2);
+      if (state.reading === "data") state.data?.push(bare.toString("utf8"));
+      else state.body.push(bare, Buffer.from("\n"));
+    } else if (!text.startsWith("** ")) {
+      state.isSection = state.reading === "section";
+      state.reading = state.isSection ? "nothing" : "request";
+      return false;
+    }
+    return true;
+  }
+
+  /** A line of a request or of an answer. */
+  function part(line: Piece, text: string, end: string): void {
+    if (state.reading === "body") {
+      const isCurls = state.told && /^[<>](?: |\r?$)/.test(text);
+      if (!isCurls) state.body.push(line.bytes, Buffer.from(end));
+    } else if (state.reading === "request") {
+      addField(text, "> ", state.sent);
+    } else if (state.reading === "answer") {
+      field(line, text, end);
+    }
+  }
+
+  /**
+   * A field of the answer, or what ends them. Of an answer that is told twice only what is told counts; what comes after all of it has to be
+   * the same.
+   */
+  function field(line: Piece, text: string, end: string): void {
+    const isTold = text.startsWith("<");
+    if (/^<?\s*$/.test(text)) {
+      const isEnd = isTold || !state.told || state.again;
+      if (isEnd && end !== "") state.reading = "body"; // what has no end itself may be the beginning of a field
+      return;
+    }
+    if (state.told && !isTold) compare(text);
+    else if (addField(text, "< ", state.received)) return;
+    if (!/^[{[]/.test(text)) return;
+    state.reading = "body";
+    state.body.push(line.bytes, Buffer.from(end));
+  }
+
+  /** Notes whether a field that is told again is another. */
+  function compare(text: string): void {
+    const again: Fields = [];
+    addField(text, "< ", again);
+    state.others ||= state.again && again.some((each) => !state.received.some((other) => areSame(each, other)));
+  }
 
   const lines = createLines(skipped, take);
   return {
     push: lines.push,
     end() {
+      ending = true;
       lines.end();
       flush();
+      commands.end();
     },
   };
 }
 
-/** A part of a line. */
-function cut(line: Piece, from: number, to: number): Piece {
-  return { ...line, bytes: line.bytes.subarray(from, to), from: line.from + from, length: to - from };
-}
+const isBlank = (parts: readonly Buffer[]): boolean => Buffer.concat(parts).toString("latin1").trim() === "";
 
-/**
- * The body that stands at the beginning of what follows the headers: what --write-out, another command or a shell said may follow it.
- * It is as long as the headers say, unless it was packed or written anew, or else as its JSON is.
- */
-function bodyIn(bytes: Buffer, headers: Headers, wrong: Wrong): string {
-  const text = textOf(bytes, wrong).trim();
-  if (isJson(text)) return text;
-  const { to } = (/^[{[]/.test(text) && positionOf(text, [])) || { to: 0 };
-  const value = text.slice(0, to);
-  const length = "content-encoding" in headers ? Number.NaN : Number(headers["content-length"] ?? Number.NaN);
-  if (isJson(value) && !(Buffer.byteLength(value) < length)) return value;
-  const sent = Buffer.from(text).subarray(0, length);
-  return length < Buffer.byteLength(text) ? sent.toString("utf8").trimEnd() : text;
-}
-
-/** What a command asks for where an answer sends it, as it does with --location. */
-function redirected({ command, status, received }: State): Command | undefined {
-  const { location } = headersOf(received);
-  if (!command || status < 300 || status > 399 || location === undefined) return undefined;
-  const { request, insists } = command;
-  if (!URL.canParse(location, request.url)) return undefined;
-  const url = new URL(location, request.url).href;
-  const { method } = request;
-  const keeps = status > 303 || isBodiless(method) || (method !== "POST" && status !== 303);
-  if (keeps) return { ...command, request: { ...request, url } };
-  return { ...command, request: { ...request, url, method: insists ? method : "GET", body: "" } };
-}
-
-/** Adds the header field that a line holds; false if it holds none. */
-function addField(text: string, mark: string, to: Fields): boolean {
-  const bare = text.startsWith(mark) ? text.slice(mark.length) : text;
-  const found = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)\r?$/.exec(bare);
-  if (!found?.[1]) return false;
-  to.push([found[1], found[2] ?? ""]);
-  return true;
-}
-
-/** The host is that of the field; whether over TLS or not is not told, and does not matter. Bodies that are sent are not printed. */
-function requestIn({ command, asked, sent }: State): HttpRequest | undefined {
-  const request = command?.request;
-  if (!asked) return request;
-  const headers = headersOf(sent);
-  const url = URL.canParse(asked.target)
-    ? asked.target
-    : `http://${headers.host ?? "unrecorded.invalid"}${asked.target}`;
-  return { method: asked.method, url, headers, body: isBodiless(asked.method) ? "" : (request?.body ?? null) };
-}
+const areSame = ([one, value]: Fields[number], [other, of]: Fields[number]): boolean =>
+  one.toLowerCase() === other.toLowerCase() && value === of;
