@@ -106,3 +106,12 @@ it("a value in an answer is pointed at, and not what curl says of its length", a
   const text = `> GET /v1/Services HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 200 OK\n<\n{ [9 bytes data]\n{"sid":"a"}\n`;
   expect(await pointedAt("transcript", text, "/sid")).toBe('"a"}');
 });
+
+it.each([
+  ["the time", `15:53:14.513595 < HTTP/1.1 200 OK\n15:53:14.513595 < etag: x\n15:53:14.513595 < \n{"sid":"a"}\n`],
+  ["the mark of Hurl", `< HTTP/1.1 200 OK\n< etag: x\n<\n*\n* Response body:\n* {\n*   "sid":"a"}\n*\n* Timings:\n`],
+])("a value in an answer is pointed at behind %s of its line", async (_, answer) => {
+  const text = `> GET /v1/Services HTTP/1.1\n> Host: a\n>\n${answer}`;
+  expect(await pointedAt("transcript", text, "/sid")).toMatch(/^"a"}/);
+  expect(await pointedAt("transcript", text, "status")).toMatch(/^(?:< |15)/);
+});

@@ -168,15 +168,26 @@ function inNockCode(text: string, at: string): number {
   return part.is === "status" ? answer : answer + body + pointed(text.slice(answer + body), pointer);
 }
 
+/** What stands before a line of a transcript that is not of the exchange: a time, or the mark of Hurl. */
+const marks = /^(?:\d\d:\d\d:\d\d\.\d{6} |\* )/gm;
+
 function inTranscript(text: string, at: string): number {
+  return inAnswer(
+    text.replace(marks, (mark) => " ".repeat(mark.length)),
+    at,
+  );
+}
+
+function inAnswer(text: string, at: string): number {
   const { part, pointer } = partOf(at);
-  const answer = /^(?:< )?HTTP\/[\d.]+ [2-5]\d\d/m.exec(text)?.index ?? 0;
+  const answer = /^ *(?:< )?HTTP\/[\d.]+ [2-5]\d\d/m.exec(text)?.index ?? 0;
   if (part.is === "status") return answer;
   if (part.is === "header") {
-    const field = new RegExp(`^(?:< )?${part.name}:`, "im").exec(text.slice(answer))?.index ?? 0;
+    const field = new RegExp(`^ *(?:< )?${part.name}:`, "im").exec(text.slice(answer))?.index ?? 0;
     return answer + field;
   }
-  const begins = /^[{[](?! \[\d+ bytes data\])["{\s]/m.exec(text.slice(answer))?.index;
-  if (begins === undefined) return answer;
+  const found = /^ *(?=[{[](?! \[\d+ bytes data\])["{\s])/m.exec(text.slice(answer));
+  if (!found) return answer;
+  const begins = found.index + found[0].length;
   return answer + begins + pointed(text.slice(answer + begins), pointer);
 }
