@@ -38,9 +38,9 @@ async function verdictsOn(file: string, onExchange?: (exchange: Exchange) => voi
 describe("a redacted recording is judged the same", () => {
   it.each([...filesIn(recordings), ...filesIn(join(recordings, "tools"))])("%s", async (file) => {
     const clean = ["clean.har", "clean.ndjson"].map((name) => join(scratch, name));
-    const redactions = clean.map(createRedaction);
+    const redactions = clean.map((out) => createRedaction(out, new Map([[file, out]])));
     const before = await verdictsOn(file, (exchange) => {
-      for (const { write } of redactions) write(exchange);
+      for (const { write } of redactions) write(exchange, file);
     });
     for (const { finish } of redactions) await finish();
     for (const { close } of redactions) close();
@@ -59,8 +59,8 @@ it("a request that was never answered is redacted, too, since it may have been c
   );
   const [file, clean] = [join(scratch, "lost.ndjson"), join(scratch, "lost.har")];
   writeFileSync(file, asNdjson(lost));
-  const { write, finish, close } = createRedaction(clean);
-  const before = await verdictsOn(file, write);
+  const { write, finish, close } = createRedaction(clean, new Map([[file, clean]]));
+  const before = await verdictsOn(file, (exchange) => write(exchange, file));
   await finish();
   close();
   expect(readFileSync(clean, "utf8")).toMatch(/"method":"DELETE".*"status":0/);

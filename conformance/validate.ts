@@ -20,8 +20,8 @@ import { levelOf, type Telling, told } from "./select.js";
 export interface ValidateOptions extends Omit<JudgeOptions, "inFolder">, Telling {
   /** Is told of a finding as soon as it is found, before it is known at which line and column. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
-  /** Is told of each exchange that was looked into. */
-  readonly onExchange?: (exchange: Exchange) => void;
+  /** Is told of each exchange that was looked into, and in which file it is. */
+  readonly onExchange?: (exchange: Exchange, file: string) => void;
   /** Is told of what is no exchange, such as a request that was never answered. */
   readonly leaveOut?: (source: Source, why: string) => void;
   /** Is told which file is read, and how many bytes of it were. */
@@ -72,7 +72,7 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   for (const { file, named } of files) {
     const watch = {
       ...(onFinding ? { onFinding } : {}),
-      ...(onExchange ? { onExchange } : {}),
+      ...(onExchange ? { onExchange: (exchange: Exchange) => onExchange(exchange, file) } : {}),
       ...(leaveOut ? { leaveOut } : {}),
       ...(progress ? { progress: (bytes: number) => progress(file, bytes) } : {}),
     };

@@ -1,88 +1,101 @@
-/** Where a recording goes that holds nothing of anybody. */
-import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  createReadStream,
-  fchmodSync,
-  lstatSync,
-  mkdtempSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+/** Where recordings go that hold nothing of anybody: one into a file, several into a folder, since each is judged for itself. */
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { whyUnwritten } from "../files/why.js";
+import { join, sep } from "node:path";
 import type { Exchange } from "../http/exchange.js";
-import { asHar, isHar } from "../recordings/record.js";
+import { isHar } from "../recordings/record.js";
 import { createRedactor } from "../recordings/redact.js";
-import { version } from "../version.js";
 import { UsageError } from "./exit.js";
 import { beforeInterruption } from "./interruption.js";
+import { beginRedacted, type RedactedFile, unwritten } from "./redacted-file.js";
 
-/** Written in pieces of about this many characters. */
-const pieceSize = 1 << 16;
+/** The file that each recording is written to, by that which it is read from. */
+export type Outputs = ReadonlyMap<string, string>;
 
 export interface Redaction {
-  write(exchange: Exchange): void;
+  /** Writes an exchange of a recording, if it is a call of this API. Each recording is written as a whole before the next. */
+  write(exchange: Exchange, from: string): void;
   /** Writes what is left: from the first key on, all had to wait for the last, whose order is known then only. */
   finish(): Promise<void>;
-  /** Leaves nothing behind but the file; a signal that ends the process does so as well. */
+  /** Leaves nothing behind but what was finished; a signal that ends the process does so as well. */
   close(): void;
 }
 
+/** Whether it ends like a folder or is one. */
+const isFolder = (out: string): boolean =>
+  out.endsWith("/") || out.endsWith(sep) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /**
- * Writes the calls of this API among the exchanges into a file: HAR by the name `.har`, else one a line. Throws UsageError if it
- * cannot be written.
+ * What would be written, of what is read: in a folder, files that are numbered in that order, as names may be somebody's. HAR stays HAR.
+ * Throws UsageError for what cannot hold them.
  */
-export function createRedaction(file: string): Redaction {
-  const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
-  if (file === "-" || file === "")
-    throw new UsageError(`--redact ${file === "" ? '""' : file} names no file; /dev/stdout is one`);
-  const output = outputTo(file);
-  const whole = writerTo(output.handle, file);
-  whole.write(head);
-  let separator = "";
-  const add = (line: string): void => {
-    whole.write(separator + line);
-    separator = between;
-  };
+export function outputsIn(out: string, read: readonly string[]): Outputs {
+  if (out === "-" || out === "")
+    throw new UsageError(`--redact ${out === "" ? '""' : out} names no file; /dev/stdout is one`);
+  if (isFolder(out)) {
+    const width = String(read.length).length;
+    return new Map(
+      read.map((file, index) => [file, join(out, `${String(index + 1).padStart(width, "0")}${endingOf(file)}`)]),
+    );
+  }
+  if (read.length > 1)
+    throw new UsageError(
+      `--redact ${out} is one file for the ${read.length} that are read, each of which is judged for itself; name a folder, such as redacted/`,
+    );
+  return new Map(read.map((file) => [file, out]));
+}
+
+const endingOf = (file: string): string => (isHar(file.replace(/\.(gz|zst)$/i, "")) ? ".har" : ".ndjson");
+
+/**
+ * Writes the calls of this API to where `outputs` says, each recording once there is one in it; `out` is what was asked for. Nothing
+ * that is there already is touched before all are whole. Throws UsageError if they cannot be written.
+ */
+export function createRedaction(out: string, outputs: Outputs): Redaction {
+  const folder = isFolder(out) ? openFolder(out) : undefined;
   const { redact, needsOrder, inOrder } = createRedactor();
-  let waiting: Writer | undefined;
-  let folder: string | undefined;
-  const held = (): Writer => {
-    folder ??= mkdtempSync(join(tmpdir(), "sync-maps-"));
-    const path = join(folder, "waiting.ndjson");
-    waiting ??= writerTo(openSync(path, "w", 0o600), path);
-    return waiting;
+  let scratch: string | undefined;
+  let waiting = 0;
+  const begun = new Map<string, RedactedFile>();
+  const begin = (from: string): RedactedFile => {
+    const path = outputs.get(from);
+    if (path === undefined) throw new UsageError(`${from} was not there when it began; do it again`);
+    const file = beginRedacted(path, () => {
+      scratch ??= mkdtempSync(join(tmpdir(), "sync-maps-"));
+      waiting += 1;
+      return join(scratch, `${waiting}.ndjson`);
+    });
+    begun.set(from, file);
+    return file;
   };
+  // Whether the one file can be written shows before the recording is read.
+  if (!folder) for (const from of outputs.keys()) begin(from);
+  let last: RedactedFile | undefined;
   const close = (): void => {
-    whole.close();
-    output.discard();
-    waiting?.close();
-    if (folder !== undefined) rmSync(folder, { recursive: true });
+    for (const file of begun.values()) {
+      file.close();
+      file.discard();
+    }
+    folder?.discard();
+    if (scratch !== undefined) rmSync(scratch, { recursive: true });
   };
   const leaveSignals = beforeInterruption(close);
   return {
-    write(exchange) {
+    write(exchange, from) {
       const redacted = redact(exchange);
       if (!redacted) return;
-      if (needsOrder()) held().write(`${written(redacted)}\n`);
-      else add(written(redacted));
+      const file = begun.get(from) ?? begin(from);
+      if (file !== last) last?.rest();
+      last = file;
+      if (needsOrder()) file.hold(redacted);
+      else file.add(redacted);
     },
     async finish() {
-      waiting?.flush();
-      if (folder !== undefined) {
-        const input = createReadStream(join(folder, "waiting.ndjson"));
-        for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) add(inOrder(line));
+      for (const file of begun.values()) {
+        await file.finish(inOrder);
+        if (folder) file.rest();
       }
-      whole.write(tail);
-      whole.flush();
-      output.keep();
+      for (const file of begun.values()) file.keep();
     },
     close() {
       leaveSignals();
@@ -91,69 +104,23 @@ export function createRedaction(file: string): Redaction {
   };
 }
 
-/** How a recording is written whose exchanges are a line each. */
-interface Lines {
-  readonly head: string;
-  readonly between: string;
-  readonly tail: string;
-  written(exchange: Exchange): string;
-}
-
-const asLines: Lines = {
-  head: "",
-  between: "\n",
-  tail: "\n",
-  written: (exchange) => JSON.stringify(exchange),
-};
-
-type Writer = ReturnType<typeof writerTo>;
-
-function writerTo(handle: number, file: string) {
-  let text = "";
-  const flush = (): void => {
-    try {
-      writeFileSync(handle, text);
-    } catch (error) {
-      throw unwritten(file, error);
-    }
-    text = "";
-  };
-  return {
-    write(more: string) {
-      text += more;
-      if (text.length > pieceSize) flush();
-    },
-    flush,
-    close: () => closeSync(handle),
-  };
-}
-
-/** Where it is written, beside the file, whose place it takes once it is whole; or the file itself, if that is no plain one. */
-function outputTo(file: string) {
+/** A folder for recordings only, made if it is not there: what else lies in it would be judged with them. */
+function openFolder(folder: string) {
+  let isNew = false;
   try {
-    const there = statSync(file, { throwIfNoEntry: false });
-    // What is open already may be a plain file; it is written to, and not replaced.
-    if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
-      return { handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
-    const real = placeOf(file);
-    const path = `${real}~${randomBytes(4).toString("hex")}`;
-    const handle = openSync(path, "wx", 0o600);
-    if (there) fchmodSync(handle, there.mode & 0o777);
-    return {
-      handle,
-      keep: () => renameSync(path, real),
-      discard: () => rmSync(path, { force: true }),
-    };
+    isNew = !statSync(folder, { throwIfNoEntry: false });
+    if (isNew) mkdirSync(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw unwritten(file, error);
+    throw unwritten(folder, error);
   }
+  if (readdirSync(folder).some((name) => !name.startsWith(".")))
+    throw new UsageError(`--redact ${folder} holds something already; name a folder that is empty or not there yet`);
+  return {
+    /** Removes it if it was made and holds nothing. */
+    discard(): void {
+      if (!isNew || readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    },
+  };
 }
-
-/** Where a file is or will be: the file may be a link, and what that leads to need not be there yet. */
-function placeOf(file: string): string {
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return file;
-  return placeOf(resolve(dirname(file), readlinkSync(file)));
-}
-
-const unwritten = (file: string, error: unknown): UsageError =>
-  new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);

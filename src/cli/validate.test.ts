@@ -1,28 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { conform } from "../../conformance/conform.js";
-import { targetWith } from "../../conformance/mutants/kill.js";
-import type { Exchange } from "../http/exchange.js";
-import { main, sync } from "../testing/command.js";
-import { fetched } from "../testing/exchanges.js";
-import { asNdjson } from "../testing/session.js";
+import { sync } from "../testing/command.js";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures/recordings");
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -194,115 +176,6 @@ it("a file is named in one line, whatever its name is", async () => {
   expect(stdout).toContain(`${folder}/a\\n\\u001b[31mb.har\n`);
 });
 
-describe("--redact writes a recording", () => {
-  it("that is judged the same", async () => {
-    const out = join(folder, "clean.ndjson");
-    const before = await sync([
-      "validate",
-      join(fixtures, "forgets-the-name.ndjson"),
-      "--redact",
-      out,
-      "--reporter",
-      "json",
-    ]);
-    const after = await sync(["validate", out, "--reporter", "json"]);
-    const outcomes = (text: string): unknown =>
-      JSON.parse(text).rules.map(({ id, outcome, examined }: { id: string; outcome: string; examined: number }) => [
-        id,
-        outcome,
-        examined,
-      ]);
-    expect(outcomes(after.stdout)).toEqual(outcomes(before.stdout));
-    expect(after.code).toBe(1);
-    expect(readFileSync(out, "utf8")).not.toMatch(/users|rooms/);
-  });
-
-  it("as HAR by its name, with the calls about items, whose keys stand in the same order", async () => {
-    const exchanges: Exchange[] = [];
-    const onExchange = (exchange: Exchange): void => void exchanges.push(exchange);
-    await conform({ target: targetWith(), resources: ["items"], onExchange });
-    const recording = file("items.ndjson", asNdjson(exchanges));
-    const out = join(folder, "clean-items.har");
-    const before = await sync(["validate", recording, "--sole-writer", "--redact", out, "--reporter", "json"]);
-    const after = await sync(["validate", out, "--sole-writer", "--reporter", "json"]);
-    expect([before.code, before.stderr]).toEqual([0, ""]);
-    const { summary } = JSON.parse(before.stdout);
-    expect(JSON.parse(after.stdout).summary).toEqual({ ...summary, durationMs: expect.any(Number) });
-    expect(JSON.parse(readFileSync(out, "utf8")).log.entries).toHaveLength(exchanges.length);
-    const keys = [...readFileSync(out, "utf8").matchAll(/"key\\":\\"(.*?)\\"/g)].map(([, key = ""]) => key);
-    expect(keys.length).toBeGreaterThan(100);
-    expect(keys.filter((key) => !/^((-|\.-|other-)?key-\d{16}|maps$|items$)/.test(key))).toEqual([]);
-  });
-});
-
-it("--redact /dev/stdout adds to the file that standard output is", () => {
-  const output = file("output.txt", "earlier\n");
-  const recording = join(fixtures, "conforming.ndjson");
-  execFileSync("sh", [
-    "-c",
-    `"$0" "$1" validate "$2" --redact /dev/stdout >> "$3"`,
-    process.execPath,
-    main,
-    recording,
-    output,
-  ]);
-  const text = readFileSync(output, "utf8");
-  expect(text).toMatch(/^earlier\n\{/);
-  expect(text.trimEnd()).toMatch(/exchanges in \d+ ms\n/);
-});
-
-describe("--redact writes to where a link leads,", () => {
-  const redacted = async (link: string): Promise<number | null> =>
-    (await sync(["validate", join(fixtures, "conforming.har"), "--redact", link])).code;
-
-  it("whose file takes the new one's place, and may be read by whoever might before", async () => {
-    const kept = file("shared.har", "the only one\n");
-    chmodSync(kept, 0o640);
-    const link = join(folder, "to-shared.har");
-    symlinkSync("shared.har", link);
-    expect(await redacted(link)).toBe(0);
-    expect(readFileSync(kept, "utf8")).toContain('"log"');
-    expect([readlinkSync(link), statSync(kept).mode & 0o777]).toEqual(["shared.har", 0o640]);
-  });
-
-  it("where nothing is yet", async () => {
-    const link = join(folder, "to-none.har");
-    symlinkSync(join(folder, "not-yet.har"), link);
-    expect(await redacted(link)).toBe(0);
-    expect(readFileSync(join(folder, "not-yet.har"), "utf8")).toContain('"log"');
-    expect(lstatSync(link).isSymbolicLink()).toBe(true);
-  });
-});
-
-describe("--redact leaves a recording as it is that is there already,", () => {
-  it.each<[string, readonly string[]]>([
-    ["if a file is misspelt", [join(folder, "typo.har")]],
-    ["if a rule is", [join(fixtures, "conforming.har"), "--only", "tll"]],
-    ["if nothing is found to write", [file("other.ndjson", asNdjson([fetched({ url: "https://example.com/" })]))]],
-  ])("%s", async (_, args) => {
-    const kept = file("kept.har", "the only one\n");
-    const { code } = await sync(["validate", ...args, "--redact", kept]);
-    expect([code, readFileSync(kept, "utf8")]).toEqual([2, "the only one\n"]);
-    expect(readdirSync(folder).filter((name) => name.startsWith("kept"))).toEqual(["kept.har"]);
-  });
-});
-
-it.each([
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-] as const)("--redact leaves nothing behind when %s ends it", async (signal, code) => {
-  const own = mkdtempSync(join(folder, "interrupted-"));
-  const child = spawn(process.execPath, [main, "validate", "-", "--redact", join(own, "clean.har")]);
-  const ended = once(child, "close");
-  child.stdin.write(readFileSync(join(fixtures, "conforming.ndjson"), "utf8").repeat(20)); // and its end never comes
-  const sizes = (): number[] => readdirSync(own).map((name) => statSync(join(own, name)).size);
-  await expect.poll(sizes, { timeout: 20_000 }).toEqual([expect.toSatisfy((size: number) => size > 0)]);
-  child.kill(signal);
-  expect(await ended).toEqual([code, null]);
-  expect(readdirSync(own)).toEqual([]);
-});
-
 describe("wrong usage ends with 2 and says what to do", () => {
   const empty = mkdtempSync(join(folder, "empty-"));
   it.each<[string, string[], string]>([
@@ -332,7 +205,12 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "a redacted recording that cannot be written",
       [join(fixtures, "conforming.har"), "--redact", folder],
-      `the recording cannot be written to ${folder}: it is a directory\n`,
+      `--redact ${folder} holds something already; name a folder that is empty or not there yet\n`,
+    ],
+    [
+      "a folder that cannot be made",
+      [join(fixtures, "conforming.har"), "--redact", join(folder, "none", "clean/")],
+      `the recording cannot be written to ${join(folder, "none", "clean/")}: there is no such directory\n`,
     ],
     [
       "a redacted recording on a full disk",

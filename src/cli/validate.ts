@@ -52,7 +52,7 @@ export function validateCommand(): Command {
     )
     .option(
       "--redact <file>",
-      "write the calls without credentials and personal data, so that they are judged the same: HAR if its name ends in .har, else NDJSON",
+      "write the calls without credentials and personal data, so that they are judged the same: HAR if its name ends in .har, else NDJSON; of several recordings each goes into a file of its own in a folder, such as redacted/",
     );
   return configurable(reporting(command)).action(configured(run));
 }
@@ -76,11 +76,12 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
   const { validate } = await import("../../conformance/validate.js");
   const { filesOf } = await import("../recordings/files.js");
   const read = (await filesOf(files)).map(({ file }) => file);
-  const telling = await tellingOf(options, { read, written: [["--redact", options.redact]] });
+  const redacting = options.redact === undefined ? undefined : await redactingInto(options.redact, read);
+  const written = [...(redacting?.outputs.values() ?? [])].map((file) => ["--redact", file] as const);
+  const telling = await tellingOf(options, { read, written });
   const { operations } = await import("../api/description.js");
   checkOperation(options, operations);
-  const redaction =
-    options.redact === undefined ? undefined : (await import("./redact.js")).createRedaction(options.redact);
+  const redaction = redacting?.begin();
   const progress = createProgress();
   try {
     const { redact, ...asked } = known(options);
@@ -110,6 +111,13 @@ function noneOf(exchanges: number): string {
   if (exchanges === 0) return "there is no answered request in it";
   const none = exchanges === 1 ? "the only exchange is no" : `none of the ${exchanges} exchanges is a`;
   return `${none} request for Sync Maps`;
+}
+
+/** What `--redact` would write, before anything of it is there. */
+async function redactingInto(out: string, read: readonly string[]) {
+  const { createRedaction, outputsIn } = await import("./redact.js");
+  const outputs = outputsIn(out, read);
+  return { outputs, begin: () => createRedaction(out, outputs) };
 }
 
 function checkOperation({ operation }: ValidateOptions, operations: readonly { readonly id: string }[]): void {

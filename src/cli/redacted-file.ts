@@ -1,0 +1,164 @@
+/** One recording that holds nothing of anybody, while it is written. */
+
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  createReadStream,
+  fchmodSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { whyUnwritten } from "../files/why.js";
+import type { Exchange } from "../http/exchange.js";
+import { asHar, isHar } from "../recordings/record.js";
+import { version } from "../version.js";
+import { UsageError } from "./exit.js";
+
+/** Written in pieces of about this many characters. */
+const pieceSize = 1 << 16;
+
+export interface RedactedFile {
+  add(exchange: Exchange): void;
+  /** Adds it once the order of all keys is known, and so all that come after it. */
+  hold(exchange: Exchange): void;
+  /** Takes no handle of the system until more comes. */
+  rest(): void;
+  /** Writes what was held, as it is in the end, and what a recording ends with. */
+  finish(inOrder: (line: string) => string): Promise<void>;
+  /** Takes the place of what was there before. */
+  keep(): void;
+  close(): void;
+  /** Leaves nothing behind of what was not kept. */
+  discard(): void;
+}
+
+/**
+ * Begins a recording: HAR by the name `.har`, else an exchange a line. `waiting` says where it may keep what is held. Throws UsageError
+ * if it cannot be written.
+ */
+export function beginRedacted(file: string, waiting: () => string): RedactedFile {
+  const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
+  const { path, handle, keep, discard } = outputTo(file);
+  const whole = writerTo(path, file, handle);
+  whole.write(head);
+  let separator = "";
+  const add = (line: string): void => {
+    whole.write(separator + line);
+    separator = between;
+  };
+  let held: { readonly path: string; readonly writer: Writer } | undefined;
+  return {
+    add: (exchange) => add(written(exchange)),
+    hold(exchange) {
+      if (!held) {
+        const path = waiting();
+        held = { path, writer: writerTo(path, path, openSync(path, "w", 0o600)) };
+      }
+      held.writer.write(`${written(exchange)}\n`);
+    },
+    rest() {
+      for (const writer of [whole, held?.writer]) {
+        writer?.flush();
+        writer?.close();
+      }
+    },
+    async finish(inOrder) {
+      if (held) {
+        held.writer.flush();
+        const input = createReadStream(held.path);
+        for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) add(inOrder(line));
+      }
+      whole.write(tail);
+      whole.flush();
+    },
+    keep,
+    close() {
+      whole.close();
+      held?.writer.close();
+    },
+    discard,
+  };
+}
+
+/** How a recording is written whose exchanges are a line each. */
+interface Lines {
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
+  written(exchange: Exchange): string;
+}
+
+const asLines: Lines = {
+  head: "",
+  between: "\n",
+  tail: "\n",
+  written: (exchange) => JSON.stringify(exchange),
+};
+
+type Writer = ReturnType<typeof writerTo>;
+
+/** Writes to what is open as `handle`, and to `path` again once that was closed. */
+function writerTo(path: string, file: string, handle: number) {
+  let open: number | undefined = handle;
+  let text = "";
+  const flush = (): void => {
+    if (text === "") return;
+    try {
+      open ??= openSync(path, "a");
+      writeFileSync(open, text);
+    } catch (error) {
+      throw unwritten(file, error);
+    }
+    text = "";
+  };
+  return {
+    write(more: string) {
+      text += more;
+      if (text.length > pieceSize) flush();
+    },
+    flush,
+    close() {
+      if (open !== undefined) closeSync(open);
+      open = undefined;
+    },
+  };
+}
+
+/** Where it is written, beside the file, whose place it takes once it is whole; or the file itself, if that is no plain one. */
+function outputTo(file: string) {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    // What is open already may be a plain file; it is written to, and not replaced.
+    if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
+      return { path: file, handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
+    const real = placeOf(file);
+    const path = `${real}~${randomBytes(4).toString("hex")}`;
+    const handle = openSync(path, "wx", 0o600);
+    if (there) fchmodSync(handle, there.mode & 0o777);
+    return {
+      path,
+      handle,
+      keep: () => renameSync(path, real),
+      discard: () => rmSync(path, { force: true }),
+    };
+  } catch (error) {
+    throw unwritten(file, error);
+  }
+}
+
+/** Where a file is or will be: the file may be a link, and what that leads to need not be there yet. */
+function placeOf(file: string): string {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return file;
+  return placeOf(resolve(dirname(file), readlinkSync(file)));
+}
+
+/** The error of a recording that cannot be written, with why. */
+export const unwritten = (file: string, error: unknown): UsageError =>
+  new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);
