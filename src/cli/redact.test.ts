@@ -74,6 +74,36 @@ describe("--redact writes a recording", () => {
   });
 });
 
+it("--redact takes nothing of a HAR but its exchanges, however they are packed", async () => {
+  const text = Buffer.from(JSON.stringify(map({ unique_name: "secret" }))).toString("base64");
+  const note = { comment: "secret", _secret: "secret" };
+  const entry = {
+    ...{ ...note, pageref: "secret", startedDateTime: "2026-01-01T00:00:00Z", time: 1, serverIPAddress: "secret" },
+    request: {
+      ...{ ...note, method: "GET", url: `${list}/${map().sid}#secret`, httpVersion: "secret" },
+      ...{ cookies: [{ name: "secret", value: "secret" }], headers: [{ name: "Cookie", value: "secret" }] },
+      ...{ queryString: [{ name: "secret", value: "secret" }], headersSize: -1, bodySize: 0 },
+    },
+    response: {
+      ...{ ...note, status: 200, statusText: "secret", httpVersion: "secret", redirectURL: "secret" },
+      ...{ cookies: [], headers: [{ name: "Secret", value: "secret" }], headersSize: -1, bodySize: 1 },
+      content: { ...note, size: 1, mimeType: "application/secret", encoding: "base64", text },
+    },
+    cache: note,
+    timings: { ...note, send: 0, wait: 1, receive: 0 },
+  };
+  const pages = [{ id: "secret", title: "secret", startedDateTime: "2026-01-01T00:00:00Z", pageTimings: {} }];
+  const log = { ...note, version: "1.2", creator: { name: "secret" }, browser: { name: "secret" }, pages };
+  const recording = file("noted.har", JSON.stringify({ log: { ...log, entries: [entry] } }));
+  for (const name of ["noted-clean.har", "noted-clean.ndjson"]) {
+    const out = join(folder, name);
+    expect((await sync(["validate", recording, "--redact", out])).code).toBe(0);
+    const written = readFileSync(out, "utf8");
+    expect(written).toMatch(/name-[0-9a-f]{12}/);
+    expect(written).not.toMatch(/secret|c2VjcmV0/i);
+  }
+});
+
 it("--redact /dev/stdout adds to the file that standard output is", () => {
   const output = file("output.txt", "earlier\n");
   const recording = join(fixtures, "conforming.ndjson");

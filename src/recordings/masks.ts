@@ -15,6 +15,11 @@ export interface Masks {
   key(value: string): string;
   token(value: string): string;
   webhook(value: string): string;
+  /** Of a revision, and of an entity tag that holds it. */
+  revision(value: string): string;
+  host(value: string): string;
+  /** Of a name that the description does not give. */
+  unknown(name: string): string;
   /** Of JSON of any kind: the same shape, with other names and values. */
   data(value: unknown): unknown;
   /** Likewise, of what should be such JSON as text. */
@@ -62,6 +67,8 @@ export function createMasks(secret: Buffer): Masks {
     return asLong(`${leadOf(value)}key-${known}${kindOf(value)}`, value);
   };
 
+  const unknown = new Map<string, string>();
+
   const leaf = (value: unknown): unknown => {
     if (typeof value === "number")
       return value === 0 ? 0 : 1 + (Number.parseInt(digest(`${value}`).slice(0, 8), 16) % 999_983);
@@ -97,6 +104,15 @@ export function createMasks(secret: Buffer): Masks {
       return value.length > 512 ? mask.padEnd(value.length, "x") : mask;
     },
 
+    revision: (value) => revisionOf(value, digest),
+    host: (value) => `host-${digest(value.toLowerCase()).slice(0, 12)}.invalid`,
+
+    unknown(name) {
+      const mask = unknown.get(name) ?? `unknown-${unknown.size + 1}`;
+      unknown.set(name, mask);
+      return mask;
+    },
+
     data,
 
     dataText(text) {
@@ -120,6 +136,25 @@ export function createMasks(secret: Buffer): Masks {
 /** Hexadecimal digits as letters. */
 const inLetters = (digits: string): string =>
   digits.replaceAll(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
+
+/** More characters than any revision or tag has. */
+const longestTag = 256;
+
+/** As a tag may be weak, quoted, and that of a compressed answer, what it is the tag of is masked alike within it. */
+function revisionOf(text: string, digest: (value: string) => string): string {
+  const within = (inner: string): string => revisionOf(inner, digest);
+  if (text === "" || /^[\da-f]{1,8}$/i.test(text)) return text;
+  if (text.length <= longestTag) {
+    if (text.startsWith("W/")) return `W/${within(text.slice(2))}`;
+    if (/^".*"$/.test(text)) return `"${within(text.slice(1, -1))}"`;
+    const [, head, coding] = /^(.*?)((?:-|--|;)(?:gzip|br|deflate|zstd))$/.exec(text) ?? [];
+    if (head !== undefined) return within(head) + coding;
+  }
+  const own = digest(`revision ${text}`);
+  if (/^\d+$/.test(text)) return `9${Number.parseInt(own.slice(0, 8), 16)}`.padEnd(9, "0");
+  if (/^[\da-f]+$/.test(text)) return `a${own.slice(0, 11)}`;
+  return `${text.startsWith('"') ? '"' : ""}revision-${inLetters(own.slice(0, 12))}`;
+}
 
 /** What of a text a URL has to encode, or cannot hold as it is; a full stop if there is nothing, and it is no plain word either. */
 function kindOf(value: string): string {

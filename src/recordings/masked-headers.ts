@@ -1,0 +1,91 @@
+/** Headers without what anybody may have put into them, that say the same to whoever judges by them. */
+import { httpDate } from "../http/date.js";
+import type { Headers } from "../http/exchange.js";
+import { formType } from "../http/form.js";
+import { ownerOf } from "./credentials.js";
+
+type Mask = (value: string) => string;
+
+/** Those that something is judged by, each with what is kept of it; others are left out. */
+const masks: Readonly<Record<string, (value: string, of: Asked) => string>> = {
+  allow: (value, { method }) => allowed(value, method),
+  authorization: ownerOf,
+  "content-encoding": (value) =>
+    /^\s*((identity|gzip|x-gzip|br|deflate|zstd)[\s,]*)*$/i.test(value) ? value : "unknown",
+  "content-length": (value) => (/^\d{1,7}$/.test(value) ? value : "1"),
+  "content-type": (value) => typeOf(value),
+  date: (value) => dateOf(value),
+  etag: (value, { revision }) => revision(value),
+  "if-match": (value, { revision }) => condition(value, revision),
+  "retry-after": (value) => (/^\d{1,6}$/.test(value) ? value : dateOf(value)),
+};
+
+/** What is known of the request, and how a revision is masked. */
+export interface Asked {
+  readonly method: string;
+  readonly revision: Mask;
+}
+
+/**
+ * The ones that something is judged by; of credentials, only whose they are. Where there are only others, one stands for them: no server
+ * sends none at all, so that an answer without any is judged as one whose headers were not recorded.
+ */
+export function maskedHeaders(headers: Headers, asked: Asked): Headers {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const mask = Object.hasOwn(masks, name) ? masks[name] : undefined;
+    if (mask) kept[name] = mask(value, asked);
+  }
+  return Object.keys(headers).length > 0 && Object.keys(kept).length === 0 ? { unknown: "text" } : kept;
+}
+
+const methods = new Set("GET HEAD POST PUT PATCH DELETE OPTIONS TRACE CONNECT".split(" "));
+
+/** A method, or what stands for one that HTTP does not have. */
+export const maskedMethod = (method: string): string => (methods.has(method.toUpperCase()) ? method : "OTHER");
+
+/** What stands for the method of the request stands for it here as well. */
+function allowed(value: string, method: string): string {
+  const names = value.split(",").map((name) => {
+    const upper = name.trim().toUpperCase();
+    if (upper === "" || methods.has(upper)) return upper;
+    return upper === method ? "OTHER" : "UNKNOWN";
+  });
+  return names.join(", ");
+}
+
+/** Media types that say nothing of anybody. */
+const types = new Set([
+  formType,
+  ..."application/json application/problem+json application/xml application/octet-stream".split(" "),
+  ..."text/html text/plain text/xml text/json multipart/form-data".split(" "),
+]);
+
+const charset = /^;\s*charset="?(utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d|utf-16)"?\s*$/i;
+
+/** A type that is known, or one that is as much JSON as it was; of its parameters, the encoding. */
+function typeOf(value: string): string {
+  const [type = "", ...rest] = value.split(";");
+  const kept = rest.map((parameter) => `;${parameter}`).filter((parameter) => charset.test(parameter));
+  // A type with parameters is not the same text as one without.
+  return kindOf(type) + (rest.length > 0 && kept.length === 0 ? ";" : kept.join(""));
+}
+
+function kindOf(type: string): string {
+  if (type.trim() === "" || types.has(type.trim().toLowerCase())) return type;
+  if (/^application\/[\w.-]+\+json$/i.test(type.trim())) return "application/unknown+json";
+  return /^application\/json\b/i.test(type) ? "application/json-unknown" : "unknown/unknown";
+}
+
+/** A date, without what else a text may hold that is read as one. */
+function dateOf(value: string): string {
+  const time = httpDate(value);
+  return time === undefined ? "unknown" : new Date(time).toUTCString();
+}
+
+/** A condition with one revision in it stays one, and another asks for none. */
+function condition(value: string, revision: Mask): string {
+  if (value === "" || value.trim() === "*") return value;
+  const [, one] = /^"?([^",*\s]+)"?$/.exec(value.trim()) ?? [];
+  return one === undefined ? 'W/"unknown"' : value.trim().replace(one, () => revision(one));
+}
