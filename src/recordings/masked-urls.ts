@@ -50,7 +50,8 @@ export function maskUrls(masks: Masks): MaskedUrls {
     const mask = under(sent, parameter);
     if (mask) return masks[mask](value);
     if (isPlain(value)) return value;
-    return isNumeric(operation, parameter) && number.test(value) ? maskedNumber(value) : "text";
+    if (isNumeric(operation, parameter) && number.test(value)) return maskedNumber(value);
+    return /^[a-z]+$/i.test(value) ? "text" : "text."; // rules tell a word from what may be more
   };
 
   const fields = (operation: Operation | undefined, text: string): string => {
@@ -117,15 +118,13 @@ export function maskUrls(masks: Masks): MaskedUrls {
   return {
     fields,
     url(operation, value, asked) {
-      const [own, fragment] = halves(value, "#");
-      const [whole, query] = halves(own, "?");
+      const [whole, query] = halves(value, "?");
       const bare = withoutUser(whole);
       const [beginning = ""] = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(bare) ?? [];
       const named = fromVersion(bare) ?? bare.slice(beginning.length);
       const prefix = bare.slice(beginning.length, bare.length - named.length);
       const masked = origin(beginning, asked) + gateway(prefix) + path(named);
-      const rest = fragment === undefined ? "" : "#text";
-      return (query === undefined ? masked : `${masked}?${fields(operation, query)}`) + rest;
+      return query === undefined ? masked : `${masked}?${fields(operation, query)}`;
     },
   };
 }

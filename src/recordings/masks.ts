@@ -54,7 +54,8 @@ export function createMasks(secret: Buffer): Masks {
   const name = (value: string): string => {
     if (common.has(value) || isSidOf("map", value)) return value;
     if (/^[A-Z]{2}[0-9a-fA-F]{32}$/.test(value)) return value.slice(0, 2) + digest(value).slice(0, 32);
-    return asLong(`name-${digest(value).slice(0, 12)}`, value);
+    const slashes = ["/", "\\"].filter((each) => value.includes(each)).join("");
+    return asLong(`name-${digest(value).slice(0, 12)}${slashes}`, value);
   };
 
   const keys = new Map<string, string>();

@@ -67,6 +67,9 @@ describe("nothing of somebody is left in", () => {
       shows({ url: `https://sync.example.com\\secret/v1/Services/${service}/Maps/${sid}` }),
     ],
     ["a scheme", shows({ url: `secret://sync.example.com/v1/Services/${service}/Maps/${sid}` })],
+    ["what a URL cannot hold", shows({ url: `${list}/{secret}`, links: { items: `${list}/${sid}/Items"secret"` } })],
+    ["a name with slashes", asking(fetched({}), { url: `${list}/secret%2Fsecret%5Csecret` })],
+    ["the fragment of a path", asking(fetched({}), { url: `${list}/MP1#secret` })],
     ["a version", shows({ url: `${list}/${sid}/v15551234567` })],
     ["a link", shows({ links: { secret: "https://secret.example.com/secret", items: ["secret"] } })],
     ["a property", shows({ secret: 1, Secret: { secret: "secret" } })],
@@ -79,6 +82,7 @@ describe("nothing of somebody is left in", () => {
     ["an answer that is no JSON", answering(fetched({}), { body: "secret" })],
     ["an array", answering(fetched({}), { body: '[{"secret":"secret"},["secret",15551234567]]' })],
     ["a meta", fetched({ url: list, json: { maps: [], meta: { key: "secret", url: `${list}/secret?x=secret` } } })],
+    ["a size of a page", fetched({ url: list, json: { maps: [map()], meta: { page_size: 15_551_234_567 } } })],
     ["an ETag", withHeaders({ etag: '"secret"' })],
     ["a weak ETag", withHeaders({ etag: 'W/"secret-gzip"' })],
     ["an ETag of digits", withHeaders({ etag: "15551234567" })],
@@ -202,6 +206,21 @@ describe("what is known to be harmless, or is judged, is left:", () => {
       const given = answering(each, { headers: { "content-type": type } });
       expect(judged(redacted(given))).toEqual(judged(given));
     }
+  });
+
+  it.each([
+    "soon",
+    "1200 secret",
+    "1.5secret",
+    "15551234567",
+    "-15551234567",
+    " 15551234567",
+    "1.5551234567",
+    "1.55512345670",
+  ])("in what way a Ttl of %j is none", (Ttl) => {
+    const given = created({ form: { Ttl }, json: map({ date_expires: null }) });
+    expect(JSON.stringify(redacted(given))).not.toMatch(telling);
+    expect(judged(redacted(given))).toEqual(judged(given));
   });
 
   it("whether a form is said to be one and nothing else", () => {

@@ -10,6 +10,7 @@ import { escaped } from "../api/pointer.js";
 import { type Violation, violationsOf } from "../api/validate.js";
 import type { Exchange } from "../http/exchange.js";
 import { isForm } from "../http/form.js";
+import { halves } from "../http/halves.js";
 import { isObject, jsonIn } from "../http/json.js";
 import { maskedHeaders, maskedMethod } from "./masked-headers.js";
 import { maskedCount } from "./masked-numbers.js";
@@ -96,6 +97,11 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       const { request, response } = exchange;
       const method = maskedMethod(request.method);
       const url = (value: string): string => urls.url(operation, value, request.url);
+      /** Unlike a request, whoever reads an answer takes what follows a # for none of the path. */
+      const shownUrl = (value: string): string => {
+        const [own, fragment] = halves(value, "#");
+        return fragment === undefined ? url(own) : `${url(own)}#text`;
+      };
       const judged = judgedIn(call);
 
       /** What the service says in words, and where one reads more about it. */
@@ -104,7 +110,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         if (at === "/message") return maskedMessage(value, request.url, url(request.url));
         if (at !== "/more_info") return undefined;
         const { code } = judged.problem;
-        const shown = typeof code === "number" ? maskedCount(code, !judged.faults.has("/code")) : undefined;
+        const shown = typeof code === "number" ? maskedCount(code) : undefined;
         return maskedMoreInfo(value, code, shown);
       };
 
@@ -115,8 +121,9 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         if (!made.has(property) && within !== "links") return "text";
         if (property === "revision") return masks.revision(value);
         if (/^(https?:\/)?\/|\/v\d+\//i.test(value)) {
-          const masked = url(value);
-          return !fits && masked.includes("?") && formats.uri(masked) ? `${masked}&{}` : masked; // as bad as it was
+          const masked = shownUrl(value);
+          if (fits || !formats.uri(masked)) return masked;
+          return masked.includes("?") ? `${masked}&{}` : `${masked}{}`; // as bad as it was
         }
         if (property.startsWith("date_") && dates.some((form) => form.test(value))) return cut(value);
         if (fits && (property === "url" || property.endsWith("_url") || within === "links"))
@@ -142,7 +149,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         }
         if (typeof json === "string") return problemText(at, json) ?? textUnder(property, within, fits, json);
         if (typeof json !== "number") return json;
-        return made.has(property) ? maskedCount(json, fits) : 0;
+        return made.has(property) ? maskedCount(json) : 0;
       };
       const asked = { method: request.method, revision: masks.revision };
       return {
