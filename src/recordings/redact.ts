@@ -85,7 +85,6 @@ export interface Redactor {
 
 export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
   const masks = createMasks(secret);
-
   const urls = maskUrls(masks);
   const propertyName = (name: string): string => (properties.has(name) ? name : masks.unknown(name));
 
