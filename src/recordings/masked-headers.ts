@@ -1,5 +1,5 @@
 /** Headers without what anybody may have put into them, that say the same to whoever judges by them. */
-import { httpDate } from "../http/date.js";
+import { timeOfHttpDate } from "../http/date.js";
 import type { Headers } from "../http/exchange.js";
 import { formType } from "../http/form.js";
 import { ownerOf } from "./credentials.js";
@@ -79,7 +79,7 @@ function kindOf(type: string): string {
 
 /** A date, without what else a text may hold that is read as one. */
 function dateOf(value: string): string {
-  const time = httpDate(value);
+  const time = timeOfHttpDate(value);
   return time === undefined ? "unknown" : new Date(time).toUTCString();
 }
 
