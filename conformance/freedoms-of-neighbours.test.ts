@@ -137,6 +137,14 @@ describe("a permission", () => {
     expect(broken(made, set(1), fetched({ at: 2 }), moved(3, "1"))).toEqual(["revision.rests", "date.updated-rests"]);
   });
 
+  it.each(["True", "TRUE"])("may be set by %s, or may refuse that", (Read) => {
+    const form = { Read, Write: "True", Manage: "False" };
+    const json = { account_sid, service_sid, map_sid: sid, identity: "ada", url, ...may };
+    const problem = { code: 54008, message: "Invalid attribute", more_info: "https://x/54008", status: 400 };
+    expect(broken(made, updated({ at: 1, url, headers, form, json }))).toEqual([]);
+    expect(broken(made, updated({ at: 1, url, headers, form, status: 400, json: problem }))).toEqual([]);
+  });
+
   it("does not hide that its Map has gone", () => {
     expect(broken(made, set(1), missing(2, url))).toEqual(["lifecycle.exists-until-deleted"]);
   });

@@ -169,18 +169,25 @@ describe("truth values and what may be empty", () => {
   it.each([
     [{ AclEnabled: true }, "AclEnabled=true"],
     [{ AclEnabled: false }, "AclEnabled=false"],
+    [{ AclEnabled: true }, "AclEnabled=True"],
+    [{ AclEnabled: false }, "AclEnabled=False"],
+    [{ AclEnabled: true }, "AclEnabled=TRUE"],
     [{ WebhookUrl: null, FriendlyName: "" }, "WebhookUrl=&FriendlyName="],
     [{ ReachabilityDebouncingWindow: 1000 }, "ReachabilityDebouncingWindow=1000"],
   ])("are read as %j from %s", (values, sent) => {
     expect(read("UpdateService", sent)).toEqual({ values, invalid: [] });
   });
 
-  it.each(["AclEnabled=", "AclEnabled=TRUE", "AclEnabled=1", "AclEnabled=true&AclEnabled=true", "AclEnabled= true"])(
-    "are none in %s",
-    (sent) => {
-      expect(read("UpdateService", sent).invalid).toEqual(["AclEnabled"]);
-    },
-  );
+  it.each([
+    "AclEnabled=",
+    "AclEnabled=maybe",
+    "AclEnabled=1",
+    "AclEnabled=true&AclEnabled=true",
+    "AclEnabled= true",
+    "AclEnabled=true%0A",
+  ])("are none in %s", (sent) => {
+    expect(read("UpdateService", sent).invalid).toEqual(["AclEnabled"]);
+  });
 });
 
 describe("names that the description does not know", () => {

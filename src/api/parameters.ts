@@ -94,8 +94,16 @@ function parse(text: string, schema: Schema): Value | undefined {
   const empty = schema["x-empty"];
   if (text === "" && empty !== undefined) return empty;
   if (schema.type === "integer") return integer.test(text) ? Number(text) : text;
-  if (schema.type === "boolean") return text === "true" || (text === "false" ? false : text);
+  if (schema.type === "boolean") return truthIn(text) ?? text;
   return schema.contentMediaType === "application/json" ? compact(text) : text;
+}
+
+/** In any case, for Twilio's older clients for Python send `True` and `False`. */
+function truthIn(text: string): boolean | undefined {
+  if (text === "true") return true;
+  if (text === "false") return false;
+  if (/^true$/i.test(text)) return true;
+  return /^false$/i.test(text) ? false : undefined;
 }
 
 /** JSON without what may stand between its values. */

@@ -38,6 +38,13 @@ describe("a permission", () => {
     expect((await request(url).get(`${permissions}/ada`)).body).toEqual(answer.body);
   });
 
+  it("is set by the words of Python for true and false, which Twilio's older clients send", async () => {
+    const { url } = await mockOf();
+    const rights = { Read: "True", Write: "False", Manage: "True" };
+    const answer = await request(url).post(`${permissions}/ada`).type("form").send(rights);
+    expect([answer.status, answer.body]).toEqual([200, shown(url, "ada", "rm")]);
+  });
+
   it("is replaced whole by being set again, and stays one", async () => {
     const { url } = await mockOf();
     await set(url, "ada", "rm");

@@ -263,7 +263,7 @@ export const refusals: Readonly<Record<string, Refused>> = {
         (form): Ask => [`POST ${permissions}/ada`, form],
       ),
       [`POST ${permissions}/ada`, "Read=true&Read=true&Write=true&Manage=true"],
-      ...setting("AclEnabled=yes", "AclEnabled=", "WebhooksFromRestEnabled=TRUE", "ReachabilityWebhooksEnabled=1"),
+      ...setting("AclEnabled=yes", "AclEnabled=", "WebhooksFromRestEnabled=maybe", "ReachabilityWebhooksEnabled=1"),
       ...setting("ReachabilityDebouncingEnabled=no", "ReachabilityDebouncingWindow=999"),
       ...setting("ReachabilityDebouncingWindow=30001", "ReachabilityDebouncingWindow=soon"),
     ],
