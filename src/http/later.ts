@@ -1,6 +1,11 @@
 /**
- * The end of a turn of the event loop, by Node's own functions as they are when this is loaded: tests of whoever uses a mock put
- * clocks of their own in their place, and what waits for those would wait for ever.
+ * Node's own clockwork, as it is when this is loaded: tests of whoever uses a mock put clocks of their own in the place of what is
+ * global, and what waits for those would wait for ever. Some places that tests run in, Jest's for jsdom among them, lack some of it.
  */
-export const later = setImmediate;
-export const notLater = clearImmediate;
+import timers from "node:timers";
+
+/** The end of a turn of the event loop. */
+export const later = timers.setImmediate;
+export const notLater = timers.clearImmediate;
+
+export const { setTimeout: wait, clearTimeout: notWait, setInterval: repeat, clearInterval: notRepeat } = timers;

@@ -5,6 +5,13 @@ import { echoUrl, send, serve, text } from "../testing/serve.js";
 import type { Handler, StreamedResponse } from "./handler.js";
 import { listen } from "./listen.js";
 
+/** The second that closing lasts at most is by the clock that these tests keep. */
+vi.mock("./later.js", async (original) => ({
+  ...(await original<typeof import("./later.js")>()),
+  wait: (then: () => void, milliseconds: number) => setTimeout(then, milliseconds),
+  notWait: (timer: NodeJS.Timeout) => clearTimeout(timer),
+}));
+
 describe("a port", () => {
   const options = { onTooLarge: echoUrl, onError: () => text(500, "") };
 

@@ -222,6 +222,23 @@ describe("what comes together", () => {
     expect((await send(`${url}/a`)).body).toBe(`${url}/a`);
   });
 
+  it("is not waited for at the end, though a test of the client keeps the clock", async () => {
+    let arrived = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const { url, close } = await serve(() => {
+      arrived();
+      return new Promise(() => undefined);
+    });
+    const failed = expect(send(url)).rejects.toMatchObject({ code: "ECONNRESET" });
+    await asked;
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    await expect(close()).resolves.toBeUndefined();
+    await failed;
+  }, 4000);
+
   it("is answered though one of the answers cannot be sent", async () => {
     const { url, port } = await serve(({ url: asked }) => ({
       ...text(200, "good"),

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
-import { later } from "./later.js";
+import { later, notRepeat, notWait, repeat, wait } from "./later.js";
 import { headersOf } from "./raw-headers.js";
 
 export interface ListenOptions {
@@ -404,11 +404,11 @@ function close(server: http.Server, sockets: ReadonlySet<Socket>): Promise<void>
     closeIdle();
   };
   return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), 1000);
-    const tidying = setInterval(() => server.closeIdleConnections(), glance);
+    const force = wait(() => server.closeAllConnections(), 1000);
+    const tidying = repeat(() => server.closeIdleConnections(), glance);
     server.close(() => {
-      clearTimeout(force);
-      clearInterval(tidying);
+      notWait(force);
+      notRepeat(tidying);
       resolve();
     });
   });
