@@ -14,10 +14,11 @@ import {
   writeSync,
   writevSync,
 } from "node:fs";
+import timers from "node:timers";
 import { lock } from "./lock.js";
 
-/** As it is when this is loaded, since tests put clocks of their own in its place. */
-const endOfTurn = setImmediate;
+/** Node's own as it is when this is loaded: tests put clocks of their own in its place, or run where there is none that is global. */
+const endOfTurn = timers.setImmediate;
 
 export interface GrowingFile {
   /** Resolves once it is in the file; what is added in one turn of the event loop goes there together. Rejects with Node's error. */
