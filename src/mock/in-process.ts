@@ -19,6 +19,7 @@ import {
   text,
   whole,
 } from "../http/options.js";
+import { answerFault } from "../http/plain.js";
 import { type AdminOptions, adminForms, administered, mostBytesBy, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, authForms, demanding, trusting } from "./auth.js";
@@ -158,12 +159,12 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
   };
   const wrapped = wrappedBy(options.wrap, (request) => answer(request, identify(request.headers.authorization)));
-  /** What answers in place of a wrap that threw: a test that waits for its answer is to see why there is none. */
+  /** What answers in place of a wrap that threw, or gave no answer: a test that waits for one is to see why there is none. */
   const unwrapped = (error: unknown, { url }: HttpRequest): HttpResponse => {
     if (error instanceof ConnectionDropped) throw error;
     complain(error);
     const { status, body } = problem({ refused: "internal-error" }, pathOf(url), main.world.readings);
-    const message = `what the option wrap of this mock made threw: ${error instanceof Error ? error.message : error}`;
+    const message = saidOf(error);
     return dressed({ status, body: JSON.stringify({ ...jsonOf(body), message }) }, main.clock, main.world.ids);
   };
 
@@ -190,8 +191,8 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     const failed = (error: unknown): HttpResponse => note(request, unwrapped(error, request), here, startedAt, "mock");
     try {
       const response = handler(request);
-      if (response instanceof Promise) return noteLate(request, response, here, startedAt).catch(failed);
-      return note(request, response, here, startedAt);
+      if (!(response instanceof Promise)) return note(request, answerIn(response), here, startedAt);
+      return response.then((late) => note(request, answerIn(late), here, startedAt)).catch(failed);
     } catch (error) {
       return failed(error);
     }
@@ -261,9 +262,28 @@ function wrappedBy(wrap: InProcessOptions["wrap"], handler: Handler): Handler | 
   throw new TypeError("the option wrap of a mock gives what is no handler; is a return missing?");
 }
 
+/** What a wrap gave for an answer. */
+class NoAnswer extends TypeError {
+  override readonly name = "NoAnswer";
+}
+
+function answerIn(response: HttpResponse): HttpResponse {
+  const fault = answerFault(response);
+  if (fault) throw new NoAnswer(`what the option wrap of this mock made gave no answer: ${fault}`);
+  return response;
+}
+
+const threw = "what the option wrap of this mock made threw:";
+
+function saidOf(error: unknown): string {
+  if (error instanceof NoAnswer) return error.message;
+  return `${threw} ${error instanceof Error ? error.message : error}`;
+}
+
 function complain(error: unknown): void {
+  const told = error instanceof NoAnswer ? [`sync-maps: ${error.message}`] : [`sync-maps: ${threw}`, error];
   // biome-ignore lint/suspicious/noConsole: whoever wraps a mock gave no other place for it, in Node or in a browser
-  console.error("sync-maps: what the option wrap of a mock made threw:", error);
+  console.error(...told);
 }
 
 const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).split("?", 1)[0] ?? "";

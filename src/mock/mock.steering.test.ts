@@ -1,5 +1,6 @@
 /** How a test steers a mock: its options, resets, snapshots, clocks and states. */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped, type Handler } from "../http/handler.js";
 import { accountOf, ask, names, started } from "../testing/in-process.js";
 import { account, maps, start as startOfTime } from "../testing/mock.js";
@@ -44,7 +45,29 @@ describe("a wrap that fails", () => {
       { status: 500, message: "what the option wrap of this mock made threw: no such row" },
     ]);
     expect(mock.journal).toMatchObject([{ exchange: { response: { status: 500, body } }, remarks: [] }]);
-    expect(told.mock.lastCall).toEqual(["sync-maps: what the option wrap of a mock made threw:", broken]);
+    expect(told.mock.lastCall).toEqual(["sync-maps: what the option wrap of this mock made threw:", broken]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["nothing", undefined, "there is none; is a return missing?"],
+    ["null", null, "it is no object with status, headers and body"],
+    ["a text", "hello", "it is no object with status, headers and body"],
+    ["a Response", new Response("hello"), "it is a Response of fetch, in place of an object with status,"],
+    ["no status", { headers: {}, body: "" }, "its status is no whole number from 100 to 999"],
+    ["no headers", { status: 200, body: "" }, "its headers are not an object with a text for each name, as"],
+    ["Headers", { status: 200, headers: new Headers(), body: "" }, "its headers are not an object with a text for"],
+    ["no body", { status: 200, headers: {} }, "its body is no text; an empty one stands for none"],
+    ["an object for a body", { status: 200, headers: {}, body: { maps: [] } }, "its body is no text;"],
+  ])("as it answers with %s is told what is wrong, and leaves the journal readable", async (_, given, fault) => {
+    const message = `what the option wrap of this mock made gave no answer: ${fault}`;
+    for (const answer of [given, Promise.resolve(given)]) {
+      told.mockClear();
+      const mock = started({ wrap: () => () => answer as HttpResponse }); // as plain JavaScript may
+      const { status, body } = await mock.handler(request);
+      expect([status, JSON.parse(body ?? "").message]).toEqual([500, expect.stringContaining(message)]);
+      expect(mock.journal).toMatchObject([{ exchange: { response: { status: 500, body } }, remarks: [] }]);
+      expect(told.mock.calls).toEqual([[expect.stringContaining(message)]]);
+    }
   });
 
   it("is refused at once where what it gives is no handler", () => {
