@@ -1,8 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import { text } from "../testing/serve.js";
+import { serve, text } from "../testing/serve.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { fetching } from "./fetch.js";
-import { ConnectionDropped } from "./handler.js";
+import { ConnectionDropped, type Handler } from "./handler.js";
 
 const tooLarge = () => text(413, "too large");
 const most = () => 65_536;
@@ -101,6 +102,21 @@ describe("a Handler as a fetch function", () => {
   ])("answers %i to a body of a size", async (want, body) => {
     const { response } = await fetched(new Request("https://here.example/", { method: "POST", body }));
     expect(response.status).toBe(want);
+  });
+
+  it.each([
+    ["bytes that are no UTF-8", [0x61, 0x3d, 0xff, 0xc3]],
+    ["gzip", [...gzipSync("a=b")]],
+    ["a mark of the order of bytes", [0xef, 0xbb, 0xbf, 0x61]],
+    ["UTF-8", [...new TextEncoder().encode("é🗺")]],
+  ])("reads of %s what a port reads", async (_, bytes) => {
+    const echo: Handler = ({ body }) => text(200, JSON.stringify(body));
+    const { url } = await serve(echo);
+    const sent = { method: "POST", body: new Uint8Array(bytes) };
+    const read = await (await fetch(url, sent)).json();
+    const fetched = fetching(echo, tooLarge, most);
+    expect(await (await fetched(url, sent)).json()).toBe(read);
+    expect(await (await fetched(foreign(new Request(url, sent)), {})).json()).toBe(read);
   });
 
   it("gives a slow body whole", async () => {

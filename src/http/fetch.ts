@@ -1,4 +1,5 @@
 /** A Handler as a function of the Fetch standard: Request in, Response out. Needs nothing of Node. */
+import { escapedBytes } from "./body.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 
@@ -12,15 +13,15 @@ type Signal = AbortSignal | null | undefined;
 export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path: string) => number): Fetch {
   const answer = async (input: Parameters<Fetch>[0], init: Parameters<Fetch>[1], signal: Signal): Promise<Response> => {
     const request = await requestOf(input, init);
-    const body = isBodiless(request.method) ? "" : await request.text();
+    const bytes = isBodiless(request.method) ? nothing : await bytesOf(request);
     signal?.throwIfAborted();
     const url = request.url.replace(/#.*$/s, "");
-    const isTooLarge = isLonger(body, mostBytes(url.slice(url.indexOf("/", url.indexOf("//") + 2))));
+    const isTooLarge = bytes.length > mostBytes(url.slice(url.indexOf("/", url.indexOf("//") + 2)));
     const asked: HttpRequest = {
       method: request.method,
       url,
       headers: Object.fromEntries(request.headers),
-      body: isTooLarge ? "" : body,
+      body: isTooLarge ? "" : textOf(bytes),
     };
     try {
       return responseOf(await (isTooLarge ? onTooLarge : handler)(asked), request.method, signal);
@@ -43,8 +44,19 @@ const isForeign = (request: Request): boolean => !(request instanceof Request);
 
 const isBodiless = (method: string): boolean => method === "GET" || method === "HEAD";
 
-const isLonger = (body: string, most: number): boolean =>
-  3 * body.length > most && new TextEncoder().encode(body).length > most;
+const nothing = new Uint8Array();
+
+const bytesOf = async (request: Request): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await request.arrayBuffer());
+
+/** As a port reads it, where `text()` of a Request puts something in place of what it cannot read, and leaves out a mark of the order of bytes. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return escapedBytes(bytes);
+  }
+}
 
 /** The Request that `fetch` would make of what it is given, but for its signal, which may be that of another realm as well. */
 async function requestOf(input: Parameters<Fetch>[0], init: Parameters<Fetch>[1]): Promise<Request> {
@@ -53,7 +65,7 @@ async function requestOf(input: Parameters<Fetch>[0], init: Parameters<Fetch>[1]
   if (!isRequest(input) || !isForeign(input)) return new Request(input, changes);
   const { url, method, headers } = input;
   const isKept = !isBodiless(method) && (init?.body === undefined || init.body === null);
-  const body = isKept ? { body: new TextEncoder().encode(await input.text()) } : {}; // a text would bring its own type
+  const body = isKept ? { body: await bytesOf(input) } : {}; // a text would bring its own type
   return new Request(url, { method, headers: Object.fromEntries(headers), ...changes, ...body });
 }
 

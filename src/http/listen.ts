@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
+import { escapedBytes } from "./body.js";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
 import { later, notRepeat, notWait, repeat, wait } from "./later.js";
@@ -151,11 +152,7 @@ async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, re
   outgoing.once("close", () => clearTimeout(timer));
 }
 
-/** In a form, a byte means what its escape means, so bytes that are no text are refused as such escapes are. */
-function textOf(bytes: Buffer): string {
-  if (isUtf8(bytes)) return bytes.toString("utf8");
-  return bytes.toString("latin1").replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
-}
+const textOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString("utf8") : escapedBytes(bytes));
 
 /** Node's own reading of the fields, which it has made already, where each came once and so is the text that it was. */
 function headersOfMessage({ headers, rawHeaders }: http.IncomingMessage): Headers {
