@@ -22,10 +22,11 @@ async function fetched(request: Request, answer: HttpResponse = text(200, "é"))
   return { asked, response };
 }
 
-/** The same Request as one of another realm would be: with its members, and none that ours would know. */
-function foreign(request: Request): Request {
+/** The same Request as one of another realm would be: with its members, but for others, and none that ours would know. */
+function foreign(request: Request, others: object = {}): Request {
   return new Proxy(request, {
     get(_, name) {
+      if (name in others) return Reflect.get(others, name);
       const value: unknown = Reflect.get(request, name);
       return typeof value === "function" ? value.bind(request) : value;
     },
@@ -69,6 +70,15 @@ describe("a Handler as a fetch function", () => {
         body: "é",
       },
     ]);
+  });
+
+  it("is asked with headers by lower-case name where those of a Request have other names, as happy-dom's have", async () => {
+    const form = { method: "POST", body: new URLSearchParams("a=b") };
+    const request = foreign(new Request("https://here.example/", form), {
+      headers: [["Content-Type", "application/x-www-form-urlencoded"]],
+    });
+    const { asked } = await fetched(request);
+    expect(asked).toMatchObject([{ headers: { "content-type": "application/x-www-form-urlencoded" } }]);
   });
 
   it.each([

@@ -20,7 +20,7 @@ export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path
     const asked: HttpRequest = {
       method: request.method,
       url,
-      headers: Object.fromEntries(request.headers),
+      headers: headersOf(request),
       body: isTooLarge ? "" : textOf(bytes),
     };
     try {
@@ -57,6 +57,10 @@ function textOf(bytes: Uint8Array): string {
     return escapedBytes(bytes);
   }
 }
+
+/** Some Headers, happy-dom's among them, tell names as they were written. */
+const headersOf = ({ headers }: Request): HttpRequest["headers"] =>
+  Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
 
 /** The Request that `fetch` would make of what it is given, but for its signal, which may be that of another realm as well. */
 async function requestOf(input: Parameters<Fetch>[0], init: Parameters<Fetch>[1]): Promise<Request> {
