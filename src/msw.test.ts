@@ -1,4 +1,5 @@
 /** The mock behind Mock Service Worker, in Node. In a browser: msw.browser.test.ts. */
+import { getResponse } from "msw";
 import { setupServer } from "msw/node";
 import twilio from "twilio";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -40,6 +41,16 @@ describe("Mock Service Worker in Node", () => {
     mock.setFaults({ drop: 1 });
     await expect(fetch(`https://sync.twilio.com/v1/Services/${mock.service}/Maps`)).rejects.toThrow(TypeError);
     mock.setFaults({});
+  });
+
+  it("is shown no error where a request is aborted, which it would print", async () => {
+    const slow = inProcessMock({ faults: { latency: 60_000 } });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const answer = getResponse([...handlersOf(slow)], new Request("https://sync.twilio.com/v1/Services", { signal }));
+    controller.abort();
+    await expect(answer).resolves.toMatchObject({ type: "error" });
+    await slow.close();
   });
 
   it("knows no other option than the base URL", () => {

@@ -31,7 +31,8 @@ export function handlersOf(mock: InProcessMock, options: HandlersOptions = {}): 
     try {
       return await mock.fetch(request);
     } catch (error) {
-      if (error instanceof TypeError) return HttpResponse.error();
+      // Whoever aborted a request knows already; to Mock Service Worker, what is thrown here would be an error of the handler.
+      if (error instanceof TypeError || request.signal.aborted) return HttpResponse.error();
       throw error;
     }
   };
