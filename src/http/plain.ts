@@ -1,6 +1,36 @@
-/** What whoever writes no types may give for an answer, and is told of. */
+/** What whoever writes no types may give for a request or an answer, and is told of. */
+import type { HttpRequest } from "./exchange.js";
+import type { Handler } from "./handler.js";
 import { isObject } from "./json.js";
-import { fields } from "./options.js";
+import { checkValues, type Form, type Forms, fields, needed, text } from "./options.js";
+
+const isLower = (name: string): boolean => name === name.toLowerCase();
+
+const body: Form = {
+  is: "a text, empty if there is none, or null",
+  fits: (value) => value === null || text.fits(value),
+};
+
+const requestForms: Forms<HttpRequest> = {
+  method: needed(text),
+  url: needed({
+    is: "an absolute URL as a text",
+    fits: (value) => text.fits(value) && /^https?:\/\//i.test(String(value)),
+  }),
+  headers: needed({
+    is: "an object with a text for each name, in lower case, as Object.fromEntries makes of Headers",
+    fits: (value) => fields.fits(value) && Object.keys(Object(value)).every(isLower),
+  }),
+  body: needed(body),
+};
+
+/** The same Handler, for whoever may ask it what is no request: it throws TypeError then, which says what is wrong. */
+export function checked(of: string, handler: Handler): Handler {
+  return (request) => {
+    checkValues(of, request, requestForms);
+    return handler(request);
+  };
+}
 
 /** What keeps a value from being an answer, in words; undefined for one that is. */
 export function answerFault(value: unknown): string | undefined {
@@ -15,4 +45,14 @@ export function answerFault(value: unknown): string | undefined {
   }
   if (!fields.fits(headers)) return `its headers are not ${fields.is}`;
   return body === null || typeof body === "string" ? undefined : "its body is no text; an empty one stands for none";
+}
+
+/** The same Handler, for whoever is given one that may answer with what is no answer: it rejects with TypeError then. */
+export function answering(of: string, handler: Handler): Handler {
+  return async (request) => {
+    const response = await handler(request);
+    const fault = answerFault(response);
+    if (fault) throw new TypeError(`${of} gave no answer: ${fault}`);
+    return response;
+  };
 }

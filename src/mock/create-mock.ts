@@ -4,7 +4,7 @@ import { type Forms, group, needed, someText, whole } from "../http/options.js";
 import { type AdminOptions, mostBytesBy } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
-import { type InProcessMock, type InProcessOptions, inProcessForms, inProcessMock, settled } from "./in-process.js";
+import { type InProcessMock, type InProcessOptions, inProcessForms, madeMock, settled } from "./in-process.js";
 import { joined } from "./joined.js";
 import { tooLarge } from "./mock.js";
 import { problem } from "./problem.js";
@@ -53,8 +53,8 @@ export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
   const { port: _, host: __, data, tls: ___, ...within } = options;
   const stores = data === undefined ? undefined : await keptIn(data);
   try {
-    const mock = inProcessMock({ ...within, admin: adminOn(options), ...(stores ? { stores } : {}) });
-    return await listening(mock, options, stores);
+    const made = madeMock({ ...within, admin: adminOn(options), ...(stores ? { stores } : {}) });
+    return await listening(made, options, stores);
   } catch (error) {
     await stores?.close();
     throw error;
@@ -70,11 +70,15 @@ async function keptIn(directory: string): Promise<Stores> {
   return openStores(directory, { onBroken: ({ message }) => tell(message), onNotice: tell });
 }
 
-async function listening(mock: InProcessMock, options: CreateMockOptions, stores: Stores | undefined): Promise<Mock> {
+async function listening(
+  { mock, handler }: ReturnType<typeof madeMock>,
+  options: CreateMockOptions,
+  stores: Stores | undefined,
+): Promise<Mock> {
   const { port, host, admin = {} } = options;
   const { clock, ids } = mock.world;
   const tls = options.tls === true ? await ownCertificate(host) : options.tls;
-  const server = await listen(mock.handler, {
+  const server = await listen(handler, {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(tls === undefined ? {} : { tls }),

@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from "../http/options.js";
-import { answerFault } from "../http/plain.js";
+import { answerFault, checked } from "../http/plain.js";
 import { type AdminOptions, adminForms, administered, mostBytesBy, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, authForms, demanding, trusting } from "./auth.js";
@@ -107,7 +107,7 @@ export function settled<Options extends InProcessOptions>(
 export interface InProcessMock extends Steering {
   /** The SID of the first of its Services; empty where it began with none. */
   readonly service: string;
-  /** Answers a request. */
+  /** Answers a request. Throws TypeError for what is none. */
   readonly handler: Handler;
   /** The same as a `fetch`, for whoever takes one; rejects as that does where a connection is dropped. */
   readonly fetch: typeof globalThis.fetch;
@@ -128,6 +128,11 @@ export interface InProcessMock extends Steering {
  * Makes a mock that listens nowhere. Throws FixtureError, FaultError or ReadingError, and TypeError for any other option that is none.
  */
 export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
+  return madeMock(given).mock;
+}
+
+/** The same, with its Handler for whoever asks it nothing but requests, as a port does: that one does not look at them. */
+export function madeMock(given: InProcessOptions): { readonly mock: InProcessMock; readonly handler: Handler } {
   const options = settled("inProcessMock", given, inProcessForms);
   const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
   const common = steeredClock(options.clock ?? systemClock());
@@ -240,8 +245,8 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
     },
   } satisfies Omit<Steered, keyof Steering>);
   const handler = admin === false ? open : administered(open, steered, identify, admin);
-  return joined(steered, {
-    handler,
+  const mock = joined(steered, {
+    handler: checked("a request to the handler of a mock", handler),
     fetch: fetching(handler, tooLarge(main.world), mostBytesBy(admin)),
     world: main.world,
     webhooks: telling,
@@ -253,6 +258,7 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
       });
     },
   });
+  return { mock, handler };
 }
 
 function wrappedBy(wrap: InProcessOptions["wrap"], handler: Handler): Handler | undefined {

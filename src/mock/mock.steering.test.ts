@@ -84,6 +84,17 @@ describe("a wrap that fails", () => {
   });
 });
 
+it("what is no request is told what is wrong with it, and does not come into the journal", () => {
+  const mock = started();
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  expect(() => mock.handler({ method: "POST", url: `http://here${maps}`, headers, body: "UniqueName=n" })).toThrow(
+    new TypeError(
+      "headers of a request to the handler of a mock is an object with a text for each name, in lower case, as Object.fromEntries makes of Headers",
+    ),
+  );
+  expect(mock.journal).toEqual([]);
+});
+
 function raise(error: Error): never {
   throw error;
 }
