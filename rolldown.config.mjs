@@ -25,7 +25,7 @@ function isAsking(id) {
 
 const asking = [
   /dist\/src\/api\/(description|document|pointer|neighbours|nobody|route|sid|generated\/description)\.js$/,
-  /dist\/src\/http\/(date|form|json|handler|options|passage|raw-headers|remote|exchange)\.js$/,
+  /dist\/src\/http\/(date|form|json|handler|options|passage|plain|raw-headers|remote|exchange)\.js$/,
   /dist\/src\/drive\/(?!curl|program|slice|sweep)/,
   /dist\/src\/cli\/(apart|config|output|target|credentials)\.js$/,
   /dist\/conformance\/(admission\.js$|conform\.js$|options\.js$|scenarios)/,

@@ -20,6 +20,7 @@ import {
   needed,
   whole,
 } from "../src/http/options.js";
+import { answering } from "../src/http/plain.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
 import type { Exploring } from "./explore.js";
@@ -109,7 +110,12 @@ function targetOf(given: ConformOptions["target"]): Target {
   const { origin, pathname, username, password } = new URL(base);
   const inUrl = username ? basic(decodeURIComponent(username), decodeURIComponent(password)) : {};
   const url = origin + pathname.replace(/\/(v1\/?)?$/, "");
-  return { ...asked, url, headers: { ...inUrl, ...asked.headers } };
+  return {
+    ...asked,
+    ...(given.handler ? { handler: answering("the handler of the target", given.handler) } : {}),
+    url,
+    headers: { ...inUrl, ...asked.headers },
+  };
 }
 
 /** The judging room is loaded when it is first needed. */

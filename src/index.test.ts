@@ -170,6 +170,14 @@ it("options that are not given may be undefined, and a mock may be a target", as
   expect(report.summary.pass).toBeGreaterThan(0);
 });
 
+it.each([
+  ["there is none; is a return missing?", () => undefined],
+  ["it is a Response of fetch, in place of an object with status, headers and body", async () => new Response()],
+])("a run stops and says so where the handler of its target gives no answer: %s", async (fault, handler: unknown) => {
+  const { report } = await Promise.resolve(Reflect.apply(conform, undefined, [{ target: { handler, service } }]));
+  expect(report.stopped).toBe(`the handler of the target gave no answer: ${fault}`);
+});
+
 it("Services may come from what can be iterated once, and a public URL ends in a slash or not", async () => {
   const mock = inProcessMock({ services: new Map([[service, 1]]).keys(), publicUrl: "https://sync.example.com/" });
   const answer = await mock.fetch(`http://here/v1/Services/${service}/Maps`, { method: "POST" });
