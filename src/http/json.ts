@@ -31,3 +31,6 @@ export function jsonOf(body: string | null): Readonly<Record<string, unknown>> {
 
 /** Whether a text is JSON. */
 export const isJson = (text: string): boolean => valueIn(text) !== undefined;
+
+/** A copy of what JSON holds. What nobody else has stays as it was found to be. */
+export const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));

@@ -4,7 +4,7 @@ import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { fetching } from "../http/fetch.js";
 import { ConnectionDropped, type Handler } from "../http/handler.js";
-import { jsonOf } from "../http/json.js";
+import { copyOf, jsonOf } from "../http/json.js";
 import {
   action,
   anything,
@@ -134,7 +134,8 @@ export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
 /** The same, with its Handler for whoever asks it nothing but requests, as a port does: that one does not look at them. */
 export function madeMock(given: InProcessOptions): { readonly mock: InProcessMock; readonly handler: Handler } {
   const options = settled("inProcessMock", given, inProcessForms);
-  const { fixtures = {}, auth, admin = {}, journal = 100 } = options;
+  const { fixtures = {}, admin = {}, journal = 100 } = options;
+  const auth = options.auth === undefined ? undefined : copyOf(options.auth);
   const common = steeredClock(options.clock ?? systemClock());
   const beginning = asState(fixtures);
   // The main world is made at once, and shows what is wrong with it; but where rows are kept, some would be by then.
@@ -148,7 +149,7 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
   });
   const { main } = worlds;
   const telling = tellServices(worlds, auth, options.webhooks);
-  const failing = faulty(asFaults(options.faults ?? noFaults), options);
+  const failing = faulty(copyOf(asFaults(options.faults ?? noFaults)), options);
   const identify = auth === undefined ? trusting(main.account) : demanding(auth, main.account);
   failing.set(failing.faults, worlds.all());
 
@@ -228,8 +229,8 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
       return steeringOne(account, worlds, common);
     },
     service,
-    faults: () => failing.faults,
-    setFaults: (faults: Faults) => failing.set(asFaults(faults), worlds.all()),
+    faults: () => copyOf(failing.faults),
+    setFaults: (faults: Faults) => failing.set(copyOf(asFaults(faults)), worlds.all()),
     stream(account: string | undefined, options: FollowOptions) {
       const reader = readerOf(worlds, account, options);
       return reader.isAtEnd ? undefined : eventStream(reader, worlds.log, main.world.readings);

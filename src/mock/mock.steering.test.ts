@@ -207,6 +207,67 @@ describe("a clock", () => {
   });
 });
 
+describe("what a mock was given", () => {
+  const fixtures = () => {
+    const data = { x: 1 };
+    return { data, maps: [{ unique_name: "n", items: [{ key: "k", data }] }] };
+  };
+  const item = `${maps}/n/Items/k`;
+
+  it.each<[string, (state: { maps: object[] }) => InProcessMock]>([
+    ["at the start", (state) => started({ fixtures: state })],
+    ["to begin with", (state) => begun((mock) => mock.begin(state))],
+    ["for an Account to begin with", (state) => begun((mock) => mock.of(account).begin(state))],
+  ])("%s is what it begins with again, whatever becomes of that", (_, give) => {
+    const { data, ...state } = fixtures();
+    const mock = give(state);
+    data.x = 2;
+    state.maps.push(JSON.parse('{"uniqueName":"typo"}'));
+    mock.reset();
+    expect([names(mock), ask(mock, "GET", item).body.data]).toEqual([["n"], { x: 1 }]);
+  });
+
+  it("is what a later Account begins with as well", () => {
+    const { data, ...state } = fixtures();
+    const mock = started({ fixtures: state });
+    data.x = 2;
+    expect(ask(mock, "GET", item, accountOf(1)).body.data).toEqual({ x: 1 });
+  });
+
+  it("is as JSON holds it, dates as texts", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "n", items: [{ key: "k", data: [new Date(0)] }] }] } });
+    expect(ask(mock, "GET", item).body.data).toEqual(["1970-01-01T00:00:00.000Z"]);
+  });
+
+  it("is not changed by what is done with its state", () => {
+    const mock = started({ fixtures: { accounts: { [accountOf(1)]: { maps: [{ unique_name: "n" }] } } } });
+    const state = JSON.parse(JSON.stringify(mock.state()));
+    const shown: { maps?: object[] } = Object(mock.state().accounts?.[accountOf(1)]);
+    shown.maps?.push({});
+    expect(mock.state()).toEqual(state);
+  });
+
+  it("of what goes wrong, and of who is welcome, stays so", () => {
+    const [set, auth] = [{ drop: 0.5 }, { accounts: { [account]: "any" } }];
+    const given = { errors: { "*": { status: 503 } } };
+    const mock = started({ faults: given, auth });
+    given.errors["*"].status = 42;
+    auth.accounts[account] = "other";
+    expect(mock.faults()).toEqual({ errors: { "*": { status: 503 } } });
+    mock.setFaults(set);
+    for (const one of [set, Object(mock.faults())]) one.drop = 2;
+    expect(mock.faults()).toEqual({ drop: 0.5 });
+    mock.setFaults({});
+    expect(ask(mock, "GET", maps).status).toBe(200);
+  });
+
+  function begun(begin: (mock: InProcessMock) => void): InProcessMock {
+    const mock = started();
+    begin(mock);
+    return mock;
+  }
+});
+
 describe("a mock that begins again", () => {
   it("has what it is given, in all its worlds", () => {
     const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });

@@ -89,11 +89,14 @@ export class FixtureError extends Error {
   }
 }
 
-/** The state that a value is, by the description. Throws {@link FixtureError}. */
+/**
+ * The state that a value is, by the description: a copy, so that it stays what it was found to be, whatever becomes of the value.
+ * Throws {@link FixtureError}.
+ */
 export function asState(value: unknown): State {
-  refuseNoJson(value);
-  const [violation] = violationsOf("State", value);
-  if (!violation) return value as State; // the validator was made from the same properties
+  const own = asJson(value);
+  const [violation] = violationsOf("State", own);
+  if (!violation) return own as State; // the validator was made from the same properties
   const { at, expected, actual } = violation;
   const given =
     actual === undefined || (typeof actual === "object" && actual !== null) ? "" : `, not ${JSON.stringify(actual)}`;
@@ -105,32 +108,44 @@ const deepest = 1000;
 
 const kindsOfJson: ReadonlySet<string> = new Set(["object", "string", "number", "boolean", "undefined"]);
 
-/** Throws {@link FixtureError} for what JSON does not hold, or too deep: a function, a number that is none, what contains itself. */
-function refuseNoJson(given: unknown): void {
+/**
+ * A copy of a value, as JSON holds it. Throws {@link FixtureError} for what it does not hold, or too deep: a function, a number that is
+ * none, what contains itself.
+ */
+function asJson(given: unknown): unknown {
   const path: string[] = [];
   const around = new Set<object>();
   const at = (): string => path.map((name) => `/${escaped(name)}`).join("");
   const refuse = (where: string, why: string): never => {
     throw new FixtureError(`${where || "the file"}: ${why}`, where);
   };
-  const look = (value: unknown): void => {
+  const copy = (said: unknown): unknown => {
+    const value = inJson(said);
     if (typeof value === "number" && !Number.isFinite(value)) refuse(at(), `expected a finite number, not ${value}`);
     if (!kindsOfJson.has(typeof value)) refuse(at(), `expected what JSON can hold, not a ${typeof value}`);
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null) return value;
     if (around.has(value)) refuse(at(), "contains itself, which nothing can in JSON");
     if (path.length === deepest) {
       path.length = 5; // which lead to the data of an item, and can still be read
       refuse(at(), `is nested in more than ${deepest} levels`);
     }
     around.add(value);
-    for (const [name, part] of Object.entries(value)) {
-      path.push(name);
-      look(part);
+    const parts = Object.entries(value);
+    for (const entry of parts) {
+      path.push(entry[0]);
+      entry[1] = copy(entry[1]);
       path.pop();
     }
     around.delete(value);
+    return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
   };
-  look(given);
+  return copy(given);
+}
+
+/** What writes JSON asks a value to be, as a Date a text. */
+function inJson(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("toJSON" in value)) return value;
+  return typeof value.toJSON === "function" ? value.toJSON() : value;
 }
 
 /** What an Account begins with. */
@@ -140,7 +155,6 @@ export function stateFor(state: State, account: string): AccountState {
 
 /** Makes the worlds of a state at the time of a clock, to see whether that can be done. Throws {@link FixtureError}. */
 export function tryOut(state: State, readings: Readings, clock: Clock = systemClock()): void {
-  asState(state); // whoever writes no types may give anything
   const accounts = Object.entries(state.accounts ?? {}).map(([sid, held]) => [`/accounts/${sid}`, held] as const);
   for (const [under, held] of [["", state] as const, ...accounts]) {
     const world = createWorld({ services: [...servicesOf(held), defaultService], readings, clock });

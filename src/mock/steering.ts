@@ -3,7 +3,7 @@ import { isObject } from "../http/json.js";
 import type { Moment, Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
-import { type AccountState, type State, stateOf, tryOut } from "./state.js";
+import { type AccountState, asState, type State, stateOf, tryOut } from "./state.js";
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
 
 /** All that a mock holds at a moment, its time included. To be given back to the mock that it is from. */
@@ -83,7 +83,8 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       const accounts = accountsOf(worlds, common);
       return { ...common, ...(Object.keys(accounts).length > 0 ? { accounts } : {}) };
     },
-    begin(state) {
+    begin(given) {
+      const state = asState(given); // whoever writes no types may give anything
       tryOut(state, worlds.main.world.readings, common);
       worlds.begin(state);
       each((here) => here.reset());
@@ -110,7 +111,8 @@ function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["ac
     const isUsual = here.isUntouched() && !(here.account in named) && textOf(state) === usual;
     return isUsual ? [] : [[here.account, state]];
   });
-  return { ...named, ...Object.fromEntries(own) };
+  // Copied, as all others are anew: whoever is shown what there is may change that.
+  return { ...asState({ accounts: named }).accounts, ...Object.fromEntries(own) };
 }
 
 /** For comparison. Of a Service without settings, no times: whoever only looked had it from when they looked, and is like all others. */
@@ -147,7 +149,8 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
     now: () => here().clock.now(),
     isFrozen: () => common.isFrozen() || here().clock.isFrozen(),
     state: () => stateOf(here().world),
-    begin(state: AccountState) {
+    begin(given: AccountState) {
+      const state = asState(given);
       tryOut(state, here().world.readings, common);
       worlds.begin({ ...worlds.beginning, accounts: { ...worlds.beginning.accounts, [account]: state } });
       here().reset();
