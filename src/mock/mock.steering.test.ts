@@ -162,6 +162,59 @@ describe("a snapshot", () => {
     mock.of(accountOf(1)).restore(snapshot);
     expect([names(mock, accountOf(1)), names(mock, accountOf(2))]).toEqual([["a"], ["b"]]);
   });
+
+  it("of all Accounts holds each of them, and that one had not begun", () => {
+    const mock = started();
+    ask(mock, "POST", maps, accountOf(1), "UniqueName=a");
+    const snapshot = mock.snapshot();
+    for (const each of [1, 2, 3]) ask(mock, "POST", maps, accountOf(each), "UniqueName=b");
+    for (const each of [1, 2]) mock.of(accountOf(each)).restore(snapshot);
+    expect([1, 2, 3].map((each) => names(mock, accountOf(each)))).toEqual([["a"], [], ["b"]]);
+  });
+
+  it("may have been copied", () => {
+    const mock = started();
+    ask(mock, "POST", maps, account, "UniqueName=a");
+    const snapshot = structuredClone(mock.snapshot());
+    ask(mock, "DELETE", `${maps}/a`);
+    mock.restore(snapshot);
+    expect(names(mock)).toEqual(["a"]);
+  });
+
+  it.each<[string, (mock: InProcessMock) => void, RegExp]>([
+    [
+      "of another mock",
+      (mock) => mock.restore(started().snapshot()),
+      /in the mock that it is from; what state\(\) gives/,
+    ],
+    [
+      "of another mock's Account",
+      (mock) => mock.of(account).restore(started().of(account).snapshot()),
+      /in the mock that it is from/,
+    ],
+    [
+      "of another Account",
+      (mock) => mock.of(account).restore(mock.of(accountOf(1)).snapshot()),
+      /a snapshot of AC0+1 is not restored in ACa+; what state\(\) gives may begin there/,
+    ],
+    [
+      "of one Account, for all",
+      (mock) => mock.restore(mock.of(accountOf(1)).snapshot()),
+      /is restored there: mock\.of\("AC0+1"\)\.restore/,
+    ],
+    ["from JSON", (mock) => mock.restore(JSON.parse(JSON.stringify(mock.snapshot()))), /JSON does not hold it/],
+    [
+      "of what no mock has",
+      (mock) => mock.restore({ ...mock.snapshot(), worlds: new Map([[account, JSON.parse("{}")]]) }),
+      /what is restored is what snapshot\(\) gave/,
+    ],
+  ])("%s is refused, and changes nothing", (_, restore, message) => {
+    const mock = started();
+    ask(mock, "POST", maps, account, "UniqueName=a");
+    ask(mock, "POST", maps, accountOf(2), "UniqueName=b");
+    expect(() => restore(mock)).toThrow(message);
+    expect([names(mock), names(mock, accountOf(2))]).toEqual([["a"], ["b"]]);
+  });
 });
 
 describe("a clock", () => {

@@ -6,8 +6,14 @@ import type { JournalEntry } from "./journal.js";
 import { type AccountState, asState, type State, stateOf, tryOut } from "./state.js";
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
 
-/** All that a mock holds at a moment, its time included. To be given back to the mock that it is from. */
+/**
+ * All that a mock holds at a moment, its time included, or all of one of its Accounts. To be given back to the mock that it is from,
+ * where it is of an Account to that Account; a copy that structuredClone makes will do.
+ */
 export interface MockSnapshot {
+  /** The mock that it is from. */
+  readonly of: string;
+  /** Undefined where it is of one Account. */
   readonly common: Steered | undefined;
   readonly worlds: ReadonlyMap<string, WorldSnapshot>;
 }
@@ -16,6 +22,7 @@ export interface Steering {
   /** Begins again, its time included, with what it began with. */
   reset(): void;
   snapshot(): MockSnapshot;
+  /** Goes back to a snapshot. Throws TypeError for what is none of this mock, or of another Account, and changes nothing then. */
   restore(snapshot: MockSnapshot): void;
   /** Moves the clock on by so many seconds. Throws TypeError or RangeError for what is no such number. */
   advance(seconds: number): void;
@@ -51,12 +58,17 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       each((here) => here.reset());
     },
     snapshot: () => ({
+      of: worlds.id,
       common: common.steered(),
       worlds: new Map(worlds.all().map((here) => [here.account, here.snapshot()])),
     }),
     restore(snapshot) {
-      checkSnapshot(snapshot);
-      if (snapshot.common) common.steer(snapshot.common);
+      checkSnapshot(snapshot, worlds);
+      if (!snapshot.common) {
+        const [account = ""] = snapshot.worlds.keys();
+        throw new TypeError(`a snapshot of one Account is restored there: mock.of("${account}").restore(snapshot)`);
+      }
+      common.steer(snapshot.common);
       // Those that began since begin again, in their stores as well; whoever follows or holds them is left with no other world.
       each((here) => snapshot.worlds.has(here.account) || here.reset());
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
@@ -130,12 +142,16 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
   const here = (): AccountWorld => worlds.of(account);
   return {
     reset: () => here().reset(),
-    snapshot: () => ({ common: undefined, worlds: new Map([[account, here().snapshot()]]) }),
+    snapshot: () => ({ of: worlds.id, common: undefined, worlds: new Map([[account, here().snapshot()]]) }),
     restore(snapshot) {
-      checkSnapshot(snapshot);
+      checkSnapshot(snapshot, worlds);
       const own = snapshot.worlds.get(account);
+      if (!own && !snapshot.common) {
+        const [other] = snapshot.worlds.keys();
+        throw new TypeError(`a snapshot of ${other} is not restored in ${account}; what state() gives may begin there`);
+      }
       if (own) here().restore(own);
-      else here().reset();
+      else here().reset(); // of all, it had not begun by then
     },
     advance: (seconds) => here().advance(seconds),
     freeze(at) {
@@ -163,8 +179,18 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
   };
 }
 
-/** Throws TypeError for what no mock has given. */
-function checkSnapshot(snapshot: unknown): void {
-  if (isObject(snapshot) && snapshot.worlds instanceof Map) return;
-  throw new TypeError("what is restored is what snapshot() gave");
+/** Throws TypeError for what these worlds have not given. */
+function checkSnapshot(snapshot: unknown, { id }: Worlds): void {
+  const isOne = isObject(snapshot) && snapshot.worlds instanceof Map && [...snapshot.worlds.values()].every(isWorld);
+  if (!isOne || !(snapshot.common === undefined || isObject(snapshot.common))) {
+    throw new TypeError(
+      "what is restored is what snapshot() gave, or a structuredClone of that; JSON does not hold it",
+    );
+  }
+  if (snapshot.of !== id) {
+    throw new TypeError("a snapshot is restored in the mock that it is from; what state() gives may begin in another");
+  }
 }
+
+const isWorld = (value: unknown): boolean =>
+  isObject(value) && isObject(value.clock) && isObject(value.rows) && Array.isArray(value.rows.rows);

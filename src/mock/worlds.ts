@@ -72,6 +72,8 @@ export interface AccountWorld {
 }
 
 export interface Worlds {
+  /** What no others are called. */
+  readonly id: string;
   /** The events of all of them. */
   readonly log: EventLog;
   /** The one of whoever names no Account. */
@@ -180,6 +182,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   const main = of(mainAccount);
   for (const account of options.stores?.accounts() ?? []) of(account);
   return {
+    id: crypto.getRandomValues(new Uint32Array(4)).join("-"),
     log,
     main,
     of,
