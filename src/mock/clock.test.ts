@@ -14,6 +14,24 @@ describe("a manual clock", () => {
     clock.advance(0.25);
     expect(clock.now()).toBe(65_250);
   });
+
+  it.each(["2026-01-01T00:00:00Z", new Date("2026-01-01T00:00:00Z"), Date.parse("2026-01-01T00:00:00Z")])(
+    "starts at a time that is written in any way: %o",
+    (start) => {
+      const clock = manualClock(start);
+      clock.advance(60);
+      expect(clock.now()).toBe(Date.parse("2026-01-01T00:01:00Z"));
+    },
+  );
+
+  it.each([[Number.NaN], ["2026-01-01"], [new Date("never")], [Date.parse("9999-06-01T00:00:00Z")]])(
+    "does not start at what is no time: %o",
+    (start) => {
+      expect(() => manualClock(start)).toThrow(
+        /^a manual clock starts at a time from 1970 to 9998: milliseconds since 1970, a Date or a text such as .*; not at/,
+      );
+    },
+  );
 });
 
 describe("the system's clock", () => {

@@ -23,9 +23,9 @@ export function systemClock(): Clock {
   };
 }
 
-/** Stands still at `start` until it is advanced. */
-export function manualClock(start: number): Clock {
-  let time = start;
+/** Stands still at `start` until it is advanced. Throws TypeError for what is no time from 1970 to 9998. */
+export function manualClock(start: Moment): Clock {
+  let time = momentOf(start, Date.now(), "a manual clock starts");
   return {
     now: () => time,
     advance: (seconds) => {
@@ -47,6 +47,14 @@ const latest = Date.parse("9999-12-31T23:59:59Z") - longestTtl * 1000;
 export function momentIn(value: unknown, now: number): number | undefined {
   const at = typeof value === "string" ? timeIn(value, now) : value instanceof Date ? value.getTime() : value;
   return typeof at === "number" && at >= 0 && at <= latest ? at : undefined;
+}
+
+/** The same. Throws TypeError for what is none, where `does` says what begins then. */
+function momentOf(value: unknown, now: number, does: string): number {
+  const moment = momentIn(value, now);
+  if (moment !== undefined) return moment;
+  const forms = "milliseconds since 1970, a Date or a text such as 2026-01-01T00:00:00Z";
+  throw new TypeError(`${does} at a time from 1970 to 9998: ${forms}; not at ${shown(value)}`);
 }
 
 /** Whether a clock may be moved on by so many seconds. */
@@ -93,12 +101,7 @@ export function steeredClock(beneath: Clock): SteeredClock {
       else frozenAt += seconds * 1000;
     },
     freeze(at = now()) {
-      const moment = momentIn(at, now());
-      if (moment === undefined) {
-        const forms = "milliseconds since 1970, a Date or a text such as 2026-01-01T00:00:00Z";
-        throw new TypeError(`a clock is frozen at a time from 1970 to 9998: ${forms}; not at ${shown(at)}`);
-      }
-      frozenAt = moment;
+      frozenAt = momentOf(at, now(), "a clock is frozen");
     },
     run() {
       if (frozenAt !== null) ahead = frozenAt - beneath.now();
