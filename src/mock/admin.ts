@@ -8,6 +8,7 @@ import { action, type Forms, someText, texts } from "../http/options.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
 import { farthest, mayAdvance, momentIn } from "./clock.js";
+import { iso } from "./dates.js";
 import { type FollowOptions, feedErrors } from "./events/feed.js";
 import { asFaults, type Faults } from "./faults.js";
 import type { Refusal } from "./problem.js";
@@ -237,8 +238,6 @@ function streamed(
   const headers = { ...cors, "content-type": "text/event-stream", "cache-control": "no-store" };
   return { status: 200, headers, body: "", ...(method === "HEAD" ? {} : { pieces }) };
 }
-
-const iso = (time: number): string => new Date(time).toISOString();
 
 const clockOf = (there: Steering): Json => ({ now: iso(there.now()), frozen: there.isFrozen() });
 

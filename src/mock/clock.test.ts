@@ -54,6 +54,26 @@ describe("the system's clock", () => {
   });
 });
 
+describe("a clock of the machine that stands where no year has four digits any more", () => {
+  it("lets nothing be written but the last time that has them", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("9999-12-31T23:59:59Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const mock = inProcessMock();
+    const list = `http://here/v1/Services/${mock.service}/Maps`;
+    const last = "9999-12-31T23:59:59Z";
+    const made = await mock.fetch(list, { method: "POST", body: new URLSearchParams({ Ttl: "500" }) });
+    expect(await made.json()).toMatchObject({ date_created: last, date_expires: last });
+    vi.setSystemTime(Date.parse(last) + 60_000);
+    const late = await mock.fetch(list, { method: "POST" });
+    expect(await late.json()).toMatchObject({ date_created: last, date_expires: null });
+    expect(late.headers.get("date")).toBe("Fri, 31 Dec 9999 23:59:59 GMT");
+    const state = mock.state();
+    expect(state.maps?.[0]).toMatchObject({ date_expires: "9999-12-31T23:59:59.999Z" });
+    mock.begin(state);
+    expect(mock.events.history(String(state.maps?.[1]?.sid))[0]?.date_created).toBe("9999-12-31T23:59:59.999Z");
+  });
+});
+
 describe("a steered clock", () => {
   it("goes no further than what is made can last", async () => {
     const late = "9998-12-31T23:59:59Z";

@@ -1,6 +1,7 @@
 /** From a row to what an answer shows of it, each property from where the description's x-origin says that it comes. */
 import type { Property, Resource } from "../api/description.js";
 import { fill } from "../api/route.js";
+import { dateAt, iso } from "./dates.js";
 import { isRowLike, type Row } from "./store.js";
 import type { Readings } from "./world.js";
 
@@ -208,10 +209,10 @@ export function revisionOf({ revision }: Row, readings: Readings): string {
 const digits = "0123456789";
 
 /** A time as ISO 8601 in GMT, cut to the second, as JSON: "2015-07-30T20:00:00Z". */
-const dateOf = bySecond((time) => `"${new Date(time).toISOString().slice(0, 19)}Z"`);
+const dateOf = bySecond((time) => `"${iso(time).slice(0, 19)}Z"`);
 
 /** A time as HTTP dates are written (RFC 9110, 5.6.7). */
-export const httpDate = bySecond((time) => new Date(time).toUTCString());
+export const httpDate = bySecond((time) => dateAt(time).toUTCString());
 
 /** The same, remembering what was written last: many times share their seconds. */
 function bySecond(write: (time: number) => string): (time: number) => string {

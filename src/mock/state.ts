@@ -3,6 +3,7 @@ import { operationOf, type Resource } from "../api/description.js";
 import { escaped } from "../api/pointer.js";
 import { violationsOf } from "../api/validate.js";
 import { type Clock, systemClock } from "./clock.js";
+import { earliest, iso, latest } from "./dates.js";
 import { timeIn } from "./relative-time.js";
 import { revisionOf } from "./represent.js";
 import type { Inputs, Row } from "./store.js";
@@ -331,9 +332,6 @@ function timeOf(said: Times, which: "created" | "updated" | "expires", now: numb
   throw new FixtureError(`${at}: expected a time, such as in 1h, 2d ago or a date, not ${JSON.stringify(counted)}`, at);
 }
 
-const earliest = Date.parse("0000-01-01T00:00:00Z");
-const latest = Date.parse("9999-12-31T23:59:59.999Z");
-
 /** A time that answers can show. Throws {@link FixtureError} for one that is none, as a leap second, or that is too far away. */
 function writable(time: number, at: string, said: unknown): number {
   if (time >= earliest && time <= latest) return time;
@@ -390,7 +388,6 @@ function mapOf(row: Row, world: World): MapState {
 }
 
 function datesOf({ expires, created, updated }: Row) {
-  const iso = (time: number): string => new Date(time).toISOString();
   return {
     date_expires: expires === null ? null : iso(expires),
     date_created: iso(created),

@@ -1,4 +1,5 @@
 /** How an event is shown to whoever subscribes. Names are those of the realtime client's events, where that has them. */
+import { iso } from "../dates.js";
 import { revisionOf } from "../represent.js";
 import type { Row } from "../store.js";
 import type { Readings } from "../world.js";
@@ -115,5 +116,4 @@ function dataOf({ inputs: { Data: text } }: Row): unknown {
   return typeof text === "string" ? JSON.parse(text) : null;
 }
 
-const iso = (time: number): string => new Date(time).toISOString();
 const isoOrNull = (time: number | null): string | null => (time === null ? null : iso(time));
