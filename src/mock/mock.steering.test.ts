@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped, type Handler } from "../http/handler.js";
 import { accountOf, ask, names, started } from "../testing/in-process.js";
-import { account, maps, start as startOfTime } from "../testing/mock.js";
+import { account, maps, service, start as startOfTime } from "../testing/mock.js";
 import { type InProcessMock, inProcessMock } from "./in-process.js";
 import { FixtureError } from "./state.js";
 
@@ -170,6 +170,39 @@ describe("a snapshot", () => {
     for (const each of [1, 2, 3]) ask(mock, "POST", maps, accountOf(each), "UniqueName=b");
     for (const each of [1, 2]) mock.of(accountOf(each)).restore(snapshot);
     expect([1, 2, 3].map((each) => names(mock, accountOf(each)))).toEqual([["a"], [], ["b"]]);
+  });
+
+  it("brings back what Accounts begin with", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
+    const snapshot = mock.snapshot();
+    mock.begin({ maps: [{ unique_name: "new" }] });
+    mock.restore(snapshot);
+    mock.reset();
+    expect([names(mock), names(mock, accountOf(1))]).toEqual([["old"], ["old"]]);
+  });
+
+  it("of one Account brings back what that begins with, and leaves it to the others", () => {
+    const mock = started({ fixtures: { maps: [{ unique_name: "old" }] } });
+    const [first, second] = [1, 2].map((count) => mock.of(accountOf(count)));
+    const snapshots = [first?.snapshot(), structuredClone(second?.snapshot())];
+    mock.begin({ maps: [{ unique_name: "new" }] });
+    for (const [index, one] of [first, second].entries()) {
+      const snapshot = snapshots[index];
+      if (snapshot) one?.restore(snapshot);
+      one?.reset();
+    }
+    expect([1, 2, 3].map((count) => names(mock, accountOf(count)))).toEqual([["old"], ["old"], ["new"]]);
+    mock.begin(mock.state());
+    expect([1, 2, 3].map((count) => names(mock, accountOf(count)))).toEqual([["old"], ["old"], ["new"]]);
+  });
+
+  it("of one Account leaves it among all others where nothing else was to begin with", () => {
+    const mock = started({ fixtures: { services: [service] } });
+    const snapshot = mock.of(accountOf(1)).snapshot();
+    mock.of(accountOf(2)).begin({ maps: [{}] });
+    mock.of(accountOf(1)).restore(snapshot);
+    mock.of(accountOf(1)).reset();
+    expect(Object.keys(mock.state().accounts ?? {})).toEqual([accountOf(2)]);
   });
 
   it("may have been copied", () => {

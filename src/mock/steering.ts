@@ -3,11 +3,11 @@ import { isObject } from "../http/json.js";
 import type { Moment, Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
-import { type AccountState, asState, type State, stateOf, tryOut } from "./state.js";
+import { type AccountState, asState, type State, stateFor, stateOf, tryOut } from "./state.js";
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
 
 /**
- * All that a mock holds at a moment, its time included, or all of one of its Accounts. To be given back to the mock that it is from,
+ * All that a mock holds at a moment, with its time and what it begins with again, or all of one of its Accounts. To be given back to the mock that it is from,
  * where it is of an Account to that Account; a copy that structuredClone makes will do.
  */
 export interface MockSnapshot {
@@ -16,6 +16,8 @@ export interface MockSnapshot {
   /** Undefined where it is of one Account. */
   readonly common: Steered | undefined;
   readonly worlds: ReadonlyMap<string, WorldSnapshot>;
+  /** What they began with. */
+  readonly beginning: State;
 }
 
 export interface Steering {
@@ -61,6 +63,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       of: worlds.id,
       common: common.steered(),
       worlds: new Map(worlds.all().map((here) => [here.account, here.snapshot()])),
+      beginning: worlds.beginning,
     }),
     restore(snapshot) {
       checkSnapshot(snapshot, worlds);
@@ -69,6 +72,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
         throw new TypeError(`a snapshot of one Account is restored there: mock.of("${account}").restore(snapshot)`);
       }
       common.steer(snapshot.common);
+      worlds.begin(snapshot.beginning);
       // Those that began since begin again, in their stores as well; whoever follows or holds them is left with no other world.
       each((here) => snapshot.worlds.has(here.account) || here.reset());
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
@@ -142,7 +146,12 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
   const here = (): AccountWorld => worlds.of(account);
   return {
     reset: () => here().reset(),
-    snapshot: () => ({ of: worlds.id, common: undefined, worlds: new Map([[account, here().snapshot()]]) }),
+    snapshot: () => ({
+      of: worlds.id,
+      common: undefined,
+      worlds: new Map([[account, here().snapshot()]]),
+      beginning: worlds.beginning,
+    }),
     restore(snapshot) {
       checkSnapshot(snapshot, worlds);
       const own = snapshot.worlds.get(account);
@@ -150,6 +159,7 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
         const [other] = snapshot.worlds.keys();
         throw new TypeError(`a snapshot of ${other} is not restored in ${account}; what state() gives may begin there`);
       }
+      worlds.begin(withBeginningOf(account, worlds.beginning, snapshot.beginning));
       if (own) here().restore(own);
       else here().reset(); // of all, it had not begun by then
     },
@@ -179,9 +189,22 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
   };
 }
 
+/** What all begin with, but for one Account, which begins with what it began with before. */
+function withBeginningOf(account: string, now: State, before: State): State {
+  const [since, own] = [stateFor(now, account), stateFor(before, account)];
+  // Most begin with what all others do, and are not to be named for that.
+  if (since.maps === own.maps && since.services === own.services) return now;
+  const { accounts: _, ...state }: State = own;
+  return { ...now, accounts: { ...now.accounts, [account]: state } };
+}
+
 /** Throws TypeError for what these worlds have not given. */
 function checkSnapshot(snapshot: unknown, { id }: Worlds): void {
-  const isOne = isObject(snapshot) && snapshot.worlds instanceof Map && [...snapshot.worlds.values()].every(isWorld);
+  const isOne =
+    isObject(snapshot) &&
+    isObject(snapshot.beginning) &&
+    snapshot.worlds instanceof Map &&
+    [...snapshot.worlds.values()].every(isWorld);
   if (!isOne || !(snapshot.common === undefined || isObject(snapshot.common))) {
     throw new TypeError(
       "what is restored is what snapshot() gave, or a structuredClone of that; JSON does not hold it",
