@@ -17,6 +17,24 @@ describe("/_mock/health", () => {
   });
 });
 
+describe("/_mock/health of a mock where Maps have expired", () => {
+  const mapsAfterAMinute = async (readings: CreateMockOptions["readings"] = {}): Promise<unknown> => {
+    const maps = [{}, { ttl: 30, items: [{ key: "k", data: 1 }] }, { ttl: 90 }];
+    const { handler, advance } = inProcessMock({ readings, fixtures: { maps } });
+    advance(60);
+    const answer = await handler({ method: "GET", url: "http://here/_mock/health", headers: {}, body: "" });
+    return JSON.parse(answer.body ?? "").maps;
+  };
+
+  it("counts none that is shown no more, though it is there until it is deleted", async () => {
+    expect(await mapsAfterAMinute()).toBe(2);
+  });
+
+  it("counts those that are shown after their end", async () => {
+    expect(await mapsAfterAMinute({ expiry: "lazy" })).toBe(3);
+  });
+});
+
 describe("a query under /_mock", () => {
   it.each([
     ["GET", "state", "acount=AC1", 'knows no "acount" in its query; it knows account'],

@@ -50,7 +50,7 @@ export interface Steered extends Steering {
   stream(account: string | undefined, options: FollowOptions): AsyncIterable<string> | undefined;
   /** What Services are told, of an Account or of all. */
   undelivered(account: string | undefined): Pick<Webhooks, "waiting" | "dropped" | "services">;
-  /** How many Maps there are in all worlds. */
+  /** How many Maps all worlds show. */
   size(): number;
   flushed(): Promise<void>;
 }

@@ -240,7 +240,7 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
       const dropped = account === undefined ? telling.dropped : telling.droppedOf(account);
       return { waiting: services.reduce((sum, { waiting }) => sum + waiting, 0), dropped, services };
     },
-    size: () => worlds.all().reduce((sum, { world }) => sum + world.store.size("SyncMap"), 0),
+    size: () => worlds.all().reduce((sum, { maps }) => sum + maps(), 0),
     flushed: async () => {
       await Promise.all(worlds.all().map(({ world }) => world.store.flushed?.()));
     },

@@ -40,6 +40,7 @@ function naiveModel({ clock, ids, store, readings }: World): Model {
       const above = here.filter(({ order }) => order > (cursor?.order ?? 0));
       return { rows: above.slice(0, size), hasPrevious: here.length > above.length, hasNext: above.length > size };
     },
+    count: (resource) => living().filter((row) => row.resource === resource).length,
     update(row, { ttl }) {
       if (ttl === undefined) return row;
       const updated = readings["ttl-update-moves-date"] === "yes" ? clock.now() : row.updated;
@@ -129,6 +130,7 @@ describe("whatever happens", () => {
           }
           if (each.does === "advance") clock.advance(each.seconds);
           if (each.does === "turn") goOn();
+          both(({ count }) => count(place.resource, [place.parent]));
           for (const named of ["a", "b", "c"]) both(({ find }) => find(place, named));
         }
         while (walk) goOn();

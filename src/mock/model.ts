@@ -71,6 +71,8 @@ export interface Model {
   page(place: Place, cursor: Cursor | undefined, size: number): Page;
   /** A page of the rows by their SIDs; without a mark, the first. */
   pageBySid(place: Place, range: Range, mark: Mark | undefined, size: number): Page;
+  /** How many rows of a resource are shown, where these are all their parents. */
+  count(resource: string, parents: Iterable<string>): number;
   update(row: Row, change: Change): Row;
   /** With all that lives under it. */
   remove(row: Row): void;
@@ -231,6 +233,14 @@ export function createModel(world: World): Model {
         mark && readBySid(place, { sid: mark.sid, inclusive: !mark.inclusive }, !backwards, 1).filter(isWithin);
       const isLed = behind !== undefined && behind.length > 0;
       return turnsBack ? { rows, hasPrevious: more, hasNext: isLed } : { rows, hasPrevious: isLed, hasNext: more };
+    },
+
+    count(resource, parents) {
+      // Mostly nothing is over that is there still, and none need be gone through.
+      if (store.nextExpiry() > clock.now() - lag.ms) return store.size(resource);
+      let sum = 0;
+      for (const parent of parents) sum += read({ resource, parent }, 0, false, Number.POSITIVE_INFINITY).length;
+      return sum;
     },
 
     update(row, { ttl, inputs, wholeTtl }) {

@@ -54,6 +54,8 @@ export interface AccountWorld {
   answer(request: HttpRequest, staleMs: number): HttpResponse | Promise<HttpResponse>;
   /** Whether nothing was changed since it began. */
   isUntouched(): boolean;
+  /** How many Maps it shows. */
+  maps(): number;
   /** Says that somebody follows it, who is to hear of the same world from then on. */
   follow(): void;
   /** Whether another one could take its place and nobody would see that. */
@@ -247,6 +249,7 @@ function accountWorld(
       return response;
     },
     isUntouched: () => untouched,
+    maps: () => recall.model.count("SyncMap", world.services),
     follow() {
       followed = true;
     },
