@@ -58,7 +58,10 @@ export interface AccountWorld {
   maps(): number;
   /** Says that somebody follows it, who is to hear of the same world from then on. */
   follow(): void;
-  /** Whether another one could take its place and nobody would see that. */
+  /**
+   * Whether another one could take its place and hold the same: nothing was changed in it, and nobody follows it. Fixtures that name no
+   * SIDs or times have others then, which only shows to who comes back after a thousand others.
+   */
   isReplaceable(): boolean;
   /** Begins again; with what it began with, or with this. */
   reset(state?: State): void;
