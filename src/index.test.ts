@@ -151,7 +151,12 @@ describe("a mock says", () => {
       Reflect.apply(Reflect.get(of, name), of, given);
 
   it.each<[want: string, of: object, name: string, given: unknown]>([
-    ["what is restored is what snapshot() gave", mock, "restore", {}],
+    [
+      "what is restored is what snapshot() gave, or a structuredClone of that; JSON does not hold it",
+      mock,
+      "restore",
+      {},
+    ],
     ["whose world is steered is the SID of an Account, AC and 32 hexadecimal digits", mock, "of", "AC12"],
     ["follow has no option maps; it has map, service, after", mock.events, "follow", { maps: "users" }],
     ["subscribe takes a function that is called with each event", mock.events, "subscribe", { map: "users" }],
