@@ -146,6 +146,47 @@ describe("who follows", () => {
     expect(types(await heard)).toEqual(["map_created"]);
   });
 
+  it("hears what its listener rejects in place of more events, for the next of which no promise is waited for", async () => {
+    const mock = started();
+    let heard = 0;
+    let reject = (_: Error): void => undefined;
+    const promised = new Promise<void>((_, no) => {
+      reject = no;
+    });
+    const ends: (Error | undefined)[] = [];
+    const ended = new Promise<void>((resolve) => {
+      const listener = (): Promise<void> => {
+        heard += 1;
+        if (heard === 2) reject(new Error("cannot listen"));
+        return promised;
+      };
+      const onEnd = (error?: Error): void => {
+        ends.push(error);
+        resolve();
+      };
+      mock.events.subscribe(listener, { onEnd });
+    });
+    await ask(mock, "POST", maps);
+    await ask(mock, "POST", maps);
+    await ended;
+    await ask(mock, "POST", maps);
+    expect([heard, ends]).toEqual([2, [expect.objectContaining({ message: "cannot listen" })]]);
+  });
+
+  it("has ended by the time that its listener rejects: the console is told", async () => {
+    const mock = started();
+    const told = consoleIsTold();
+    const heard = new Promise<(error: Error) => void>((resolve) => {
+      mock.events.subscribe(() => new Promise<void>((_, reject) => resolve(reject)), {
+        onEnd: () => heard.then((reject) => reject(new Error("too late"))),
+      });
+    });
+    await ask(mock, "POST", maps);
+    await heard;
+    await mock.close();
+    expect(await told).toEqual([ended, expect.objectContaining({ message: "too late" })]);
+  });
+
   it("is overtaken by what is forgotten hears it, or the console is told", async () => {
     const mock = started();
     const told = consoleIsTold();

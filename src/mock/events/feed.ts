@@ -42,7 +42,8 @@ export interface Feed {
   follow(options?: FollowOptions): AsyncIterableIterator<Followed, undefined>;
   /**
    * Calls `listener` with each, soon after it happened; gives what ends that. `onEnd` tells that no more will follow, and why: it is
-   * overtaken by what is forgotten, or `listener` threw. Without `onEnd`, the console is told why.
+   * overtaken by what is forgotten, or `listener` threw, or rejected what it promised, for which the next event does not wait. Without
+   * `onEnd`, the console is told why, and also of a promise that is rejected after the end.
    */
   subscribe(
     listener: (event: Followed) => void,
@@ -89,8 +90,23 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
       if (typeof listener !== "function")
         throw new TypeError("subscribe takes a function that is called with each event");
       const placed = begin(options);
+      let isOver = false;
+      let failed: { readonly error: Error } | undefined;
+      const fail = (error: Error): void => {
+        if (isOver) complain(error);
+        failed ??= { error };
+        void placed.return?.();
+      };
       void (async () => {
-        for await (const each of placed) listener(followed(each));
+        try {
+          for await (const each of placed) {
+            const promised: unknown = listener(followed(each));
+            if (promised instanceof Promise) promised.catch(fail); // the next event does not wait for it
+          }
+        } finally {
+          isOver = true;
+        }
+        if (failed) throw failed.error;
       })().then(() => onEnd(), onEnd);
       return () => void placed.return?.();
     },
