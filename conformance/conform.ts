@@ -39,6 +39,7 @@ export interface ConformOptions extends Selection, Telling, Manners {
   readonly signal?: AbortSignal;
   /** What the run goes by when it waits; the system's own time if there is none. */
   readonly time?: Time;
+  /** Where this or one of the next throws, or what it promises is rejected, the run stops, and the report says why. */
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   readonly onExchange?: (exchange: Exchange) => void;
@@ -86,8 +87,8 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
       if (events.length === 0) admit(exchange, target);
       events.push({ exchange });
       const { see } = await judging();
-      see(exchange);
-      onExchange?.(exchange);
+      await see(exchange);
+      await onExchange?.(exchange);
     },
   });
   const { conclude } = await judging();

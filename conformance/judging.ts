@@ -10,16 +10,18 @@ import type { Drive, Manners } from "../src/drive/drive.js";
 import type { Event, Program } from "../src/drive/program.js";
 import { namePrefix } from "../src/drive/run.js";
 import type { Target } from "../src/drive/target.js";
-import type { See } from "../src/http/exchange.js";
+import type { Exchange } from "../src/http/exchange.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { called } from "./called.js";
 import type { ConformOptions } from "./conform.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
 import { isWithin, levelOf, skipping, told, within } from "./select.js";
 
 export interface Judging {
-  readonly see: See;
+  /** Rejects with what `onFinding` throws, or rejects with, once all is judged that can be by now. */
+  see(exchange: Exchange): Promise<void>;
   /** The report on a run that came to its end, or was stopped. `events` are what it saw and when it waited. */
   conclude(driven: Drive, events: readonly Event[], durationMs: number): Promise<Report>;
 }
@@ -31,6 +33,7 @@ export function judge(options: ConformOptions, target: Target): Judging {
   const asked = within(resources);
   const unselected = skipping(options, asked);
   const found: Found[] = [];
+  const hearing: Promise<void>[] = [];
   const judge = audit(asked, {
     soleWriter: !readOnly,
     observers: observers.filter((each) => isWithin(each, resources)),
@@ -41,15 +44,19 @@ export function judge(options: ConformOptions, target: Target): Judging {
     lookahead: concurrency > 1 ? lookahead : 0,
     onFinding(rule, finding, exchange) {
       found.push({ rule, finding, exchange });
-      onFinding?.(rule, finding);
+      if (onFinding) hearing.push(called(() => onFinding(rule, finding)));
     },
   });
 
   return {
-    see: judge.see,
+    async see(exchange) {
+      judge.see(exchange);
+      if (hearing.length > 0) await Promise.all(hearing.splice(0));
+    },
     async conclude(driven, events, durationMs) {
       const verdicts = judge.finish();
-      const stopped = whyStopped(driven.stopped) ?? whyTurnedAway(events);
+      const error = await Promise.all(hearing.splice(0)).then(() => undefined, asIs);
+      const stopped = whyStopped(driven.stopped ?? error) ?? whyTurnedAway(events);
       const requests = stopped === undefined ? shrink : 0;
       const programs = await reproduce(events, found, target, { ...options, requests });
       const report = reportOf({
@@ -70,6 +77,8 @@ export function judge(options: ConformOptions, target: Target): Judging {
 }
 
 const lookahead = 1000;
+
+const asIs = (error: unknown): unknown => error;
 
 /** Why no run of this kind could find evidence for a rule. */
 function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources }: Manners): string | undefined {

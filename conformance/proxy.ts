@@ -34,9 +34,12 @@ export interface ProxyOptions extends WatchOptions, Pick<ForwardOptions, "timeou
   readonly fail?: boolean;
   /** Makes the target's URLs in answers lead here. Otherwise no byte of a body is changed. */
   readonly rewriteUrls?: boolean;
-  /** Is told of each exchange, before its answer has passed. */
+  /** Is told of each exchange, before its answer has passed; where it throws, or rejects, the answer is refused or broken off. */
   readonly onExchange?: (exchange: Exchange) => void;
-  /** Is told of requests that were not answered as they should be: the target's fault, or a recording that cannot be written. */
+  /**
+   * Is told of requests that were not answered as they should be: the target's fault, or a recording that cannot be written. Is told
+   * as well what `onFinding` throws, or rejects with; without it the console is, unless the answer still waits for its verdict.
+   */
   readonly onTrouble?: (error: Error) => void;
 }
 
@@ -91,7 +94,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   const url = targetOf(target);
   const base = url.href.replace(/\/$/, "");
   const began = performance.now();
-  const watching = watch(options);
+  const watching = onTrouble ? watch(options, (error) => onTrouble(errorOf(error))) : watch(options);
   let recording: Recorder | undefined;
   let lost = 0;
 
@@ -108,12 +111,13 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   };
 
   const see: See = (exchange) => {
-    onExchange?.(exchange);
+    const heard: unknown = onExchange?.(exchange);
     const written = recording?.write(exchange);
     unjudged.push(exchange);
+    const noted = heard instanceof Promise ? Promise.all([heard, written]) : written;
     // What could not be looked into has gone on already.
-    if (!fail || exchange.response.body === null) return written;
-    return Promise.all([written, watching.verdictOn(exchange)]);
+    if (!fail || exchange.response.body === null) return noted;
+    return Promise.all([noted, watching.verdictOn(exchange)]);
   };
   const settled = (earliest: number): void => {
     settledAt = earliest;
@@ -143,7 +147,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     base,
     onError(error) {
       if (error instanceof Breached) return refusal("internal-error", 502, `sync-maps proxy: ${error.message}`);
-      const trouble = error instanceof Error ? error : new Error(messageOf(error));
+      const trouble = errorOf(error);
       onTrouble?.(trouble);
       const status = error instanceof GatewayError ? error.status : 502;
       return refusal("unavailable", status, `sync-maps proxy: ${trouble.message}`);
@@ -261,5 +265,7 @@ function begun(file: string, append: boolean): Recorder {
     throw new UnrecordedError(`the recording cannot be written to ${file}: ${messageOf(error)}`);
   }
 }
+
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

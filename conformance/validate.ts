@@ -69,14 +69,22 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   const seen = { exchanges: 0, calls: 0 };
   const verdicts: (readonly Verdict[])[] = [];
   const observations: Observation[] = [];
+  let heard: Promise<unknown> = Promise.resolve();
+  /** What those who are told have promised is waited for at the end of the file. */
+  const hear = (promised: unknown): void => {
+    if (!(promised instanceof Promise)) return;
+    heard = Promise.all([heard, promised]);
+    heard.catch(() => {}); // until then
+  };
   for (const { file, named } of files) {
     const watch = {
-      ...(onFinding ? { onFinding } : {}),
-      ...(onExchange ? { onExchange: (exchange: Exchange) => onExchange(exchange, file) } : {}),
+      ...(onFinding ? { onFinding: (rule: Rule, finding: Finding) => hear(onFinding(rule, finding)) } : {}),
+      ...(onExchange ? { onExchange: (exchange: Exchange) => hear(onExchange(exchange, file)) } : {}),
       ...(leaveOut ? { leaveOut } : {}),
       ...(progress ? { progress: (bytes: number) => progress(file, bytes) } : {}),
     };
     const judged = await judgeInParallel(file, { ...judging, inFolder: !named }, watch, threads);
+    await heard;
     seen.exchanges += judged.seen.exchanges;
     seen.calls += judged.seen.calls;
     traffic.add(judged.traffic);

@@ -8,6 +8,7 @@ import type { Exchange, HttpRequest } from "../src/http/exchange.js";
 import { isWaived } from "../src/report/baseline.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
+import { called } from "./called.js";
 import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
 import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
@@ -41,11 +42,22 @@ export interface Watch {
   report(target: string, durationMs: number, lost: number): Report;
 }
 
-/** Throws UnknownRule for a rule or family that does not exist. */
-export function watch(options: WatchOptions): Watch {
+/** An exchange whose verdict is waited for. */
+interface Asked {
+  readonly breaches: string[];
+  /** What those promise who were told of a finding in it. */
+  readonly told: Promise<void>[];
+  judged(): void;
+}
+
+/**
+ * Throws UnknownRule for a rule or family that does not exist. What `onFinding` throws, or rejects with, takes the place of the
+ * verdict on the exchange if that is waited for; otherwise `onError` is told.
+ */
+export function watch(options: WatchOptions, onError: (error: unknown) => void = complain): Watch {
   const { soleWriter = false, showPii = false, waivers = [], onFinding } = options;
   const level = levelOf(options);
-  const asked = new Map<HttpRequest, { readonly breaches: string[]; judged(breaches: readonly string[]): void }>();
+  const asked = new Map<HttpRequest, Asked>();
   const judge = audit(rules, {
     soleWriter,
     observers,
@@ -54,14 +66,19 @@ export function watch(options: WatchOptions): Watch {
     concerns: ({ response }) => response.status > 0,
     showPersonal: showPii,
     onFinding(rule, finding, exchange) {
-      onFinding?.(rule, finding);
+      const each = asked.get(exchange.request);
+      if (onFinding) {
+        const told = called(() => onFinding(rule, finding));
+        if (each) each.told.push(told);
+        else told.catch(onError);
+      }
       const counts = (rule.level === "MUST" || level === "SHOULD") && !isWaived(waivers, rule.id, finding);
-      if (counts) asked.get(exchange.request)?.breaches.push(inWords(rule, finding));
+      if (counts) each?.breaches.push(inWords(rule, finding));
     },
     onJudged(exchange) {
       const each = asked.get(exchange.request);
       asked.delete(exchange.request);
-      each?.judged(each.breaches);
+      each?.judged();
     },
   });
 
@@ -69,10 +86,18 @@ export function watch(options: WatchOptions): Watch {
     see: judge.see,
     settled: judge.settle,
     verdictOn(exchange) {
-      return new Promise((resolve, reject) => {
+      const breaches: string[] = [];
+      const told: Promise<void>[] = [];
+      return new Promise((resolve) => {
         asked.set(exchange.request, {
-          breaches: [],
-          judged: (breaches) => (breaches.length === 0 ? resolve() : reject(new Breached(breaches.join("; ")))),
+          breaches,
+          told,
+          judged() {
+            const passed = (): void => {
+              if (breaches.length > 0) throw new Breached(breaches.join("; "));
+            };
+            resolve(Promise.all(told).then(passed));
+          },
         });
       });
     },
@@ -98,6 +123,12 @@ export function watch(options: WatchOptions): Watch {
       return told(report, options);
     },
   };
+}
+
+/** What ends no process is not kept quiet either. */
+function complain(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: whoever gave the callback gave no other place for its errors
+  console.error("sync-maps: what was told of a finding failed:", error);
 }
 
 /** A breach in a sentence. */

@@ -98,6 +98,17 @@ it("tells of each finding, and counts those that are more than are kept", () => 
   expect([told, verdict?.findings.length, verdict?.more]).toEqual([kept + 2, kept, 2]);
 });
 
+it("lets an error of whoever is told of a finding through, and blames no rule for it", () => {
+  const auditor = audit([judging(() => fault)], {
+    soleWriter: false,
+    onFinding() {
+      throw new Error("theirs");
+    },
+  });
+  expect(() => auditor.see(fetched({}))).toThrow("theirs");
+  expect(auditor.finish()[0]).toMatchObject({ outcome: "fail", findings: [expect.anything()] });
+});
+
 it("keeps the first finding of each place, however many there are of others", () => {
   let seen = 0;
   const judged = judging(() => {

@@ -119,16 +119,21 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
   /** Judges by one rule, and notes what comes of it: a whole call, or one of those that it shows. */
   const examine = (each: Judged, call: AnyCall | Stray, view: History, piece?: Piece): Examination => {
+    let examination: Examination;
+    let found: readonly Finding[];
     try {
-      const examination = each.rule.examine(call, view, piece);
+      examination = each.rule.examine(call, view, piece);
       if (examination.examined === 0) return examination;
       each.examined += examination.examined;
-      if (examination.faults.length > 0) for (const fault of examination.faults) report(each, call, fault);
-      return examination;
+      if (examination.faults.length === 0) return examination;
+      found = examination.faults.flatMap((fault) => note(each, call, fault) ?? []);
     } catch (error) {
       each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
       return broken;
     }
+    // an error of whoever is told is none of the rule
+    for (const finding of found) onFinding?.(each.rule, finding, call.exchange);
+    return examination;
   };
 
   /** Judges each Map or neighbour that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
@@ -188,18 +193,19 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     }
   };
 
-  const report = (each: Judged, call: AnyCall | Stray, fault: Fault): void => {
+  /** Keeps a fault as a finding, or counts it; gives the finding if it was made. */
+  const note = (each: Judged, call: AnyCall | Stray, fault: Fault): Finding | undefined => {
     const place = placeOf({ operation: call.op ?? "", at: fault.at });
     const mayBeKept = each.findings.length < kept || !each.places.has(place);
     if (!mayBeKept) each.more += 1;
-    if (!mayBeKept && !onFinding) return;
+    if (!mayBeKept && !onFinding) return undefined;
     const finding = findingOf(call, fault, masking);
     if (mayBeKept) {
       if (each.places.size < 2 * kept) each.places.add(place);
       if (each.keeps(finding)) each.findings.push(finding);
       else each.more += 1;
     }
-    onFinding?.(each.rule, finding, call.exchange);
+    return finding;
   };
 
   const release = (keep: number): void => {

@@ -58,7 +58,7 @@ export interface DriveOptions extends Manners {
   /** Sets the names of this run apart from those of others. */
   readonly run: string;
   readonly signal?: AbortSignal;
-  /** Is told of each scenario before it runs. */
+  /** Is told of each scenario before it runs. What it promises is waited for. */
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
   readonly time?: Time;
 }
@@ -140,7 +140,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   const attempt = async (scenario: Scenario): Promise<void> => {
     if (stopping.aborted && stopped !== undefined) return;
     try {
-      onScenario?.(scenario, asked.indexOf(scenario), asked.length);
+      await onScenario?.(scenario, asked.indexOf(scenario), asked.length);
       await scenario.run(client);
     } catch (error) {
       stopped ??= error;
@@ -157,11 +157,17 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
     const exchange = await pacing(request);
     const { status } = exchange.response;
     const isOfUse = !isInDoubt || (!isSafe(request) && status !== 404);
-    if (status !== 429 && isOfUse) await see(exchange);
+    if (status === 429 || !isOfUse) return exchange;
+    try {
+      await see(exchange);
+    } catch (error) {
+      stopped ??= error; // of whoever sees it, who must not keep us from deleting the rest
+    }
     return exchange;
   };
   const deleting = patient(shown, { time, repeatable: deletable, known: true });
-  return { stopped, leftBehind: await cleanUp(target, ownership, deleting, concurrency), unsent: counts };
+  const leftBehind = await cleanUp(target, ownership, deleting, concurrency);
+  return { stopped, leftBehind, unsent: counts };
 }
 
 interface May {
