@@ -6,20 +6,11 @@ import { admit } from "../src/drive/admission.js";
 import { type Drive, drive, type Manners, mannersForms, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
-import { basic, type Target, targetForms } from "../src/drive/target.js";
+import { basic, checkTarget, type Target } from "../src/drive/target.js";
 import { systemTime, type Time, timeForm } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { isObject } from "../src/http/json.js";
-import {
-  abortSignal,
-  action,
-  checkOptions,
-  checkValues,
-  type Forms,
-  group,
-  needed,
-  whole,
-} from "../src/http/options.js";
+import { abortSignal, action, checkOptions, type Forms, group, needed, whole } from "../src/http/options.js";
 import { answering } from "../src/http/plain.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
@@ -102,7 +93,7 @@ const inProcess = "http://localhost";
 function targetOf(given: ConformOptions["target"]): Target {
   const { handler = remote(), url: base = given.handler && inProcess, ...others } = given;
   const asked = { ...others, handler, url: base };
-  checkValues("the target of conform", asked, targetForms);
+  checkTarget("conform", asked);
   if (base === undefined || !URL.canParse(base)) {
     throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
   }

@@ -105,6 +105,9 @@ it.each<[want: string, name: keyof typeof library, ...given: unknown[]]>([
   ["timeoutMs of createProxy is a whole number from 1 to 3600000", "createProxy", url, { timeoutMs: 3e9 }],
   ["waivers of createProxy is a list of waivers, each with ", "createProxy", url, { waivers: ["x"] }],
   ["sweep takes an object with rate, concurrency, olderThan, dryRun, signal, time; olderThan ", "sweep", swept],
+  ["the target of conform has no option header; it has url, ", "conform", { target: { ...target, header: {} } }],
+  ["the target of conform has no option servce; it has url, ", "conform", { target: { url, servce: service } }],
+  ["the target of sweep has no option heders; it has url, ", "sweep", { ...swept, heders: {} }, { olderThan: 10 }],
   ["handler of the target of sweep is a function", "sweep", target, { olderThan: 10 }],
   ["olderThan of sweep is a number from 0", "sweep", swept, {}],
   ["remote has no option timeout; it has timeoutMs, maxAnswerBytes", "remote", { timeout: 5 }],
@@ -170,9 +173,12 @@ it("options that are not given may be undefined, and a mock may be a target", as
   const mock = inProcessMock({
     ...{ fixtures: undefined, judge: undefined, readings: { expiry: undefined } },
   } as object);
-  const { report } = await conform({ target: { ...mock, advance: () => {} }, only: ["status"] });
-  expect(report.summary.fail).toBe(0);
-  expect(report.summary.pass).toBeGreaterThan(0);
+  for (const target of [mock, { ...mock, advance: () => {} }]) {
+    const { report } = await conform({ target, only: ["status"] });
+    expect(report.summary.fail).toBe(0);
+    expect(report.summary.pass).toBeGreaterThan(0);
+  }
+  await expect(sweep({ url, ...mock }, { olderThan: 10 })).resolves.toMatchObject({ seen: 0 });
 });
 
 it.each([

@@ -4,7 +4,7 @@ import { fill } from "../api/route.js";
 import { timeOfHttpDate } from "../http/date.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { abortSignal, checkOptions, checkValues, type Forms, flag, needed, number } from "../http/options.js";
+import { abortSignal, checkOptions, type Forms, flag, needed, number } from "../http/options.js";
 import { TargetError } from "../http/remote.js";
 import { admit } from "./admission.js";
 import { createClient } from "./client.js";
@@ -12,7 +12,7 @@ import { inParallel } from "./in-parallel.js";
 import { type Ask, type Pace, paced, paceForms } from "./pacing.js";
 import { patient } from "./retrying.js";
 import { Interrupted, originOf } from "./run.js";
-import { type Target, targetForms } from "./target.js";
+import { checkTarget, type Target } from "./target.js";
 import { systemTime, type Time, timeForm } from "./time.js";
 
 export interface SweepOptions extends Partial<Pace> {
@@ -55,7 +55,7 @@ export interface Swept {
  * the list cannot be had, and TypeError for an option that is none; once something may be deleted, whatever stops it is said beside what was.
  */
 export async function sweep(target: Target, options: SweepOptions): Promise<Swept> {
-  checkValues("the target of sweep", target, targetForms);
+  checkTarget("sweep", target);
   checkOptions("sweep", options, forms);
   const { olderThan, dryRun = false, signal, time = systemTime, concurrency = 1, rate } = options;
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };

@@ -1,7 +1,7 @@
 import { sidForms } from "../api/sid.js";
 import type { Headers } from "../http/exchange.js";
 import type { Handler } from "../http/handler.js";
-import { action, type Forms, fields, needed, text } from "../http/options.js";
+import { action, checkOptions, checkValues, type Forms, fields, having, needed, text } from "../http/options.js";
 
 /** Who is asked. */
 export interface Target {
@@ -18,8 +18,7 @@ export interface Target {
   readonly advance?: (seconds: number) => void;
 }
 
-/** A Mock is one as well, and has more than this. */
-export const targetForms: Forms<Target> = {
+const targetForms: Forms<Target> = {
   url: needed(text),
   service: needed(text),
   anotherService: sidForms.service,
@@ -27,6 +26,12 @@ export const targetForms: Forms<Target> = {
   headers: fields,
   advance: action,
 };
+
+/** Throws TypeError for what is no target, or has more than that; only a Mock, which is one, or what is made of it, may have more. */
+export function checkTarget(of: string, target: unknown): void {
+  const check = having("handler", "snapshot").fits(target) ? checkValues : checkOptions;
+  check(`the target of ${of}`, target, targetForms);
+}
 
 /** Basic credentials as a header. Throws TypeError if either is missing. */
 export function basic(user: string, secret: string): Headers {
