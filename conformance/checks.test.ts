@@ -62,6 +62,15 @@ describe("the suite as plain data", () => {
     );
   });
 
+  it("says where the findings are that it does not show", async () => {
+    const mutant = mutants.find(({ by }) => by === "writes date_created as a number");
+    const { handler } = targetWith(mutant?.fault);
+    const all = checks({ service: defaultService, handler, only: ["date"] });
+    const broken = await Promise.all(all.map(({ run }) => run().catch((error: unknown) => error)));
+    const [breach] = broken.filter((each) => each instanceof Breach);
+    expect(String(breach)).toMatch(/… and \d+ more; the rule of this error shows (\d+ in all|them all)$/);
+  });
+
   it("lets a broken SHOULD pass, and says so, unless it is asked for", async () => {
     const mutant = mutants.find(({ breaks }) => breaks === "status.creation-is-201");
     const options = { target: url, service: defaultService, handler: targetWith(mutant?.fault).handler };

@@ -68,13 +68,13 @@ export interface Check {
   run(): Promise<string | undefined>;
 }
 
-/** A rule that is broken. The message is what the report says of it. */
+/** A rule that is broken. The message is what the report says of it; `rule` has all findings. */
 export class Breach extends Error {
   override readonly name = "Breach";
   constructor(readonly rule: RuleReport) {
     const { quote, url } = quoted(rule);
     const findings = openIn(rule);
-    const more = rest(findings, rule.more);
+    const more = rest(findings, rule.more, "the rule of this error");
     super(
       [
         rule.says,

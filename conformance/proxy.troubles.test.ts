@@ -36,7 +36,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { port } = await plainServer(() => {});
     expect(await refusalOf(`http://127.0.0.1:${port}`, { timeoutMs: 20 })).toEqual([
       504,
-      `TARGET was silent for 20 ms, which --timeout sets (GET)`,
+      `TARGET was silent for its timeout, 20 ms (GET)`,
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const { url } = await serve(() => text(200, "here"), { tls: certificate });
     expect(await refusalOf(url)).toEqual([
       502,
-      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --ca FILE trusts who signed it, --insecure anybody (GET)`,
+      `TARGET has a certificate that is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); the option ca trusts who signed it, insecure anybody (GET)`,
     ]);
     expect((await refusalOf(url, { ca: selfMade([]).cert }))[1]).toMatch(/a certificate that is not trusted/);
     for (const trust of [{ ca: certificate.cert }, { insecure: true }]) {
@@ -104,7 +104,7 @@ describe("a target that gives no answer is answered for, in Twilio's form:", () 
     const silent = await serveSocket((socket) => void socket.once("data", () => socket.write(begin)));
     expect(await refusalOf(`http://127.0.0.1:${silent}`, { ...options, timeoutMs: 50 })).toEqual([
       504,
-      `TARGET was silent for 50 ms, which --timeout sets (GET)`,
+      `TARGET was silent for its timeout, 50 ms (GET)`,
     ]);
   });
 

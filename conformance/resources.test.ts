@@ -82,7 +82,7 @@ describe("rules of what is not asked about", () => {
     const options = { target: "http://127.0.0.1:1", service: targetWith().service };
     expect(() => checks({ ...options, only: ["item"] })).toThrow(UnknownRule);
     expect(() => checks({ ...options, only: ["item"] })).toThrow(
-      "item is about what is not asked for; --resources asks for it",
+      "item is about what is not asked for; resources can name it",
     );
     expect(checks({ ...options, only: ["item"], resources: ["items"] }).length).toBeGreaterThan(20);
   });

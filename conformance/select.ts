@@ -39,7 +39,7 @@ export function skipping(
   for (const each of [...only, ...skip]) known(each);
   const isNamed = (name: string): boolean => among.some(({ id, family }) => name === id || name === family);
   const left = only.find((each) => !isNamed(each));
-  if (left !== undefined) throw new UnknownRule(`${left} is about what is not asked for; --resources asks for it`);
+  if (left !== undefined) throw new UnknownRule(`${left} is about what is not asked for; resources can name it`);
   const isLeft = ({ id, family }: Rule): boolean =>
     (only.length === 0 || only.includes(id) || only.includes(family)) && !skip.includes(id) && !skip.includes(family);
   if (!among.some(isLeft)) throw new UnknownRule("nothing is left to judge: every rule that is asked for is skipped");

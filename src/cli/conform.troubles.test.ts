@@ -42,19 +42,19 @@ describe("a target that cannot be judged ends the run with 3 and a sentence that
     [
       "refuses the credentials",
       (_, answer) => answer.writeHead(401, { "content-type": "application/json" }).end("{}"),
-      "wants credentials (401); give --account-sid and --auth-token, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN",
+      "wants credentials (401); give an Account SID and its auth token: by TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN to the command, as headers to the library",
     ],
     [
       "knows no such Service",
       (_, answer) => answer.writeHead(404, { "content-type": "application/json" }).end("{}"),
-      `has no list of Maps of the Service ${defaultService} (404); is --service right, and is this the base URL?`,
+      `has no list of Maps of the Service ${defaultService} (404); is that the right one, and is this the base URL?`,
     ],
     [
       "leads elsewhere",
       (_, answer) => answer.writeHead(302, { location: "https://user:hush@elsewhere.invalid/?key=hush" }).end(),
       "leads elsewhere (302): https://elsewhere.invalid/; is its base URL there?",
     ],
-    ["never answers", () => {}, "did not answer within 200 ms, which --timeout sets (GET /v1/Services/"],
+    ["never answers", () => {}, "did not answer within its timeout, 200 ms (GET /v1/Services/"],
   ])("it %s", async (_, answers, sentence) => {
     const url = await serverThat(answers);
     const { code, stderr } = await sync([

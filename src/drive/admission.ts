@@ -13,12 +13,12 @@ export function admit({ request, response: { status, headers, body } }: Exchange
     refuse(
       sent
         ? `refused the credentials (${status}); are the Account SID and the auth token right, and is ${service} of that Account?`
-        : `wants credentials (${status}); give --account-sid and --auth-token, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN`,
+        : `wants credentials (${status}); give an Account SID and its auth token: by TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN to the command, as headers to the library`,
     );
   if (status >= 300 && status < 400)
     refuse(`leads elsewhere (${status})${placeOf(headers.location)}; is its base URL there?`);
   if (status === 404)
-    refuse(`has no list of Maps of the Service ${service} (404); is --service right, and is this the base URL?`);
+    refuse(`has no list of Maps of the Service ${service} (404); is that the right one, and is this the base URL?`);
   if (status >= 500 || status === 429)
     refuse(`cannot answer the list of Maps (${status}); is it the base URL of the service, and is that well?`);
   if (request.method === "GET" && !isJsonObject(body)) {

@@ -134,7 +134,7 @@ describe("a run", () => {
     });
     const run = await drive(targetOf(here), [greedy], { run: "r", see: () => {}, budget: 7 });
     expect(run).toMatchObject({
-      stopped: { message: "the budget of 7 requests is spent; --budget gives more" },
+      stopped: { message: "the budget of 7 requests is spent; a larger budget sends more" },
       leftBehind: 0,
     });
     expect(left(here)).toBe(0);

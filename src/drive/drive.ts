@@ -124,7 +124,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
         return unsent;
       }
       if (budget > 0 && sent >= budget)
-        throw new BudgetSpent(`the budget of ${budget} requests is spent; --budget gives more`);
+        throw new BudgetSpent(`the budget of ${budget} requests is spent; a larger budget sends more`);
       sent += 1;
       ownership.sending(request);
       const exchange = await line(request);

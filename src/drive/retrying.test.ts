@@ -86,7 +86,7 @@ describe("a run does not go on", () => {
   it("where the target refuses a request four times for coming too fast", async () => {
     const line = target([429, 429, 429, 429, 429]);
     await expect(line.ask(asking("GET"))).rejects.toThrow(
-      "https://sync.example.com refused a request 4 times for coming too fast (429); lower --rate",
+      "https://sync.example.com refused a request 4 times for coming too fast (429); lower the rate",
     );
   });
 

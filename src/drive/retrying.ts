@@ -71,6 +71,6 @@ function refuseToWait({ request, response }: Exchange, last: boolean, now: numbe
     throw new Unwilling(`${origin} asks to be left alone for ${Math.ceil(wait / 1000)} s (429); try again later`);
   }
   if (last) {
-    throw new Unwilling(`${origin} refused a request ${retries + 1} times for coming too fast (429); lower --rate`);
+    throw new Unwilling(`${origin} refused a request ${retries + 1} times for coming too fast (429); lower the rate`);
   }
 }

@@ -118,9 +118,9 @@ describe("sweeping", () => {
   });
 
   it.each([
-    [401, "{}", "wants credentials (401); give --account-sid and --auth-token, or "],
+    [401, "{}", "wants credentials (401); give an Account SID and its auth token: "],
     [302, "{}", "leads elsewhere (302); is its base URL there?"],
-    [404, "{}", /has no list of Maps of the Service IS\w+ \(404\); is --service right, and is this the base URL\?$/],
+    [404, "{}", /has no list of Maps of the Service IS\w+ \(404\); is that the right one, and is this the base URL\?$/],
     [500, "{}", "cannot answer the list of Maps (500); is it the base URL of the service, and is that well?"],
     [
       200,

@@ -143,7 +143,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
           if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
           else {
-            given = failure(504, `was silent for ${timeoutMs} ms, which --timeout sets`);
+            given = failure(504, `was silent for its timeout, ${timeoutMs} ms`);
             asked.destroy(given);
           }
         });
@@ -272,5 +272,5 @@ const certificate = /CERT|ISSUER|SIGNATURE|ALTNAME/;
 function why(error: Error): string {
   const code = codeOf(error);
   if (!certificate.test(code)) return explain(error);
-  return `has a certificate that is not trusted (${code}); --ca FILE trusts who signed it, --insecure anybody`;
+  return `has a certificate that is not trusted (${code}); the option ca trusts who signed it, insecure anybody`;
 }

@@ -253,7 +253,7 @@ describe("an answer that takes too long", () => {
     const message = complaint(remote({ timeoutMs: 300 })(get(`http://127.0.0.1:${port}`)));
     await asked;
     vi.advanceTimersByTime(300);
-    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 300 ms, which --timeout sets (GET /)");
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within its timeout, 300 ms (GET /)");
   });
 
   it("is waited for ten seconds where no time was set, and no less", async () => {
@@ -266,7 +266,7 @@ describe("an answer that takes too long", () => {
 
     const message = complaint(remote()(get(`http://127.0.0.1:${port}`)));
     vi.advanceTimersByTime(10_000);
-    expect(await message).toBe("http://127.0.0.1:<port> did not answer within 10000 ms, which --timeout sets (GET /)");
+    expect(await message).toBe("http://127.0.0.1:<port> did not answer within its timeout, 10000 ms (GET /)");
   });
 
   it("is not counted against the next", async () => {

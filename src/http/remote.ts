@@ -91,7 +91,7 @@ function send(
       agent,
     });
     const timer = setTimeout(
-      () => asked.destroy(failure(`did not answer within ${timeoutMs} ms, which --timeout sets`)),
+      () => asked.destroy(failure(`did not answer within its timeout, ${timeoutMs} ms`)),
       timeoutMs,
     );
     let answered = false;

@@ -48,9 +48,9 @@ export function quoted({ cites }: Pick<RuleReport, "cites">): { readonly quote: 
   return { quote, url: source.url };
 }
 
-/** What stands in place of the findings that are not shown. */
-export function rest(findings: readonly Finding[], unkept = 0): string | undefined {
+/** What stands in place of the findings that are not shown, and `where` they are. */
+export function rest(findings: readonly Finding[], unkept = 0, where = "--reporter json"): string | undefined {
   const more = Math.max(0, findings.length - shown) + unkept;
   if (more === 0) return undefined;
-  return `… and ${more} more; --reporter json shows ${unkept > 0 ? `${findings.length} in all` : "them all"}`;
+  return `… and ${more} more; ${where} shows ${unkept > 0 ? `${findings.length} in all` : "them all"}`;
 }
