@@ -4,7 +4,11 @@ import { type Forms, flag, oneOf, text, texts } from "../src/http/options.js";
 import type { Selection, Telling } from "./select.js";
 
 export const judgingForms: Forms<Selection & Telling> = {
-  only: texts,
+  // a list that was computed and came out empty must not ask for everything
+  only: {
+    is: "a list of texts, and no empty one: without it, all is asked for",
+    fits: (value) => texts.fits(value) && Array.isArray(value) && value.length > 0,
+  },
   skip: texts,
   level: oneOf("must", "should"),
   showPii: flag,
