@@ -1,18 +1,25 @@
 /** What the library says to whoever writes no types. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import {
+  type AdminOptions,
   BadPlace,
   basic,
+  type Conformance,
+  type ConformOptions,
   ConnectionDropped,
+  type CreateMockOptions,
   checks,
   conform,
   createMock,
   createProxy,
   DataError,
+  type Drive,
   EventsGone,
+  type Exploring,
   FaultError,
   FixtureError,
   inProcessMock,
+  type Mock,
   NoSuchMap,
   parseState,
   ReadingError,
@@ -20,8 +27,12 @@ import {
   remote,
   reporters,
   sweep,
+  type Time,
   UnknownRule,
   validate,
+  type WebhookSettings,
+  type Webhooks,
+  type World,
 } from "./index.js";
 
 const library = { basic, checks, conform, createMock, createProxy, inProcessMock, parseState, remote, sweep, validate };
@@ -170,6 +181,16 @@ describe("a mock says", () => {
   ])("%s", (want, of, name, given) => {
     expect(called(of, name, given)).toThrow(new TypeError(want));
   });
+});
+
+it("what it gives, and takes apart, has types with names, so that a program that exports such can be declared", () => {
+  expectTypeOf<Conformance["drive"]>().toEqualTypeOf<Drive>();
+  expectTypeOf<NonNullable<ConformOptions["time"]>>().toEqualTypeOf<Time>();
+  expectTypeOf<NonNullable<ConformOptions["explore"]>>().toEqualTypeOf<Exploring>();
+  expectTypeOf<Mock["world"]>().toEqualTypeOf<World>();
+  expectTypeOf<Webhooks>().toExtend<Mock["webhooks"]>();
+  expectTypeOf<NonNullable<CreateMockOptions["webhooks"]>>().toEqualTypeOf<WebhookSettings>();
+  expectTypeOf<NonNullable<CreateMockOptions["admin"]>>().toEqualTypeOf<AdminOptions | false>();
 });
 
 it("options that are not given may be undefined, and a mock may be a target", async () => {
