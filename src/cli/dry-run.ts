@@ -16,7 +16,7 @@ export async function dryRun(target: Target | undefined, options: Omit<ConformOp
   const sids = new Map<string, string>();
   let changing = 0;
   const { report } = await conform({
-    only: options.only ?? [],
+    ...(options.only ? { only: options.only } : {}),
     skip: options.skip ?? [],
     concurrency: 1,
     readOnly: options.readOnly ?? false,
