@@ -118,8 +118,9 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["localhost:4010"],
       "localhost:4010 is no URL of a service; it looks like http://127.0.0.1:4010",
     ],
+    ["what may be credentials", ["AC1:hush-hush"], "that is no URL of a service; it looks like "],
     ["an empty URL", [""], "an empty text is no URL of a service; it looks like http://127.0.0.1:4010"],
-    ["a port that is none", ["http://here:99999/v1"], "http://here:99999/v1 is no URL of a service; it looks like "],
+    ["a port that is none", ["http://here:99999/v1"], "http://here:99999 is no URL of a service; it looks like "],
     [
       "a URL with a query",
       ["http://127.0.0.1:1/?key=1"],

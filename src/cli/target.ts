@@ -94,11 +94,17 @@ export function urlOf(text: string): URL {
       `${url.origin}${url.pathname} is followed by a query or a fragment, which would be lost; leave it out`,
     );
   }
-  // What cannot be read as a URL may have a password anywhere before its last @, and a token in its query.
-  const given = text.replace(/^(\w+:\/\/)?.*@/s, "$1").replace(/[?#].*$/s, "");
+  const given = text === "" ? "an empty text" : (hostIn(text) ?? "that");
   throw new UsageError(
-    `${given || "an empty text"} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
+    `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
   );
+}
+
+/** What of a text names a host for sure: all else may be a password, or a token. */
+function hostIn(text: string): string | undefined {
+  const [, scheme = "", rest = ""] = /^(\w+:\/\/)?(.*)$/s.exec(text) ?? [];
+  const [host] = /^[\w.-]+(?::\d{1,5})?(?=[/?#]|$)/.exec(rest.replace(/^.*@/s, "")) ?? [];
+  return host === undefined ? undefined : scheme + host;
 }
 
 /** Whether a URL leads to this machine: nobody's account, and nobody who pays. */

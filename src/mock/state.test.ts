@@ -7,7 +7,7 @@ import { manualClock } from "./clock.js";
 import { parseState } from "./fixtures.js";
 import { countedIds } from "./ids.js";
 import { memoryStore } from "./memory-store.js";
-import { type State, seed, servicesOf } from "./state.js";
+import { asState, type State, seed, servicesOf } from "./state.js";
 import type { Row } from "./store.js";
 import { createWorld, defaultAccount, defaultService, type WorldOptions } from "./world.js";
 
@@ -206,5 +206,13 @@ describe("what lives around the Maps of the fixtures", () => {
     ]);
     const { permissions } = JSON.parse(await (await fetch(`${map}/Permissions`)).text());
     expect(permissions).toMatchObject([{ identity: "ada", read: false, write: false, manage: false }]);
+  });
+});
+
+it("a date of fixtures that is invalid is none, and not one that never comes", () => {
+  const maps = [{ unique_name: "a", date_expires: new Date("soon") }];
+  expect(() => asState({ maps })).toThrow("/maps/0/date_expires: expected a date, not one that is invalid");
+  expect(asState({ maps: [{ date_expires: new Date(0) }] })).toEqual({
+    maps: [{ date_expires: "1970-01-01T00:00:00.000Z" }],
   });
 });

@@ -122,6 +122,7 @@ function asJson(given: unknown): unknown {
   };
   const copy = (said: unknown): unknown => {
     const value = inJson(said);
+    if (value === null && said !== null) refuse(at(), "expected a date, not one that is invalid");
     if (typeof value === "number" && !Number.isFinite(value)) refuse(at(), `expected a finite number, not ${value}`);
     if (!kindsOfJson.has(typeof value)) refuse(at(), `expected what JSON can hold, not a ${typeof value}`);
     if (typeof value !== "object" || value === null) return value;

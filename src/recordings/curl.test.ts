@@ -42,6 +42,11 @@ describe("what a command of curl sends is not known", () => {
   });
 });
 
+it("what a comment says is none of a command", () => {
+  const line = `$ curl -i ${list} # see https://www.twilio.com/docs`;
+  expect(commandsOf(line).map((command) => command.request.url)).toEqual([list]);
+});
+
 describe("a command of curl asks for several URLs", () => {
   const asks = (line: string) => commandsOf(line).map(({ request: { method, url, body } }) => [method, url, body]);
 

@@ -129,8 +129,10 @@ function commandsIn(options: readonly Option[]): readonly Command[] {
       type = name === "json" ? "application/json" : name === "upload-file" ? "" : "multipart/form-data";
     }
   }
-  const named = loose.filter((word) => word.includes("://"));
-  const urls = named.length > 0 ? named : loose.slice(0, 1);
+  const comment = loose.findIndex((word) => word.startsWith("#"));
+  const typed = comment < 0 ? loose : loose.slice(0, comment);
+  const named = typed.filter((word) => word.includes("://"));
+  const urls = named.length > 0 ? named : typed.slice(0, 1);
   const unknown = hidden || fields.some(({ expands }) => expands);
   if (inQuery && unknown) return [];
   const data = fields.map(({ text }) => text).join("&");

@@ -18,12 +18,17 @@ export function createFiltered(): (exchange: Exchange) => Exchange {
   const learn = (text: string): void => {
     for (const [prefix, place] of Object.entries(places)) {
       for (const [, placeholder = ""] of text.matchAll(place)) {
-        known.set(placeholder, prefix + createHash("md5").update(placeholder).digest("hex"));
+        known.set(placeholder, prefix + createHash("sha256").update(placeholder).digest("hex").slice(0, 32));
       }
     }
   };
   const restored = (text: string): string =>
-    [...known].reduce((whole, [placeholder, sid]) => whole.replaceAll(placeholder, sid), text);
+    [...known].reduce(
+      (whole, [placeholder, sid]) =>
+        whole.replaceAll(placeholder, sid).replaceAll(encodeURIComponent(placeholder), sid),
+      text,
+    );
+  const restoredBody = (body: string | null): string | null => (body === null ? null : restored(body));
 
   return (exchange) => {
     const { request, response } = exchange;
@@ -32,8 +37,8 @@ export function createFiltered(): (exchange: Exchange) => Exchange {
     if (known.size === 0) return exchange;
     return {
       ...exchange,
-      request: { ...request, url: restored(request.url) },
-      response: { ...response, body: response.body === null ? null : restored(response.body) },
+      request: { ...request, url: restored(request.url), body: restoredBody(request.body) },
+      response: { ...response, body: restoredBody(response.body) },
     };
   };
 }

@@ -77,7 +77,9 @@ export function tell(sink: Sink, exchange: Exchange, source: Source): void {
 function isPart(response: HttpResponse): boolean {
   if (response.json !== undefined) return false;
   const { headers, body } = response;
-  return body !== null && isCutOff(body, Number(headers["content-length"]));
+  // Of what was packed, the length is that of the package.
+  if (body === null || (headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") return false;
+  return isCutOff(body, Number(headers["content-length"]));
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */

@@ -178,6 +178,15 @@ describe("a redacted exchange", () => {
     expect(redact(answered)?.response.body?.length).toBeLessThan(deep.length / 2);
   });
 
+  it("is no shorter where a body is no JSON, which would seem to be cut off", () => {
+    const base = fetched({});
+    const bodyOf = (body: string) => redact({ ...base, response: { ...base.response, body } })?.response.body;
+    const long = `<p>Jo</p>${"é".repeat(99)}`;
+    expect(bodyOf(long)).toHaveLength(Buffer.byteLength(long));
+    expect(bodyOf(long)).not.toMatch(/Jo|é/);
+    expect(bodyOf("{")).toBe("(removed, as it was no JSON)");
+  });
+
   it("is none of another API, of which nothing is known", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
     expect(redact(exchange({ url: "https://chat.twilio.com/v2/Services/Jo" }))).toBeUndefined();

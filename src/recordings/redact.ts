@@ -211,6 +211,6 @@ function bodyOf(body: string | null, value: (json: unknown) => unknown): string 
   try {
     return JSON.stringify(value(JSON.parse(body)));
   } catch {
-    return "(removed, as it was no JSON)";
+    return "(removed, as it was no JSON)".padEnd(Buffer.byteLength(body)); // no shorter, for what is seems to be cut off
   }
 }

@@ -1,6 +1,7 @@
 /** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
 import type { Document, ScalarTag } from "yaml";
-import { isObject } from "../http/json.js";
+import type { Exchange } from "../http/exchange.js";
+import { isJson } from "../http/json.js";
 import { createLines, longest, type Piece } from "./lines.js";
 import { attempt, type ListFormat, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
@@ -49,9 +50,9 @@ export function yamlListReader(
         throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
       const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
       const { value, anchored } = elementOf(text, anchors, wrong, yaml);
-      if (ends && !(isObject(value) && "recorded_at" in value))
-        throw wrong("cut off, as the file ends in the middle of a line; record it again, or mend its end");
       const read = exchangeOf(value, wrong, context);
+      if (ends && typeof read !== "string" && isOpen(read))
+        throw wrong("cut off, as the file ends in the middle of a line; record it again, or mend its end");
       if (anchored && anchors.length + text.length <= remembered) anchors += `${text}\n`;
       if (typeof read === "string") sink.leaveOut(source, read);
       else tell(sink, { ...read, source }, source);
@@ -95,6 +96,9 @@ export function yamlListReader(
     },
   };
 }
+
+/** Whether the body of an answer may go on where the file ends. */
+const isOpen = ({ response: { body } }: Exchange): boolean => body !== null && body !== "" && !isJson(body);
 
 interface Element {
   readonly value: unknown;
