@@ -57,22 +57,36 @@ export function validateCommand(): Command {
   return configurable(reporting(command)).action(configured(run));
 }
 
-/** From so many bytes on, little memory is worth more than a fifth of the speed. */
+/** From so many bytes on, little memory is worth some of the speed, and from so many, half of it. */
 const large = 256 << 20;
+const huge = 512 << 20;
 
-/** A recording of any size is read in little memory, if V8 is kept from letting the heap grow. */
-async function keepSmall(files: readonly string[]): Promise<void> {
+/** Bytes of young memory, half of them in use, that cost no speed. */
+const enough = 8 << 20;
+
+/**
+ * Keeps V8 from letting the heap grow while a recording of any size is read. Its young memory may grow until it is enough, which is to be
+ * looked for from time to time.
+ */
+async function keepSmall(files: readonly string[]): Promise<() => void> {
   const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-  if (!files.includes("-") && sizes.every((size) => size < large)) return;
-  const { setFlagsFromString } = await import("node:v8");
-  setFlagsFromString("--semi-space-growth-factor=1");
+  const size = files.includes("-") ? huge : Math.max(0, ...sizes);
+  if (size < large) return () => {};
+  const { getHeapSpaceStatistics, setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=20");
-  setFlagsFromString("--optimize-for-size");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300"); // what compiles takes a few megabytes less, and no less time
+  if (size >= huge) setFlagsFromString("--optimize-for-size");
+  let grows = true;
+  return () => {
+    if (!grows) return;
+    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+    grows = size < huge && young !== undefined && young.space_size < enough;
+    if (!grows) setFlagsFromString("--semi-space-growth-factor=1");
+  };
 }
 
 async function run(files: readonly string[], options: ValidateOptions): Promise<void> {
-  await keepSmall(files);
+  const keep = await keepSmall(files);
   const { tell, tellingOf } = await import("./output.js");
   const { validate } = await import("../../conformance/validate.js");
   const { filesOf } = await import("../recordings/files.js");
@@ -89,7 +103,10 @@ async function run(files: readonly string[], options: ValidateOptions): Promise<
     const { report, calls, unreadable } = await validate(files, {
       ...asked,
       ...(telling.waivers ? { waivers: telling.waivers } : {}),
-      progress: progress.bytes,
+      progress(file, bytes) {
+        keep();
+        progress.bytes(file, bytes);
+      },
       ...(redaction ? { onExchange: redaction.write } : {}),
     });
     if (calls > 0) await redaction?.finish();
