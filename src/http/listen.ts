@@ -3,9 +3,10 @@ import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { type Duplex, pipeline, Readable } from "node:stream";
 import { escapedBytes } from "./body.js";
+import { closing } from "./closing.js";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
-import { later, notRepeat, notWait, repeat, wait } from "./later.js";
+import { later } from "./later.js";
 import { headersOf } from "./raw-headers.js";
 
 export interface ListenOptions {
@@ -85,19 +86,14 @@ export function opened(
   { port, host, scheme }: { readonly port: number; readonly host: string; readonly scheme: string },
 ): Promise<Listening> {
   server.on("clientError", refuseBytes);
-  const sockets = new Set<Socket>();
-  const keep = (socket: Socket): void => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  };
-  server.on("connection", keep).on("secureConnection", keep);
+  const close = closing(server);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.removeListener("error", reject);
       const address = server.address() as AddressInfo; // a TCP server that listens has one
       const name = host.includes(":") ? `[${host}]` : host;
-      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close: () => close(server, sockets) });
+      resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close });
     });
   });
 }
@@ -388,25 +384,4 @@ function targetOf({ url = "/" }: http.IncomingMessage): string {
   if (!URL.canParse(url)) return `/${url}`;
   const { pathname, search } = new URL(url);
   return pathname + search;
-}
-
-/** So often is looked for connections on which the answer that was under way has ended, in milliseconds. */
-const glance = 20;
-
-function close(server: http.Server, sockets: ReadonlySet<Socket>): Promise<void> {
-  const closeIdle = server.closeIdleConnections.bind(server);
-  // Node calls this as it closes, and counts connections as idle on which the end of an answer has still to be sent.
-  server.closeIdleConnections = () => {
-    for (const { writableLength } of sockets) if (writableLength > 0) return;
-    closeIdle();
-  };
-  return new Promise((resolve) => {
-    const force = wait(() => server.closeAllConnections(), 1000);
-    const tidying = repeat(() => server.closeIdleConnections(), glance);
-    server.close(() => {
-      notWait(force);
-      notRepeat(tidying);
-      resolve();
-    });
-  });
 }
