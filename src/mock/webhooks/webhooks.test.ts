@@ -1,4 +1,5 @@
 /** A receiver that fails, hangs, is gone and comes back. */
+import { setTimeout as delay, setImmediate as turn } from "node:timers/promises";
 import fc from "fast-check";
 import twilio from "twilio";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -82,6 +83,20 @@ describe("a webhook", () => {
     await end(1000);
     await hanging.hasTaken(1);
     expect(hanging.asked).toHaveLength(2);
+  });
+
+  it("is waited for by Node's own timers as well, which reject once they are called off", async () => {
+    const strays: unknown[] = [];
+    const note = (error: unknown): number => strays.push(error);
+    process.on("unhandledRejection", note);
+    onTestFinished(() => void process.off("unhandledRejection", note));
+    const { url } = await receiver();
+    const sleep = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal });
+    const { hooks, create } = told({ urlFor: () => url, sleep });
+    create("a");
+    await hooks.idle();
+    await turn();
+    expect(strays).toEqual([]);
   });
 
   it("waits for those before it; where too many wait, the oldest of them are dropped, and counted", async () => {

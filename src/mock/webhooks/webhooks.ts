@@ -19,7 +19,7 @@ export interface WebhooksOptions {
   readonly timeoutMs?: number;
   /** So many wait for one Service beside the one that is under way; then the oldest are dropped. Default 10,000. */
   readonly mostWaiting?: number;
-  /** Waits so many milliseconds, or until it is called off. */
+  /** Waits so many milliseconds, or until it is called off, for which it may reject, as the timers of Node do. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -60,7 +60,8 @@ const firstPause = 1000;
 const longestPause = 60_000;
 
 export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
-  const { authTokenOf, urlFor, tells, timeoutMs = 10_000, mostWaiting = 10_000, sleep = sleeping } = options;
+  const { authTokenOf, urlFor, tells, timeoutMs = 10_000, mostWaiting = 10_000 } = options;
+  const sleep = untilCalledOff(options.sleep ?? sleeping);
   const queues = new Map<string, Queue>();
   const dropped = new Map<string, number>();
   let idlers: (() => void)[] = [];
@@ -242,6 +243,19 @@ function targetOf(url: string): Target {
   const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
+
+type Sleep = NonNullable<WebhooksOptions["sleep"]>;
+
+/** The same, which resolves once it is called off. */
+const untilCalledOff =
+  (sleep: Sleep): Sleep =>
+  async (milliseconds, signal) => {
+    try {
+      await sleep(milliseconds, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  };
 
 function sleeping(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
