@@ -10,9 +10,10 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { type FileHandle, open as openFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { storeContract } from "../store.contract.js";
 import type { Row } from "../store.js";
 import { DataError } from "./data-error.js";
@@ -328,6 +329,36 @@ it("a snapshot that cannot be written is told at once, and what it would hold is
   rmdirSync(join(directory, "snapshot-2.unfinished"));
   expect(await kept(directory)).toEqual([row(1)]);
 });
+
+it("a snapshot is whole although the disk takes a part of it at once, as one that is nearly full does", async () => {
+  const directory = newDirectory();
+  await takingParts(async () => {
+    const stores = openStores(directory, { compactAt: 1 });
+    stores.of("AC1").put(row(1));
+    await stores.of("AC1").flushed?.();
+    await stores.close();
+  });
+  expect(readdirSync(directory).sort()).toEqual(["log-2", "snapshot-2"]);
+  expect(await kept(directory)).toEqual([row(1)]);
+});
+
+/** Does this while no file takes more than ten bytes at a time. */
+async function takingParts(act: () => Promise<void>): Promise<void> {
+  const handle = await openFile(root);
+  const files: FileHandle = Object.getPrototypeOf(handle);
+  await handle.close();
+  const { write } = files;
+  const part = function (this: FileHandle, data: Uint8Array | string, offset = 0, length = data.length - offset) {
+    const bytes = typeof data === "string" ? Buffer.from(data) : data.subarray(offset, offset + length);
+    return Reflect.apply(write, this, [bytes.subarray(0, 10)]);
+  };
+  const spy = vi.spyOn(files, "write").mockImplementation(part as FileHandle["write"]); // as it is called here, of all its overloads
+  try {
+    await act();
+  } finally {
+    spy.mockRestore();
+  }
+}
 
 describe("a directory that was closed", () => {
   it("is closed once, however often that is asked for: whoever has it since keeps it", async () => {

@@ -294,7 +294,8 @@ async function writeSnapshot(
   let [size, count] = [0, 0];
   try {
     const write = async (text: string): Promise<void> => {
-      size += (await handle.write(text)).bytesWritten;
+      await handle.appendFile(text); // whole, where a disk that is nearly full takes a part of it at once
+      size += Buffer.byteLength(text);
     };
     await write(header(generation));
     for (const [account, order, rows] of accounts) {
