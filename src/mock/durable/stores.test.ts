@@ -388,6 +388,33 @@ describe("a directory that was closed", () => {
   });
 });
 
+describe("a log whose disk is busy", () => {
+  it("takes what is added meanwhile as soon as it can", async () => {
+    const file = join(root, String(++count));
+    const log = openLog(file, 0, () => {});
+    log.append("one\n");
+    await begun();
+    log.append("two\n");
+    await log.flushed();
+    expect(readFileSync(file, "utf8")).toBe("one\ntwo\n");
+    log.close();
+  });
+
+  it("keeps waiting whoever asks meanwhile and adds nothing", async () => {
+    const order: string[] = [];
+    const log = openLog(join(root, String(++count)), 0, () => order.push("is on the disk"));
+    log.append("one\n");
+    await begun();
+    await log.flushed();
+    order.push("is told");
+    expect(order).toEqual(["is on the disk", "is told"]);
+    log.close();
+  });
+
+  /** What was added goes to the disk, which has yet to answer. */
+  const begun = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+});
+
 describe("a log whose disk is full", () => {
   it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
     const log = openLog("/dev/full", 0, () => {});
