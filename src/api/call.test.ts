@@ -149,6 +149,8 @@ describe("the base of a call", () => {
     ["http://127.0.0.1:4010", `http://127.0.0.1:4010/v1/Services/${service}/Maps?PageSize=5`],
     ["https://gateway.example/twilio/sync", `https://gateway.example/twilio/sync/v1/Services/${service}/Maps/a`],
     ["https://v1", `https://v1/v1/Services/${service}/Maps`],
+    ["https://gateway.example/v1/sync", `https://gateway.example/v1/sync/v1/Services/${service}/Maps`],
+    ["https://gateway.example/v1/sync", "https://gateway.example/v1/sync/v1/Services?PageSize=5"],
   ])("is %s of %s", (want, url) => {
     expect(called({ url }).base).toBe(want);
   });

@@ -52,9 +52,17 @@ function parametersIn(segments: readonly Segment[]): Site["parameters"] {
  */
 export function fromVersion(url: string): string | undefined {
   const path = before("?", before("#", url));
-  const services = path.lastIndexOf("/v1/Services/");
-  const start = services < 0 ? path.indexOf("/v1/", path.indexOf("//") + 2) : services;
+  const start = startIn(path);
   return start < 0 ? undefined : url.slice(start);
+}
+
+const services = "/v1/Services";
+
+/** Where the version stands in a URL without its query; -1 where it has none. */
+function startIn(path: string): number {
+  const within = path.lastIndexOf(`${services}/`);
+  if (within >= 0) return within;
+  return path.endsWith(services) ? path.length - services.length : path.indexOf("/v1/", path.indexOf("//") + 2);
 }
 
 function before(mark: string, text: string): string {
