@@ -267,4 +267,9 @@ describe("what comes together", () => {
     });
     expect(answer).not.toMatch(/^HTTP\/1\.1 400/);
   });
+
+  it("gets none either while its own answer is still to come", async () => {
+    const { port } = await serve(() => new Promise(() => undefined));
+    expect(await converse(port, "GET / HTTP/1.1", "Host: here", "", "GARBAGE", "", "")).toBe("");
+  });
 });
