@@ -147,6 +147,7 @@ describe("a webhook", () => {
     ["a name and a password", "me:hush%21", "me:hush!"],
     ["a password alone", ":hush%21", ":hush!"],
     ["a name alone", "me", "me:"],
+    ["a percent sign that escapes nothing", "me:100%", "me:100%"],
   ])("goes to a URL with %s as that says", async (_, userInfo, said) => {
     const { url, taken, hasTaken } = await receiver();
     const withUser = url.replace("//", `//${userInfo}@`);

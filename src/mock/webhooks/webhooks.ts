@@ -2,6 +2,7 @@
  * Tells the URL of a Service what happens in it: in order, signed, again and again until it is taken. Whoever makes a change never
  * waits for that.
  */
+import { decodeSegment } from "../../http/form.js";
 import type { Change } from "../events/change.js";
 import type { Event, EventLog } from "../events/event-log.js";
 import type { Row } from "../store.js";
@@ -240,7 +241,7 @@ function targetOf(url: string): Target {
   const { origin, pathname, search, username, password } = new URL(url);
   const seen = `${origin}${pathname}${search}`;
   if (username === "" && password === "") return { seen, authorization: {} };
-  const said = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const said = [username, password].map((part) => decodeSegment(part) ?? part).join(":");
   return { seen, authorization: { authorization: `Basic ${base64(new TextEncoder().encode(said))}` } };
 }
 
