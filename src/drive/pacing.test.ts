@@ -65,6 +65,19 @@ describe("requests", () => {
     expect(time.waits).toEqual([500, 1000, 2000]);
   });
 
+  it("that are refused together wait as long as the most patient answer says", async () => {
+    const time = quickTime();
+    const waits = ["7", "1"];
+    const ask = paced(
+      (asked) => answering([429], { "retry-after": waits.shift() ?? "0" })(asked),
+      { concurrency: 2 },
+      time,
+    );
+    await Promise.all([ask(request), ask(request)]);
+    await ask(request);
+    expect(time.waits).toEqual([7000]);
+  });
+
   it("that still wait when they are interrupted wait no more, and are not sent", async () => {
     const time = quickTime();
     const controller = new AbortController();
