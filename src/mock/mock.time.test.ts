@@ -83,6 +83,25 @@ describe("dates", () => {
     expect(body).toMatchObject({ date_created: "2026-01-01T00:00:00Z", date_updated: "2026-01-01T00:01:30Z" });
   });
 
+  it.each([
+    ["an update", "POST", "", "Ttl=60"],
+    ["the creation of an item", "POST", "/Items", "Key=new&Data={}"],
+    ["the update of an item", "POST", "/Items/k", "Data={}"],
+    ["the update of an item with the deadline of its Map", "POST", "/Items/k", "Data={}&CollectionTtl=60"],
+    ["the deletion of an item", "DELETE", "/Items/k", ""],
+  ] as const)("never go back, where a clock was set to an earlier time: by %s", async (_, method, path, form) => {
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", items: [{ key: "k", data: 1 }] }] } });
+    mock.freeze("2020-01-01T00:00:00Z");
+    const answer = await request(mock.url)[method === "POST" ? "post" : "delete"](`${maps}/n${path}`).send(form);
+    expect(answer.status).toBeLessThan(300);
+    const items = await request(mock.url).get(`${maps}/n/Items`);
+    const map = await request(mock.url).get(`${maps}/n`);
+    for (const shown of [map.body, ...items.body.items]) {
+      expect(shown.date_updated >= shown.date_created).toBe(true);
+    }
+    expect(map.body.date_updated).toBe("2026-01-01T00:00:00Z");
+  });
+
   it("of the answers are the mock's own, those of refusals too", async () => {
     const mock = await startMock();
     mock.advance(3_600);

@@ -113,7 +113,7 @@ export function createModel(world: World): Model {
       events.note({ kind: "removed", row });
       return;
     }
-    const moved = rowLike(whole, whole.expires, clock.now(), whole.revision + 1);
+    const moved = rowLike(whole, whole.expires, notBefore(whole, clock.now()), whole.revision + 1);
     store.put(moved);
     events.note({ kind: "removed", row, map: moved, mapBefore: whole });
   };
@@ -131,7 +131,8 @@ export function createModel(world: World): Model {
   /** Counts changes of a part; a time-to-live sets the deadline of the whole. */
   const moveWhole = (whole: Row, by: number, updated: number, ttl: number | undefined): Row => {
     const expires = ttl === undefined ? whole.expires : deadline(clock.now(), ttl);
-    const moved = rowLike(whole, expires, ttl === undefined || !movesDate ? updated : clock.now(), whole.revision + by);
+    const at = ttl === undefined || !movesDate ? updated : clock.now();
+    const moved = rowLike(whole, expires, notBefore(whole, at), whole.revision + by);
     store.put(moved);
     return moved;
   };
@@ -249,7 +250,8 @@ export function createModel(world: World): Model {
       const expires = ttl === undefined ? row.expires : deadline(now, ttl);
       const counts = movesRevision || inputs !== undefined;
       const dates = movesDate || inputs !== undefined;
-      const revised = rowLike(row, expires, dates ? now : row.updated, counts ? row.revision + 1 : row.revision);
+      const updatedAt = dates ? notBefore(row, now) : row.updated;
+      const revised = rowLike(row, expires, updatedAt, counts ? row.revision + 1 : row.revision);
       const updated = inputs === undefined ? revised : { ...revised, inputs: { ...row.inputs, ...inputs } };
       const whole = wholeOf(row);
       if (!whole) {
@@ -279,6 +281,9 @@ export function createModel(world: World): Model {
 }
 
 const none: Row["constants"] = {};
+
+/** When a row is updated: a clock may be set back, or a world go on whose time was advanced, and dates never go backwards. */
+const notBefore = ({ updated }: Row, now: number): number => (updated > now ? updated : now);
 
 /** The same text, by itself: a name that was cut out of the body of its request would hold on to all of that as long as it lives. */
 function detached(text: string): string {
