@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import https from "node:https";
@@ -199,6 +200,16 @@ describe("sync-maps mock", () => {
     expect(stderr).toMatch(
       /watched\.yaml:2: \/maps\/0\/unique_nam: expected no property unique_nam; going on as before/,
     );
+  });
+
+  it("--fixtures begins again when the file changes that it is a link to", async () => {
+    const [file, link] = [join(folder, "elsewhere", "linked.yaml"), join(folder, "link.yaml")];
+    mkdirSync(dirname(file));
+    writeFileSync(file, "maps:\n  - unique_name: one\n");
+    symlinkSync(file, link);
+    const mock = await started("--fixtures", link);
+    writeFileSync(file, "maps:\n  - unique_name: two\n");
+    await expect.poll(async () => namesIn(await mock.ask("GET", maps)), { timeout: 10_000 }).toEqual(["two"]);
   });
 
   it("--from begins with what a recording ends with", async () => {

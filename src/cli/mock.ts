@@ -234,13 +234,16 @@ async function recorded(file: string): Promise<State> {
 
 const isFolder = (file: string): boolean => file !== "-" && existsSync(file) && statSync(file).isDirectory();
 
+/** So often is looked whether the fixtures have changed, in milliseconds; and so long they are to rest before they are read. */
+const glance = 100;
+const rest = 50;
+
 /** Begins again whenever the file has changed; as before if it cannot be used. Gives what ends that. */
 async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(() => void) | undefined> {
   if (data !== undefined) return undefined;
   const { readings } = mock.world;
-  const { watch: watchDirectory } = await import("node:fs");
-  const { basename, dirname } = await import("node:path");
   const { parseState } = await import("../mock/fixtures.js");
+  let seen = stampOf(file);
   let known = readText(file, "the fixtures");
   let timer: NodeJS.Timeout | undefined;
 
@@ -256,16 +259,28 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
       complain(`${error instanceof Error ? error.message : error}; going on as before`);
     }
   };
-  // The directory, since many editors put a new file in the place of the old one.
-  const watcher = watchDirectory(dirname(file), (_, name) => {
-    if (name !== basename(file)) return;
+  // Asked again and again, since a system tells only so many, nothing of the file that a link leads to, and nothing across some mounts.
+  const glancing = setInterval(() => {
+    const stamp = stampOf(file);
+    if (stamp === seen) return;
+    seen = stamp;
     clearTimeout(timer);
-    timer = setTimeout(look, 50);
-  });
+    timer = setTimeout(look, rest);
+  }, glance);
   return () => {
     clearTimeout(timer);
-    watcher.close();
+    clearInterval(glancing);
   };
+}
+
+/** What is another once a file has changed, or another one is in its place; undefined where there is none. */
+function stampOf(file: string): string | undefined {
+  try {
+    const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, ctimeNs].join(" ");
+  } catch {
+    return undefined;
+  }
 }
 
 function fail(error: unknown, host: string, port: number): undefined {
