@@ -33,6 +33,8 @@ export interface Journal {
   add(exchange: Exchange, number: number, by: Answering): void;
   /** From the oldest that is still known to the latest. They are judged when they are first read, which takes its time. */
   entries(): readonly JournalEntry[];
+  /** Says that what there is has become another: what comes now is not judged by what was seen before. */
+  turn(): void;
   clear(): void;
 }
 
@@ -51,6 +53,15 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
   let text = 0;
   let judged = new Map<Noted, JournalEntry>();
   let judge: Judge | undefined;
+  /** How often it was turned, by now and when the judge began. */
+  let turns = 0;
+  let judgedSince = 0;
+
+  const judgeAfter = (count: number): Judge => {
+    if (!judge || judgedSince !== count) judge = newJudge();
+    judgedSince = count;
+    return judge;
+  };
 
   const forgetOldest = (): void => {
     text -= sizes[oldest] ?? 0;
@@ -62,7 +73,7 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
     add(exchange, number, by) {
       if (capacity === 0) return;
       if (ring[next] !== undefined) forgetOldest();
-      ring[next] = { exchange, number, by };
+      ring[next] = { exchange, number, by, turns };
       const latest = next;
       next = (next + 1) % capacity;
       sizes[latest] = sizeOf(exchange);
@@ -71,10 +82,11 @@ export function createJournal(capacity: number, newJudge: () => Judge = () => ()
     },
     entries() {
       const noted = [...ring.slice(next), ...ring.slice(0, next)].filter((each) => each !== undefined);
-      judge ??= newJudge();
-      const says = judge;
-      judged = new Map(noted.map((each) => [each, judged.get(each) ?? entryOf(each, says)]));
+      judged = new Map(noted.map((each) => [each, judged.get(each) ?? entryOf(each, judgeAfter(each.turns))]));
       return [...judged.values()];
+    },
+    turn() {
+      turns += 1;
     },
     clear() {
       ring = [];
@@ -90,6 +102,8 @@ interface Noted {
   readonly exchange: Exchange;
   readonly number: number;
   readonly by: Answering;
+  /** How often the journal had been turned. */
+  readonly turns: number;
 }
 
 function sizeOf({ request, response }: Exchange): number {

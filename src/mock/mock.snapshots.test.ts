@@ -1,5 +1,6 @@
 /** What a mock keeps of itself, and gives back. */
 import { describe, expect, it } from "vitest";
+import { judging } from "../journal/judge.js";
 import { accountOf, ask, names, started } from "../testing/in-process.js";
 import { account, maps, service } from "../testing/mock.js";
 import type { InProcessMock } from "./in-process.js";
@@ -20,6 +21,22 @@ describe("a snapshot", () => {
       expect([ask(mock, "GET", maps).body, ask(mock, "GET", maps, accountOf(1)).body]).toEqual(before);
       expect(names(mock, accountOf(2))).toEqual([]);
     }
+  });
+
+  it("is nothing to say against what is answered after it, in the journal, which keeps what was there before", () => {
+    const mock = started({
+      judge: judging,
+      fixtures: { maps: [{ unique_name: "n", items: [{ key: "k", data: 1 }] }, { unique_name: "m" }] },
+    });
+    const all = () => [maps, `${maps}/n`, `${maps}/n/Items/k`].map((path) => ask(mock, "GET", path).body);
+    const [before, snapshot] = [all(), mock.snapshot()];
+    ask(mock, "POST", `${maps}/n/Items/k`, account, "Data=2");
+    ask(mock, "DELETE", `${maps}/m`);
+    mock.advance(60);
+    expect(all()).not.toEqual(before);
+    mock.restore(snapshot);
+    expect(all()).toEqual(before);
+    expect(mock.journal.map(({ remarks }) => remarks)).toEqual(Array(11).fill([]));
   });
 
   it("brings back Services, items and permissions", () => {

@@ -279,6 +279,7 @@ function accountWorld(
     restore(snapshot) {
       recall.forget();
       writers.forget();
+      journal.turn();
       clock.steer(snapshot.clock);
       store.restore(snapshot.rows);
       events.begin();
