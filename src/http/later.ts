@@ -8,4 +8,7 @@ import timers from "node:timers";
 export const later = timers.setImmediate;
 export const notLater = timers.clearImmediate;
 
+/** Right after what runs now. */
+export const { nextTick: soon } = process;
+
 export const { setTimeout: wait, clearTimeout: notWait, setInterval: repeat, clearInterval: notRepeat } = timers;

@@ -1,5 +1,6 @@
 /** A file that is only added to. Whatever is added while the disk is busy goes to it together. */
 import { closeSync, fdatasync, fdatasyncSync, openSync, writeSync } from "node:fs";
+import { soon } from "../../http/later.js";
 import { DataError } from "./data-error.js";
 
 export interface Log {
@@ -102,7 +103,7 @@ export function openLog(
   const begin = (): void => {
     if (isFlushing) return;
     isFlushing = true;
-    process.nextTick(flush);
+    soon(flush);
   };
 
   return {

@@ -78,6 +78,19 @@ async function filled(): Promise<string> {
   return directory;
 }
 
+it("what is written is on the disk where a test has put its own clockwork in the place of Node's, as Jest does", async () => {
+  const directory = newDirectory();
+  const stores = open(directory);
+  const store = stores.of("AC1");
+  const nextTick = vi.spyOn(process, "nextTick").mockImplementation(() => {});
+  store.put(row(1));
+  const flushed = store.flushed?.();
+  nextTick.mockRestore();
+  await flushed;
+  await shut(stores);
+  expect(await kept(directory)).toEqual([row(1)]);
+});
+
 describe("a Store on disk, opened again", () => {
   it("has every row as it was, by Account", async () => {
     const directory = newDirectory();
