@@ -158,7 +158,7 @@ function remembered<Value>(memory: Map<string, Value>, key: string, make: () => 
 /** What looks like a secret, and what stands for it. */
 const looks: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
-  [/\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g, hidden],
+  [/\beyJ[\w-]{1,2000}\.[\w-]+(\.[\w-]*)?/g, hidden], // bounded, since each beginning of another is tried
   [/\b(bearer|basic|digest)\s+[\w+/.~=-]{4,}/gi, `$1 ${hidden}`],
   [/\b(sk|pk|rk|whsec)_(?:(?:live|test)_)?\w{8,}/g, hidden],
   [/\b(gh[opsur]_|github_pat_|glpat-|npm_|xox[abeprs]-|shpat_|dop_v1_|hf_|pypi-)[\w-]{8,}/g, hidden],
