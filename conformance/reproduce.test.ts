@@ -65,6 +65,7 @@ describe("the commands, in a shell", () => {
     ["leads back to the first page from all others", /"page":2/],
     ["does not decode names in URLs", /^HTTP\/1.1 404 Not Found/m],
     ["keeps the name of a deleted Map taken", /^HTTP\/1.1 409 Conflict/m],
+    ["takes names of any length", /"unique_name":"sync-maps-contract-[^"]{301}"/], // of the 321 it keeps 320
     ["breaks over a long body", /^HTTP\/1.1 501 Not Implemented/m],
     ["breaks over JSON", /^HTTP\/1.1 500 Internal Server Error/m],
   ];

@@ -37,14 +37,17 @@ function namingOf(refs: readonly Ref[]): Naming {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const ref of refs) {
-    if (names.has(JSON.stringify(ref))) continue;
+    if (names.has(keyOf(ref))) continue;
     const kind = "sid" in ref ? "map" : "next" in ref ? "next" : "previous" in ref ? "previous" : "run-";
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    names.set(JSON.stringify(ref), `${kind}${count}`);
+    names.set(keyOf(ref), `${kind}${count}`);
   }
-  return (ref) => names.get(JSON.stringify(ref)) ?? "";
+  return (ref) => names.get(keyOf(ref)) ?? "";
 }
+
+/** What a reference stands for, however long it is made. */
+const keyOf = (ref: Ref): string => JSON.stringify("name" in ref ? { name: ref.name } : ref);
 
 const idOf = (ref: Exclude<Ref, { readonly name: number }>): number =>
   "sid" in ref ? ref.sid : "next" in ref ? ref.next : ref.previous;
@@ -95,7 +98,9 @@ function written(text: Text, nameOf: Naming): string {
           .replaceAll(/[\\"$`]/g, "\\$&")
           .replaceAll(/([a-z])\1{99,}/gi, (all, letter) => `$(printf '${letter}%.0s' $(seq ${all.length}))`);
       }
-      return "name" in part ? `${namePrefix}$${nameOf(part)}` : `\${${nameOf(part)}}`;
+      if (!("name" in part)) return `\${${nameOf(part)}}`;
+      const name = `${namePrefix}$${nameOf(part)}`;
+      return part.length === undefined ? name : `$(printf %-${part.length}s ${name} | tr ' ' x)`;
     })
     .join("");
 }

@@ -11,12 +11,12 @@ import type { Client, Reply } from "./client.js";
 import { ownName } from "./run.js";
 import type { Target } from "./target.js";
 
-/** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run. */
+/** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run, filled up with x to a length. */
 export type Ref =
   | { readonly sid: number }
   | { readonly next: number }
   | { readonly previous: number }
-  | { readonly name: number };
+  | { readonly name: number; readonly length?: number };
 
 /** Literal text, and what is filled in. */
 export type Text = readonly (string | Ref)[];
@@ -110,7 +110,9 @@ function namesIn(part: string): Text {
   const found = ownName.exec(part);
   if (!found) return [part];
   const after = part.slice(found.index + found[0].length);
-  return [part.slice(0, found.index), { name: Number(found[2]) }, ...namesIn(after)];
+  const [filling = ""] = /^x{50,}/.exec(after) ?? [];
+  const length = filling === "" ? {} : { length: found[0].length + filling.length };
+  return [part.slice(0, found.index), { name: Number(found[2]), ...length }, ...namesIn(after.slice(filling.length))];
 }
 
 /** The steps whose answers a step refers to. */
@@ -142,7 +144,7 @@ export async function play(program: Program, client: Client): Promise<boolean> {
     if ("name" in part) {
       const name = names.get(part.name) ?? client.name();
       names.set(part.name, name);
-      return name;
+      return name.padEnd(part.length ?? 0, "x"); // another run has longer or shorter names
     }
     if ("sid" in part) return replies.get(part.sid)?.sid || nobody.map; // an earlier step did not answer with one
     const url = "next" in part ? replies.get(part.next)?.nextPage : replies.get(part.previous)?.previousPage;

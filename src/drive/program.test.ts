@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import type { Exchange } from "../http/exchange.js";
+import { mock } from "../mock/mock.js";
+import { createWorld, defaultService } from "../mock/world.js";
+import { curlOf } from "./curl.js";
+import { drive, type Scenario } from "./drive.js";
+import { lift, play } from "./program.js";
+
+const target = { url: "http://sync.invalid", service: defaultService, handler: mock(createWorld()) };
+
+async function seenBy(run: string, scenario: Scenario["run"]): Promise<readonly Exchange[]> {
+  const seen: Exchange[] = [];
+  await drive(target, [{ id: "one", asks: "Something.", run: scenario }], { run, see: (each) => void seen.push(each) });
+  return seen;
+}
+
+it("a name that was filled up has the same length in another run and in a shell, whose own names have another", async () => {
+  const [asked] = await seenBy("first", async (client) => {
+    for (let number = 1; number < 10; number++) client.name();
+    await client.create({ UniqueName: client.name().padEnd(321, "x") });
+  });
+  if (!asked) throw new Error("nothing was asked");
+  const program = lift([{ exchange: asked }], target);
+
+  const [again] = await seenBy("2", async (client) => void (await play(program, client)));
+  expect(new URLSearchParams(again?.request.body ?? "").get("UniqueName")).toMatch(/^sync-maps-contract-2-1x{299}$/);
+  expect(curlOf(program, target).at(-1)).toContain(
+    "--data-raw \"UniqueName=$(printf %-321s sync-maps-contract-$run-1 | tr ' ' x)&CollectionTtl=3600\"",
+  );
+});
