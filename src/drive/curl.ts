@@ -9,14 +9,14 @@ type Naming = (ref: Ref) => string;
 
 /**
  * A line for each command. What later ones refer to is kept in variables; the values of the headers that were sent are taken from
- * variables as well: those of the credentials from TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, others from one that is called like
+ * variables as well: Basic credentials from TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, others from one that is called like
  * the header.
  */
 export function curlOf(program: Program, { url, headers = {} }: Pick<Target, "url" | "headers">): readonly string[] {
   const asks = program.filter((step): step is Ask => step.does === "ask");
   const refs = asks.flatMap(({ target, body }) => [...target, ...body].filter((part) => typeof part !== "string"));
   const nameOf = namingOf(refs);
-  const sent = Object.keys(headers).map(headerOf);
+  const sent = Object.entries(headers).map(headerOf);
   const commands = program.flatMap((step) => {
     if (step.does === "wait") return [`sleep ${step.seconds}`];
     const condition = step.ifMatch === undefined ? [] : [`-H "if-match: ${written([step.ifMatch], nameOf)}"`];
@@ -66,8 +66,8 @@ function pathOf(ref: Ref): string {
   return "next" in ref ? ".meta.next_page_url" : ".meta.previous_page_url";
 }
 
-function headerOf(name: string): string {
-  if (name === "authorization") return '-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"';
+function headerOf([name, value]: readonly [string, string]): string {
+  if (name === "authorization" && /^basic /i.test(value)) return '-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"';
   return `-H "${name}: $${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}"`;
 }
 

@@ -5,6 +5,7 @@ import { createWorld, defaultService } from "../mock/world.js";
 import { curlOf } from "./curl.js";
 import { drive, type Scenario } from "./drive.js";
 import { lift, play } from "./program.js";
+import { basic } from "./target.js";
 
 const target = { url: "http://sync.invalid", service: defaultService, handler: mock(createWorld()) };
 
@@ -27,4 +28,17 @@ it("a name that was filled up has the same length in another run and in a shell,
   expect(curlOf(program, target).at(-1)).toContain(
     "--data-raw \"UniqueName=$(printf %-321s sync-maps-contract-$run-1 | tr ' ' x)&CollectionTtl=3600\"",
   );
+});
+
+const headers: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['-u "$TWILIO_ACCOUNT_SID:$TWILIO_AUTH_TOKEN"', basic("AC1", "secret")],
+  ['-H "authorization: $AUTHORIZATION"', { authorization: "Bearer secret" }],
+  ['-H "x-api-key: $X_API_KEY"', { "x-api-key": "secret" }],
+];
+
+it.each(headers)("a shell is told to send %s", async (want, sent) => {
+  const [asked] = await seenBy("1", async (client) => void (await client.send("ListSyncMap")));
+  if (!asked) throw new Error("nothing was asked");
+  const [command] = curlOf(lift([{ exchange: asked }], target), { ...target, headers: sent });
+  expect(command).toBe(`curl -sS -i ${want} "http://sync.invalid/v1/Services/${defaultService}/Maps"`);
 });
