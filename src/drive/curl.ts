@@ -71,14 +71,15 @@ function headerOf([name, value]: readonly [string, string]): string {
   return `-H "${name}: $${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}"`;
 }
 
-function methodOf({ method, body }: Ask): readonly string[] {
-  const usual = method === "GET" || (method === "POST" && body.length > 0); // what curl does by itself
+function methodOf({ method, type }: Ask): readonly string[] {
+  const usual = method === "GET" || (method === "POST" && type !== undefined); // what curl does by itself
   return usual ? [] : [`-X ${method}`];
 }
 
+/** An empty form is sent as well: without one curl says neither its type nor its length, which some servers refuse (411, 415). */
 function dataOf({ type, body }: Ask, nameOf: Naming): readonly string[] {
-  if (body.length === 0) return [];
-  const header = type === undefined || type === formType ? [] : [`-H "content-type: ${type}"`];
+  if (type === undefined) return [];
+  const header = type === formType ? [] : [`-H "content-type: ${type}"`];
   return [...header, `--data-raw "${written(body, nameOf)}"`];
 }
 

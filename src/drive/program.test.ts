@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nobody } from "../api/nobody.js";
 import type { Exchange } from "../http/exchange.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultService } from "../mock/world.js";
@@ -41,4 +42,12 @@ it.each(headers)("a shell is told to send %s", async (want, sent) => {
   if (!asked) throw new Error("nothing was asked");
   const [command] = curlOf(lift([{ exchange: asked }], target), { ...target, headers: sent });
   expect(command).toBe(`curl -sS -i ${want} "http://sync.invalid/v1/Services/${defaultService}/Maps"`);
+});
+
+it("a shell is told to send an empty form as one", async () => {
+  const [asked] = await seenBy("1", async (client) => void (await client.send("UpdateSyncMap", { map: nobody.map })));
+  if (!asked) throw new Error("nothing was asked");
+  expect(curlOf(lift([{ exchange: asked }], target), target)).toEqual([
+    `curl -sS -i --data-raw "" "http://sync.invalid/v1/Services/${defaultService}/Maps/${nobody.map}"`,
+  ]);
 });
