@@ -88,6 +88,7 @@ describe("what is left to delete", () => {
     ["a Map that was made", [sid], [creation]],
     ["nothing, once it is deleted", [], [creation, deletion(sid)]],
     ["nothing, once it is deleted by its name", [], [creation, deletion(own)]],
+    ["a Map that is there after its deletion was answered", [sid], [creation, deletion(own), fetched({})]],
     ["nothing, once it is not found any more", [], [creation, deletion(sid, 404)]],
     ["a Map whose deletion broke the target", [sid], [creation, deletion(sid, 500)]],
     [

@@ -107,6 +107,8 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       if (id !== "CreateSyncMap") {
         for (const map of [shown, ...mapsIn(shown)])
           if (typeof map.sid === "string" && !made.has(map.sid) && !mayBeOurs(map)) foreign.add(map.sid);
+        // A deletion may have been answered, and not carried out: by its name, say, where only its SID is understood.
+        if (typeof shown.sid === "string" && made.has(shown.sid)) left.add(shown.sid);
         return;
       }
       const name = nameMade(request);
