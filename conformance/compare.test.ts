@@ -61,6 +61,17 @@ describe("two targets that are asked the same", () => {
     }
   });
 
+  it("differ in no deadline that one of them only shows later, when less is left of it", async () => {
+    const slow = targetWith({
+      handler: (sane, world) => (request) => {
+        world.clock.advance(0.3);
+        return sane(request);
+      },
+    });
+    const { answers } = await compare(targetWith(), slow);
+    expect(answers.filter(({ at }) => at.endsWith("/date_expires"))).toEqual([]);
+  });
+
   it("differ in how they read open questions", async () => {
     const { questions, rules, answers } = await compare(
       targetWith(),

@@ -94,6 +94,7 @@ async function asked(target: Asked, options: Options): Promise<Conformance & { r
   const neutral = neutralizer(exchanges, target);
   const counts = new Map<string, number>();
   const deadlines = new Map<string, number>();
+  const told = new Map<string, number>();
   const answers = exchanges.map((exchange): Answer => {
     const { method, url, body } = exchange.request;
     const request = neutral(`${method} ${url.slice(target.url.length)}${body ? ` ${abbreviated(body)}` : ""}`);
@@ -103,7 +104,7 @@ async function asked(target: Asked, options: Options): Promise<Conformance & { r
     if (typeof sid === "string") deadlines.set(sid, Date.parse(String(expires)));
     const deadline = deadlines.get(url.slice(url.lastIndexOf("/") + 1)) ?? Number.NaN;
     const isOver = isPast(deadline, Date.parse(exchange.response.headers.date ?? ""));
-    return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral), isOver };
+    return { key: `${count} ${request}`, request, values: valuesOf(exchange, neutral, told), isOver };
   });
   return { ...done, answers };
 }
@@ -139,7 +140,8 @@ function neutralizer(exchanges: readonly Exchange[], { url, service, anotherServ
 /** Headers that say something of the answer and not of the way that it took. */
 const headers = ["content-type", "etag", "allow", "retry-after"];
 
-function valuesOf({ response }: Exchange, neutral: Neutral): ReadonlyMap<string, unknown> {
+/** `told` is when each thing first had which date: a slow target shows its deadlines later, when less is left of them. */
+function valuesOf({ response }: Exchange, neutral: Neutral, told: Map<string, number>): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>([["status", response.status]]);
   for (const name of headers) {
     const value = response.headers[name];
@@ -148,9 +150,12 @@ function valuesOf({ response }: Exchange, neutral: Neutral): ReadonlyMap<string,
   }
   const at = Date.parse(response.headers.date ?? "");
   const body = parse(response.body);
-  spread(isObject(body) ? byMap(body, neutral) : body, "", (pointer, value) =>
-    values.set(pointer, typeof value === "string" ? timeless(value, at, neutral) : value),
-  );
+  spread(isObject(body) ? byMap(body, neutral) : body, "", (pointer, value, of) => {
+    const key = `${of} ${value}`;
+    const since = told.get(key) ?? at;
+    told.set(key, since);
+    values.set(pointer, typeof value === "string" ? timeless(value, since, neutral) : value);
+  });
   return values;
 }
 
@@ -169,20 +174,21 @@ function parse(body: string | null): unknown {
   }
 }
 
-/** Each value of a body with its place; of an array, those of its first element, since others may have added to it. */
-function spread(value: unknown, at: string, see: (at: string, value: unknown) => void): void {
+/** Each value of a body with its place and with the URL of what has it; of an array, those of its first element, since others may have added to it. */
+function spread(value: unknown, at: string, see: (at: string, value: unknown, of: string) => void, of = ""): void {
   if (Array.isArray(value)) {
-    if (value.length > 0) spread(value[0], `${at}/0`, see);
+    if (value.length > 0) spread(value[0], `${at}/0`, see, of);
   } else if (isObject(value)) {
-    for (const [name, child] of Object.entries(value)) spread(child, `${at}/${name}`, see);
+    const own = typeof value.url === "string" ? value.url : of;
+    for (const [name, child] of Object.entries(value)) spread(child, `${at}/${name}`, see, own);
   } else {
-    see(at, value);
+    see(at, value, of);
   }
 }
 
 const isoDate = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
-/** A date as its form, with how far it lies from the answer in tens of seconds; other text without identifiers. */
+/** A date as its form, with how far it lies from when it was told in tens of seconds; other text without identifiers. */
 function timeless(text: string, at: number, neutral: Neutral): string {
   if (!isoDate.test(text)) return neutral(text);
   const distance = Math.round((Date.parse(text) - at) / 10_000) * 10;
