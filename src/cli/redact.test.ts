@@ -234,6 +234,17 @@ describe("--redact of several recordings", () => {
     expect(readdirSync(join(within, "read"))).toEqual(["b", "jo.ndjson"]);
   });
 
+  it.skipIf(process.getuid?.() === 0)("is wrong where it may not be seen what is in the folder", async () => {
+    const out = join(own(), "clean");
+    mkdirSync(out, { mode: 0o300 });
+    const { code, stderr } = await sync(["validate", join(fixtures, "conforming.har"), "--redact", out]);
+    chmodSync(out, 0o700);
+    expect([code, stderr]).toEqual([
+      2,
+      `sync-maps: the recording cannot be written to ${out}: that is not permitted\n`,
+    ]);
+  });
+
   it("writes one into a folder as well, be it from standard input", async () => {
     const out = join(own(), "clean/");
     const text = asNdjson([created({}), fetched({})]);

@@ -1,5 +1,15 @@
 /** Where recordings go that hold nothing of anybody: one into a file, several into a folder, since each is judged for itself. */
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import type { Exchange } from "../http/exchange.js";
@@ -77,7 +87,7 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
       file.discard();
     }
     folder?.discard();
-    if (scratch !== undefined) rmSync(scratch, { recursive: true });
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   };
   const leaveSignals = beforeInterruption(close);
   return {
@@ -107,19 +117,21 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
 /** A folder for recordings only, made if it is not there: what else lies in it would be judged with them. */
 function openFolder(folder: string) {
   let isNew = false;
+  let names: readonly string[];
   try {
     isNew = !statSync(folder, { throwIfNoEntry: false });
     if (isNew) mkdirSync(folder);
     accessSync(folder, constants.W_OK);
+    names = readdirSync(folder);
   } catch (error) {
     throw unwritten(folder, error);
   }
-  if (readdirSync(folder).some((name) => !name.startsWith(".")))
+  if (names.some((name) => !name.startsWith(".")))
     throw new UsageError(`--redact ${folder} holds something already; name a folder that is empty or not there yet`);
   return {
     /** Removes it if it was made and holds nothing. */
     discard(): void {
-      if (!isNew || readdirSync(folder).length > 0) return;
+      if (!isNew || !existsSync(folder) || readdirSync(folder).length > 0) return;
       rmdirSync(folder);
     },
   };
