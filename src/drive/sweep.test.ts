@@ -84,8 +84,9 @@ describe("sweeping", () => {
 
   it.each([
     ["it is interrupted", "interrupted"],
-    ["the target goes away", "there.invalid is gone"],
-  ])("says what it had deleted where %s, and waits for what was under way", async (_, stopped) => {
+    ["the target goes away", new TargetError("there.invalid is gone")],
+    ["the target's own handler fails", new RangeError("it has no more")],
+  ])("says what it had deleted where %s, and waits for what was under way", async (_, why) => {
     const left = Array.from({ length: 9 }, (_, index) => `${dead}-${index}`);
     const world = worldWith(left.map((unique_name) => ({ unique_name })));
     const sane = mock(world);
@@ -94,13 +95,13 @@ describe("sweeping", () => {
     const stopping = target(world, async (request) => {
       if (request.method !== "DELETE") return sane(request);
       deletions += 1;
-      if (deletions === 4 && stopped === "interrupted") interruption.abort();
-      if (deletions >= 4 && stopped !== "interrupted") throw new TargetError(stopped);
+      if (deletions === 4 && why === "interrupted") interruption.abort();
+      if (deletions >= 4 && why !== "interrupted") throw why;
       return sane(request);
     });
     const options = { olderThan: 10, concurrency: 2, signal: interruption.signal, time: quickTime() };
     const swept = await sweep(stopping, options);
-    expect(swept.stopped).toBe(stopped);
+    expect(swept.stopped).toBe(typeof why === "string" ? why : why.message);
     expect(swept.deleted.length).toBeGreaterThan(2);
     expect(new Set([...swept.deleted, ...names(world)])).toEqual(new Set(left));
     expect(swept.deleted.length + names(world).length).toBe(left.length);

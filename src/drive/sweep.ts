@@ -5,6 +5,7 @@ import { timeOfHttpDate } from "../http/date.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { abortSignal, checkOptions, type Forms, flag, needed, number } from "../http/options.js";
+import { answering } from "../http/plain.js";
 import { TargetError } from "../http/remote.js";
 import { admit } from "./admission.js";
 import { createClient } from "./client.js";
@@ -59,10 +60,11 @@ export async function sweep(target: Target, options: SweepOptions): Promise<Swep
   checkOptions("sweep", options, forms);
   const { olderThan, dryRun = false, signal, time = systemTime, concurrency = 1, rate } = options;
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
+  const handler = answering("the handler of the target", target.handler);
   const asking: Ask = async (request) => {
     if (signal?.aborted) throw new Interrupted("interrupted");
     const startedAt = time.now();
-    const response = await target.handler(request);
+    const response = await handler(request);
     return { request, response, startedAt, durationMs: time.now() - startedAt };
   };
   const ask = patient(paced(asking, pace, time, signal), {
@@ -85,8 +87,7 @@ export async function sweep(target: Target, options: SweepOptions): Promise<Swep
       const { status } = (await ask(request)).response;
       (status === 404 || (status >= 200 && status < 300) ? deleted : failed).push(name);
     } catch (error) {
-      if (!(error instanceof TargetError || error instanceof Interrupted)) throw error;
-      stopped ??= error.message;
+      stopped ??= error instanceof Error ? error.message : String(error);
     }
   });
   return { seen, leftovers, deleted, failed, ...(stopped === undefined ? {} : { stopped }) };
