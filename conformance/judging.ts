@@ -90,13 +90,17 @@ function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources
     const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);
     return neighbour !== undefined && asked.includes(neighbour);
   });
-  return isInReach ? undefined : "needs a Map without a deadline or a name (--unbounded makes such)";
+  return isInReach ? undefined : "needs a Map without a deadline or a name (an unbounded run makes such)";
 }
 
 /** A run that reads finds evidence for whatever needs no more than that. */
 function withoutChanges(verdict: Verdict): Verdict {
   if (verdict.outcome !== "untested") return verdict;
-  return { ...verdict, outcome: "skipped", reason: "needs a request that changes something (--read-only sends none)" };
+  return {
+    ...verdict,
+    outcome: "skipped",
+    reason: "needs a request that changes something (a read-only run sends none)",
+  };
 }
 
 function shownAgain(verdict: Verdict, programs: ReadonlyMap<Found["finding"], Program>, target: Target): Verdict {
