@@ -1,7 +1,16 @@
 /** The file of known breaches. */
-import { existsSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { stringify } from "yaml";
-import { whyUnwritten } from "../files/why.js";
+import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import { UsageError } from "./exit.js";
 import { type Placed, readPlaced } from "./read-file.js";
@@ -50,8 +59,41 @@ export function writeBaseline(file: string, waivers: readonly Waiver[]): void {
     ? `${JSON.stringify(waivers, null, 2)}\n`
     : `${about.replace(/^ /gm, "# ")}\n${stringify(waivers)}`;
   try {
-    writeFileSync(file, text);
+    replace(file, text);
   } catch (error) {
-    throw new UsageError(`the baseline cannot be written to ${file}: ${whyUnwritten(error)}`);
+    throw unwritten(file, whyUnwritten(error));
   }
+}
+
+/** Throws {@link UsageError} if it will not be written, as far as that can be told before a run. */
+export function checkWritable(file: string): void {
+  const why = whyUnwritable(file);
+  if (why !== undefined) throw unwritten(file, why);
+}
+
+const unwritten = (file: string, why: string): UsageError =>
+  new UsageError(`the baseline cannot be written to ${file}: ${why}`);
+
+/** Writes over what a file holds, which stays if that fails: notes are somebody's work. */
+function replace(file: string, text: string): void {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    writeFileSync(file, text);
+    return;
+  }
+  // Emptied first, it would lose its place on a disk that is full.
+  const handle = openSync(file, "r+");
+  const before = readFileSync(handle);
+  try {
+    overwrite(handle, Buffer.from(text));
+  } catch (error) {
+    overwrite(handle, before);
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function overwrite(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, at);
+  ftruncateSync(handle, bytes.length);
 }

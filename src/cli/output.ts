@@ -52,10 +52,12 @@ export async function tellingOf(
   if (note !== undefined && !updateBaseline) throw new UsageError("--note goes with --update-baseline");
   if (baseline === undefined) return { outputs };
   const { rules } = await import("../../conformance/rules/index.js");
-  const { readBaseline, readBaselineIfAny } = await import("./baseline-file.js");
+  const { checkWritable, readBaseline, readBaselineIfAny } = await import("./baseline-file.js");
   const ids = new Set(rules.map(({ id }) => id));
   if (!updateBaseline) return { outputs, waivers: readBaseline(baseline, ids) };
-  return { outputs, update: { file: baseline, before: readBaselineIfAny(baseline, ids), note } };
+  const before = readBaselineIfAny(baseline, ids);
+  checkWritable(baseline);
+  return { outputs, update: { file: baseline, before, note } };
 }
 
 async function outputsOf({ reporter: asked }: ReportingOptions): Promise<readonly Output[]> {

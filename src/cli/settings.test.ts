@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,7 +9,7 @@ import { rules } from "../../conformance/rules/index.js";
 import { listen } from "../http/listen.js";
 import { createMock } from "../mock/create-mock.js";
 import { defaultService } from "../mock/world.js";
-import { start, sync } from "../testing/command.js";
+import { main, start, sync } from "../testing/command.js";
 import { readBaseline } from "./baseline-file.js";
 import { configure } from "./config.js";
 import { conformCommand } from "./conform.js";
@@ -201,6 +202,26 @@ describe("a baseline", () => {
       "the waiver of ttl.alias-is-ignored at CreateSyncMap /date_expires is needed no more; remove it from the baseline",
     );
     expect(mended.code).toBe(1);
+  });
+
+  it("keeps its notes where no new one can be written, and a run for one that cannot be is not begun", async () => {
+    const text = `- rule: sid.map-has-its-form\n  at: FetchSyncMap /sid\n  note: reported in March\n`;
+    const baseline = file(text, "yaml");
+    const documented = ["validate", resolve("fixtures/documented/fetch-a-map.har"), "--update-baseline"];
+    const update = (name: string) => [...documented, "--note", "long ".repeat(300), "--baseline", name];
+    const small = 'ulimit -f 1; exec "$0" "$@"'; // no file may be longer than 512 or 1024 bytes
+    const { status, stderr } = spawnSync("sh", ["-c", small, process.execPath, main, ...update(baseline)]);
+    expect([status, String(stderr)]).toEqual([
+      2,
+      expect.stringContaining(`the baseline cannot be written to ${baseline}: `),
+    ]);
+    expect(readFileSync(baseline, "utf8")).toBe(text);
+    const nowhere = join(folder, "none", "b.yaml");
+    expect(await sync(update(nowhere))).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `sync-maps: the baseline cannot be written to ${nowhere}: there is no such directory\n`,
+    });
   });
 
   it("fails the run where a waiver has no note", async () => {
