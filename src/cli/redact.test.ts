@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -34,6 +34,19 @@ function file(name: string, text: string): string {
 }
 
 describe("--redact writes a recording", () => {
+  it("unless keys have to wait for their order, and the place for temporary files is none", () => {
+    const item = `${fetched({}).request.url}/Items/ada`;
+    const input = file("items.ndjson", asNdjson([fetched({ url: item, json: { key: "ada" } })]));
+    const none = join(folder, "none");
+    const args = [main, "validate", input, "--redact", join(folder, "unwritten.ndjson")];
+    const { status, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, TMPDIR: none, TEMP: none } });
+    expect([status, String(stderr)]).toEqual([
+      2,
+      `sync-maps: the recording cannot be written to ${none}: there is no such directory\n`,
+    ]);
+    expect(existsSync(join(folder, "unwritten.ndjson"))).toBe(false);
+  });
+
   it("that is judged the same", async () => {
     const out = join(folder, "clean.ndjson");
     const before = await sync([

@@ -71,7 +71,7 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
     const path = outputs.get(from);
     if (path === undefined) throw new UsageError(`${from} was not there when it began; do it again`);
     const file = beginRedacted(path, () => {
-      scratch ??= mkdtempSync(join(tmpdir(), "sync-maps-"));
+      scratch ??= scratchFolder();
       waiting += 1;
       return join(scratch, `${waiting}.ndjson`);
     });
@@ -112,6 +112,15 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
       close();
     },
   };
+}
+
+/** Where keys wait for their order. */
+function scratchFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "sync-maps-"));
+  } catch (error) {
+    throw unwritten(tmpdir(), error);
+  }
 }
 
 /** A folder for recordings only, made if it is not there: what else lies in it would be judged with them. */
