@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { validate } from "../../conformance/validate.js";
 import { type Listening, listen } from "../http/listen.js";
 import { remote } from "../http/remote.js";
 import { defaultService } from "../mock/world.js";
-import { start, sync } from "../testing/command.js";
+import { main, start, sync } from "../testing/command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -135,7 +136,7 @@ describe("sync-maps proxy", () => {
     [
       "a recording in place of something else",
       ["http://x", "--record", noCertificate],
-      /something already; .*--append$/m,
+      /something already; .*append$/m,
     ],
     ["a recording that nobody names", ["http://x", "--append"], /say by --record which one/],
     [
@@ -156,6 +157,14 @@ describe("sync-maps proxy", () => {
     const { code, stdout, stderr } = await sync(["proxy", "--port", "0", ...args]);
     expect(stderr).toMatch(sentence);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  it("leaves nothing behind where not even its lock can be written", () => {
+    const full = mkdtempSync(join(folder, "full-"));
+    const args = [main, "proxy", "http://x", "--port", "0", "--record", join(full, "all.har")];
+    const { status, stderr } = spawnSync("sh", ["-c", 'ulimit -f 0; exec "$0" "$@"', process.execPath, ...args]);
+    expect([status, String(stderr)]).toEqual([2, expect.stringContaining("the recording cannot be written to ")]);
+    expect(readdirSync(full)).toEqual([]);
   });
 });
 

@@ -28,8 +28,8 @@ export function lock(file: string, what: string, kind: "directory" | "file"): Lo
 
 function take(file: string): boolean {
   const own = `${file}.${process.pid}.new`;
-  writeFileSync(own, identityOf(process.pid) ?? "");
   try {
+    writeFileSync(own, identityOf(process.pid) ?? "");
     linkSync(own, file); // which appears with its content, or not at all
     return true;
   } catch (error) {
