@@ -233,6 +233,17 @@ describe("sync-maps mock", () => {
     );
   });
 
+  it("--https serves as well where its certificate cannot be kept, and says so", async () => {
+    const none = join(folder, "none");
+    const run = start(["mock", "--port", "0", "--https"], { env: { TMPDIR: none, TEMP: none } });
+    const line = await Promise.race([run.line, run.ended]);
+    run.child.kill("SIGTERM");
+    expect(line).toMatch(/^sync-maps mock listening on https:/);
+    expect((await run.ended).stderr).toBe(
+      `sync-maps: the certificate cannot be kept for clients in ${none}: there is no such directory\n`,
+    );
+  });
+
   it("--https speaks TLS, and says what is to be trusted", async () => {
     const mock = await started("--https");
     const file = await vi.waitFor(() => {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { Command } from "commander";
-import { isOfPath } from "../files/why.js";
+import { isOfPath, whyUnwritten } from "../files/why.js";
 import type { Auth } from "../mock/auth.js";
 import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
@@ -198,10 +198,16 @@ async function keepCertificate({ certificate = "" }: Mock): Promise<void> {
   const { tmpdir } = await import("node:os");
   const { join } = await import("node:path");
   const { mkdtempSync, rmSync, writeFileSync } = await import("node:fs");
-  const folder = mkdtempSync(join(tmpdir(), "sync-maps-mock-")); // which nobody else has made before
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "certificate.pem");
-  writeFileSync(file, certificate);
+  let file: string;
+  try {
+    const folder = mkdtempSync(join(tmpdir(), "sync-maps-mock-")); // which nobody else has made before
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    file = join(folder, "certificate.pem");
+    writeFileSync(file, certificate);
+  } catch (error) {
+    complain(`the certificate cannot be kept for clients in ${tmpdir()}: ${whyUnwritten(error)}`);
+    return;
+  }
   complain(`clients trust this mock with NODE_EXTRA_CA_CERTS=${file}, or curl --cacert ${file}`);
 }
 
