@@ -90,7 +90,7 @@ function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources
     const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);
     return neighbour !== undefined && asked.includes(neighbour);
   });
-  return isInReach ? undefined : "needs a Map without a deadline or a name (an unbounded run makes such)";
+  return isInReach ? undefined : "needs a Map without a deadline or a name (--unbounded makes such)";
 }
 
 /** A run that reads finds evidence for whatever needs no more than that. */
@@ -99,7 +99,7 @@ function withoutChanges(verdict: Verdict): Verdict {
   return {
     ...verdict,
     outcome: "skipped",
-    reason: "needs a request that changes something (a read-only run sends none)",
+    reason: "needs a request that changes something (--read-only or readOnly sends none)",
   };
 }
 

@@ -133,7 +133,7 @@ describe("a run that may only read", () => {
     expect(report.summary).toMatchObject({ fail: 0, untested: 0, error: 0 });
     const reasons = new Set(report.rules.flatMap(({ reason = [] }) => reason));
     expect([...reasons].sort()).toEqual([
-      "needs a request that changes something (a read-only run sends none)",
+      "needs a request that changes something (--read-only or readOnly sends none)",
       "others may write too, as far as a run knows that only reads",
     ]);
   });

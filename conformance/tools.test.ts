@@ -71,7 +71,7 @@ describe("a recording by the tool itself is read, and convicted of its one fault
       { operation: "FetchSyncMap", judged: 1, breached: 0, statuses: { [status]: 1 } },
     ]);
     await expect(validate([join(folder, name)])).rejects.toThrow(
-      /^\S+(?:, entry 0:)? does not say what it answers; give the option operation/,
+      /^\S+(?:, entry 0:)? does not say what it answers; give --operation/,
     );
   });
 });

@@ -75,7 +75,7 @@ describe("sync-maps conform", () => {
     const url = (await serve(targetWith(mutant?.fault).handler, { maxBodyBytes: 1 << 20 })).url;
     const lenient = await sync(["conform", url, ...service, ...unshrunk]);
     expect(lenient.stdout).toContain("✗ SHOULD status.creation-is-201 ");
-    expect(lenient.stdout).toContain("let pass: 1 SHOULD rule is broken; the level should makes that count\n");
+    expect(lenient.stdout).toContain("let pass: 1 SHOULD rule is broken; --level should makes that count\n");
     expect(lenient.code).toBe(0);
     const strict = await sync(["conform", url, ...service, ...unshrunk, "--level", "should"]);
     expect(strict.stdout).not.toContain("let pass");

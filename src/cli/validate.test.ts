@@ -20,9 +20,7 @@ describe("sync-maps validate", () => {
     const { code, stdout, stderr } = await sync(["validate", join(fixtures, "conforming.har")]);
     expect(stdout).toMatch(/^✓ ttl {9}\d of \d rules$/m);
     expect(stdout).toMatch(/^untested \d+ rules {2}no evidence$/m);
-    expect(stdout).toMatch(
-      /^skipped {2}\d+ rules {2}others may write too \(the option sole-writer says that nobody does\)$/m,
-    );
+    expect(stdout).toMatch(/^skipped {2}\d+ rules {2}others may write too \(--sole-writer or soleWriter says that nobody does\)$/m);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
@@ -191,13 +189,13 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "a HAR without entries",
       [file("log.har", '{"log":{}}')],
-      "log.har is no HAR: it has no log.entries; the option format names another\n",
+      "log.har is no HAR: it has no log.entries; --format names another format\n",
     ],
     ["an empty folder", [empty], "is a folder without files"],
     [
       "an answer of which nobody says what it answers",
       [file("body.json", '{"sid":"","service_sid":""}')],
-      "body.json does not say what it answers; give the option operation",
+      "body.json does not say what it answers; give --operation",
     ],
     [
       "an operation that does not exist",

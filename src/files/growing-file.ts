@@ -222,10 +222,8 @@ function placeIn(file: string, frame: Frame, continued: boolean): Place | undefi
     const hasEnd = ends.test(textAt(handle, Math.max(0, size - 64), 64));
     if (hasEnd && needsTail && size === (beginning?.length ?? 0) + tail.length) return undefined;
     if (!continued)
-      throw new Error(
-        "it holds something already; take that away, give another name, or continue it by the option append",
-      );
-    const refused = "it holds something that append cannot continue";
+      throw new Error("it holds something already; take that away, give another name, or continue it by --append");
+    const refused = "it holds something that --append cannot continue";
     if (beginning === undefined) {
       const isBlank = /^[^\S\n]*\n/.test(textAt(handle, 0, 1024));
       throw new Error(

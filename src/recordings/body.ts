@@ -8,7 +8,7 @@ import { RecordingError } from "./recording-error.js";
 import { requestFor, successOf } from "./unrecorded.js";
 
 export const body: RecordingFormat = {
-  mark: "the body of an answer (with the option operation)",
+  mark: "the body of an answer (with --operation)",
   recognises: ({ members }) =>
     (members.has("sid") && members.has("service_sid")) ||
     (members.has("maps") && members.has("meta")) ||

@@ -25,6 +25,6 @@ export function formatOf(outline: Outline, name: string): Format {
   if (found) return found;
   const marks = Object.values(formats).map(({ mark }) => mark);
   throw new RecordingError(
-    `${name} is none of the known recordings; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; the option format names one`,
+    `${name} is none of the known recordings; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; --format names one`,
   );
 }

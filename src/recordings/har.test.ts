@@ -186,7 +186,7 @@ describe("what is no HAR is told with its place", () => {
       `${har(entry()).slice(0, -2)},{"request`,
     ],
     ["a is truncated: it ends before its log.entries; record it again, or mend its end", '{"log":{"version":'],
-    ["a is no HAR: it has no log.entries; the option format names another", '{"log":{}}'],
+    ["a is no HAR: it has no log.entries; --format names another format", '{"log":{}}'],
     ["a is truncated: it ends in its first entry; record it again, or mend its end", '{"log":{"entries":['],
     ["a is no HAR: not JSON: unexpected ] at byte 21", '{"log":{"entries":[]}]'],
     ["a is no HAR: not JSON: unexpected { at byte 22", '{"log":{"entries":[]}}{"log":{}}'],

@@ -57,7 +57,7 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
         throw new RecordingError(`${file} is truncated: it ends ${place}; record it again, or mend its end`);
       }
       if (scanner.found) return;
-      throw new RecordingError(`${file} is no ${name}: it has no ${path.join(".")}; the option format names another`);
+      throw new RecordingError(`${file} is no ${name}: it has no ${path.join(".")}; --format names another format`);
     },
   };
 }

@@ -75,9 +75,7 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
     const [one, two] = [created({ json: map({ unique_name: "one" }) }), deleted({ at: 3 })];
     createRecorder(file, "before").close();
     await record(one);
-    expect(() => createRecorder(file, "0")).toThrow(
-      /^it holds something already; .* continue it by the option append$/,
-    );
+    expect(() => createRecorder(file, "0")).toThrow(/^it holds something already; .* continue it by --append$/);
     await record(two, true);
     const { exchanges, unreadable } = await readFile(file);
     expect([exchanges.map(({ request }) => request.method), unreadable]).toEqual([["POST", "DELETE"], []]);
@@ -86,7 +84,7 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
   it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a', "{}\n\n{"])("is let be if it is %j", (text) => {
     const other = join(folder, `other.${extension}`);
     writeFileSync(other, text);
-    expect(() => createRecorder(other, "0", true)).toThrow(/^it holds something that append cannot continue: it \w+/);
+    expect(() => createRecorder(other, "0", true)).toThrow(/^it holds something that --append cannot continue: it \w+/);
     expect(readFileSync(other, "utf8")).toBe(text);
     expect(readdirSync(folder).filter((name) => name.startsWith("other."))).toHaveLength(1);
     rmSync(other);

@@ -334,9 +334,7 @@ describe("a command of curl that names several URLs", () => {
       `$ curl -i ${list}/a ${list}/b\n${text}\n$ curl -i ${list}\n${one}\n`,
     );
     expect(exchanges.map(({ request }) => request.url)).toEqual([list]);
-    expect(unreadable[0]).toBe(
-      "a, entry 0: does not say what it answers; give the option operation, such as FetchSyncMap",
-    );
+    expect(unreadable[0]).toBe("a, entry 0: does not say what it answers; give --operation, such as FetchSyncMap");
     expect(unreadable).toHaveLength(text.split("HTTP/1.1").length - 1);
   });
 

@@ -9,7 +9,7 @@ import { RecordingError } from "./recording-error.js";
  * and {@link RecordingError} if there is no such operation.
  */
 export function requestFor(id: string | undefined, wrong: Wrong): HttpRequest {
-  if (id === undefined) throw wrong("does not say what it answers; give the option operation, such as FetchSyncMap");
+  if (id === undefined) throw wrong("does not say what it answers; give --operation, such as FetchSyncMap");
   const operation = operations.find((each) => each.id === id);
   if (!operation) {
     throw new RecordingError(`there is no operation ${id}; there are ${operations.map((each) => each.id).join(", ")}`);

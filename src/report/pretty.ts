@@ -21,7 +21,7 @@ export const pretty: Reporter = (report, style = plain) => {
 };
 
 function about({ target, explored, files }: Report): string {
-  const random = explored ? `\n${explored.sequences} random sequences; the seed ${explored.seed} sends them again` : "";
+  const random = explored ? `\n${explored.sequences} random sequences; --seed ${explored.seed} sends them again` : "";
   if (target !== undefined) return `target ${target}${random}`;
   const [first, ...others] = (files ?? []).map(printable);
   return others.length < 3 ? `files ${[first, ...others].join(" ")}` : `files ${first} and ${others.length} more`;
@@ -134,7 +134,7 @@ function letPass(report: Report): readonly string[] {
   const passed = report.rules.filter((rule) => rule.outcome === "fail" && !isBreach(rule, report)).length;
   if (passed === 0) return [];
   return [
-    `let pass: ${passed} SHOULD ${passed === 1 ? "rule is" : "rules are"} broken; the level should makes that count`,
+    `let pass: ${passed} SHOULD ${passed === 1 ? "rule is" : "rules are"} broken; --level should makes that count`,
   ];
 }
 
