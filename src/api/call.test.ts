@@ -146,6 +146,9 @@ describe("an exchange", () => {
 describe("the base of a call", () => {
   it.each([
     ["https://sync.twilio.com", list],
+    ["https://sync.twilio.com", list.replace("https://sync.twilio.com", "HTTPS://Sync.Twilio.com:443")],
+    ["https://sync.twilio.com", list.replace("https:", "http:")],
+    ["http://sync.twilio.com:443/Prefix", list.replace("https://sync.twilio.com", "http://SYNC.twilio.com:443/Prefix")],
     ["http://127.0.0.1:4010", `http://127.0.0.1:4010/v1/Services/${service}/Maps?PageSize=5`],
     ["https://gateway.example/twilio/sync", `https://gateway.example/twilio/sync/v1/Services/${service}/Maps/a`],
     ["https://v1", `https://v1/v1/Services/${service}/Maps`],

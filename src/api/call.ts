@@ -48,7 +48,7 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly op: Op;
   readonly operation: Operation;
   readonly exchange: Exchange;
-  /** Everything of the URL before its version: the host, and the prefix of a gateway. */
+  /** Everything of the URL before its version: the host, and the prefix of a gateway; the same however the host is written. */
   readonly base: string;
   /** Decoded. */
   readonly path: PathOf<Op>;
@@ -131,7 +131,7 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     op: operation.id,
     operation,
     exchange,
-    base: withoutUser(request.url.slice(0, -versioned.length)),
+    base: baseOf(request.url.slice(0, -versioned.length)),
     path: path as Call["path"], // the template of the operation names the same parameters as its type
     query: once(fields.query, operation.query),
     form: fields.form && once(fields.form, operation.form),
@@ -155,8 +155,22 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
   return call as AnyCall; // op, path, query and form were made from the same operation
 }
 
-/** Who asks does not say where; whoever is named in a URL is so in a header when it is sent. */
-const withoutUser = (base: string): string => (base.includes("@") ? base.replace(/^(\w+:\/\/)[^/]*@/, "$1") : base);
+/**
+ * What says where: not who asks, and neither the letters of a host nor a port that is left out by others. With their ports left out or said,
+ * http and https are the same service, which recordings call by either name.
+ */
+export const baseOf = remembering((before) => {
+  const [, scheme = "", authority = "", prefix = ""] = /^(https?):\/\/([^/]*)(.*)$/is.exec(before) ?? [];
+  if (authority === "") return before;
+  const [host = "", port] = authority
+    .slice(authority.lastIndexOf("@") + 1)
+    .toLowerCase()
+    .split(/:(?=\d*$)/);
+  const usual = scheme.toLowerCase() === "https" ? "443" : "80";
+  return port === undefined || port === "" || port === usual
+    ? `https://${host}${prefix}`
+    : `${scheme.toLowerCase()}://${host}:${port}${prefix}`;
+});
 
 /** Whether a URL is one of another API of Twilio, several of which have Services of their own. */
 const isElsewhere = (url: string): boolean => /^https?:\/\/(?!sync\.)[\w.-]+\.twilio\.com[:/]/i.test(url);

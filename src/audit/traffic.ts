@@ -1,5 +1,5 @@
 /** What was said, by operation, beside what was judged of it: counts and times, in memory that does not grow with them. */
-import type { AnyCall, Stray } from "../api/call.js";
+import { type AnyCall, baseOf, type Stray } from "../api/call.js";
 import { pathWords } from "../api/description.js";
 import type { Exchange, Source } from "../http/exchange.js";
 import { requestFaults } from "./request.js";
@@ -133,14 +133,15 @@ export function createTraffic(): TrafficCounter {
         counted.others += 1;
         return;
       }
-      const [, base = "", whole = ""] = found;
+      const [, before = "", whole = ""] = found;
+      const base = baseOf(before);
       const path = whole
         .split("/")
         .map((part, index, parts) => (isWord(part, parts[index - 1]) ? part : "…"))
         .join("/");
       const key = `${base} ${method} ${path}`;
-      const before = counted.unknown.get(key);
-      if (before) before.count += 1;
+      const already = counted.unknown.get(key);
+      if (already) already.count += 1;
       else if (counted.unknown.size < most) counted.unknown.set(key, { base, method, path, count: 1 });
       else counted.others += 1;
     },
