@@ -24,13 +24,45 @@ describe("a body of which less was recorded than was sent", () => {
     expect(contentIn({ size: 40, text: Buffer.from('{"sid":"MP').toString("base64"), encoding: "base64" })).toBe(null);
   });
 
-  it("is the one that was sent where it is JSON, or no shorter, or nobody says how long it was", () => {
+  it.each(['{"sid":"MP', '{"sid":"MP… (truncated)', '{"meta":{}... [truncated]', '\n[{"sid":"MP"}'])(
+    "is none that is known, such as %j, where nobody says how long it was and it ends within its JSON",
+    (body) => {
+      expect(bodyIn({ headers: {}, body })).toBe(null);
+      expect(bodyIn({ headers: { "content-length": "12", "content-encoding": "gzip" }, body })).toBe(null);
+      expect(contentIn({ size: -1, text: body })).toBe(null);
+    },
+  );
+
+  it("is the one that was sent where it is JSON, or as long as that was, or never was the beginning of JSON", () => {
     expect(bodyIn({ headers, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
     expect(bodyIn({ headers, body: `{"sid":"${"é".repeat(16)}` })).toBe(`{"sid":"${"é".repeat(16)}`);
-    expect(bodyIn({ headers: {}, body: '{"sid":"MP' })).toBe('{"sid":"MP');
+    expect(bodyIn({ headers: {}, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
+    expect(bodyIn({ headers: {}, body: "{sid}" })).toBe("{sid}");
+    expect(bodyIn({ headers: {}, body: "<html>" })).toBe("<html>");
+    expect(bodyIn({ headers: {}, body: "" })).toBe("");
     const packed = { ...headers, "content-encoding": "gzip" };
-    expect(bodyIn({ headers: packed, body: '{"sid":"MP' })).toBe('{"sid":"MP');
+    expect(bodyIn({ headers: packed, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
     expect(contentIn({ size: 40, text: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
-    expect(contentIn({ size: -1, text: '{"sid":"MP' })).toBe('{"sid":"MP');
+  });
+});
+
+describe("a form of which less was recorded than was sent", () => {
+  const formIn = (bodySize: number, headers: readonly object[]) => {
+    const postData = { mimeType: "application/x-www-form-urlencoded", text: "UniqueName=use" };
+    const request = { method: "POST", url: list, headers, bodySize, postData };
+    const entry = { request, response: { status: 201, headers: [], content: {} } };
+    return readText("har", JSON.stringify({ log: { entries: [entry] } })).exchanges[0]?.request.body;
+  };
+  const length = (value: string) => [{ name: "Content-Length", value }];
+
+  it("is none that is known", () => {
+    expect(formIn(16, [])).toBe(null);
+    expect(formIn(16, length("16"))).toBe(null);
+  });
+
+  it("is the one that was sent where its length says so, or is not known", () => {
+    expect(formIn(14, [])).toBe("UniqueName=use");
+    expect(formIn(-1, [])).toBe("UniqueName=use");
+    expect(formIn(300, length("14"))).toBe("UniqueName=use");
   });
 });

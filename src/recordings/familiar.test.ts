@@ -30,7 +30,7 @@ function written({ first, ...differences }: { readonly first: string; readonly s
 
 const exchange = (body: string, sent: string): object => ({
   request: { method: "POST", url: list, headers: { "x-sent": sent }, body: sent },
-  response: { status: 200, headers: { "x-shown": body }, body },
+  response: { status: 200, headers: { "x-shown": body, "content-length": `${Buffer.byteLength(body)}` }, body },
 });
 
 /** What an answer means, and what it says. */

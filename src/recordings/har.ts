@@ -81,10 +81,19 @@ function requestBody(
 ): string | null {
   const { text, params, _file: file, encoding } = isObject(postData) ? postData : {};
   if (typeof file === "string") return attached(file, context);
-  if (typeof text === "string" && text !== "") return encoding === "base64" ? fromBase64(text) : text;
+  if (typeof text === "string" && text !== "") {
+    if (encoding === "base64") return fromBase64(text);
+    return isShortened(text, bodySize, headers) ? null : text;
+  }
   const fields = pairs(params);
   if (fields.length > 0) return saysForm(headers) === false ? null : encodeForm(fields);
   return isEmpty(text ?? (isBodiless(method) ? "" : undefined), bodySize, headers) ? "" : null;
+}
+
+/** Whether less of a form was recorded than was sent, by its size, which some recorders count the headers in, and by what these say. */
+function isShortened(text: string, size: unknown, headers: Headers): boolean {
+  const had = Buffer.byteLength(text);
+  return Number(size) > had && Number(headers["content-length"] ?? size) > had;
 }
 
 function responseBody({ content }: Fields, headers: Headers, context: ReadContext): string | null {
@@ -93,7 +102,7 @@ function responseBody({ content }: Fields, headers: Headers, context: ReadContex
   if (typeof file === "string") return attached(file, context) || (isEmpty("", size, headers) ? "" : null);
   if (typeof text !== "string" || text === "") return isEmpty(text, size, headers) ? "" : null;
   const body = encoding === "base64" ? decoded(text) : text;
-  return body !== null && isCutOff(body, Number(size)) ? null : body;
+  return body !== null && Number(size) > body.length && isCutOff(body, Number(size)) ? null : body;
 }
 
 /** Playwright can put bodies into files beside the HAR. */

@@ -77,9 +77,10 @@ export function tell(sink: Sink, exchange: Exchange, source: Source): void {
 function isPart(response: HttpResponse): boolean {
   if (response.json !== undefined) return false;
   const { headers, body } = response;
+  if (body === null || (body === "" && !("content-length" in headers))) return false;
   // Of what was packed, the length is that of the package.
-  if (body === null || (headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") return false;
-  return isCutOff(body, Number(headers["content-length"]));
+  const isPacked = (headers["content-encoding"] ?? "identity").toLowerCase() !== "identity";
+  return isCutOff(body, isPacked ? Number.NaN : Number(headers["content-length"]));
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */

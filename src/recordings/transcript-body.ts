@@ -2,8 +2,9 @@
 import { isUtf8 } from "node:buffer";
 import type { Headers } from "../http/exchange.js";
 import { isJson } from "../http/json.js";
+import { isOpen } from "./cut-off.js";
 import { textOf, type Wrong } from "./piece.js";
-import { endOfText, positionOf } from "./position.js";
+import { positionOf } from "./position.js";
 
 /** What a transcript shows of an answer and what follows it. */
 export interface Shown {
@@ -87,22 +88,6 @@ const isShorter = (text: string, length: number | undefined): boolean =>
  */
 const isAnothers = (value: string, rest: string, length: number | undefined): boolean =>
   /^[{[]/.test(rest) || (length !== undefined && Buffer.byteLength(value) !== length);
-
-/** Whether a text ends within the JSON that it begins with. */
-function isOpen(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') {
-      const end = endOfText(text, at);
-      if (end === at) return true;
-      at = end - 1;
-    } else if (char === "{" || char === "[") depth += 1;
-    else if (char === "}" || char === "]") depth -= 1;
-    if (depth === 0) return false;
-  }
-  return true;
-}
 
 /** As much of a text as the body is long: what --write-out, another command or a shell said may follow it. */
 function begun(text: string, length: number | undefined): string {
