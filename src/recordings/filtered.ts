@@ -1,44 +1,135 @@
-/** @see https://rubydoc.info/gems/vcr/VCR/Configuration:define_cassette_placeholder: what stands in cassettes for SIDs that were kept out of them */
+/**
+ * @see https://rubydoc.info/gems/vcr/VCR/Configuration:define_cassette_placeholder: what stands in cassettes for SIDs that were kept out of
+ * them; whoever keeps a log of his own writes likewise, such as AC*** and [REDACTED]
+ */
 import { createHash } from "node:crypto";
-import type { Exchange } from "../http/exchange.js";
+import type { Exchange, Headers } from "../http/exchange.js";
+import type { Sink } from "./reader.js";
 
-/** Where such a placeholder stands for the SID of an Account, and where for that of a Service. */
+/** What stands for a SID; a word between brackets, or what no SID has in it. */
+const placeholder = String.raw`[<{[][^"/?#]{1,80}?[>}\]]|[A-Z]{0,2}[0-9a-fA-F]{0,8}\*{3,}[0-9a-fA-F]{0,8}|(?:AC|IS)[xX]{8,}|REDACTED|FILTERED`;
+
+/** Where one stands for the SID of an Account, and where for that of a Service. */
 const places = {
-  AC: /"account_sid"\s*:\s*"([<{][^"/?#]{1,80}[>}])"/g,
-  IS: /(?:"service_sid"\s*:\s*"|\/Services\/)([<{][^"/?#]{1,80}?[>}])(?=["/?#]|$)/g,
+  AC: [new RegExp(String.raw`("account_sid"\s*:\s*")(${placeholder})(?=")`, "g")],
+  IS: [
+    new RegExp(String.raw`("service_sid"\s*:\s*"|\/Services\/)(${placeholder})(?=["/?#]|$)`, "g"),
+    /("sid"\s*:\s*")(IS(?:[0-9a-fA-F]{0,8}\*{3,}[0-9a-fA-F]{0,8}|[xX]{8,}))(?=")/g,
+  ],
 } as const;
+
+/** Says nothing of what it stands for, and may stand for anything else as well. */
+const isVague = (text: string): boolean =>
+  /^[^a-z]*(?:redacted|filtered|masked|hidden|removed|secret)?[^a-z]*$/i.test(text);
 
 /**
  * Puts a SID in the place of each placeholder of a file, always the same for the same, as one stood there: a service is not to blame for
- * what a recorder was told to keep to itself.
+ * what a recorder was told to keep to itself. Nor is it where the credentials still say whose they are, which no placeholder changes.
  */
 export function createFiltered(): (exchange: Exchange) => Exchange {
   const known = new Map<string, string>();
 
-  const learn = (text: string): void => {
-    for (const [prefix, place] of Object.entries(places)) {
-      for (const [, placeholder = ""] of text.matchAll(place)) {
-        known.set(placeholder, prefix + createHash("sha256").update(placeholder).digest("hex").slice(0, 32));
+  /** Puts a SID where one of its kind has stood, and remembers for what it stands elsewhere. */
+  const replaced = (text: string): string => {
+    let whole = text;
+    for (const [prefix, patterns] of Object.entries(places)) {
+      for (const pattern of patterns) {
+        whole = whole.replace(pattern, (_, before: string, found: string) => {
+          const sid = prefix + createHash("sha256").update(found).digest("hex").slice(0, 32);
+          if (!isVague(found) && !known.has(found)) known.set(found, sid);
+          return before + sid;
+        });
       }
     }
+    return whole;
   };
   const restored = (text: string): string =>
     [...known].reduce(
-      (whole, [placeholder, sid]) =>
-        whole.replaceAll(placeholder, sid).replaceAll(encodeURIComponent(placeholder), sid),
+      (whole, [found, sid]) => whole.replaceAll(found, sid).replaceAll(encodeURIComponent(found), sid),
       text,
     );
-  const restoredBody = (body: string | null): string | null => (body === null ? null : restored(body));
 
   return (exchange) => {
     const { request, response } = exchange;
-    learn(request.url);
-    if (response.body !== null) learn(response.body);
-    if (known.size === 0) return exchange;
+    const url = replaced(request.url);
+    const body = response.body === null ? null : replaced(response.body);
+    if (known.size === 0 && url === request.url && body === response.body) return exchange;
+    const { status, headers } = response;
     return {
       ...exchange,
-      request: { ...request, url: restored(request.url), body: restoredBody(request.body) },
-      response: { ...response, body: restoredBody(response.body) },
+      request: {
+        ...request,
+        url: restored(url),
+        headers: withoutOwner(request.headers),
+        body: request.body === null ? null : restored(request.body),
+      },
+      response: { status, headers, body: body === null ? null : restored(body) },
     };
+  };
+}
+
+function withoutOwner({ authorization: _, ...headers }: Headers): Headers {
+  return headers;
+}
+
+/** What stands in place of any text that was kept out of a recording. */
+const hidden = String.raw`\*{3,}|[<[](?:redacted|filtered|masked|removed|hidden|secret)[>\]]|redacted`;
+
+/** A body that one stands for, or a property of what it shows; and a field of a form. */
+const properties = "sid|unique_name|friendly_name|key|identity|data|revision|created_by|webhook_url|url|date_[a-z]+";
+const hiddenBody = new RegExp(
+  String.raw`^\s*"?(?:${hidden})"?\s*$|"(?:${properties})"\s*:\s*"(?:[A-Z]{2})?(?:${hidden})"`,
+  "i",
+);
+const hiddenValue = new RegExp(`^"?(?:${hidden})"?$`, "i");
+const hiddenField = new RegExp(`=(?:${hidden})(?:&|$)`, "i");
+
+/** An answer without any headers is judged as one whose headers were not recorded. */
+const headersLeft = (headers: Headers): Headers =>
+  ["allow", "content-type", "etag"].some((name) => hiddenValue.test(headers[name] ?? "")) ? {} : headers;
+
+/** An exchange without the bodies and the headers of which something was kept out: what stood there is not known. */
+function withoutHidden(exchange: Exchange): Exchange {
+  const { request, response } = exchange;
+  const isFormHidden = request.body !== null && hiddenField.test(withBrackets(request.body));
+  const isBodyHidden = response.body !== null && hiddenBody.test(response.body);
+  const headers = headersLeft(response.headers);
+  if (!isFormHidden && !isBodyHidden && headers === response.headers) return exchange;
+  const { status } = response;
+  return {
+    ...exchange,
+    request: isFormHidden ? { ...request, body: null } : request,
+    response: { status, headers, body: isBodyHidden ? null : response.body },
+  };
+}
+
+const withBrackets = (form: string): string =>
+  form.replace(/%(2A|3C|3E|5B|5D)/gi, (bracket) => decodeURIComponent(bracket));
+
+/** So far into a file it is looked for placeholders: who puts them there does so everywhere. */
+const enough = 1 << 20;
+
+const anyPlaceholder =
+  /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS)x{8}|Services\/[<{[]|account_sid[\\": ]{3,8}[<{[]/i;
+
+/** Tells a sink of exchanges as {@link createFiltered} has them, where the bytes that `look` was shown hold placeholders. */
+export function unfiltered(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
+  const restored = createFiltered();
+  let looked = 0;
+  let holdsAny = false;
+  const changed = (exchange: Exchange): Exchange => (holdsAny ? withoutHidden(restored(exchange)) : exchange);
+  return {
+    look(bytes) {
+      if (holdsAny || looked >= enough) return;
+      looked += bytes.length;
+      holdsAny = anyPlaceholder.test(bytes.toString("latin1"));
+    },
+    sink: {
+      exchange: (exchange) => sink.exchange(changed(exchange)),
+      other: (from) => sink.other(from),
+      leaveOut: (source, why) => sink.leaveOut(source, why),
+      unanswered: (exchange) => sink.unanswered?.(changed(exchange)),
+      unreadable: (error) => sink.unreadable(error),
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Recordings: a file in, exchanges out. One reader a format. */
 import type { Exchange } from "../http/exchange.js";
 import { besideOf } from "./files.js";
+import { unfiltered } from "./filtered.js";
 import { type Format, formatOf, formats } from "./formats.js";
 import { bytesOf, nameOf } from "./open.js";
 import { outlineOf } from "./outline.js";
@@ -80,12 +81,15 @@ async function* pieces(
     format = options.format ?? recognised(head.subarray(skipped), nameOf(file), options);
     const chosen: RecordingFormat = formats[format];
     await chosen.prepare?.();
-    const reader = chosen.reader(contextOf(file, skipped, options), sink);
+    const { look, sink: told } = unfiltered(sink);
+    const reader = chosen.reader(contextOf(file, skipped, options), told);
+    look(head);
     reader.push(head.subarray(skipped));
     yield format;
     if (failure) throw failure;
     for await (const piece of bytes) {
       if (sink.full) return;
+      look(piece);
       reader.push(reader.keepsNothing ? piece : Buffer.from(piece));
       yield format;
     }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { resolve } from "../api/call.js";
+import { basic } from "../drive/target.js";
+import type { Exchange } from "../http/exchange.js";
+import { exchange, list, map, service } from "../testing/exchanges.js";
+import { unfiltered } from "./filtered.js";
+
+/** What is told of exchanges whose file begins like this. */
+function told(exchanges: readonly Exchange[], beginning = JSON.stringify(exchanges)): readonly Exchange[] {
+  const read: Exchange[] = [];
+  const nothing = (): void => {};
+  const { sink, look } = unfiltered({
+    exchange: (each) => read.push(each),
+    other: nothing,
+    leaveOut: nothing,
+    unreadable: nothing,
+  });
+  look(Buffer.from(beginning));
+  for (const each of exchanges) sink.exchange(each);
+  return read;
+}
+
+const shown = (differing: object = {}): string => JSON.stringify(map({ ...differing }));
+const answered = (body: string, headers = {}): Exchange => {
+  const { response, ...others } = exchange({});
+  return { ...others, response: { ...response, headers: { ...response.headers, ...headers }, body } };
+};
+
+describe("a recording out of which something was kept", () => {
+  it.each(["AC***", "***", "<REDACTED>", "[FILTERED]", "<ACCOUNT_SID>", `AC${"X".repeat(32)}`, "AC0123****89ab"])(
+    "has a SID where %j stands for that of an Account",
+    (placeholder) => {
+      const [read] = told([answered(shown({ account_sid: placeholder, unique_name: "users" }))]);
+      expect(JSON.parse(read?.response.body ?? "")).toMatchObject({
+        account_sid: expect.stringMatching(/^AC[0-9a-f]{32}$/),
+        unique_name: "users",
+      });
+    },
+  );
+
+  it.each(["IS***", "***", "<SYNC_SERVICE_SID>", "[REDACTED]", `IS${"x".repeat(32)}`])(
+    "has the same SID wherever %j stands for that of a Service, and for whatever else it stands",
+    (placeholder) => {
+      const text = JSON.stringify(answered(shown({ account_sid: placeholder }))).replaceAll(service, placeholder);
+      const [read] = told([JSON.parse(text)]);
+      const { account_sid, service_sid, url } = JSON.parse(read?.response.body ?? "");
+      expect(account_sid).toMatch(/^AC[0-9a-f]{32}$/);
+      expect(service_sid).toMatch(/^IS[0-9a-f]{32}$/);
+      expect(url).toContain(`/Services/${service_sid}/Maps/`);
+      expect(read?.request.url).toContain(`/Services/${service_sid}/Maps`);
+    },
+  );
+
+  it("does not say whose the credentials are of an Account that was kept out", () => {
+    const asked = answered(shown({ account_sid: "<ACCOUNT_SID>" }));
+    const headers = basic(`AC${"b".repeat(32)}`, "token");
+    const [read] = told([{ ...asked, request: { ...asked.request, headers } }]);
+    if (read === undefined) throw new Error("nothing was told");
+    expect(resolve(read)).toMatchObject({ account: undefined });
+  });
+
+  it.each(["***", "<redacted>", "[FILTERED]", "REDACTED"])("holds no body in which %j stands for something", (mark) => {
+    const form = (value: string): Exchange => ({
+      ...exchange({}),
+      request: { method: "POST", url: list, headers: {}, body: `UniqueName=${encodeURIComponent(value)}&Ttl=60` },
+    });
+    const bodies = told([answered(mark), answered(shown({ unique_name: mark })), answered(shown())]);
+    expect(bodies.map(({ response }) => response.body)).toEqual([null, null, shown()]);
+    expect(told([form(mark), form("users")]).map(({ request }) => request.body)).toEqual([
+      null,
+      "UniqueName=users&Ttl=60",
+    ]);
+  });
+
+  it("holds no headers where one that is judged was kept out", () => {
+    const [kept, whole] = told([answered(shown(), { etag: "***" }), answered(shown(), { etag: '"0"', via: "***" })]);
+    expect(kept?.response.headers).toEqual({});
+    expect(whole?.response.headers).toMatchObject({ etag: '"0"' });
+  });
+
+  it("is told as it is where nothing in it looks so, or a word of it only by chance", () => {
+    const plain = [answered(shown({ account_sid: "Account", unique_name: "hidden" })), answered("<html>")];
+    expect(told(plain)).toEqual(plain);
+    expect(told(plain, "***")).toEqual(plain);
+  });
+});
