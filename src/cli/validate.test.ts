@@ -20,7 +20,9 @@ describe("sync-maps validate", () => {
     const { code, stdout, stderr } = await sync(["validate", join(fixtures, "conforming.har")]);
     expect(stdout).toMatch(/^✓ ttl {9}\d of \d rules$/m);
     expect(stdout).toMatch(/^untested \d+ rules {2}no evidence$/m);
-    expect(stdout).toMatch(/^skipped {2}\d+ rules {2}others may write too \(--sole-writer or soleWriter says that nobody does\)$/m);
+    expect(stdout).toMatch(
+      /^skipped {2}\d+ rules {2}others may write too \(--sole-writer or soleWriter says that nobody does\)$/m,
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
