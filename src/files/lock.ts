@@ -36,7 +36,16 @@ function take(file: string): boolean {
     if (codeOf(error) === "EEXIST") return false;
     throw error;
   } finally {
-    rmSync(own, { force: true });
+    discard(own);
+  }
+}
+
+/** Why it could not be written or linked counts, and not that it cannot be removed. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // it is nothing of ours, such as a directory
   }
 }
 
