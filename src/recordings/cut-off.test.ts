@@ -43,6 +43,9 @@ describe("a body of which less was recorded than was sent", () => {
     const packed = { ...headers, "content-encoding": "gzip" };
     expect(bodyIn({ headers: packed, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
     expect(contentIn({ size: 40, text: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
+    expect(contentIn({ size: 10, text: '{"sid":"MP' })).toBe('{"sid":"MP');
+    expect(contentIn({ size: 11, text: '{"sid":"é' })).toBe(null);
+    expect(contentIn({ size: 10, text: '{"sid":"é' })).toBe('{"sid":"é');
   });
 });
 

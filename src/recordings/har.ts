@@ -14,7 +14,7 @@ import {
   targetOf,
   timeOf,
 } from "./facts.js";
-import { type ListFormat, listReader } from "./list.js";
+import { type ListFormat, lengthIn, listReader } from "./list.js";
 import type { Wrong } from "./piece.js";
 import type { Part, Path, ReadContext, RecordingFormat } from "./reader.js";
 
@@ -31,7 +31,7 @@ export const har: RecordingFormat = {
   where,
 };
 
-const format: ListFormat = { name: "HAR", path: ["log", "entries"], plain: true, exchangeOf };
+const format: ListFormat = { name: "HAR", path: ["log", "entries"], plain: true, whole: true, exchangeOf };
 
 function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchange | string {
   if (!isObject(entry)) throw wrong("it is no object");
@@ -99,10 +99,20 @@ function isShortened(text: string, size: unknown, headers: Headers): boolean {
 function responseBody({ content }: Fields, headers: Headers, context: ReadContext): string | null {
   if (!isObject(content)) return null;
   const { text, encoding, size, _file: file } = content;
-  if (typeof file === "string") return attached(file, context) || (isEmpty("", size, headers) ? "" : null);
+  const unlessShort = (body: string | null): string | null =>
+    body === null || isShort(body, Number(size), headers) ? null : body;
+  if (typeof file === "string") {
+    const body = attached(file, context);
+    return body ? unlessShort(body) : isEmpty("", size, headers) ? "" : null;
+  }
   if (typeof text !== "string" || text === "") return isEmpty(text, size, headers) ? "" : null;
-  const body = encoding === "base64" ? decoded(text) : text;
-  return body !== null && Number(size) > body.length && isCutOff(body, Number(size)) ? null : body;
+  return unlessShort(encoding === "base64" ? decoded(text) : text);
+}
+
+/** Whether less of a body was recorded than was sent; one of the size that its entry says is whole, even if it ends within its JSON. */
+function isShort(body: string, size: number, headers: Headers): boolean {
+  if (Buffer.byteLength(body) === size) return false;
+  return isCutOff(body, Math.max(size || 0, lengthIn(headers) || 0));
 }
 
 /** Playwright can put bodies into files beside the HAR. */

@@ -1,5 +1,5 @@
 /** What the formats have in common that are a JSON document with a list of exchanges. */
-import type { Exchange, HttpResponse, Source } from "../http/exchange.js";
+import type { Exchange, Headers, HttpResponse, Source } from "../http/exchange.js";
 import { isCutOff } from "./cut-off.js";
 import { createEntryScanner } from "./entries.js";
 import type { Piece } from "./lines.js";
@@ -15,12 +15,18 @@ export interface ListFormat {
   readonly path: readonly string[];
   /** Whether each entry holds an exchange under `request` and `response`, so that those of others can be told unread. */
   readonly plain?: boolean;
+  /** Whether it gives no body that is not whole, since its entries say more of that than the headers do. */
+  readonly whole?: boolean;
   /** The exchange that an entry holds, or why it holds none. Throws what `wrong` makes of an entry that is none. */
   exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchange | string;
 }
 
 /** Reads such a document; what is wrong with one entry is not held against the others. */
-export function listReader({ name, path, plain, exchangeOf }: ListFormat, context: ReadContext, sink: Sink): Reader {
+export function listReader(
+  { name, path, plain, whole, exchangeOf }: ListFormat,
+  context: ReadContext,
+  sink: Sink,
+): Reader {
   const { file } = context;
   const isElsewhere = createElsewhere();
   let index = 0;
@@ -36,7 +42,7 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
     const source = sourceOf(file, piece, entry);
     const read = plain ? readPlain(piece, source) : exchangeOf(jsonOf(piece, source), wrongAt(source), context);
     if (typeof read === "string") sink.leaveOut(source, read);
-    else tell(sink, { ...read, source }, source);
+    else tell(sink, { ...read, source }, source, whole);
   }
 
   const list = path.length > 0 ? `its ${path.join(".")}` : "its list";
@@ -63,10 +69,10 @@ export function listReader({ name, path, plain, exchangeOf }: ListFormat, contex
 }
 
 /** Tells of an exchange, without a body that is not whole, or of a request that was never answered. */
-export function tell(sink: Sink, exchange: Exchange, source: Source): void {
+export function tell(sink: Sink, exchange: Exchange, source: Source, whole = false): void {
   const { response } = exchange;
   if (response.status > 0) {
-    sink.exchange(isPart(response) ? { ...exchange, response: { ...response, body: null } } : exchange);
+    sink.exchange(!whole && isPart(response) ? { ...exchange, response: { ...response, body: null } } : exchange);
     return;
   }
   sink.leaveOut(source, "never answered");
@@ -78,9 +84,13 @@ function isPart(response: HttpResponse): boolean {
   if (response.json !== undefined) return false;
   const { headers, body } = response;
   if (body === null || (body === "" && !("content-length" in headers))) return false;
-  // Of what was packed, the length is that of the package.
+  return isCutOff(body, lengthIn(headers));
+}
+
+/** How long a body was, as its headers say; NaN where they do not: of what was packed, they say the length of the package. */
+export function lengthIn(headers: Headers): number {
   const isPacked = (headers["content-encoding"] ?? "identity").toLowerCase() !== "identity";
-  return isCutOff(body, isPacked ? Number.NaN : Number(headers["content-length"]));
+  return isPacked ? Number.NaN : Number(headers["content-length"]);
 }
 
 /** Does what may fail for one part of a recording, and tells the sink if it does. */
