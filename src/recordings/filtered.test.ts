@@ -78,6 +78,55 @@ describe("a recording out of which something was kept", () => {
     expect(whole?.response.headers).toMatchObject({ etag: '"0"' });
   });
 
+  it("holds no form whose data were kept out of it, or out of its answer, in which the rest is known", () => {
+    const form = (data: string, shown: string): Exchange => {
+      const { response } = answered(`{"account_sid":"AC***","data":${shown}}`);
+      const body = new URLSearchParams({ Key: "k", Data: data }).toString();
+      return { ...exchange({}), request: { method: "POST", url: list, headers: {}, body }, response };
+    };
+    const [masked, half, plain] = told([
+      form('{"account_sid": "[REDACTED]"}', '{"account_sid":"[REDACTED]"}'),
+      form('{"token":"abc"}', '{"token":"***"}'),
+      form('{"a":"b"}', '{"a":"b"}'),
+    ]);
+    expect([masked?.request.body, half?.request.body]).toEqual([null, null]);
+    expect(half?.response.body).toContain('{"token":"***"}');
+    expect(plain?.request.body).toBe("Key=k&Data=%7B%22a%22%3A%22b%22%7D");
+  });
+
+  it("has the same SID in a form, where a space is a plus", () => {
+    const placeholder = "<MY ACCOUNT>";
+    const asked = answered(shown({ account_sid: placeholder }));
+    const body = new URLSearchParams({ UniqueName: placeholder }).toString();
+    const [read] = told([{ ...asked, request: { ...asked.request, body } }]);
+    const { account_sid } = JSON.parse(read?.response.body ?? "");
+    expect(read?.request.body).toBe(`UniqueName=${account_sid}`);
+  });
+
+  it("is known as one by what stands behind much other traffic, in whatever pieces it comes", () => {
+    const read: Exchange[] = [];
+    const nothing = (): void => {};
+    const { sink, look } = unfiltered({
+      exchange: (each) => read.push(each),
+      other: nothing,
+      leaveOut: nothing,
+      unreadable: nothing,
+    });
+    for (let index = 0; index < 3; index++) look(Buffer.alloc(1 << 20));
+    look(Buffer.from('"account_sid":"AC*'));
+    look(Buffer.from('**"'));
+    sink.exchange(answered(shown({ account_sid: "AC***" })));
+    expect(read[0]?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
+  });
+
+  it("is no placeholder that is longer than any, nor read for long because of it", () => {
+    const long = `${"*".repeat(1 << 20)}abcd`;
+    const asked = answered(`{"account_sid":"${long}","sid":"IS${long}"}`);
+    const url = `https://sync.example.com/v1/Services/${long}/Maps`;
+    const odd = { ...asked, request: { ...asked.request, url } };
+    expect(told([odd], "***")).toEqual([odd]);
+  });
+
   it("is told as it is where nothing in it looks so, or a word of it only by chance", () => {
     const plain = [answered(shown({ account_sid: "Account", unique_name: "hidden" })), answered("<html>")];
     expect(told(plain)).toEqual(plain);

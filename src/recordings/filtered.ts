@@ -7,16 +7,19 @@ import type { Exchange, Headers } from "../http/exchange.js";
 import type { Sink } from "./reader.js";
 
 /** What stands for a SID; a word between brackets, or what no SID has in it. */
-const placeholder = String.raw`[<{[][^"/?#]{1,80}?[>}\]]|[A-Z]{0,2}[0-9a-fA-F]{0,8}\*{3,}[0-9a-fA-F]{0,8}|(?:AC|IS)[xX]{8,}|REDACTED|FILTERED`;
+const placeholder = String.raw`[<{[][^"/?#]{1,80}?[>}\]]|[A-Z]{0,2}[0-9a-fA-F]{0,8}\*{3,80}[0-9a-fA-F]{0,8}|(?:AC|IS)[xX]{8,80}|REDACTED|FILTERED`;
 
 /** Where one stands for the SID of an Account, and where for that of a Service. */
 const places = {
   AC: [new RegExp(String.raw`("account_sid"\s*:\s*")(${placeholder})(?=")`, "g")],
   IS: [
     new RegExp(String.raw`("service_sid"\s*:\s*"|\/Services\/)(${placeholder})(?=["/?#]|$)`, "g"),
-    /("sid"\s*:\s*")(IS(?:[0-9a-fA-F]{0,8}\*{3,}[0-9a-fA-F]{0,8}|[xX]{8,}))(?=")/g,
+    /("sid"\s*:\s*")(IS(?:[0-9a-fA-F]{0,8}\*{3,80}[0-9a-fA-F]{0,8}|[xX]{8,80}))(?=")/g,
   ],
 } as const;
+
+/** So many are remembered: each is looked for in all that follows, and a recording is of few Accounts and Services. */
+const most = 100;
 
 /** Says nothing of what it stands for, and may stand for anything else as well. */
 const isVague = (text: string): boolean =>
@@ -36,7 +39,7 @@ export function createFiltered(): (exchange: Exchange) => Exchange {
       for (const pattern of patterns) {
         whole = whole.replace(pattern, (_, before: string, found: string) => {
           const sid = prefix + createHash("sha256").update(found).digest("hex").slice(0, 32);
-          if (!isVague(found) && !known.has(found)) known.set(found, sid);
+          if (known.size < most && !isVague(found)) known.set(found, sid);
           return before + sid;
         });
       }
@@ -44,10 +47,10 @@ export function createFiltered(): (exchange: Exchange) => Exchange {
     return whole;
   };
   const restored = (text: string): string =>
-    [...known].reduce(
-      (whole, [found, sid]) => whole.replaceAll(found, sid).replaceAll(encodeURIComponent(found), sid),
-      text,
-    );
+    [...known].reduce((whole, [found, sid]) => {
+      const encoded = encodeURIComponent(found);
+      return whole.replaceAll(found, sid).replaceAll(encoded, sid).replaceAll(encoded.replaceAll("%20", "+"), sid);
+    }, text);
 
   return (exchange) => {
     const { request, response } = exchange;
@@ -82,17 +85,22 @@ const hiddenBody = new RegExp(
   "i",
 );
 const hiddenValue = new RegExp(`^"?(?:${hidden})"?$`, "i");
-const hiddenField = new RegExp(`=(?:${hidden})(?:&|$)`, "i");
+const hiddenField = new RegExp(String.raw`=(?:${hidden})(?:&|$)|[:,[][\s+]*"(?:[A-Z]{2})?(?:${hidden})"`, "i");
+const hiddenWithin = new RegExp(String.raw`[:,[]\s*"(?:${hidden})"`, "i");
 
 /** An answer without any headers is judged as one whose headers were not recorded. */
 const headersLeft = (headers: Headers): Headers =>
   ["allow", "content-type", "etag"].some((name) => hiddenValue.test(headers[name] ?? "")) ? {} : headers;
 
-/** An exchange without the bodies and the headers of which something was kept out: what stood there is not known. */
+/**
+ * An exchange without the bodies and the headers of which something was kept out: what stood there is not known. Nor is a form where its
+ * answer shows that something was kept out of the data, which may be hidden in one of them only.
+ */
 function withoutHidden(exchange: Exchange): Exchange {
   const { request, response } = exchange;
-  const isFormHidden = request.body !== null && hiddenField.test(withBrackets(request.body));
   const isBodyHidden = response.body !== null && hiddenBody.test(response.body);
+  const isShownHidden = !isBodyHidden && !!request.body && hiddenWithin.test(response.body ?? "");
+  const isFormHidden = !!request.body && (isShownHidden || hiddenField.test(decoded(request.body)));
   const headers = headersLeft(response.headers);
   if (!isFormHidden && !isBodyHidden && headers === response.headers) return exchange;
   const { status } = response;
@@ -103,26 +111,39 @@ function withoutHidden(exchange: Exchange): Exchange {
   };
 }
 
-const withBrackets = (form: string): string =>
-  form.replace(/%(2A|3C|3E|5B|5D)/gi, (bracket) => decodeURIComponent(bracket));
+/** A form with the marks and the quotes in it as JSON has them. */
+const decoded = (form: string): string =>
+  form.replace(/%(20|22|2A|2C|3A|3C|3E|5B|5D)/gi, (mark) => decodeURIComponent(mark));
 
-/** So far into a file it is looked for placeholders: who puts them there does so everywhere. */
+/** So much of a file is searched for placeholders, without what holds other traffic: who puts them there does so everywhere. */
 const enough = 1 << 20;
 
 const anyPlaceholder =
   /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS)x{8}|Services\/[<{[]|account_sid[\\": ]{3,8}[<{[]/i;
 
+/** No match of it is longer. */
+const longest = 24;
+
 /** Tells a sink of exchanges as {@link createFiltered} has them, where the bytes that `look` was shown hold placeholders. */
 export function unfiltered(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
   const restored = createFiltered();
   let looked = 0;
+  /** How much was shown last, as long as no exchange came of it; and its end, since a placeholder may begin there. */
+  let unused = 0;
+  let end = "";
   let holdsAny = false;
-  const changed = (exchange: Exchange): Exchange => (holdsAny ? withoutHidden(restored(exchange)) : exchange);
+  const changed = (exchange: Exchange): Exchange => {
+    looked += unused;
+    unused = 0;
+    return holdsAny ? withoutHidden(restored(exchange)) : exchange;
+  };
   return {
     look(bytes) {
       if (holdsAny || looked >= enough) return;
-      looked += bytes.length;
-      holdsAny = anyPlaceholder.test(bytes.toString("latin1"));
+      unused = bytes.length;
+      const text = end + bytes.toString("latin1");
+      holdsAny = anyPlaceholder.test(text);
+      end = text.slice(-longest);
     },
     sink: {
       exchange: (exchange) => sink.exchange(changed(exchange)),
