@@ -196,8 +196,15 @@ function marked(value: unknown): number | undefined {
   return typeof index === "number" ? index : undefined;
 }
 
+/** Those that were asked for: where something was kept out of a recording, each body is looked into. */
+const texts = new WeakMap<Familiar, string>();
+
 /** The text of a Map that stands within a JSON string. */
-const textOf = ({ bytes }: Familiar): string => String(JSON.parse(`"${bytes.toString("utf8")}"`));
+function textOf(familiar: Familiar): string {
+  const text = texts.get(familiar) ?? String(JSON.parse(`"${familiar.bytes.toString("utf8")}"`));
+  texts.set(familiar, text);
+  return text;
+}
 
 /** An answer whose body is known already for what it means; its text is made only where somebody asks for it. */
 export class FamiliarResponse implements HttpResponse {

@@ -127,6 +127,32 @@ describe("a recording out of which something was kept", () => {
     expect(told([odd], "***")).toEqual([odd]);
   });
 
+  it.each(["<", "\\u003c", "\\\\u003c"])("is known as one where %s is how a placeholder begins", (bracket) => {
+    const asked = answered(shown({ account_sid: "<OWNER>" }));
+    for (const beginning of [
+      `"account_sid":"${bracket}OWNER`,
+      `\\"account_sid\\": \\"${bracket}OWNER`,
+      `/Services/${bracket}OWNER`,
+    ]) {
+      expect(told([asked], beginning)[0]?.response.body).not.toContain("OWNER");
+    }
+  });
+
+  it("has each body made as seldom as may be", () => {
+    const body = shown();
+    let made = 0;
+    const { response, ...asked } = exchange({ method: "POST", form: { UniqueName: "users" } });
+    const familiar = {
+      ...response,
+      get body() {
+        made += 1;
+        return body;
+      },
+    };
+    expect(told([{ ...asked, response: familiar }], "***")[0]?.response).toBe(familiar);
+    expect(made).toBe(2);
+  });
+
   it("is told as it is where nothing in it looks so, or a word of it only by chance", () => {
     const plain = [answered(shown({ account_sid: "Account", unique_name: "hidden" })), answered("<html>")];
     expect(told(plain)).toEqual(plain);

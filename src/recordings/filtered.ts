@@ -54,10 +54,10 @@ export function createFiltered(): (exchange: Exchange) => Exchange {
 
   return (exchange) => {
     const { request, response } = exchange;
+    const { status, headers, body: had } = response; // made anew whenever it is asked for, where it is familiar
     const url = replaced(request.url);
-    const body = response.body === null ? null : replaced(response.body);
-    if (known.size === 0 && url === request.url && body === response.body) return exchange;
-    const { status, headers } = response;
+    const body = had === null ? null : replaced(had);
+    if (known.size === 0 && url === request.url && body === had) return exchange;
     return {
       ...exchange,
       request: {
@@ -98,16 +98,16 @@ const headersLeft = (headers: Headers): Headers =>
  */
 function withoutHidden(exchange: Exchange): Exchange {
   const { request, response } = exchange;
-  const isBodyHidden = response.body !== null && hiddenBody.test(response.body);
-  const isShownHidden = !isBodyHidden && !!request.body && hiddenWithin.test(response.body ?? "");
+  const { status, body } = response;
+  const isBodyHidden = body !== null && hiddenBody.test(body);
+  const isShownHidden = !isBodyHidden && !!request.body && hiddenWithin.test(body ?? "");
   const isFormHidden = !!request.body && (isShownHidden || hiddenField.test(decoded(request.body)));
   const headers = headersLeft(response.headers);
   if (!isFormHidden && !isBodyHidden && headers === response.headers) return exchange;
-  const { status } = response;
   return {
     ...exchange,
     request: isFormHidden ? { ...request, body: null } : request,
-    response: { status, headers, body: isBodyHidden ? null : response.body },
+    response: { status, headers, body: isBodyHidden ? null : body },
   };
 }
 
@@ -118,11 +118,12 @@ const decoded = (form: string): string =>
 /** So much of a file is searched for placeholders, without what holds other traffic: who puts them there does so everywhere. */
 const enough = 1 << 20;
 
+/** In the bytes of a file, in which JSON may be within JSON, and brackets and slashes be escaped, as some languages do. */
 const anyPlaceholder =
-  /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS)x{8}|Services\/[<{[]|account_sid[\\": ]{3,8}[<{[]/i;
+  /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS)x{8}|Services\\{0,2}\/(?:[<{[]|\\{1,2}u003c)|account_sid[\\": ]{3,8}(?:[<{[]|u003c)/i;
 
-/** No match of it is longer. */
-const longest = 24;
+/** Hardly a match of it is longer. */
+const longest = 32;
 
 /** Tells a sink of exchanges as {@link createFiltered} has them, where the bytes that `look` was shown hold placeholders. */
 export function unfiltered(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
