@@ -72,6 +72,17 @@ describe("a recording out of which something was kept", () => {
     ]);
   });
 
+  it.each(["***", "[FILTERED]", "%5BFILTERED%5D"])(
+    "holds no page that leads to another by a token that is %s",
+    (mark) => {
+      const page = (token: string): Exchange =>
+        answered(`{"maps":[],"meta":{"next_page_url":"${list}?PageToken=${token}&Page=1"}}`);
+      const [hidden, whole] = told([page(mark), page("PT0a")], "***");
+      expect(hidden?.response.body).toBe(null);
+      expect(whole).toEqual(page("PT0a"));
+    },
+  );
+
   it("holds no headers where one that is judged was kept out", () => {
     const [kept, whole] = told([answered(shown(), { etag: "***" }), answered(shown(), { etag: '"0"', via: "***" })]);
     expect(kept?.response.headers).toEqual({});

@@ -78,10 +78,10 @@ function withoutOwner({ authorization: _, ...headers }: Headers): Headers {
 /** What stands in place of any text that was kept out of a recording. */
 const hidden = String.raw`\*{3,}|[<[](?:redacted|filtered|masked|removed|hidden|secret)[>\]]|redacted`;
 
-/** A body that one stands for, or a property of what it shows; and a field of a form. */
+/** A body that one stands for, or a property of what it shows, or the token of a page; and a field of a form. */
 const properties = "sid|unique_name|friendly_name|key|identity|data|revision|created_by|webhook_url|url|date_[a-z]+";
 const hiddenBody = new RegExp(
-  String.raw`^\s*"?(?:${hidden})"?\s*$|"(?:${properties})"\s*:\s*"(?:[A-Z]{2})?(?:${hidden})"`,
+  String.raw`^\s*"?(?:${hidden})"?\s*$|"(?:${properties})"\s*:\s*"(?:[A-Z]{2})?(?:${hidden})"|[?&]PageToken=(?:${hidden}|%5B[a-z]+%5D|%3C[a-z]+%3E|(?:%2A){3,})["&]`,
   "i",
 );
 const hiddenValue = new RegExp(`^"?(?:${hidden})"?$`, "i");
