@@ -44,3 +44,31 @@ describe("a test that moves its timers on", () => {
     expect(told).toEqual(["map_created", "map_removed", "map_removed"]);
   });
 });
+
+it("whoever puts other timers in the place of those that a deadline waits for hears of it by them, once anything is asked", async () => {
+  const { mock, told } = startedWith(3600);
+  vi.useRealTimers();
+  vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") }); // as the next test does
+  const maps = `http://here/v1/Services/${mock.service}/Maps`;
+  await mock.fetch(maps, { method: "POST", body: new URLSearchParams({ UniqueName: "long", Ttl: "7200" }) });
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(told).toEqual(["map_created", "map_removed"]);
+});
+
+it("a timer that goes off before its time, as those of machines may, delays a deletion by no second", async () => {
+  vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z") });
+  vi.resetModules(); // so that whoever looks again does so by these timers, too
+  onTestFinished(() => void vi.restoreAllMocks().useRealTimers());
+  const { inProcessMock: mockWithin } = await import("./in-process.js");
+  const mock = mockWithin({ fixtures: { maps: [{ unique_name: "n", ttl: 60 }] } });
+  const told: string[] = [];
+  mock.events.subscribe(({ type }) => void told.push(type));
+  const begun = Date.now();
+  mock.advance(59.999);
+  const now = vi.spyOn(Date, "now").mockReturnValue(begun);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual([]);
+  now.mockReturnValue(begun + 1);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(told).toEqual(["map_removed"]);
+});
