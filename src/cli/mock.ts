@@ -6,6 +6,7 @@ import type { CreateMockOptions, Mock } from "../mock/create-mock.js";
 import type { Faults } from "../mock/faults.js";
 import { whyNotPublic } from "../mock/public-url.js";
 import type { State } from "../mock/state.js";
+import { stampOf, whenRested } from "./changes.js";
 import { exitCodes, explain, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
@@ -240,18 +241,13 @@ async function recorded(file: string): Promise<State> {
 
 const isFolder = (file: string): boolean => file !== "-" && existsSync(file) && statSync(file).isDirectory();
 
-/** So often is looked whether the fixtures have changed, in milliseconds; and so long they are to rest before they are read. */
-const glance = 100;
-const rest = 50;
-
 /** Begins again whenever the file has changed; as before if it cannot be used. Gives what ends that. */
 async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(() => void) | undefined> {
   if (data !== undefined) return undefined;
   const { readings } = mock.world;
   const { parseState } = await import("../mock/fixtures.js");
-  let seen = stampOf(file);
+  const seen = stampOf(file);
   let known = readText(file, "the fixtures");
-  let timer: NodeJS.Timeout | undefined;
 
   const look = (): void => {
     try {
@@ -265,28 +261,7 @@ async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(
       complain(`${error instanceof Error ? error.message : error}; going on as before`);
     }
   };
-  // Asked again and again, since a system tells only so many, nothing of the file that a link leads to, and nothing across some mounts.
-  const glancing = setInterval(() => {
-    const stamp = stampOf(file);
-    if (stamp === seen) return;
-    seen = stamp;
-    clearTimeout(timer);
-    timer = setTimeout(look, rest);
-  }, glance);
-  return () => {
-    clearTimeout(timer);
-    clearInterval(glancing);
-  };
-}
-
-/** What is another once a file has changed, or another one is in its place; undefined where there is none. */
-function stampOf(file: string): string | undefined {
-  try {
-    const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });
-    return [dev, ino, size, ctimeNs].join(" ");
-  } catch {
-    return undefined;
-  }
+  return whenRested(file, seen, look);
 }
 
 function fail(error: unknown, host: string, port: number): undefined {
