@@ -1,6 +1,5 @@
 import {
   appendFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,7 +16,6 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { storeContract } from "../store.contract.js";
 import type { Row } from "../store.js";
 import { DataError } from "./data-error.js";
-import { openLog } from "./log.js";
 import { openStores, type Stores } from "./stores.js";
 
 const root = mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -298,17 +296,6 @@ it("a directory that cannot be made is named, and why", () => {
   );
 });
 
-it("a log has whoever adds nothing wait for what the disk is taking, and no longer", async () => {
-  const file = newDirectory();
-  const log = openLog(file, 0, () => {});
-  log.append("line\n");
-  await new Promise<void>((resolve) => process.nextTick(resolve)); // then it is written, and on its way to the disk
-  await Promise.all([log.flushed(), log.flushed()]);
-  expect(readFileSync(file, "utf8")).toBe("line\n");
-  await log.flushed();
-  log.close();
-});
-
 it("where the log cannot go on, it is said once, what was kept stays, and the directory is free after the end", async () => {
   const directory = newDirectory();
   const told: string[] = [];
@@ -398,44 +385,5 @@ describe("a directory that was closed", () => {
     await expect(store.flushed?.()).rejects.toThrow(/log-1 is closed, and nothing is kept any more$/);
     await shut(other);
     expect([await kept(directory), told]).toEqual([[], []]);
-  });
-});
-
-describe("a log whose disk is busy", () => {
-  it("takes what is added meanwhile as soon as it can", async () => {
-    const file = join(root, String(++count));
-    const log = openLog(file, 0, () => {});
-    log.append("one\n");
-    await begun();
-    log.append("two\n");
-    await log.flushed();
-    expect(readFileSync(file, "utf8")).toBe("one\ntwo\n");
-    log.close();
-  });
-
-  it("keeps waiting whoever asks meanwhile and adds nothing", async () => {
-    const order: string[] = [];
-    const log = openLog(join(root, String(++count)), 0, () => order.push("is on the disk"));
-    log.append("one\n");
-    await begun();
-    await log.flushed();
-    order.push("is told");
-    expect(order).toEqual(["is on the disk", "is told"]);
-    log.close();
-  });
-
-  /** What was added goes to the disk, which has yet to answer. */
-  const begun = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
-});
-
-describe("a log whose disk is full", () => {
-  it.skipIf(!existsSync("/dev/full"))("keeps no secret of it", async () => {
-    const log = openLog("/dev/full", 0, () => {});
-    log.append("line\n");
-    const why = "/dev/full cannot be written, and nothing is kept any more: ENOSPC";
-    await expect(log.flushed()).rejects.toThrow(why);
-    log.append("another\n");
-    await expect(log.flushed()).rejects.toThrow(why);
-    log.close();
   });
 });
