@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { document } from "../api/description.js";
 import { maps, startMock } from "../testing/mock.js";
-import { type Ask, held, items, refusals } from "../testing/refusals.js";
+import { refusals } from "../testing/refusals.js";
+import { type Ask, held, items } from "../testing/refused.js";
 import { type Answer, send } from "../testing/serve.js";
 
 /** Sends a request as it is written; a client of more manners would mend some of these. */
