@@ -5,8 +5,8 @@ import type { Exchange } from "../http/exchange.js";
 import { exchange, list, map, service } from "../testing/exchanges.js";
 import { unfiltered } from "./filtered.js";
 
-/** What is told of exchanges whose file begins like this. */
-function told(exchanges: readonly Exchange[], beginning = JSON.stringify(exchanges)): readonly Exchange[] {
+/** What is told of exchanges whose file begins like this, in its pieces. */
+function told(exchanges: readonly Exchange[], ...beginning: readonly (string | Buffer)[]): readonly Exchange[] {
   const read: Exchange[] = [];
   const nothing = (): void => {};
   const { sink, look } = unfiltered({
@@ -15,7 +15,8 @@ function told(exchanges: readonly Exchange[], beginning = JSON.stringify(exchang
     leaveOut: nothing,
     unreadable: nothing,
   });
-  look(Buffer.from(beginning));
+  const pieces = beginning.length > 0 ? beginning : [JSON.stringify(exchanges)];
+  for (const piece of pieces) look(Buffer.from(piece));
   for (const each of exchanges) sink.exchange(each);
   return read;
 }
@@ -115,19 +116,9 @@ describe("a recording out of which something was kept", () => {
   });
 
   it("is known as one by what stands behind much other traffic, in whatever pieces it comes", () => {
-    const read: Exchange[] = [];
-    const nothing = (): void => {};
-    const { sink, look } = unfiltered({
-      exchange: (each) => read.push(each),
-      other: nothing,
-      leaveOut: nothing,
-      unreadable: nothing,
-    });
-    for (let index = 0; index < 3; index++) look(Buffer.alloc(1 << 20));
-    look(Buffer.from('"account_sid":"AC*'));
-    look(Buffer.from('**"'));
-    sink.exchange(answered(shown({ account_sid: "AC***" })));
-    expect(read[0]?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
+    const others = Array.from({ length: 3 }, () => Buffer.alloc(1 << 20));
+    const [read] = told([answered(shown({ account_sid: "AC***" }))], ...others, '"account_sid":"AC*', '**"');
+    expect(read?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
   });
 
   it("is no placeholder that is longer than any, nor read for long because of it", () => {
