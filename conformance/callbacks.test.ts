@@ -1,8 +1,8 @@
 /** What becomes of errors of those who are told while something is judged: they are not lost, and end no process. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { newFolder } from "../src/testing/folder.js";
 import { ask, faulty, jsonOf, list, startProxy } from "../src/testing/proxied.js";
 import { serve } from "../src/testing/serve.js";
 import { type ConformOptions, conform } from "./conform.js";
@@ -16,16 +16,21 @@ const throws = (): never => {
 };
 const rejects = async (): Promise<void> => throws();
 
+/** Who is told wherever something is judged, and fails. */
+const failing: [string, Pick<ValidateOptions & ProxyOptions, "onExchange" | "onFinding">][] = [
+  ["onExchange that throws", { onExchange: throws }],
+  ["onExchange that rejects", { onExchange: rejects }],
+  ["onFinding that throws", { onFinding: throws }],
+  ["onFinding that rejects", { onFinding: rejects }],
+];
+
 describe("a run is stopped by", () => {
   const target = () => targetWith(mutants.find(({ by }) => by === "lets Ttl win")?.fault);
 
   it.each<[string, Partial<ConformOptions>]>([
     ["onScenario that throws", { onScenario: throws }],
     ["onScenario that rejects", { onScenario: rejects }],
-    ["onExchange that throws", { onExchange: throws }],
-    ["onExchange that rejects", { onExchange: rejects }],
-    ["onFinding that throws", { onFinding: throws }],
-    ["onFinding that rejects", { onFinding: rejects }],
+    ...failing,
     ["onFinding that throws where several are asked at once", { onFinding: throws, concurrency: 4 }],
   ])("%s", async (_, callbacks) => {
     const { report, drive } = await conform({ target: target(), only: ["ttl"], ...callbacks });
@@ -47,15 +52,9 @@ describe("a run is stopped by", () => {
 });
 
 describe("recordings are not judged on where there is", () => {
-  const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
 
-  it.each<[string, ValidateOptions]>([
-    ["onExchange that throws", { onExchange: throws }],
-    ["onExchange that rejects", { onExchange: rejects }],
-    ["onFinding that throws", { onFinding: throws }],
-    ["onFinding that rejects", { onFinding: rejects }],
-  ])("%s", async (_, callbacks) => {
+  it.each(failing)("%s", async (_, callbacks) => {
     const file = join(folder, "recording.ndjson");
     const handler = faulty("lets Ttl win");
     const headers = { "content-type": "application/x-www-form-urlencoded" };
@@ -77,12 +76,7 @@ describe("a proxy", () => {
     return { status: answer.status, message: jsonOf(answer).message, report: await proxy.close() };
   }
 
-  it.each<[string, ProxyOptions]>([
-    ["onExchange that throws", { onExchange: throws }],
-    ["onExchange that rejects", { onExchange: rejects }],
-    ["onFinding that throws", { onFinding: throws }],
-    ["onFinding that rejects", { onFinding: rejects }],
-  ])("answers 502 for the error of %s while the answer waits", async (_, callbacks) => {
+  it.each(failing)("answers 502 for the error of %s while the answer waits", async (_, callbacks) => {
     const troubles: string[] = [];
     const onTrouble = ({ message }: Error): void => void troubles.push(message);
     const { status, message } = await askedThrough({ ...callbacks, fail: true, onTrouble });

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { sync } from "../src/testing/command.js";
+import { newFolder } from "../src/testing/folder.js";
 import { orderlyNeighbours, overlappingNeighbours } from "../src/testing/random-neighbours.js";
 import { orderly, overlapping } from "../src/testing/random-session.js";
 import { asNdjson, recorded } from "../src/testing/session.js";
@@ -111,8 +111,7 @@ const elsewhere: Exchange = {
 };
 
 describe("two threads", () => {
-  const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
 
   it("find what one does, in the same places and the same order", async () => {
     const sessions = [];

@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { createMock } from "../src/mock/create-mock.js";
 import { hasBrowser, startBrowser } from "../src/testing/browser.js";
+import { newFolder } from "../src/testing/folder.js";
 import { serve } from "../src/testing/serve.js";
 import { createProxy } from "./proxy.js";
 import { validate } from "./validate.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 /** What the page does: asks a service of another origin, and walks its pages by the URLs that it is given. */
 const page = `

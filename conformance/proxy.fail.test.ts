@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createMock } from "../src/mock/create-mock.js";
+import { newFolder } from "../src/testing/folder.js";
 import { ask, faulty, jsonOf, list, plainServer, startProxy } from "../src/testing/proxied.js";
 import { serve, serveSocket } from "../src/testing/serve.js";
 import { createProxy } from "./proxy.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 let files = 0;
 const fileNamed = (extension: string): string => join(folder, `${++files}.${extension}`);
 

@@ -1,21 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type http from "node:http";
 import net from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { Finding } from "../src/audit/finding.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { remote } from "../src/http/remote.js";
 import { createMock } from "../src/mock/create-mock.js";
+import { newFolder } from "../src/testing/folder.js";
 import { ask, faulty, jsonOf, list, plainServer } from "../src/testing/proxied.js";
 import { serve, serveSocket, text } from "../src/testing/serve.js";
 import { createProxy } from "./proxy.js";
 import { validate } from "./validate.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 let files = 0;
 const fileNamed = (extension: string): string => join(folder, `${++files}.${extension}`);
 

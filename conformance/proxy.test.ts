@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import twilio from "twilio";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../src/drive/target.js";
 import { createMock } from "../src/mock/create-mock.js";
 import { defaultService, secondService } from "../src/mock/world.js";
+import { newFolder } from "../src/testing/folder.js";
 import { list, startProxy } from "../src/testing/proxied.js";
 import { conform } from "./conform.js";
 import { createProxy, type ProxyOptions } from "./proxy.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 describe("what is asked through the proxy", () => {
   it("passes the whole suite, as without it", async () => {

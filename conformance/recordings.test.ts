@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { newFolder } from "../src/testing/folder.js";
 import { aborted, asHar, asNdjson, elsewhere, overtaken, recorded } from "../src/testing/session.js";
 import { mutants } from "./mutants/index.js";
 import { inMeta } from "./mutants/mutant.js";
@@ -144,8 +144,7 @@ describe("a conforming session is accused of nothing", () => {
 });
 
 describe("several recordings", () => {
-  const scratch = mkdtempSync(join(tmpdir(), "sync-maps-"));
-  afterAll(() => rmSync(scratch, { recursive: true }));
+  const scratch = newFolder();
 
   it("are judged each for itself: what one establishes is not held against another", async () => {
     const { report, calls } = await validate([join(folder, "conforming.har"), join(folder, "conforming.ndjson")]);

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import { createRedaction } from "../src/cli/redact.js";
 import type { Exchange } from "../src/http/exchange.js";
 import { createRedactor } from "../src/recordings/redact.js";
 import { fetched, list, sid } from "../src/testing/exchanges.js";
+import { newFolder } from "../src/testing/folder.js";
 import { asNdjson, recorded } from "../src/testing/session.js";
 import { conform } from "./conform.js";
 import { mutants } from "./mutants/index.js";
@@ -16,8 +16,7 @@ import { rules } from "./rules/index.js";
 import { validate } from "./validate.js";
 
 const recordings = resolve(import.meta.dirname, "../fixtures/recordings");
-const scratch = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = newFolder();
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder)

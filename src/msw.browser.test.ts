@@ -1,15 +1,14 @@
 /** The mock in a service worker's stead, in a real browser. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { hasBrowser, startBrowser } from "./testing/browser.js";
+import { newFolder } from "./testing/folder.js";
 import { serve } from "./testing/serve.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 /** What the page does: starts the worker, and asks as an application would. */
 const page = `

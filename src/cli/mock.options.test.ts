@@ -1,32 +1,21 @@
 /** What `sync-maps mock` can be told, each in a process of its own. */
 import { spawn } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import https from "node:https";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import twilio from "twilio";
-import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../drive/target.js";
 import type { HttpResponse } from "../http/exchange.js";
 import { remote } from "../http/remote.js";
 import { main, type Ran, start, sync } from "../testing/command.js";
+import { newFolder } from "../testing/folder.js";
 import { account, maps, service } from "../testing/mock.js";
 import { type Asked, parametersIn, receiver } from "../testing/receiver.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 /** A mock with these options, until the test is over. */
 const started = (...args: readonly string[]) => startedIn({}, ...args);

@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { remote } from "../http/remote.js";
 import { defaultService } from "../mock/world.js";
 import { start, sync } from "../testing/command.js";
+import { newFolder } from "../testing/folder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const listening = /^sync-maps mock listening on (http:\/\/127\.0\.0\.1:\d+) service (IS[0-9a-f]{32})$/;
 

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { mutants } from "../../conformance/mutants/index.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import { validate } from "../../conformance/validate.js";
@@ -11,9 +10,9 @@ import { type Listening, listen } from "../http/listen.js";
 import { remote } from "../http/remote.js";
 import { defaultService } from "../mock/world.js";
 import { main, start, sync } from "../testing/command.js";
+import { newFolder } from "../testing/folder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();

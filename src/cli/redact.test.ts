@@ -9,29 +9,24 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { conform } from "../../conformance/conform.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import type { Exchange } from "../http/exchange.js";
 import { main, sync } from "../testing/command.js";
 import { created, fetched, list, map } from "../testing/exchanges.js";
+import { filesIn, newFolder } from "../testing/folder.js";
 import { asNdjson } from "../testing/session.js";
 
 const fixtures = resolve(import.meta.dirname, "../../fixtures/recordings");
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
-function file(name: string, text: string): string {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-}
+const file = filesIn(folder);
 
 describe("--redact writes a recording", () => {
   it("unless keys have to wait for their order, and the place for temporary files is none", () => {

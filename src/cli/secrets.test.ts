@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { listen } from "../http/listen.js";
 import { createMock } from "../mock/create-mock.js";
@@ -10,9 +9,9 @@ import { defaultService } from "../mock/world.js";
 import { reporters } from "../report/index.js";
 import { start, sync } from "../testing/command.js";
 import { exchange, fetched, list, map, missing, service, sid } from "../testing/exchanges.js";
+import { newFolder } from "../testing/folder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 

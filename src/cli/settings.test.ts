@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { mutants } from "../../conformance/mutants/index.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import { rules } from "../../conformance/rules/index.js";
@@ -10,13 +9,13 @@ import { listen } from "../http/listen.js";
 import { createMock } from "../mock/create-mock.js";
 import { defaultService } from "../mock/world.js";
 import { main, start, sync } from "../testing/command.js";
+import { newFolder } from "../testing/folder.js";
 import { readBaseline } from "./baseline-file.js";
 import { configure } from "./config.js";
 import { conformCommand } from "./conform.js";
 import { UsageError } from "./exit.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { newFolder } from "../testing/folder.js";
 import { zombie } from "../testing/zombie.js";
 import { LockedError, lock } from "./lock.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 it("a lock is its process's until that gives it back", () => {
   const file = join(folder, "own");

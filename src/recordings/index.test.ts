@@ -1,18 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import zlib, { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { filesIn, newFolder } from "../testing/folder.js";
 import { readFile } from "../testing/read.js";
 import { filesOf, type RecordingError, readRecording } from "./index.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
-function file(name: string, text: string | Uint8Array): string {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-}
+const file = filesIn(folder);
 
 const url = "https://sync.twilio.com/v1/Services/x";
 const request = { method: "GET", url };

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { list } from "../testing/exchanges.js";
+import { newFolder } from "../testing/folder.js";
 import { readFile } from "../testing/read.js";
 import { type Format, formats } from "./formats.js";
 import { located } from "./locate.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 /** What follows, in its line, the place of a part of the only exchange of a file. */
 async function pointedAt(format: Format, text: string, at: string): Promise<string | undefined> {

@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { created, deleted, exchange, fetched, list, map, updated } from "../testing/exchanges.js";
+import { newFolder } from "../testing/folder.js";
 import { readFile } from "../testing/read.js";
 import { createRecorder } from "./record.js";
 
-const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder();
 
 const several = [
   created({ form: { UniqueName: "größe" }, json: map({ unique_name: "größe" }), at: 0.123456 }),
