@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import type { Headers } from "./exchange.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, type PassingResponse } from "./passage.js";
 import { headersOf, isEventStream, type RawHeaders, valueIn } from "./raw-headers.js";
-import { codeOf, decompress, isUnpacked } from "./remote.js";
+import { decompress, isTooLong, isUnpacked } from "./remote.js";
 
 /** A request as it is seen of its passage: what of it is looked at is read then. */
 export class RequestInPassing implements PassingRequest {
@@ -84,7 +84,7 @@ function textOf(bytes: Buffer, coding: string | undefined): string | null | unde
     if (isAscii(plain)) return plain.toString("latin1");
     return isUtf8(plain) ? plain.toString("utf8") : undefined;
   } catch (error) {
-    return error instanceof Error && codeOf(error) === "ERR_BUFFER_TOO_LARGE" ? null : undefined;
+    return isTooLong(error) ? null : undefined;
   }
 }
 

@@ -104,6 +104,12 @@ describe("what is answered", () => {
     expect((await remote()(get(`http://127.0.0.1:${port}`))).body).toBe('{"é":1}');
   });
 
+  it("is decompressed where it may have any length", async () => {
+    const port = await saying(answerOf(gzipSync("{}"), "gzip"));
+    const all = remote({ maxAnswerBytes: Number.POSITIVE_INFINITY });
+    expect((await all(get(`http://127.0.0.1:${port}`))).body).toBe("{}");
+  });
+
   it.each(["gzip", "deflate", "br"])("is empty where it says %s and has no body", async (coding) => {
     const port = await saying(answerOf(Buffer.alloc(0), coding));
     expect((await remote()(get(`http://127.0.0.1:${port}`))).body).toBe("");
@@ -181,6 +187,12 @@ describe("the error", () => {
 
   it("of an answer without end", async () => {
     const { port } = await serve(() => text(200, "x".repeat(100_000)));
+    const message = await complaint(remote({ maxAnswerBytes: 99_999 })(get(`http://127.0.0.1:${port}`)));
+    expect(message).toBe("http://127.0.0.1:<port> sent more than 99999 bytes in one answer (GET /)");
+  });
+
+  it("of an answer that would be too long once it is unpacked", async () => {
+    const port = await saying(answerOf(gzipSync("x".repeat(100_000)), "gzip"));
     const message = await complaint(remote({ maxAnswerBytes: 99_999 })(get(`http://127.0.0.1:${port}`)));
     expect(message).toBe("http://127.0.0.1:<port> sent more than 99999 bytes in one answer (GET /)");
   });

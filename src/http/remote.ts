@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import http from "node:http";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
@@ -11,7 +12,7 @@ export class TargetError extends Error {
 export interface RemoteOptions {
   /** How long an answer may take, from the first byte sent to the last received, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** The largest answer that is read, in bytes. Default 64 MiB, which is far more than a page of Maps can be. */
+  /** The largest answer that is read, in bytes, packed or unpacked. Default 64 MiB, which is far more than a page of Maps can be. */
   readonly maxAnswerBytes?: number;
 }
 
@@ -85,6 +86,7 @@ function send(
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const failure = (what: string): TargetError => failed(request, url, what);
+    const tooLong = (): TargetError => failure(`sent more than ${maxAnswerBytes} bytes in one answer`);
     const asked = ask(url, {
       method: request.method,
       headers: { ...request.headers, "content-length": String(Buffer.byteLength(request.body ?? "")) },
@@ -110,17 +112,18 @@ function send(
       answer.on("data", (chunk: Buffer) => {
         size += chunk.length;
         if (size <= maxAnswerBytes) chunks.push(chunk);
-        else asked.destroy(failure(`sent more than ${maxAnswerBytes} bytes in one answer`));
+        else asked.destroy(tooLong());
       });
       answer.on("error", fail);
       answer.on("end", () => {
         clearTimeout(timer);
         const headers = plainHeaders(answer.headers);
         try {
-          const body = decompress(Buffer.concat(chunks), headers["content-encoding"]).toString("utf8");
+          const body = decompress(Buffer.concat(chunks), headers["content-encoding"], maxAnswerBytes).toString("utf8");
           resolve({ response: { status: answer.statusCode ?? 0, headers, body }, reused: asked.reusedSocket });
-        } catch {
-          reject(failure(`sent a body that is not ${headers["content-encoding"]}, as it says`));
+        } catch (error) {
+          if (isTooLong(error)) reject(tooLong());
+          else reject(failure(`sent a body that is not ${headers["content-encoding"]}, as it says`));
         }
       });
     });
@@ -144,7 +147,7 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
 export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
   if (body.length === 0 || !isCoded(coding)) return body;
   const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // seldom needed
-  const options = most === undefined ? {} : { maxOutputLength: most };
+  const options = most === undefined ? {} : { maxOutputLength: Math.min(most, constants.MAX_LENGTH) };
   switch (coding?.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
@@ -157,6 +160,10 @@ export function decompress(body: Buffer, coding: string | undefined, most?: numb
       return body;
   }
 }
+
+/** Whether an error of {@link decompress} says that there would be more bytes than asked for. */
+export const isTooLong = (error: unknown): boolean =>
+  error instanceof Error && codeOf(error) === "ERR_BUFFER_TOO_LARGE";
 
 const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
 
