@@ -161,7 +161,7 @@ const mostUrls = 1000;
 function globbed(url: string): readonly string[] {
   if (/\[\w+-\w+(?::\d+)?\]/.test(url)) return [];
   let urls: readonly string[] = [""];
-  for (const [index, piece] of url.split(/(?<![$\\])\{([^{}]*,[^{}]*)\}/).entries()) {
+  for (const [index, piece] of url.split(/(?<![$\\])\{([^{},]*,[^{}]*)\}/).entries()) {
     const choices = index % 2 === 0 ? [piece] : piece.split(",");
     if (urls.length * choices.length > mostUrls) return [];
     urls = urls.flatMap((before) => choices.map((choice) => before + choice));

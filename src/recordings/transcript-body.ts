@@ -45,7 +45,7 @@ export function bodyIn(shown: Shown, wrong: Wrong): string | null {
   const [value, rest] = [text.slice(0, to), text.slice(to)];
   if (shown.isOwing && isAnothers(value, rest, length)) return null;
   if (isJson(value) && (!isShorter(value, length) || isSaidAfter.test(rest))) return value;
-  if (isBroken.test(text)) throw wrong(cutOff(bytes, undefined));
+  if (isBroken.test(text.slice(text.lastIndexOf('"') + 1))) throw wrong(cutOff(bytes, undefined));
   if (isShort || (shown.isLast && length === undefined && isOpen(text))) throw wrong(cutOff(bytes, length));
   return begun(text, length);
 }
@@ -65,7 +65,7 @@ const saysJson = (headers: Headers): boolean => /\bjson\b/i.test(headers["conten
 const isSaidAfter = /^(?:\s*(?:\n|$)|(?:\d\d:\d\d:\d\d\.\d{6} )?\* |[\d.: ]+(?:\n|$))/;
 
 /** What curl says at the end of a body that it did not get to its end. */
-const isBroken = /(?:curl: \(\d+\)|\* transfer closed|\* Recv failure|\* Operation timed out)[^"]*$/;
+const isBroken = /curl: \(\d+\)|\* transfer closed|\* Recv failure|\* Operation timed out/;
 
 /** Bytes, and what stands in place of a secret, as Hurl writes them. */
 const hidden = /^Bytes <|\*\*\*/;

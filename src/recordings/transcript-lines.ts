@@ -60,7 +60,7 @@ export const within = new RegExp(
 
 /** A body without an end of line, followed by the next answer, the next request or the next command at once. */
 export const glued =
-  /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|> [A-Z]+ \S+ HTTP\/.*|[^"'{}<]{0,200}[$%#>] *(?:\S*\/)?curl .*)$/s;
+  /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|> [A-Z]+ \S+ HTTP\/.*|[^"'{}<]{0,250}?curl (?<=[$%#>] *(?:[^\s"'{}<\]]*\/)?curl ).*)$/s;
 
 /** That a request will have no answer any more, as curl tells of the connection or of itself. */
 export const givenUp =
@@ -86,7 +86,7 @@ export const hurlLine = /^\*(?: |(?=\r?$))/;
 /** Adds the header field that a line holds; false if it holds none. */
 export function addField(text: string, mark: string, to: Fields): boolean {
   const bare = text.startsWith(mark) ? text.slice(mark.length) : text;
-  const found = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)\r?$/.exec(bare);
+  const found = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(?![ \t])(.*?)\r?$/.exec(bare);
   if (!found?.[1]) return false;
   to.push([found[1], found[2] ?? ""]);
   return true;

@@ -359,3 +359,17 @@ it("the recordings of curl in the fixtures are read as before", () => {
   expect(unreadable).toEqual([]);
   expect(exchanges.length).toBe(text.match(/^< HTTP/gm)?.length);
 });
+
+/** Text that services, or who asks them, can make as long as they like. */
+const many = 50_000;
+
+it.each([
+  ["what looks like the prompts of a shell", `${answer()}{"a":"${"]$".repeat(many)}"}`],
+  ["what looks like errors of curl", `${answer()}{"a":"${"curl: (1)".repeat(many)}"`],
+  ["blanks in a header", `${answer(`X-A: ${" ".repeat(many)}\rb\r\n`)}{}`],
+  ["commas in a brace of a URL", `$ curl -i '${list}/{${",".repeat(many)}'\n${answer()}{}`],
+])("a transcript is read in a moment, however many there are of %s", (_, text) => {
+  const start = performance.now();
+  readText("transcript", text);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
