@@ -73,6 +73,7 @@ describe("text that looks like a secret is hidden:", () => {
     [`${"x".repeat(100)}_password=(secret)`, `${"x".repeat(100)}_password=hush`],
     ["password=(secret)&a=b", "password=hush&a=b"],
     ['"auth_token": "(secret)"', '"auth_token": "hush"'],
+    ['{"token":"(secret)","refresh_token":"(secret)"}', '{"token":"hush","refresh_token":"hush"}'],
     ["(secret)", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc-_"],
     ["key (secret)", "key sk_live_4eC39HqLyjWDarjtT1zdp7dc"],
     ["(secret)", "ghp_16C7e42F292c6912E7710c838347Ae178B4a"],
@@ -91,6 +92,7 @@ describe("text that looks like a secret is hidden:", () => {
     `MP0${"0123456789abcdef".repeat(2)}`,
     "2026-01-01T00:00:00Z, 3600 s after the request (CollectionTtl)",
     "sync-maps-contract-abc123.4f2e.2k3-12",
+    "https://sync.example.com/v1/Services?PageToken=PT0123",
     "the SID of the Account whose credentials were sent",
   ])("but not %s", (text) => {
     expect(withoutPeople(withoutLooks(text))).toBe(text);

@@ -10,7 +10,7 @@ const telling = /auth|token|secret|passw|pwd|credential|api-?key|cookie|session|
 
 /** Headers that say nothing of whoever sends them. */
 const harmless =
-  /^(accept(-.*)?|access-control-.*|cache-control|connection|content-(?!location).*|date|etag|expect|expires|host|if-.*|pragma|range|sec-.*|te|transfer-encoding|upgrade-insecure-requests|user-agent|vary|via)$/i;
+  /^(accept(-.*)?|access-control-.*|cache-control|connection|content-(?!location).*|date|etag|expect|expires|host|if-.*|pragma|range|sec-.*|te|transfer-encoding|upgrade-insecure-requests|user-agent|vary|via|(www|proxy)-authenticate)$/i;
 
 /** A value shorter than this is taken for a word, unless its name tells otherwise. */
 const shortest = { telling: 4, other: 8 };
@@ -49,9 +49,15 @@ function inHeaders(headers: Headers): readonly string[] {
 
 /** Names of headers are few, and the pattern is long. */
 const knownNames = new Map<string, boolean>();
+const knownTelling = new Map<string, boolean>();
 
 function isHarmless(name: string): boolean {
   return remembered(knownNames, name, () => harmless.test(name));
+}
+
+/** Whether a header of an answer hands out a secret, as its name tells. */
+export function handsOut(name: string): boolean {
+  return remembered(knownTelling, name, () => telling.test(name) && !isHarmless(name));
 }
 
 /** Those of the values that a name has which are long enough to be secrets. */
@@ -166,7 +172,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/\bAIza[\w-]{30,}/g, hidden],
   [/\bSG\.[\w-]{8,}\.[\w-]{8,}/g, hidden],
   [
-    /((?:auth_?token|access_?token|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
+    /((?:(?:access|auth|id|refresh|session)_?token|(?<=["'])token(?=["'])|jwt|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
     `$1${hidden}`,
   ],
   [/\/\/[^/?#\s]*@/g, "//"], // a password may hold one itself

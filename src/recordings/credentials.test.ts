@@ -134,3 +134,13 @@ describe("a credential goes wherever it is repeated:", () => {
     expect(JSON.parse(clean.response.body ?? "").revision).toBe("(secret)");
   });
 });
+
+it("what an answer hands out in its headers is gone, and what they say of anything else stays", () => {
+  const headers = { "x-auth-token": "system", authorization: "Bearer hush", "www-authenticate": "Basic", etag: '"0"' };
+  const answered = fetched({ json: map() });
+  const { response } = withoutCredentials({ ...answered, response: { ...answered.response, headers } });
+  expect(response).toEqual({
+    ...answered.response,
+    headers: { ...headers, "x-auth-token": "(secret)", authorization: "(secret)" },
+  });
+});

@@ -5,7 +5,7 @@ import { fromVersion, route } from "../api/route.js";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, formType, isForm } from "../http/form.js";
 import { isJson } from "../http/json.js";
-import { hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
+import { handsOut, hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
 
 /** Those that are known, with what their values are. */
 const parameters = new Map(operations.flatMap(({ query, form }) => Object.entries({ ...query, ...form })));
@@ -19,7 +19,7 @@ const properties = new Set([
 
 /**
  * What a request is authorised with is gone wherever it stands, but whose it was; so are cookies, and values of headers and parameters
- * that nobody knows. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
+ * that nobody knows, and in an answer those of headers that hand out a secret. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
  * properties, and what is no text in JSON. Exchanges of this API are judged the same; in others, what only looks like a secret goes too.
  */
 export function withoutCredentials(exchange: Exchange): Exchange {
@@ -44,7 +44,7 @@ export function withoutCredentials(exchange: Exchange): Exchange {
     },
     response: {
       status: response.status,
-      headers: fields(response.headers),
+      headers: withoutTokens(fields(response.headers)),
       body: body(response.body, (text) => textOf(text, clean)),
     },
   };
@@ -144,6 +144,11 @@ function headersOf(headers: Headers, clean: Clean): Headers {
     kept[name] = name === "authorization" ? ownerOf(value) : isCount ? value : clean(value);
   }
   return kept;
+}
+
+function withoutTokens(headers: Headers): Headers {
+  const names = Object.keys(headers).filter(handsOut);
+  return names.length === 0 ? headers : { ...headers, ...Object.fromEntries(names.map((name) => [name, hidden])) };
 }
 
 function withOwner(headers: Headers): Headers {
