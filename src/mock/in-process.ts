@@ -198,7 +198,7 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
     try {
       const response = handler(request);
       if (!(response instanceof Promise)) return note(request, answerIn(response), here, startedAt);
-      return response.then((late) => note(request, answerIn(late), here, startedAt)).catch(failed);
+      return here.awaiting(response.then((late) => note(request, answerIn(late), here, startedAt)).catch(failed));
     } catch (error) {
       return failed(error);
     }
@@ -208,7 +208,7 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
     response: Promise<HttpResponse>,
     here: AccountWorld,
     startedAt: number,
-  ): Promise<HttpResponse> => response.then((late) => note(request, late, here, startedAt));
+  ): Promise<HttpResponse> => here.awaiting(response.then((late) => note(request, late, here, startedAt)));
 
   const open: Handler = (request) => {
     const account = identify(request.headers.authorization);

@@ -1,5 +1,7 @@
 /** Worlds for Accounts, and what becomes of them: each sees its own, in one mock and in many. */
+import { setImmediate as immediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { basic } from "../drive/target.js";
 import { accountOf, ask, hearing, keptStores, names, started } from "../testing/in-process.js";
 import { account, maps, service, startMock } from "../testing/mock.js";
 import type { InProcessMock, InProcessOptions } from "./in-process.js";
@@ -128,6 +130,24 @@ describe("among thousands of Accounts that only look", () => {
     mock.of(accountOf(1)).freeze("2030-01-01T00:00:00Z");
     crowd(mock);
     expect([mock.of(accountOf(1)).isFrozen(), mock.of(accountOf(2)).isFrozen()]).toEqual([true, false]);
+  });
+});
+
+describe("thousands of Accounts whose answers are late", () => {
+  const named = new URLSearchParams({ UniqueName: "n" });
+
+  it.each<[string, InProcessOptions]>([
+    ["latency", { faults: { latency: 1 } }],
+    ["a wrap that waits", { wrap: (handler) => async (request) => immediate().then(() => handler(request)) }],
+  ])("each keep what they were told, and remember it, behind %s", async (_, options) => {
+    const mock = started({ journal: 1, ...options });
+    const all = Array.from({ length: 2500 }, (_, count) => accountOf(count));
+    const created = async (of: string): Promise<number> =>
+      (await mock.fetch(`http://here${maps}`, { method: "POST", headers: basic(of, "token"), body: named })).status;
+    expect(new Set(await Promise.all(all.map(created)))).toEqual(new Set([201]));
+    mock.setFaults({});
+    expect(mock.journal).toHaveLength(all.length);
+    expect(all.filter((of) => mock.of(of).state().maps?.length !== 1)).toEqual([]);
   });
 });
 

@@ -58,9 +58,11 @@ export interface AccountWorld {
   maps(): number;
   /** Says that somebody follows it, who is to hear of the same world from then on. */
   follow(): void;
+  /** Keeps its place until something that it was asked for has come, which may change it by then. */
+  awaiting<Answer>(answer: Promise<Answer>): Promise<Answer>;
   /**
-   * Whether another one could take its place and hold the same: nothing was changed in it, and nobody follows it. Fixtures that name no
-   * SIDs or times have others then, which only shows to who comes back after a thousand others.
+   * Whether another one could take its place and hold the same: nothing was changed in it, nothing it was asked for is still to come, and
+   * nobody follows it. Fixtures that name no SIDs or times have others then, which only shows to who comes back after a thousand others.
    */
   isReplaceable(): boolean;
   /** Begins again; with what it began with, or with this. */
@@ -226,6 +228,7 @@ function accountWorld(
   const journal = createJournal(capacity, judge);
   let untouched = true;
   let followed = false;
+  let awaited = 0;
 
   const isSteered = (): boolean => {
     const { ahead, frozenAt } = clock.steered();
@@ -256,7 +259,13 @@ function accountWorld(
     follow() {
       followed = true;
     },
-    isReplaceable: () => untouched && !followed && !isSteered(),
+    awaiting(answer) {
+      awaited += 1;
+      return answer.finally(() => {
+        awaited -= 1;
+      });
+    },
+    isReplaceable: () => untouched && awaited === 0 && !followed && !isSteered(),
     reset(state) {
       sweeping.stop();
       clock.steer();
