@@ -110,7 +110,7 @@ describe("sync-maps mock", () => {
       limited.stderr.on("data", (text) => (said += text));
       const ended = new Promise((resolve) => limited.on("close", resolve));
       onTestFinished(() => void limited.kill("SIGKILL"));
-      await expect.poll(() => out).toContain(" service ");
+      await expect.poll(() => out, { timeout: 10_000 }).toContain(" service ");
       const url = /listening on (\S+) /.exec(out)?.[1] ?? "";
       const headers = { connection: "close", "content-type": "application/x-www-form-urlencoded" };
       const post = async (path: string, body: string): Promise<number> =>
@@ -189,6 +189,25 @@ describe("sync-maps mock", () => {
     expect(stderr).toMatch(
       /watched\.yaml:2: \/maps\/0\/unique_nam: expected no property unique_nam; going on as before/,
     );
+  });
+
+  it("--fixtures begins again where the file changed during the start", async () => {
+    const [file, changing] = [join(folder, "during.yaml"), join(folder, "changing.cjs")];
+    writeFileSync(file, "maps:\n  - unique_name: one\n");
+    writeFileSync(
+      changing,
+      `const fs = require("node:fs");
+      const read = fs.readFileSync;
+      fs.readFileSync = (file, ...how) => {
+        const text = read(file, ...how);
+        if (file !== ${JSON.stringify(file)}) return text;
+        fs.readFileSync = read;
+        fs.writeFileSync(file, "maps:\\n  - unique_name: two\\n  - unique_name: three\\n");
+        return text;
+      };`,
+    );
+    const mock = await startedIn({ NODE_OPTIONS: `--require ${JSON.stringify(changing)}` }, "--fixtures", file);
+    await expect.poll(async () => namesIn(await mock.ask("GET", maps)), { timeout: 10_000 }).toEqual(["two", "three"]);
   });
 
   it("--fixtures begins again when the file changes that it is a link to", async () => {

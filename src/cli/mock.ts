@@ -73,12 +73,13 @@ async function run(options: MockOptions): Promise<void> {
     return;
   }
   const { createMock } = await import("../mock/create-mock.js");
+  const seen = options.fixtures === undefined ? undefined : stampOf(options.fixtures);
   const started = async (): Promise<Mock> => createMock(await settingsOf(options));
   const mock = await started().catch((error: unknown) => fail(error, options.host, options.port));
   if (!mock) return;
   for (const notice of mock.notices) complain(notice);
   if (mock.certificate !== undefined && options.cert === undefined) await keepCertificate(mock);
-  const watching = options.fixtures === undefined ? undefined : await watch(options.fixtures, mock, options);
+  const watching = options.fixtures === undefined ? undefined : await watch(options.fixtures, seen, mock, options);
   const from = options.fixtures ?? options.from;
   if (from !== undefined && options.data !== undefined) {
     complain(`${options.data} keeps its Maps; ${from} is for Accounts that have none there`);
@@ -241,13 +242,18 @@ async function recorded(file: string): Promise<State> {
 
 const isFolder = (file: string): boolean => file !== "-" && existsSync(file) && statSync(file).isDirectory();
 
-/** Begins again whenever the file has changed; as before if it cannot be used. Gives what ends that. */
-async function watch(file: string, mock: Mock, { data }: MockOptions): Promise<(() => void) | undefined> {
+/** Begins again whenever the file is another than was seen before the start; as before if it cannot be used. Gives what ends that. */
+async function watch(
+  file: string,
+  seen: string | undefined,
+  mock: Mock,
+  { data }: MockOptions,
+): Promise<(() => void) | undefined> {
   if (data !== undefined) return undefined;
   const { readings } = mock.world;
   const { parseState } = await import("../mock/fixtures.js");
-  const seen = stampOf(file);
-  let known = readText(file, "the fixtures");
+  // What has changed since is not what the mock began with.
+  let known = stampOf(file) === seen ? readText(file, "the fixtures") : undefined;
 
   const look = (): void => {
     try {
