@@ -63,6 +63,7 @@ const longestPause = 60_000;
 export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
   const { authTokenOf, urlFor, tells, timeoutMs = 10_000, mostWaiting = 10_000 } = options;
   const sleep = untilCalledOff(options.sleep ?? sleeping);
+  /** Of the Services that anything waits for. */
   const queues = new Map<string, Queue>();
   const dropped = new Map<string, number>();
   let idlers: (() => void)[] = [];
@@ -126,6 +127,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
       waiting.shift();
       lookIfIdle();
     }
+    queues.delete(nameOf(queue.account, queue.service));
   };
 
   /** Tells a change until it is taken, or until it is to be told nowhere any more. */
@@ -187,11 +189,9 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     },
     droppedOf,
     get services() {
-      return [...queues.values()]
-        .filter(({ waiting }) => waiting.length > 0)
-        .map(({ account, service, waiting, failed, lastError }) => ({
-          ...{ account, service, waiting: waiting.length, failed, lastError },
-        }));
+      return [...queues.values()].map(({ account, service, waiting, failed, lastError }) => ({
+        ...{ account, service, waiting: waiting.length, failed, lastError },
+      }));
     },
     idle: () =>
       new Promise((resolve) => {
