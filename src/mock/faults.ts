@@ -62,17 +62,20 @@ export function asFaults(value: unknown): Faults {
   return faults;
 }
 
+/** So many milliseconds an answer may take. */
+const longest = 3_600_000;
+
 function checkLatency(latency: Latency): void {
   if (typeof latency === "number") {
-    within("latency", latency, 0, 3_600_000);
+    within("latency", latency, 0, longest);
     return;
   }
   if (typeof latency !== "object" || latency === null) refuse("latency is a number of milliseconds or a distribution");
   const isBetween = "from" in latency;
   const [least, most] = isBetween ? [latency.from, latency.to] : [latency.median, latency.p99];
   refuseOthers("a latency", latency, isBetween ? ["from", "to"] : ["median", "p99"]);
-  within("latency", least, 0, 3_600_000);
-  within("latency", most, 0, 3_600_000);
+  within("latency", least, 0, longest);
+  within("latency", most, 0, longest);
   if (least === undefined || most === undefined || least > most) refuse("latency is from … to …, or median … p99 …");
 }
 
@@ -147,6 +150,7 @@ function numberIn(name: string, text: string | undefined): number {
 export function drawLatency(latency: Latency, random: number, gauss: number): number {
   if (typeof latency === "number") return latency;
   if ("from" in latency) return latency.from + (latency.to - latency.from) * random;
-  const spread = Math.log(latency.p99 / Math.max(latency.median, 0.001)) / 2.3263; // the 99th percentile of a normal one
-  return latency.median * Math.exp(spread * gauss);
+  const median = Math.max(latency.median, 0.001);
+  const spread = Math.log(Math.max(latency.p99, median) / median) / 2.3263; // the 99th percentile of a normal one
+  return Math.min(median * Math.exp(spread * gauss), longest);
 }

@@ -3,7 +3,7 @@ import request from "supertest";
 import { describe, expect, it, vi } from "vitest";
 import { ConnectionDropped } from "../http/handler.js";
 import { judging } from "../journal/judge.js";
-import { maps, startMock } from "../testing/mock.js";
+import { maps, start, startMock } from "../testing/mock.js";
 import { drawLatency } from "./faults.js";
 import { inProcessMock } from "./in-process.js";
 
@@ -16,6 +16,13 @@ describe("a latency", () => {
     expect(drawLatency(latency, 0, 2.3263)).toBeCloseTo(400, 6);
     expect(drawLatency({ from: 100, to: 500 }, 0.25, 0)).toBe(200);
     expect(drawLatency(7, 0.5, 0.5)).toBe(7);
+  });
+
+  it("of a distribution that reaches far takes an hour at most, and of one around 0 its time", () => {
+    expect(drawLatency({ median: 1, p99: 3_600_000 }, 0, 4)).toBe(3_600_000);
+    expect(drawLatency({ median: 50, p99: 400 }, 0, Number.POSITIVE_INFINITY)).toBe(3_600_000);
+    expect(drawLatency({ median: 0, p99: 400 }, 0, 2.3263)).toBeCloseTo(400, 6);
+    expect(drawLatency({ median: 0, p99: 0 }, 0, -1)).toBeCloseTo(0, 2);
   });
 
   it("is waited for", async () => {
@@ -137,6 +144,16 @@ describe("stale reads", () => {
     expect((await request(url).get(`${maps}/kept`)).body.date_expires).toBe("2026-01-01T00:01:10Z");
     expect((await request(url).get(`${maps}/gone`)).status).toBe(404);
   });
+});
+
+it("stale reads show what was changed before the clock was set back", async () => {
+  const mock = await startMock({ faults: { staleSeconds: 5 } });
+  mock.advance(3600);
+  await post(mock.url, "UniqueName=n");
+  mock.freeze(start);
+  expect((await request(mock.url).get(`${maps}/n`)).status).toBe(200);
+  await post(mock.url, "UniqueName=new");
+  expect((await request(mock.url).get(maps)).body.maps).toMatchObject([{ unique_name: "n" }]);
 });
 
 describe("an expiry that lags", () => {

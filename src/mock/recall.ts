@@ -41,10 +41,12 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
 
   /** The first change of each row within the lag, by SID. */
   const firstChanges = ({ resource, parent }: Place): ReadonlyMap<string, Change> => {
-    const since = clock.now() - lag;
+    const now = clock.now();
+    const since = now - lag;
     const first = new Map<string, Change>();
     for (const change of [...ring.slice(next), ...ring.slice(0, next)].toReversed()) {
-      if (!change || change.at <= since) break;
+      // What was changed later than now was before the clock was set back, nobody knows how long.
+      if (!change || change.at <= since || change.at > now) break;
       const row = change.before ?? change.after;
       if (row?.resource === resource && row.parent === parent) first.set(row.sid, change);
     }
