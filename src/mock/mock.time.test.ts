@@ -1,8 +1,9 @@
 /** Time in the mock: deadlines and dates, by a clock that moves when it is told to. */
 import request from "supertest";
 import { describe, expect, it, vi } from "vitest";
-import { maps, sid, start, startMock } from "../testing/mock.js";
+import { account, maps, sid, start, startMock } from "../testing/mock.js";
 import { manualClock } from "./clock.js";
+import { inProcessMock } from "./in-process.js";
 
 describe("an expiry", () => {
   const keys = [sid(1), "n"];
@@ -33,6 +34,26 @@ describe("an expiry", () => {
     mock.events.subscribe(({ type }) => told.push(type));
     mock.advance(3600);
     await vi.waitFor(() => expect(told).toEqual(["map_item_removed", "map_removed"]));
+  });
+
+  it("is over once the clock has moved, in what there is and in the revision of a Map whose item it was", async () => {
+    const items = [{ key: "k", data: 1, ttl: 30 }];
+    const mock = await startMock({ fixtures: { maps: [{ unique_name: "n", ttl: 60, items }] } });
+    mock.advance(30);
+    expect(mock.world.store.named("SyncMap", mock.service, "n")?.revision).toBe(1);
+    expect(mock.state().maps).toMatchObject([{ unique_name: "n", revision: "1" }]);
+    mock.advance(30);
+    expect([mock.state().maps, mock.of(account).state().maps]).toEqual([[], []]);
+  });
+
+  it("is over in what there is where the machine's clock has moved, too", () => {
+    const clock = manualClock(start);
+    const mock = inProcessMock({ clock, fixtures: { maps: [{ ttl: 60 }] } });
+    clock.advance(60);
+    expect(mock.state().maps).toEqual([]);
+    const lazy = inProcessMock({ clock, readings: { expiry: "lazy" }, fixtures: { maps: [{ ttl: 60 }] } });
+    lazy.advance(60);
+    expect(lazy.state().maps).toHaveLength(1);
   });
 
   it("frees the unique name", async () => {

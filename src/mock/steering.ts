@@ -3,7 +3,7 @@ import { isObject } from "../http/json.js";
 import type { Moment, Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
-import { type AccountState, asState, type State, stateFor, stateOf, tryOut } from "./state.js";
+import { type AccountState, asState, type State, stateFor, tryOut } from "./state.js";
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
 
 /**
@@ -95,7 +95,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
     now: () => worlds.main.clock.now(),
     isFrozen: () => common.isFrozen() || worlds.main.clock.isFrozen(),
     state() {
-      const common = stateOf(worlds.main.world);
+      const common = worlds.main.state();
       const accounts = accountsOf(worlds, common);
       return { ...common, ...(Object.keys(accounts).length > 0 ? { accounts } : {}) };
     },
@@ -123,7 +123,7 @@ function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["ac
   const usual = textOf(common);
   const own = worlds.all().flatMap((here): readonly (readonly [string, AccountState])[] => {
     if (here === worlds.main) return [];
-    const state = stateOf(here.world);
+    const state = here.state();
     const isUsual = here.isUntouched() && !(here.account in named) && textOf(state) === usual;
     return isUsual ? [] : [[here.account, state]];
   });
@@ -174,7 +174,7 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
     },
     now: () => here().clock.now(),
     isFrozen: () => common.isFrozen() || here().clock.isFrozen(),
-    state: () => stateOf(here().world),
+    state: () => here().state(),
     begin(given: AccountState) {
       const state = asState(given);
       tryOut(state, here().world.readings, common);

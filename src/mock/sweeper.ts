@@ -3,8 +3,10 @@ import type { World } from "./world.js";
 
 /** Deletes rows whose time is over, a few at a time, so that no request waits for the many that expire at once. */
 export interface Sweeper {
-  /** Is to be called whenever rows may have got deadlines, or the time may have moved. */
+  /** Is to be called whenever rows may have got deadlines. */
   arm(): void;
+  /** Begins at once, where the time may have moved. */
+  sweep(): void;
   stop(): void;
 }
 
@@ -41,6 +43,7 @@ export function sweeper({ store, clock, lag, readings }: World, model: Model): S
   let due: Due | undefined;
 
   const sweep = (): void => {
+    if (readings.expiry === "lazy") return;
     const until = performance.now() + turn;
     while (model.expire(few) === few) {
       if (performance.now() < until) continue;
@@ -89,6 +92,7 @@ export function sweeper({ store, clock, lag, readings }: World, model: Model): S
 
   return {
     arm,
+    sweep,
     stop() {
       notWait(glance);
       glance = undefined;

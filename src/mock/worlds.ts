@@ -9,7 +9,7 @@ import { memoryStore } from "./memory-store.js";
 import { type MockOptions, mock, writersIn } from "./mock.js";
 import { createModel } from "./model.js";
 import { type Recall, recalling } from "./recall.js";
-import { type AccountState, type State, seed, servicesOf, stateFor } from "./state.js";
+import { type AccountState, type State, seed, servicesOf, stateFor, stateOf } from "./state.js";
 import { emptySnapshot, type Snapshot, type Store } from "./store.js";
 import { sweeper } from "./sweeper.js";
 import { createWorld, defaultAccount, defaultService, type Readings, readingsOf, type World } from "./world.js";
@@ -52,6 +52,8 @@ export interface AccountWorld {
   readonly journal: Journal;
   /** Answers a request of this Account; `staleMs` lets a GET see what was so many milliseconds ago. */
   answer(request: HttpRequest, staleMs: number): HttpResponse | Promise<HttpResponse>;
+  /** What it holds, without what is over by now. */
+  state(): AccountState;
   /** Whether nothing was changed since it began. */
   isUntouched(): boolean;
   /** How many Maps it shows. */
@@ -236,7 +238,7 @@ function accountWorld(
   };
   const timeMoved = (): void => {
     sweeping.stop();
-    sweeping.arm();
+    sweeping.sweep();
   };
 
   return {
@@ -253,6 +255,10 @@ function accountWorld(
       const response = handler(request);
       sweeping.arm();
       return response;
+    },
+    state() {
+      if (world.readings.expiry !== "lazy") recall.model.expire(Number.POSITIVE_INFINITY);
+      return stateOf(world);
     },
     isUntouched: () => untouched,
     maps: () => recall.model.count("SyncMap", world.services),
