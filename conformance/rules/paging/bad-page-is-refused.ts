@@ -8,6 +8,7 @@ export default rule({
   says: "A Page that is no whole number, or negative, is refused.",
   cites: "#/x-problems/page-invalid",
   on: lists,
-  evidence: (call) => (call.query.Page !== undefined && !/^\d+$/.test(call.query.Page) ? answered(call) : undefined),
+  // An empty one may be taken for none.
+  evidence: (call) => (call.query.Page && !/^\d+$/.test(call.query.Page) ? answered(call) : undefined),
   judge: unlessRefused,
 });

@@ -9,7 +9,8 @@ export default rule({
   says: "A PageSize that is no whole number from 1 to 1000 is refused.",
   cites: "#/x-problems/page-size-invalid",
   on: lists,
+  // An empty one may be taken for none.
   evidence: (call) =>
-    call.query.PageSize !== undefined && validSize(call.query.PageSize) === undefined ? answered(call) : undefined,
+    call.query.PageSize && validSize(call.query.PageSize) === undefined ? answered(call) : undefined,
   judge: unlessRefused,
 });

@@ -9,6 +9,6 @@ export default rule({
   says: "A negative time-to-live is refused, since no deadline lies in the past.",
   cites: "#/components/schemas/CollectionTtl",
   on: takeTtl,
-  evidence: (call) => (/^-\d+$/.test(sentTtl(call) ?? "") ? answered(call) : undefined),
+  evidence: (call) => (/^-0*[1-9]\d*$/.test(sentTtl(call) ?? "") ? answered(call) : undefined),
   judge: unlessRefused,
 });
