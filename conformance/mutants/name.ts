@@ -1,4 +1,4 @@
-import { answering, type Fault, inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
+import { answering, type Fault, inAnswer, inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
 import { withStranger } from "./stranger.js";
 
 const shouted = (map: Readonly<Record<string, unknown>>): unknown =>
@@ -14,6 +14,9 @@ const redirecting = (refused: number, isMeant: (name: string) => boolean = () =>
       ? { ...response, status: 303, headers: { ...response.headers, location: call.exchange.request.url }, body: "" }
       : response,
   );
+
+const notFound =
+  '{"code":54300,"message":"Unique name not found","more_info":"https://www.twilio.com/docs/errors/54300","status":404}';
 
 export const nameMutants: readonly Mutant[] = [
   {
@@ -69,6 +72,18 @@ export const nameMutants: readonly Mutant[] = [
     by: "finds no Map by its name",
     fault: inModel((sane) => ({ find: (place, key) => (key.startsWith("MP") ? sane.find(place, key) : undefined) })),
   },
+  ...(["ListSyncMapItem", "ListSyncMapPermission"] as const).map(
+    (op): Mutant => ({
+      breaks: "name.addresses-the-map",
+      by: `answers ${op} under the SID of the Map only`,
+      with: [op === "ListSyncMapItem" ? "items" : "permissions"],
+      fault: inAnswer(op, (response, call) =>
+        /\/Maps\/MP[0-9a-f]{32}\//.test(call.exchange.request.url)
+          ? undefined
+          : { ...response, status: 404, body: notFound },
+      ),
+    }),
+  ),
   {
     breaks: "name.addresses-the-map",
     by: "does not decode names in URLs",

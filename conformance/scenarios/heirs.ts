@@ -12,6 +12,7 @@ export const heirs: Scenario = {
     const form = { Key: "left", Data: "{}" };
     await client.send("CreateSyncMapItem", { map, form });
     await client.send("FetchSyncMapItem", { map: name, key: "left" });
+    await client.send("ListSyncMapItem", { map: name });
     await client.send("FetchSyncMapItem", { map, key: "left" });
     await client.send("FetchSyncMapItem", { map: other, key: "left" });
     await client.send("CreateSyncMapItem", { map: other, form });

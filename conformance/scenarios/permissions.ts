@@ -8,7 +8,8 @@ export const permissions: Scenario = {
   asks: "Sets permissions on one Map, looks for them there and on another, changes, lists and deletes them, and deletes the Map.",
   of: "permissions",
   async run(client) {
-    const { sid: map } = await client.create();
+    const name = client.name();
+    const { sid: map } = await client.create({ UniqueName: name });
     const { sid: other } = await client.create();
     if (!map || !other) return;
     const set = (identity: string, Read: string, Write: string, Manage: string) =>
@@ -19,6 +20,8 @@ export const permissions: Scenario = {
     await set(bob, "false", "true", "false");
     await set("carol", "true", "true", "false");
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });
+    await client.send("FetchSyncMapPermission", { map: name, identity: "alice" });
+    await client.send("ListSyncMapPermission", { map: name });
     await client.send("FetchSyncMapPermission", { map, identity: bob });
     await client.send("FetchSyncMapPermission", { map, identity: "dave" });
     await client.send("FetchSyncMapPermission", { map: other, identity: "alice" });

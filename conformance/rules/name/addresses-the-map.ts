@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { nameOne } from "../subjects.js";
+import { inMap, namedIn, nameOne } from "../subjects.js";
 import { isSid } from "../text.js";
 
 export default rule({
@@ -8,12 +8,17 @@ export default rule({
   says: "A URL with the unique name of a Map in place of its SID leads to that Map.",
   cites: "#/x-statements/addressing",
   assumes: "sole-writer",
-  on: nameOne,
-  evidence({ path, status, maps }, history) {
-    if (isSid("MP", path.Sid)) return;
-    const holder = history.holder(path.Sid);
-    if (!history.exists(holder)) return;
-    return { holder: holder?.id, status, sid: maps[0]?.map.sid };
+  on: [...nameOne, ...inMap],
+  evidence(call, history) {
+    const { status, maps } = call;
+    const { own, map: above } = namedIn(call);
+    if (above === undefined) {
+      const holder = own === undefined || isSid("MP", own) ? undefined : history.holder(own);
+      return history.exists(holder) ? { holder: holder?.id, status, sid: maps[0]?.map.sid } : undefined;
+    }
+    // That what is in it is found is another rule's business (`lifecycle.exists-until-deleted`).
+    const holder = own !== undefined || isSid("MP", above) ? undefined : history.above();
+    return holder?.exists ? { holder: holder.sid, status, sid: undefined } : undefined;
   },
   judge({ holder, status, sid }) {
     if (status === 404) return { at: "status", expected: `not 404, as ${holder} has this name`, actual: status };

@@ -10,12 +10,14 @@ export default rule({
   cites: "#/components/schemas/SyncMapItem/properties/map_sid",
   holds: ["#/components/schemas/SyncMapPermission/properties/map_sid", "#/components/parameters/MapSid"],
   on: [...showItems, ...showPermissions],
-  evidence: ({ shown, path }) =>
-    isSid("MP", path.MapSid)
-      ? shown.filter((seen) => fits(seen, "map_sid")).map(({ at, it }) => ({ at, asked: path.MapSid, map: it.map_sid }))
-      : [],
+  evidence({ shown, path }, history) {
+    const named = history.soleWriter ? history.above() : undefined;
+    const asked = isSid("MP", path.MapSid) ? path.MapSid : named?.exists ? named.sid : undefined;
+    if (asked === undefined) return;
+    return shown.filter((seen) => fits(seen, "map_sid")).map(({ at, it }) => ({ at, asked, map: it.map_sid }));
+  },
   judge({ at, asked, map }) {
     if (String(map).toLowerCase() === asked.toLowerCase()) return;
-    return { at: `${at}/map_sid`, expected: `${asked}, as in the URL`, actual: map };
+    return { at: `${at}/map_sid`, expected: `${asked}, which the URL names`, actual: map };
   },
 });
