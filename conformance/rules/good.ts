@@ -30,8 +30,8 @@ const good: Readonly<Record<string, (text: string) => boolean>> = {
   Ttl: isPlainTtl,
   ItemTtl: isPlainTtl,
   CollectionTtl: isPlainTtl,
-  // Sources differ on whether data may be anything but an object.
-  Data: (text) => text.length <= 4096 && isObject(valueIn(text)?.value),
+  // Sources differ on whether data may be anything but an object, and on whether something is taken off the 16 KiB.
+  Data: (text) => text.length <= 15_360 && Buffer.byteLength(text) <= 15_360 && isObject(valueIn(text)?.value),
   Read: isTruth,
   Write: isTruth,
   Manage: isTruth,

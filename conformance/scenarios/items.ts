@@ -5,6 +5,7 @@ import { put, unheard } from "./unheard.js";
 /** Keys that URLs have to encode, and JSON of every kind. */
 const values: readonly (readonly [string, unknown])[] = [
   ["https://example.com/a?b=c&d#e", { text: "é\u2028😀", list: [1, [null, {}]], none: null }],
+  ["much", { text: "x".repeat(15_000) }],
   ["a/b c", [1, -2.5e-7, "3"]],
   ["100%", "only text"],
   ["%41", false],

@@ -20,6 +20,7 @@ export const waitingItems: Scenario = {
     client.target.advance?.(60);
     await client.send("FetchSyncMapItem", { map: other, key: "kept" });
     await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { Data: "{}" } });
+    await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { ItemTtl: 600 } });
     await client.send("FetchSyncMapItem", { map, key: "brief" });
     await client.send("ListSyncMapItem", { map });
   },

@@ -1,7 +1,7 @@
 import { isObject } from "../../../src/http/json.js";
 import type { Change } from "../../../src/mock/model.js";
 import type { Row } from "../../../src/mock/store.js";
-import { type Fault, inForm, inModel, inShown, type Mutant } from "../mutant.js";
+import { type Fault, inForm, inModel, inShown, type Mutant, refusing } from "../mutant.js";
 import { inPlaceOf, isItem, ofItems, showing, turning } from "./items.js";
 
 /** A fault in what becomes of an item that is updated. */
@@ -26,6 +26,11 @@ function deep(one: Readonly<Record<string, unknown>>, other: Readonly<Record<str
 }
 
 export const dataMutants: readonly Mutant[] = ofItems([
+  {
+    breaks: "status.good-request-is-served",
+    by: "holds data of 8 KiB at most",
+    fault: refusing((body) => body.length > 8192, 413),
+  },
   {
     breaks: "item.too-large-is-refused",
     by: "makes items of any size",

@@ -1,7 +1,20 @@
-import { inForm, inShown, type Mutant } from "../mutant.js";
-import { ofItems } from "./items.js";
+import { inForm, inModel, inShown, type Mutant } from "../mutant.js";
+import { isItem, ofItems } from "./items.js";
 
 export const deadlineMutants: readonly Mutant[] = ofItems([
+  {
+    breaks: "ttl.sets-the-deadline",
+    by: "counts the time-to-live of an item from its creation",
+    fault: inModel((sane, { store }) => ({
+      update(row, change) {
+        const updated = sane.update(row, change);
+        if (!isItem(row) || !change.ttl) return updated;
+        const early = { ...updated, expires: row.created + change.ttl * 1000 };
+        store.put(early);
+        return early;
+      },
+    })),
+  },
   {
     breaks: "ttl.none-is-no-expiry",
     by: "lets items expire with their Map",
