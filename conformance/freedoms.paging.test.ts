@@ -8,7 +8,30 @@ const etag = { etag: '"0"' };
 const json = { headers: { "content-type": formType } };
 const other = `MP${"2".repeat(32)}`;
 
+const full = (count: number, each = map()) => Array.from({ length: count }, () => each);
+
 describe("pages", () => {
+  it("may be short at the end of a list, and where they were asked for backwards, but not where others follow", () => {
+    const next = `${list}?PageSize=2&Page=1&PageToken=PT1`;
+    const first = (maps: readonly unknown[]) => {
+      const url = `${list}?PageSize=2&Page=0`;
+      return exchange({ url, json: page({ page_size: 2, url, first_page_url: url, next_page_url: next }, maps) });
+    };
+    expect(broken(first(full(2)))).toEqual([]);
+    expect(broken(first(full(1)))).toEqual(["paging.page-is-full"]);
+    const back = `${list}?PageSize=2&Page=0&PageToken=PTb`;
+    const meta = { page_size: 2, url: back, first_page_url: `${list}?PageSize=2&Page=0`, next_page_url: next };
+    expect(broken(exchange({ url: back, json: page(meta, full(1)) }))).toEqual([]);
+  });
+
+  it.each(["PageSize=", "Page="])("may take %s for nothing that was sent", (query) => {
+    expect(broken(exchange({ url: `${list}?${query}`, json: page({}) }))).toEqual([]);
+    const refusal = { code: 20001, message: "No", more_info: "https://x/20001", status: 400 };
+    expect(broken(exchange({ url: `${list}?${query}`, status: 400, json: refusal }))).toEqual(
+      query === "PageSize=" ? ["paging.size-refusal-is-54454"] : [],
+    );
+  });
+
   it("may be of 100 where more was asked for, and show the URL that was asked", () => {
     const url = `${list}?PageSize=1000&Page=0`;
     const meta = {
@@ -17,7 +40,7 @@ describe("pages", () => {
       first_page_url: url,
       next_page_url: `${list}?PageSize=1000&Page=1&PageToken=PT1`,
     };
-    expect(broken(exchange({ url: `${list}?PageSize=1000`, json: page(meta, [map()]) }))).toEqual([]);
+    expect(broken(exchange({ url: `${list}?PageSize=1000`, json: page(meta, full(100)) }))).toEqual([]);
     const later = { ...meta, page: 1, next_page_url: null, previous_page_url: `${url}&PageToken=PT0` };
     const byToken = exchange({ url: `${list}?PageToken=PT1`, json: page({ ...later, url: `${list}?PageToken=PT1` }) });
     expect(broken(byToken)).toEqual([]);
@@ -54,10 +77,10 @@ describe("pages", () => {
     const opaque = `${list}?PageToken=PT0`;
     const next = `${list}?PageToken=PT1`;
     expect(
-      broken(exchange({ json: page({ url: opaque, first_page_url: opaque, next_page_url: next }, [map()]) })),
+      broken(exchange({ json: page({ url: opaque, first_page_url: opaque, next_page_url: next }, full(50)) })),
     ).toEqual([]);
     const wrong = { url: next, first_page_url: next, next_page_url: next };
-    expect(broken(exchange({ json: page(wrong, [map()]) }))).toEqual([
+    expect(broken(exchange({ json: page(wrong, full(50)) }))).toEqual([
       "paging.url-is-this-page",
       "paging.first-page-url-leads-to-the-first",
       "paging.next-page-url-goes-on",
@@ -163,7 +186,7 @@ describe("that no deleted Map is listed", () => {
   });
 
   it("is refuted by any page that shows one", () => {
-    const page1 = exchange({ at: 2, json: page({ next_page_url: next }, [map()]) });
+    const page1 = exchange({ at: 2, json: page({ next_page_url: next }, [map(), ...full(49, stranger)]) });
     expect(judged([...gone, page1])).toMatchObject({ broken: [id] });
   });
 });

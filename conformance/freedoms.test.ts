@@ -89,6 +89,33 @@ describe("what the page does not say binds nobody", () => {
   });
 });
 
+describe("an update", () => {
+  const made = answering(created(json), etag);
+  const later = (date_updated: string, at = 60) =>
+    broken(
+      made,
+      answering(
+        updated({ ...json, form: { CollectionTtl: "60" }, at, json: map({ date_updated, date_expires: until(at) }) }),
+        etag,
+      ),
+    );
+  const until = (second: number) => at(second + 60);
+
+  it("of the time-to-live alone may move date_updated to its time, or leave it", () => {
+    expect(later(at(0))).toEqual([]);
+    expect(later(at(60))).toEqual([]);
+  });
+
+  it.each([30, 90])("but not to another second, %d", (second) => {
+    expect(later(at(second))).toEqual(["date.updated-is-the-time-of-update"]);
+  });
+
+  it("may take -0 for 0", () => {
+    expect(broken(withTtl({ CollectionTtl: "-0" }, null))).toEqual([]);
+    expect(broken(withTtl({ CollectionTtl: "-01" }, null))).toEqual(["ttl.negative-is-refused"]);
+  });
+});
+
 describe("a form that nobody knows is not judged", () => {
   const endless = answering(created(json), etag);
 

@@ -49,6 +49,21 @@ export const dateMutants: readonly Mutant[] = [
       date_created: (map) => moved(map.date_created, -3600),
       date_updated: (map) => moved(map.date_updated, -3600),
     }),
+    also: ["date.updated-is-the-time-of-update"],
+  },
+  {
+    breaks: "date.created-is-the-time-of-creation",
+    by: "dates new Maps an hour back",
+    fault: inModel((sane, { store }) => ({
+      create(place, creation) {
+        const row = sane.create(place, creation);
+        if (!row) return row;
+        const hour = 3_600_000;
+        const early = { ...row, created: row.created - hour, updated: row.updated - hour };
+        store.put(early);
+        return early;
+      },
+    })),
   },
   {
     breaks: "date.created-is-the-time-of-creation",
@@ -93,6 +108,18 @@ export const dateMutants: readonly Mutant[] = [
     by: "creates Maps that were updated a second later",
     fault: inMap({ date_updated: (map) => moved(map.date_updated, 1) }, ["CreateSyncMap"]),
     also: ["date.updated-never-goes-back", "date.updated-rests"],
+  },
+  {
+    breaks: "date.updated-is-the-time-of-update",
+    by: "says of a Map with another time-to-live that it was updated tomorrow",
+    fault: inModel((sane, { store }) => ({
+      update(row, change) {
+        const updated = sane.update(row, change);
+        const late = { ...updated, updated: updated.updated + 86_400_000 };
+        store.put(late);
+        return late;
+      },
+    })),
   },
   {
     breaks: "date.updated-never-goes-back",

@@ -61,7 +61,7 @@ const wrong: Readonly<Record<string, Wrong>> = {
       first: ["paging.next-page-url-goes-on"],
       middle: ["paging.next-page-url-goes-on"],
       last: ["paging.handed-out-url-is-served"],
-      only: ["paging.empty-list-has-no-next", "paging.handed-out-url-is-served"],
+      only: ["paging.empty-list-has-no-next", "paging.handed-out-url-is-served", "paging.page-is-full"],
     },
   },
   previous_page_url: {

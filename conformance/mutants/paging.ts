@@ -77,6 +77,11 @@ export const pagingMutants: readonly Mutant[] = [
     fault: inModel((sane) => ({ page: (place, cursor, size) => sane.page(place, cursor, size + 1) })),
   },
   {
+    breaks: "paging.page-is-full",
+    by: "serves half as many Maps as it says",
+    fault: inModel((sane) => ({ page: (place, cursor, size) => sane.page(place, cursor, Math.ceil(size / 2)) })),
+  },
+  {
     breaks: "paging.first-page-is-0",
     by: "counts pages from 1, and does not say so in their URLs",
     fault: inMeta({ page: (meta) => Number(meta.page) + 1, url: withoutPage }),
@@ -240,7 +245,7 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: "paging.no-map-missed",
     by: "leaves out the first Map of each page",
     fault: inMaps((maps) => maps.slice(1)),
-    also: ["paging.empty-list-has-no-next"],
+    also: ["paging.page-is-full", "paging.empty-list-has-no-next"],
   },
   {
     breaks: "paging.bad-size-is-refused",

@@ -87,6 +87,19 @@ export const ofServices: readonly Mutant[] = (
       fault: inShown(showing, { reachability_debouncing_window: (it) => String(it.reachability_debouncing_window) }),
     },
     {
+      breaks: "service.has-its-defaults",
+      by: "lets identities need permissions unless it is told that they do not",
+      fault: inForm(["CreateService"], (form) => form.has("AclEnabled") || form.set("AclEnabled", "true")),
+    },
+    {
+      breaks: "service.has-its-defaults",
+      by: "has a window of 9 seconds",
+      fault: inForm(
+        ["CreateService"],
+        (form) => form.has("ReachabilityDebouncingWindow") || form.set("ReachabilityDebouncingWindow", "9000"),
+      ),
+    },
+    {
       breaks: "service.shows-what-was-set",
       by: "does not know the debouncing window",
       fault: inForm(["UpdateService"], (form) => form.delete("ReachabilityDebouncingWindow")),

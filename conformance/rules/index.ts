@@ -14,6 +14,7 @@ import dateExpiresIsIsoInGmtOrNull from "./date/expires-is-iso-in-gmt-or-null.js
 import dateUpdatedIsCreatedAtFirst from "./date/updated-is-created-at-first.js";
 import dateUpdatedIsIsoInGmt from "./date/updated-is-iso-in-gmt.js";
 import dateUpdatedIsNotBeforeCreated from "./date/updated-is-not-before-created.js";
+import dateUpdatedIsTheTimeOfUpdate from "./date/updated-is-the-time-of-update.js";
 import dateUpdatedNeverGoesBack from "./date/updated-never-goes-back.js";
 import dateUpdatedRests from "./date/updated-rests.js";
 import itemBadDataIsRefused from "./item/bad-data-is-refused.js";
@@ -79,6 +80,7 @@ import pagingNextPageUrlGoesOn from "./paging/next-page-url-goes-on.js";
 import pagingNoMapMissed from "./paging/no-map-missed.js";
 import pagingNoMapTwice from "./paging/no-map-twice.js";
 import pagingPageCountsOn from "./paging/page-counts-on.js";
+import pagingPageIsFull from "./paging/page-is-full.js";
 import pagingPageIsNotOverfull from "./paging/page-is-not-overfull.js";
 import pagingPreviousLeadsBack from "./paging/previous-leads-back.js";
 import pagingSizeDefaultsTo50 from "./paging/size-defaults-to-50.js";
@@ -110,6 +112,7 @@ import revisionIsTheEtag from "./revision/is-the-etag.js";
 import revisionRests from "./revision/rests.js";
 import serviceBadValueIsRefused from "./service/bad-value-is-refused.js";
 import serviceDeletedHoldsNothing from "./service/deleted-holds-nothing.js";
+import serviceHasItsDefaults from "./service/has-its-defaults.js";
 import serviceHasItsForm from "./service/has-its-form.js";
 import serviceKeepsItsMaps from "./service/keeps-its-maps.js";
 import serviceNamesAreItsOwn from "./service/names-are-its-own.js";
@@ -188,6 +191,7 @@ export const rules: readonly Rule[] = [
   dateCreatedNeverChanges,
   dateUpdatedIsNotBeforeCreated,
   dateUpdatedIsCreatedAtFirst,
+  dateUpdatedIsTheTimeOfUpdate,
   dateUpdatedNeverGoesBack,
   dateUpdatedRests,
   createdByIsText,
@@ -224,6 +228,7 @@ export const rules: readonly Rule[] = [
   pagingSizeIsGranted,
   pagingSizeIsKept,
   pagingPageIsNotOverfull,
+  pagingPageIsFull,
   pagingFirstPageIs0,
   pagingPageCountsOn,
   pagingUrlIsThisPage,
@@ -303,6 +308,7 @@ export const rules: readonly Rule[] = [
   permissionBadValueIsRefused,
   // Services
   serviceHasItsForm,
+  serviceHasItsDefaults,
   serviceShowsWhatWasSet,
   serviceUpdateKeepsTheRest,
   serviceRests,

@@ -34,6 +34,7 @@ export const dateMutants: readonly Mutant[] = [
         date_created: (it) => moved(it.date_created, -3600),
         date_updated: (it) => moved(it.date_updated, -3600),
       }),
+    ["date.updated-is-the-time-of-update"],
   ),
   ...forEach(
     dated,
@@ -58,6 +59,12 @@ export const dateMutants: readonly Mutant[] = [
       "date.updated-rests",
       ...(of === "items" ? ["item.dates-its-map"] : []),
     ],
+  ),
+  ...forEach(
+    dated,
+    "date.updated-is-the-time-of-update",
+    (name) => `leaves date_updated of ${name} at date_created`,
+    ({ shown: ops }) => inShown(ops, { date_updated: (it) => it.date_created }),
   ),
   ...forEach(
     dated,

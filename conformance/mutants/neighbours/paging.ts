@@ -86,7 +86,7 @@ export const pagingMutants: readonly Mutant[] = [
     "paging.no-map-missed",
     (name) => `leaves the last of each page of ${name} out`,
     ({ list }) => inList(list, (here) => here.slice(0, -1)),
-    ({ of }) => (of === "items" ? [] : ["paging.empty-list-has-no-next"]),
+    ({ of }) => [of === "items" ? "paging.page-is-full" : "paging.empty-list-has-no-next"],
   ),
   ...forEach(
     all,

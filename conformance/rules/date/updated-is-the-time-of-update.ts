@@ -1,0 +1,44 @@
+import { operationOf } from "../../../src/api/description.js";
+import type { Thing } from "../../../src/audit/history.js";
+import { rule } from "../../../src/audit/rule.js";
+import { isSameJson } from "../json.js";
+import { timeOf, tolerance, written } from "../time.js";
+
+const updates = ["UpdateSyncMap", "UpdateSyncMapItem", "UpdateService"] as const;
+
+/**
+ * Whether an update of nothing but a time-to-live is one is open (ttl-update-moves-date), and so is one that changes nothing. That a date
+ * goes back is another rule's business (`date.updated-never-goes-back`).
+ */
+export default rule({
+  id: "date.updated-is-the-time-of-update",
+  level: "MUST",
+  says: "date_updated is when what has it was updated last, by the server's own clock.",
+  cites: "#/components/schemas/SyncMap/properties/date_updated",
+  holds: ["SyncMapItem", "Service"].map((name) => `#/components/schemas/${name}/properties/date_updated`),
+  assumes: "sole-writer",
+  on: updates,
+  evidence({ op, at, exchange, shown: [one] }, history) {
+    const before = history.addressed()?.current;
+    const last = timeOf(before?.date_updated);
+    const now = timeOf(one?.it.date_updated);
+    // Where a clock was set back, a service may date no update before the last.
+    if (!one || !before || last === undefined || now === undefined || at === undefined || last > at + tolerance) return;
+    const earliest = at - exchange.durationMs - tolerance;
+    if (now < last || (now === last && now < earliest && !isChanged(op, before, one.it))) return;
+    return { now, at, earliest, shown: one.it.date_updated };
+  },
+  judge({ now, at, earliest, shown }) {
+    if (now >= earliest && now <= at + tolerance) return;
+    return { at: "/date_updated", expected: `${written(at)}, when the answer was written`, actual: shown };
+  },
+});
+
+/** Whether something that an update can set is another than before. */
+function isChanged(op: (typeof updates)[number], before: Thing, now: Thing): boolean {
+  const { resource, form } = operationOf(op);
+  return resource.properties.some(
+    ({ name, origin }) =>
+      "form" in origin && origin.form in form && name in before && name in now && !isSameJson(before[name], now[name]),
+  );
+}

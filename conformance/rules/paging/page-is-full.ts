@@ -1,0 +1,27 @@
+import { rule } from "../../../src/audit/rule.js";
+import { lists } from "../subjects.js";
+import { isFirst, keyOf, validSize } from "./meta.js";
+
+/**
+ * SHOULD, since whoever takes out of a page what has expired by then leaves it short. A page that was asked for backwards is as short as
+ * what stands before; an empty one is another rule's business (`paging.empty-list-has-no-next`).
+ */
+export default rule({
+  id: "paging.page-is-full",
+  level: "SHOULD",
+  says: "A page that others follow holds as many Maps, or whatever is listed, as its page size says.",
+  cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
+  holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get"],
+  on: lists,
+  evidence(call, history) {
+    const { meta, shown } = call;
+    if (typeof meta?.page_size !== "number" || typeof meta.next_page_url !== "string" || shown.length === 0) return;
+    if (!isFirst(call) && !history.before()) return;
+    const size = Math.min(meta.page_size, validSize(call.query.PageSize) ?? meta.page_size);
+    return { size, count: shown.length, key: keyOf(call) };
+  },
+  judge: ({ size, count, key }) =>
+    count >= size
+      ? undefined
+      : { at: `/${key}`, expected: `${size} ${key}, as there is a next page`, actual: `${count} ${key}` },
+});
