@@ -59,6 +59,9 @@ describe("a line of NDJSON becomes an exchange", () => {
     ["A=1&B=x+y&B=z", { headers: form, body: { A: 1, B: ["x y", "z"] } }],
     ['{"A":1}', { headers: { "Content-Type": "application/json" }, body: { A: 1 } }],
     [null, { body: { A: 1 } }],
+    [null, { headers: { "content-length": "9" }, body: "A=1" }],
+    [null, { headers: { "content-length": "9" }, body: "" }],
+    ["A=1", { headers: { "content-length": "3" }, body: "A=1" }],
   ])("with the request body %j of %j", (want, request) => {
     const [exchange] = read(line({ method: "POST", ...request }));
     expect(exchange?.request.body).toBe(want);

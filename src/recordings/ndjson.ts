@@ -109,8 +109,12 @@ function textOrJson(value: unknown): string | null {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** The same, but that the fields of a form may be members of an object. Without its type, such an object may be either. */
+/**
+ * The same, but that a text may be less than was sent, as logs shorten it, and that the fields of a form may be members of an object. Without
+ * its type, such an object may be either.
+ */
 function requestBody(value: unknown, headers: Headers): string | null {
+  if (typeof value === "string") return Buffer.byteLength(value) < Number(headers["content-length"]) ? null : value;
   if (!isObject(value)) return textOrJson(value);
   const form = saysForm(headers);
   if (form === undefined) return null;
