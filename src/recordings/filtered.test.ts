@@ -28,16 +28,23 @@ const answered = (body: string, headers = {}): Exchange => {
 };
 
 describe("a recording out of which something was kept", () => {
-  it.each(["AC***", "***", "<REDACTED>", "[FILTERED]", "<ACCOUNT_SID>", `AC${"X".repeat(32)}`, "AC0123****89ab"])(
-    "has a SID where %j stands for that of an Account",
-    (placeholder) => {
-      const [read] = told([answered(shown({ account_sid: placeholder, unique_name: "users" }))]);
-      expect(JSON.parse(read?.response.body ?? "")).toMatchObject({
-        account_sid: expect.stringMatching(/^AC[0-9a-f]{32}$/),
-        unique_name: "users",
-      });
-    },
-  );
+  it.each([
+    "AC***",
+    "***",
+    "<REDACTED>",
+    "[FILTERED]",
+    "<ACCOUNT_SID>",
+    `AC${"X".repeat(32)}`,
+    "ACxxxx",
+    "ACREDACTED",
+    "AC0123****89ab",
+  ])("has a SID where %j stands for that of an Account", (placeholder) => {
+    const [read] = told([answered(shown({ account_sid: placeholder, unique_name: "users" }))]);
+    expect(JSON.parse(read?.response.body ?? "")).toMatchObject({
+      account_sid: expect.stringMatching(/^AC[0-9a-f]{32}$/),
+      unique_name: "users",
+    });
+  });
 
   it.each(["IS***", "***", "<SYNC_SERVICE_SID>", "[REDACTED]", `IS${"x".repeat(32)}`])(
     "has the same SID wherever %j stands for that of a Service, and for whatever else it stands",
@@ -71,6 +78,49 @@ describe("a recording out of which something was kept", () => {
       null,
       "UniqueName=users&Ttl=60",
     ]);
+  });
+
+  it.each(["MP***", "MP01****89ab", `MP${"x".repeat(32)}`, "<MAP_SID>", "[MAP SID]", "{{MapSid}}", "REDACTED"])(
+    "holds no body in which %s stands for the SID of a Map",
+    (placeholder) => {
+      const shows = [
+        shown({ sid: placeholder }),
+        `{"key":"k","map_sid":"${placeholder}"}`,
+        `{"links":{"items":"${list}/${placeholder}/Items"}}`,
+      ];
+      const bodies = told([...shows, shown()].map((body) => answered(body)));
+      expect(bodies.map(({ response }) => response.body)).toEqual([null, null, null, shown()]);
+    },
+  );
+
+  it.each(["MP***", "MPxxxx", "<MAP_SID>", "%3CMAP_SID%3E", "{MapSid}", ":sid", "[REDACTED]"])(
+    "names another Map in each path in which %s stands for one",
+    (placeholder) => {
+      const asked = ["", "/Items/k", "?a=b", "/Permissions/***"].map((rest): Exchange => {
+        const { request, ...others } = exchange({});
+        return { ...others, request: { ...request, url: `${list}/${placeholder}${rest}` } };
+      });
+      const paths = told(asked).map(({ request }) => request.url.slice(list.length));
+      expect(paths).toEqual([
+        "/unrecorded-0",
+        "/unrecorded-1/Items/k",
+        "/unrecorded-2?a=b",
+        "/unrecorded-3/Permissions/unrecorded-4",
+      ]);
+    },
+  );
+
+  it.each(["<TIMESTAMP>", "[DATE]", "<DATE>T00:00:00Z"])(
+    "holds no body of which %s is kept out by its name",
+    (mark) => {
+      const [kept] = told([answered(shown({ date_created: mark }))]);
+      expect(kept?.response.body).toBe(null);
+    },
+  );
+
+  it.each(["[REDACTED]", "UniqueName=<NAME>&Ttl=60", "UniqueName=%5BNAME%5D"])("holds no form that is %s", (body) => {
+    const [kept] = told([{ ...exchange({}), request: { method: "POST", url: list, headers: {}, body } }], "***");
+    expect(kept?.request.body).toBe(null);
   });
 
   it.each(["***", "[FILTERED]", "%5BFILTERED%5D"])(
@@ -156,7 +206,11 @@ describe("a recording out of which something was kept", () => {
   });
 
   it("is told as it is where nothing in it looks so, or a word of it only by chance", () => {
-    const plain = [answered(shown({ account_sid: "Account", unique_name: "hidden" })), answered("<html>")];
+    const plain = [
+      answered(shown({ account_sid: "Account", unique_name: "hidden" })),
+      answered(`<html lang="en"><HTML><HEAD>`),
+      answered('{"data":{"a":"<b>bold</b>","b":["A"]}}'),
+    ];
     expect(told(plain)).toEqual(plain);
     expect(told(plain, "***")).toEqual(plain);
   });
