@@ -18,6 +18,8 @@ export interface HttpResponse {
   readonly headers: Headers;
   /** Decoded text; empty if there was none, null if a recording does not say. */
   readonly body: string | null;
+  /** How many bytes of it there were, where a recording says so. */
+  readonly size?: number;
   /** What the body means, where whoever read it knows that already. */
   readonly json?: unknown;
   /** How fast the body is sent, in bytes a second; as fast as can be where nothing is said. */

@@ -82,9 +82,9 @@ export function tell(sink: Sink, exchange: Exchange, source: Source, whole = fal
 /** Whether less of a body was recorded than was sent. Where it is known what it means, it is whole, and its text need not be made. */
 function isPart(response: HttpResponse): boolean {
   if (response.json !== undefined) return false;
-  const { headers, body } = response;
+  const { headers, body, size } = response;
   if (body === null || (body === "" && !("content-length" in headers))) return false;
-  return isCutOff(body, lengthIn(headers));
+  return isCutOff(body, size ?? lengthIn(headers));
 }
 
 /** How long a body was, as its headers say; NaN where they do not: of what was packed, they say the length of the package. */

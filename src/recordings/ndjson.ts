@@ -69,7 +69,7 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
   if (!isObject(response)) throw wrong("it has no response");
   const { method, url } = targetOf(request, wrong);
   if (!/^https?:/i.test(url)) throw wrong("its request.url begins with neither http:// nor https://");
-  const { status } = response;
+  const { status, size } = response;
   if (typeof status !== "number" || !Number.isInteger(status)) throw wrong("its response.status is no whole number");
   const time = timeOf(startedAt);
   if (startedAt !== null && time === null) throw wrong("its startedAt is no date such as 2026-01-01T00:00:00Z");
@@ -81,6 +81,7 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
       status,
       headers: headers(response.headers, "response.headers", wrong),
       body: textOrJson(response.body),
+      ...(typeof size === "number" ? { size } : {}),
     },
     startedAt: time,
     durationMs: durationOf(durationMs),

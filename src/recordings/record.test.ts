@@ -33,6 +33,15 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
     ).toEqual(several);
   });
 
+  it("holds the half of an answer which was all that the service sent", async () => {
+    const file = join(folder, `half.${extension}`);
+    const recorder = createRecorder(file, "0");
+    const body = '{"sid":"MP';
+    await recorder.write({ ...fetched({}), response: { status: 200, headers: {}, body } });
+    recorder.close();
+    expect((await readFile(file)).exchanges).toMatchObject([{ response: { body } }]);
+  });
+
   it("says of times that they are only bounds", async () => {
     const file = join(folder, `bounds.${extension}`);
     const recorder = createRecorder(file, "0");

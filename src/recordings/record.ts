@@ -2,9 +2,11 @@
 import { STATUS_CODES } from "node:http";
 import { type Frame, type GrowingFile, growFile } from "../files/growing-file.js";
 import { whyUnwritten } from "../files/why.js";
-import type { Exchange, Headers } from "../http/exchange.js";
+import type { Exchange, Headers, HttpResponse } from "../http/exchange.js";
 import { isObject, jsonIn } from "../http/json.js";
 import { withoutCredentials } from "./credentials.js";
+import { isCutOff } from "./cut-off.js";
+import { lengthIn } from "./list.js";
 
 export interface Recorder {
   /** Resolves once the exchange is in the file, without its credentials. */
@@ -106,8 +108,20 @@ const asLines: Written = {
     return isObject(read) && isObject(read.request) && isObject(read.response);
   },
   written: ({ request, response, startedAt, durationMs, approximate }) =>
-    JSON.stringify({ startedAt: writtenTime(startedAt, approximate), durationMs, request, response, approximate }),
+    JSON.stringify({
+      startedAt: writtenTime(startedAt, approximate),
+      durationMs,
+      request,
+      response: withSize(response),
+      approximate,
+    }),
 };
+
+/** An answer with the size of its body, where that would be taken for the beginning of a longer one. */
+function withSize(response: HttpResponse): HttpResponse {
+  const { headers, body } = response;
+  return body && isCutOff(body, lengthIn(headers)) ? { ...response, size: sizeOf(body) } : response;
+}
 
 /** The least time that is not read as none, in milliseconds since 1970. */
 const first = 1;
