@@ -9,10 +9,11 @@ import { requestFor, successOf } from "./unrecorded.js";
 
 export const body: RecordingFormat = {
   mark: "the body of an answer (with --operation)",
-  recognises: ({ members }) =>
-    (members.has("sid") && members.has("service_sid")) ||
-    (members.has("maps") && members.has("meta")) ||
-    (members.has("code") && members.has("message")),
+  recognises: ({ text, members }) =>
+    /^\s*\{/.test(text) &&
+    ((members.has("sid") && members.has("service_sid")) ||
+      (members.has("maps") && members.has("meta")) ||
+      (members.has("code") && members.has("message"))),
   reader({ file, skipped, operation }, sink) {
     const parts = createParts();
     return {

@@ -52,6 +52,23 @@ describe("a file that cannot be read is named, with what to do", () => {
     ],
     ["y.json is none of the known recordings", () => file("y.json", "[]")],
     ["z.json is none of the known recordings", () => file("z.json", '{"a":1}\n{"a":2}')],
+    ["list.txt is a list of entries without the log", () => file("list.txt", '[{"startedDateTime":"2026"}]')],
+    ["lines.txt is the entries of a HAR without the log", () => file("lines.txt", '{"startedDateTime":"2026"}\n')],
+    ["inner.txt is what the log of a HAR holds", () => file("inner.txt", '{"entries":[{"startedDateTime":"2026"}]}')],
+    [
+      "docker.txt is a log whose lines have another text",
+      () => file("docker.txt", '{"log":"{}\\n","stream":"stdout"}'),
+    ],
+    ["a.flows is flows of mitmproxy", () => file("a.flows", '3122:4:type;4:http;7:content;7:{"sid":""')],
+    ["a.txt is none of the known recordings", () => file("a.txt", '7:{"sid":"","service_sid":""}')],
+    [
+      "express.txt:1: no exchange: its request.url is no absolute URL",
+      () =>
+        file(
+          "express.txt",
+          JSON.stringify({ ...exchange, startedAt: null, request: { method: "GET", url: "/v1/Services" } }),
+        ),
+    ],
     ["log.har is no HAR: it has no log.entries", () => file("log.har", '{"log":{}}')],
     ["wide.har is not UTF-8; convert it first", () => file("wide.har", Buffer.from("\uFEFF{}", "utf16le"))],
     [

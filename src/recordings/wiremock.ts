@@ -20,6 +20,7 @@ export const wiremock: RecordingFormat = {
   recognises: ({ members }) =>
     members.has("mappings") ||
     (members.has("response") &&
+      !members.has("startedAt") &&
       ["url", "urlPath", "urlPattern", "urlPathPattern", "urlPathTemplate"].some((name) =>
         isPath(members.get(`request.${name}`)),
       )),
