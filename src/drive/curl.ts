@@ -29,7 +29,7 @@ export function curlOf(program: Program, { url, headers = {} }: Pick<Target, "ur
     );
   });
   const named = refs.some((ref) => "name" in ref);
-  return named ? ["run=$(date +%s)", ...commands] : commands;
+  return named ? ["run=$(date +%s)$RANDOM", ...commands] : commands; // several findings may be pasted within a second
 }
 
 /** Numbers what is referred to, each kind for itself. */
@@ -83,11 +83,11 @@ function dataOf({ type, body }: Ask, nameOf: Naming): readonly string[] {
   return [...header, `--data-raw "${written(body, nameOf)}"`];
 }
 
-/** A page is asked for by the whole URL that its neighbour has. */
+/** A page is asked for by the whole URL that its neighbour has, in which curl must not read brackets and braces as patterns. */
 function addressOf({ target }: Ask, url: string, nameOf: Naming): string {
   const [first] = target;
   const isPage = typeof first === "object" && ("next" in first || "previous" in first);
-  return `"${isPage ? "" : url}${written(target, nameOf)}"`;
+  return isPage ? `-g "${written(target, nameOf)}"` : `"${url}${written(target, nameOf)}"`;
 }
 
 /** Text within double quotes: what the shell would read in it is escaped; one character that is repeated without end is made there. */

@@ -1,11 +1,14 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { nobody } from "../api/nobody.js";
 import type { Exchange } from "../http/exchange.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultService } from "../mock/world.js";
+import { serve } from "../testing/serve.js";
 import { curlOf } from "./curl.js";
 import { drive, type Scenario } from "./drive.js";
-import { lift, play } from "./program.js";
+import { type Ask, lift, play } from "./program.js";
 import { basic } from "./target.js";
 
 const target = { url: "http://sync.invalid", service: defaultService, handler: mock(createWorld()) };
@@ -50,4 +53,30 @@ it("a shell is told to send an empty form as one", async () => {
   expect(curlOf(lift([{ exchange: asked }], target), target)).toEqual([
     `curl -sS -i --data-raw "" "http://sync.invalid/v1/Services/${defaultService}/Maps/${nobody.map}"`,
   ]);
+});
+
+it("a shell gives other names each time, even within a second", async () => {
+  const [asked] = await seenBy("1", async (client) => void (await client.create()));
+  if (!asked) throw new Error("nothing was asked");
+  expect(curlOf(lift([{ exchange: asked }], target), target)[0]).toBe("run=$(date +%s)$RANDOM");
+});
+
+it("a shell is told to take the URL of a page as it is, brackets and braces included", async () => {
+  const asked: string[] = [];
+  const { url } = await serve(({ url: each }) => {
+    asked.push(each);
+    const body = JSON.stringify({ meta: { next_page_url: `${url}/v1/Services/IS1/Maps?PageToken=[1-3]{a,b}` } });
+    return { status: 200, headers: { "content-type": "application/json" }, body };
+  });
+  const first: Ask = {
+    does: "ask",
+    id: 0,
+    method: "GET",
+    target: ["/v1/Services/IS1/Maps"],
+    type: undefined,
+    body: [],
+  };
+  const commands = curlOf([first, { ...first, id: 1, target: [{ next: 0 }] }], { url });
+  await promisify(execFile)("bash", ["-c", commands.join("\n")]);
+  expect(asked).toEqual([`${url}/v1/Services/IS1/Maps`, `${url}/v1/Services/IS1/Maps?PageToken=[1-3]{a,b}`]);
 });
