@@ -10,6 +10,7 @@ type Mask = (value: string) => string;
 const masks: Readonly<Record<string, (value: string, of: Asked) => string>> = {
   allow: (value, { method }) => allowed(value, method),
   authorization: ownerOf,
+  connection: (value) => (/^\s*(close|keep-alive)\s*$/i.test(value) ? value : "unknown"),
   "content-encoding": (value) =>
     /^\s*((identity|gzip|x-gzip|br|deflate|zstd)[\s,]*)*$/i.test(value) ? value : "unknown",
   "content-length": (value) => (/^\d{1,7}$/.test(value) ? value : "1"),
@@ -18,6 +19,7 @@ const masks: Readonly<Record<string, (value: string, of: Asked) => string>> = {
   etag: (value, { revision }) => revision(value),
   "if-match": (value, { revision }) => condition(value, revision),
   "retry-after": (value) => (/^\d{1,6}$/.test(value) ? value : dateOf(value)),
+  "transfer-encoding": (value) => (/^\s*chunked\s*$/i.test(value) ? value : "unknown"),
 };
 
 /** What is known of the request, and how a revision is masked. */
@@ -27,8 +29,8 @@ export interface Asked {
 }
 
 /**
- * The ones that something is judged by; of credentials, only whose they are. Where there are only others, one stands for them: no server
- * sends none at all, so that an answer without any is judged as one whose headers were not recorded.
+ * The ones that something is judged by; of credentials, only whose they are. Where next to nothing is left of others, one stands for
+ * them: it is judged by whether they were recorded at all.
  */
 export function maskedHeaders(headers: Headers, asked: Asked): Headers {
   const kept: Record<string, string> = {};
@@ -36,7 +38,9 @@ export function maskedHeaders(headers: Headers, asked: Asked): Headers {
     const mask = Object.hasOwn(masks, name) ? masks[name] : undefined;
     if (mask) kept[name] = mask(value, asked);
   }
-  return Object.keys(headers).length > 0 && Object.keys(kept).length === 0 ? { unknown: "text" } : kept;
+  const tellsMore = Object.keys(headers).some((name) => name !== "content-type");
+  const isTold = Object.keys(kept).some((name) => name !== "content-type");
+  return tellsMore && !isTold ? { ...kept, unknown: "text" } : kept;
 }
 
 const methods = new Set("GET HEAD POST PUT PATCH DELETE OPTIONS TRACE CONNECT".split(" "));

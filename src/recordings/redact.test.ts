@@ -36,6 +36,14 @@ describe("a redacted exchange", () => {
       },
     );
     expect(received(others)).toEqual({ unknown: "text" });
+    expect(received({ ...others, "content-type": "text/html" })).toEqual({
+      "content-type": "text/html",
+      unknown: "text",
+    });
+    expect(received({ connection: "acme", "transfer-encoding": "chunked" })).toEqual({
+      connection: "unknown",
+      "transfer-encoding": "chunked",
+    });
     expect(received({})).toEqual({});
   });
 

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { hasHeaders } from "../headers.js";
+import { knowsHeader } from "../headers.js";
 import { allOperations } from "../subjects.js";
 
 export default rule({
@@ -9,7 +9,7 @@ export default rule({
   cites: "#/x-statements/media-type",
   on: allOperations,
   evidence: ({ succeeded, json, exchange, exchange: { response } }) =>
-    succeeded && (json !== undefined || response.body) && hasHeaders(exchange)
+    succeeded && (json !== undefined || response.body) && knowsHeader(exchange, "content-type")
       ? { type: response.headers["content-type"] }
       : undefined,
   judge({ type }) {

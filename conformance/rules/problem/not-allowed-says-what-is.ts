@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { hasHeaders } from "../headers.js";
+import { knowsHeader } from "../headers.js";
 
 /** What HTTP adds to the operations; a server need not have it (RFC 9110, 9.1 and 9.3.7). */
 const added = ["HEAD", "OPTIONS"];
@@ -11,7 +11,7 @@ export default rule({
   cites: "#/x-problems/method-not-allowed",
   on: ["Stray"],
   evidence: ({ exchange, exchange: { request, response }, allow }) =>
-    response.status === 405 && hasHeaders(exchange)
+    response.status === 405 && knowsHeader(exchange, "allow")
       ? {
           documented: allow.filter((method) => !added.includes(method)),
           refused: request.method,

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { hasHeaders } from "../headers.js";
+import { knowsHeader } from "../headers.js";
 import { turnedAway } from "../refusal.js";
 import { allOperations } from "../subjects.js";
 
@@ -10,7 +10,7 @@ export default rule({
   cites: "#/x-statements/media-type",
   on: allOperations,
   evidence: ({ problem, status, exchange, exchange: { response } }) =>
-    problem && status >= 400 && !turnedAway({ status }) && hasHeaders(exchange)
+    problem && status >= 400 && !turnedAway({ status }) && knowsHeader(exchange, "content-type")
       ? { type: response.headers["content-type"] }
       : undefined,
   judge({ type }) {

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { hasHeaders } from "../headers.js";
+import { knowsHeader } from "../headers.js";
 import { carryOne } from "../subjects.js";
 
 /** What servers such as Apache and Jetty add to the tag of an answer that they compress. */
@@ -14,7 +14,7 @@ export default rule({
   on: carryOne,
   evidence({ shown: [one], exchange }) {
     const revision = one?.it.revision;
-    if (typeof revision !== "string" || !hasHeaders(exchange)) return undefined;
+    if (typeof revision !== "string" || !knowsHeader(exchange, "etag")) return undefined;
     return { revision, etag: exchange.response.headers.etag };
   },
   judge({ revision, etag }) {
