@@ -210,15 +210,21 @@ describe("/_mock/journal", () => {
       },
     });
     await request(url).post(maps).set(basic(other, "secret")).type("form").send("UniqueNam=n&Ttl=1&Ttl=2");
-    await request(url).post(maps).set(basic(other, "secret")).type("form").send("Ttl=1");
+    const besides = { cookie: "id=secret", "proxy-authorization": "Basic secret" };
+    await request(url).post(maps).set(basic(other, "secret")).set(besides).type("form").send("Ttl=1");
     const { text, body } = await request(url).get(`/_mock/journal?account=${other}`);
     expect(text).not.toContain(basic(other, "secret").authorization?.slice(6));
+    expect(text).not.toContain("secret");
     expect(body.entries).toMatchObject([
       {
         exchange: { request: { method: "POST", headers: { authorization: "Basic …" } }, response: { status: 200 } },
         ignored: ["CreateSyncMap knows no parameter UniqueNam", "Ttl came more than once"],
       },
-      { ignored: [], remarks: [{ rule: "status.creation-is-201", at: "status", actual: 200 }] },
+      {
+        exchange: { request: { headers: { cookie: "…", "proxy-authorization": "Basic …" } } },
+        ignored: [],
+        remarks: [{ rule: "status.creation-is-201", at: "status", actual: 200 }],
+      },
     ]);
     expect((await request(url).get("/_mock/journal")).body.entries).toHaveLength(2);
     await request(url).delete("/_mock/journal");

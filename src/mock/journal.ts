@@ -114,7 +114,7 @@ const none: readonly Remark[] = [];
 
 function entryOf({ exchange, number, by }: Noted, judge: Judge): JournalEntry {
   const remarks = by === "mock" ? none : judge(exchange);
-  return { number, exchange: withoutSecret(exchange), ignored: ignoredIn(exchange), remarks };
+  return { number, exchange: withoutSecrets(exchange), ignored: ignoredIn(exchange), remarks };
 }
 
 function ignoredIn(exchange: Exchange): readonly string[] {
@@ -126,9 +126,16 @@ function ignoredIn(exchange: Exchange): readonly string[] {
   ];
 }
 
-function withoutSecret(exchange: Exchange): Exchange {
-  const { authorization, ...headers } = exchange.request.headers;
-  if (authorization === undefined) return exchange;
-  const scheme = /^[\w-]{1,20}(?= )/.exec(authorization)?.[0] ?? "";
-  return { ...exchange, request: { ...exchange.request, headers: { ...headers, authorization: `${scheme} …` } } };
+/** Each with what may be shown of it: whether it begins with a word that says what it is. */
+const secrets = { authorization: true, "proxy-authorization": true, cookie: false };
+
+function withoutSecrets(exchange: Exchange): Exchange {
+  const { headers } = exchange.request;
+  const shown = Object.entries(secrets).flatMap(([name, isNamed]): readonly (readonly [string, string])[] => {
+    const value = headers[name];
+    const scheme = isNamed && value !== undefined ? (/^[\w-]{1,20} /.exec(value)?.[0] ?? "") : "";
+    return value === undefined ? [] : [[name, `${scheme}…`]];
+  });
+  if (shown.length === 0) return exchange;
+  return { ...exchange, request: { ...exchange.request, headers: { ...headers, ...Object.fromEntries(shown) } } };
 }
