@@ -46,6 +46,21 @@ export const nameMutants: readonly Mutant[] = [
     by: "shows names in lower case everywhere",
     fault: inMap({ unique_name: whispered }),
   },
+  ...[
+    { by: "composes accents in names", tidy: (name: string) => name.normalize("NFC") },
+    { by: "writes names with the usual characters for unusual ones", tidy: (name: string) => name.normalize("NFKC") },
+    { by: "makes one blank of several in names", tidy: (name: string) => name.replace(/ +/g, " ") },
+    {
+      by: "writes ? for what takes four bytes in names",
+      tidy: (name: string) => name.replace(/[\u{10000}-\u{10ffff}]/gu, "?"),
+    },
+  ].map(
+    ({ by, tidy }): Mutant => ({
+      breaks: "name.given-is-kept",
+      by,
+      fault: inForm(["CreateSyncMap"], (form) => set(form, "UniqueName", tidy)),
+    }),
+  ),
   {
     breaks: "name.given-is-kept",
     by: "cuts names to 64 characters",

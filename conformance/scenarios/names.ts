@@ -9,6 +9,7 @@ export const names: Scenario = {
     await client.send("FetchSyncMap", { map: name });
     await client.create({ UniqueName: name });
     await client.send("FetchSyncMap", { map: name });
+    await client.create({ UniqueName: `${client.name()} a  b e\u0301 \u2460 😀` }); // which some tidy up, and some cannot store
 
     await client.create({ UniqueName: client.name().padEnd(321, "x") });
     await client.create({ UniqueName: `MP${"a".repeat(32)}` });
