@@ -9,6 +9,7 @@ import { newRun } from "../src/drive/run.js";
 import { basic, checkTarget, type Target } from "../src/drive/target.js";
 import { systemTime, type Time, timeForm } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { decodeSegment } from "../src/http/form.js";
 import { isObject } from "../src/http/json.js";
 import { abortSignal, action, checkOptions, type Forms, group, needed, whole } from "../src/http/options.js";
 import { answering } from "../src/http/plain.js";
@@ -100,7 +101,7 @@ function targetOf(given: ConformOptions["target"]): Target {
   if (!isSidOf("service", asked.service))
     throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
   const { origin, pathname, username, password } = new URL(base);
-  const inUrl = username ? basic(decodeURIComponent(username), decodeURIComponent(password)) : {};
+  const inUrl = username ? basic(decodeSegment(username) ?? username, decodeSegment(password) ?? password) : {};
   const url = origin + pathname.replace(/\/(v1\/?)?$/, "");
   return {
     ...asked,

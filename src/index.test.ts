@@ -1,5 +1,6 @@
 /** What the library says to whoever writes no types. */
 import { describe, expect, expectTypeOf, it } from "vitest";
+import type { Handler } from "./http/handler.js";
 import {
   type AdminOptions,
   BadPlace,
@@ -211,6 +212,20 @@ it.each([
 ])("a run stops and says so where the handler of its target gives no answer: %s", async (fault, handler: unknown) => {
   const { report } = await Promise.resolve(Reflect.apply(conform, undefined, [{ target: { handler, service } }]));
   expect(report.stopped).toBe(`the handler of the target gave no answer: ${fault}`);
+});
+
+it.each([
+  ["AC1:p%C3%A4ss%3A", "AC1:päss:"],
+  ["AC1:50%-off", "AC1:50%-off"],
+])("a run asks with the credentials of its URL, which are decoded if they can be: %s", async (given, want) => {
+  const mock = inProcessMock();
+  const seen = new Set<string | undefined>();
+  const handler: Handler = (request) => {
+    seen.add(request.headers.authorization);
+    return mock.handler(request);
+  };
+  await conform({ target: { url: `http://${given}@here`, handler, service: mock.service }, only: ["status"] });
+  expect([...seen]).toEqual([`Basic ${Buffer.from(want).toString("base64")}`]);
 });
 
 it("Services may come from what can be iterated once, and a public URL ends in a slash or not", async () => {

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Headers } from "../http/exchange.js";
 import { UsageError } from "./exit.js";
 import { readText } from "./read-text.js";
-import { keepSecret } from "./say.js";
+import { decoded, keepSecret } from "./say.js";
 
 export interface CredentialOptions {
   readonly accountSid?: string;
@@ -23,22 +23,14 @@ export function credentialsOf(options: CredentialOptions, command: Command, url?
   const typed = (key: "accountSid" | "authToken"): string | undefined =>
     command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
   const file = options.credentials === undefined ? {} : readCredentials(options.credentials);
-  const user = typed("accountSid") ?? file.user ?? (textOf(url?.username) || options.accountSid);
-  const secret = typed("authToken") ?? file.secret ?? (textOf(url?.password) || options.authToken);
+  const user = typed("accountSid") ?? file.user ?? (decoded(url?.username ?? "") || options.accountSid);
+  const secret = typed("authToken") ?? file.secret ?? (decoded(url?.password ?? "") || options.authToken);
   keepSecret(secret, user && secret ? `${user}:${secret}` : undefined);
   if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
   if (secret && !user) {
     throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
   }
   return user && secret ? { user, secret } : undefined;
-}
-
-function textOf(part = ""): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** Those of a file of NAME=value lines, as .env files are. Throws {@link UsageError}. */

@@ -49,7 +49,8 @@ export function keepSecretsOf(argv: readonly string[], env: NodeJS.ProcessEnv): 
 
 const contentOf = (header: string): string => header.slice(header.indexOf(":") + 1).trim();
 
-function decoded(text: string): string {
+/** A part of a URL, decoded; as it stands if it cannot be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,7 +2,7 @@
  * Tells the URL of a Service what happens in it: in order, signed, again and again until it is taken. Whoever makes a change never
  * waits for that.
  */
-import { decodeSegment } from "../../http/form.js";
+import { decodeSegment, formType } from "../../http/form.js";
 import type { Change } from "../events/change.js";
 import type { Event, EventLog } from "../events/event-log.js";
 import type { Row } from "../store.js";
@@ -162,7 +162,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
         method: "POST",
         headers: {
           ...authorization,
-          "content-type": "application/x-www-form-urlencoded",
+          "content-type": formType,
           "i-twilio-idempotency-token": token,
           "x-twilio-signature": await signatureOf(authTokenOf(change.account), seen, parameters),
         },
