@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { created, exchange, fetched, list, map, service, sid } from "../testing/exchanges.js";
-import { createOwnership, type Objection, type Ownership } from "./ownership.js";
+import { createOwnership, type Objection, type Ownership, together } from "./ownership.js";
 
 const other = `MP${"2".repeat(32)}`;
 const own = "sync-maps-contract-r-1";
@@ -22,6 +22,10 @@ function told(ownership: Ownership, ...exchanges: readonly Exchange[]): Ownershi
 }
 
 const creation = created({ form: { UniqueName: own, Ttl: "60" }, json: map({ unique_name: own }) });
+const elsewhere = (each: Exchange): Exchange => ({
+  ...each,
+  request: { ...each.request, url: each.request.url.replace(service, `IS${"b".repeat(32)}`) },
+});
 const deletion = (key: string, status = 204): Exchange =>
   exchange({ method: "DELETE", url: `${list}/${encodeURIComponent(key)}`, status });
 
@@ -31,6 +35,7 @@ describe("a request that changes something is sent", () => {
     [undefined, "a Map of its own by SID", "DELETE", `/${sid}`],
     [undefined, "a name of its own", "DELETE", `/${own}`],
     [undefined, "a name of its own that needs encoding", "POST", `/${encodeURIComponent(`${own} é/%`)}`],
+    [undefined, "a Map without a deadline or a name, where such may be made", "POST", ""],
     [undefined, "nobody", "DELETE", `/MP${"0".repeat(32)}`],
     [undefined, "a Map of its own, with any method", "PUT", `/${sid}`],
     ["foreign", "a Map of others by SID", "DELETE", `/${other}`],
@@ -51,8 +56,13 @@ describe("a request that changes something is sent", () => {
   });
 
   it("to its own Service only", () => {
-    const elsewhere = request("POST", "", { Ttl: "60" }).url.replace(service, `IS${"b".repeat(32)}`);
-    expect(ownership.objectionTo({ ...request("POST", ""), url: elsewhere })).toBe("foreign");
+    expect(ownership.objectionTo(elsewhere(creation).request)).toBe("foreign");
+  });
+
+  it("unless all object to it who were asked", () => {
+    const both = together([ownership, ownershipOf({ readOnly: true })]);
+    expect(both.objectionTo(request("DELETE", `/${own}`))).toBeUndefined();
+    expect(both.objectionTo(request("DELETE", `/${other}`))).toBe("foreign");
   });
 
   it("not at all where the run may only read", () => {
@@ -77,6 +87,7 @@ describe("where every Map is to have a deadline and a name", () => {
     [undefined, `/${sid}`, { CollectionTtl: "60" }],
     [undefined, `/${sid}`, {}],
     ["unbounded", `/${sid}`, { Ttl: "0" }],
+    [undefined, `/${sid}/Items`, { Ttl: "0" }],
     ["unbounded", `/${sid}`, { Ttl: "60", CollectionTtl: "00" }],
   ])("the answer is %s to POST %s %j", (want, path, form) => {
     expect(ownership.objectionTo(request("POST", path, form))).toBe(want);
@@ -100,9 +111,41 @@ describe("what is left to delete", () => {
         { ...creation, response: created({ json: map({ sid: other, unique_name: own }) }).response },
       ],
     ],
+    [
+      "by name, what an unanswered creation made of a name that was used before, and is taken for it",
+      [own],
+      [
+        creation,
+        deletion(sid),
+        { ...creation, response: exchange({ status: 504 }).response },
+        { ...creation, response: exchange({ status: 409 }).response },
+      ],
+    ],
     ["nothing of a creation that was refused", [], [{ ...creation, response: exchange({ status: 400 }).response }]],
     ["by name, what may have been made", [own], [{ ...creation, response: exchange({ status: 500 }).response }]],
     ["by name, what was made and not shown", [own], [{ ...creation, response: exchange({ status: 201 }).response }]],
+    [
+      "by name, what may have been made before it took too long",
+      [own],
+      [{ ...creation, response: exchange({ status: 408 }).response }],
+    ],
+    [
+      "a Map once whose name was asked for again",
+      [sid],
+      [creation, { ...creation, response: exchange({ status: 409 }).response }],
+    ],
+    [
+      "nothing of another Service",
+      [],
+      [elsewhere(creation), { ...elsewhere(creation), response: exchange({ status: 500 }).response }],
+    ],
+    ["nothing by a name that no run gives", [], [created({ form: { UniqueName: "users" }, status: 500 })]],
+    ["what 201 shows without the name that was given", [sid], [{ ...creation, response: created({}).response }]],
+    [
+      "what an answer other than 201 shows under a name of its own",
+      [sid],
+      [{ ...creation, response: { ...creation.response, status: 200 } }],
+    ],
     ["nothing that was there before", [], [fetched({ json: map({ unique_name: "users" }) }), created({ form: {} })]],
     [
       "nothing that an answer other than 201 shows under another name",
@@ -115,6 +158,7 @@ describe("what is left to delete", () => {
       [created({ form: {}, status: 200 })],
     ],
     ["nothing that it shows as older than that", [], [created({ form: {}, status: 200, at: 60 })]],
+    ["nor as younger", [], [created({ form: {}, status: 200, at: -60 })]],
     [
       "nothing that it shows without a name where one was given",
       [own],
@@ -141,10 +185,10 @@ describe("what is left to delete", () => {
   });
 
   it("is none where a list has shown it before its creation was sent", () => {
-    const ownership = ownershipOf();
-    ownership.answered(exchange({ url: list, json: { maps: [map({ unique_name: null })] } }));
-    told(ownership, created({ form: { Ttl: "60" }, json: map({ unique_name: null }) }));
-    expect(ownership.left()).toEqual([]);
+    const ownership = told(ownershipOf(), created({ form: {}, json: map({ sid: other, unique_name: null }) }));
+    const shown = exchange({ url: list, json: { maps: [map({ unique_name: null })] } });
+    told(ownership, shown, created({ form: { Ttl: "60" }, json: map({ unique_name: null }) }));
+    expect(ownership.left()).toEqual([{ service, key: other }]);
   });
 
   it("is still known by name if that is taken, since none but the run gives it", () => {

@@ -97,8 +97,7 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       const found = route(request.method, pathOf(request));
       if (found.found !== "operation" || found.path.ServiceSid !== service) return;
       const succeeded = status >= 200 && status < 300;
-      const { id, resource } = found.operation;
-      if (resource.name !== "SyncMap") return;
+      const { id } = found.operation;
       if (id === "DeleteSyncMap") {
         if (succeeded || status === 404) gone(found.path.Sid ?? "");
         return;
@@ -148,7 +147,7 @@ export function together(ownerships: readonly Ownership[]): Ownership {
   return {
     objectionTo(request) {
       const objections = ownerships.map((each) => each.objectionTo(request));
-      return objections.includes(undefined) ? undefined : objections.find((each) => each !== undefined);
+      return objections.includes(undefined) ? undefined : objections[0];
     },
     sending(request) {
       for (const each of ownerships) each.sending(request);
@@ -192,6 +191,6 @@ function leavesUnbounded(
 ): boolean {
   const form = parseFields(body ?? "");
   const ttl = form?.get("CollectionTtl")?.[0] ?? (isMap ? form?.get("Ttl")?.[0] : undefined);
-  const endless = isCreation ? ttl === undefined || Number(ttl) === 0 : ttl !== undefined && Number(ttl) === 0;
-  return endless || (isCreation && !form?.has("UniqueName"));
+  const isEndless = Number(ttl) === 0 || (isCreation && ttl === undefined);
+  return isEndless || (isCreation && !form?.has("UniqueName"));
 }
