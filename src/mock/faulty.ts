@@ -132,9 +132,11 @@ function errorOf(method: string, path: string, errors: Faults["errors"], random:
   if (!fault || random() >= (fault.rate ?? 1)) return undefined;
   const usual: Readonly<Record<number, string>> = { 429: "rate-limited", 503: "unavailable" };
   const refused = usual[fault.status] ?? "internal-error";
-  const retry = fault.status === 429 || fault.status === 503 ? { headers: { "retry-after": "1" } } : {};
+  const retry = fault.status === 429 || fault.status === 503 ? { headers: inASecond } : {};
   return { refused, status: fault.status, ...retry };
 }
+
+const inASecond = { "retry-after": "1" };
 
 /**
  * Creations and deletions of Maps count for their Service, those of Services for their Account, what is read and written of one
@@ -145,8 +147,7 @@ function limited(method: string, path: string, { world }: AccountWorld, limits: 
   if (found.found !== "operation") return undefined;
   const counted = countedFor(found.operation, found.path, world);
   if (counted === undefined) return undefined;
-  const seconds = limits.take(counted.key, counted.perSecond);
-  return seconds === 0 ? undefined : { refused: "rate-limited", headers: { "retry-after": String(seconds) } };
+  return limits.take(counted.key, counted.perSecond) ? undefined : { refused: "rate-limited", headers: inASecond };
 }
 
 /** Of all that is done with one permission, so many a second. */

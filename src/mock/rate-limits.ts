@@ -11,8 +11,8 @@ const usual = 20;
 const seconds = 10;
 
 export interface RateLimits {
-  /** Takes one of what is left of so many a second; how many seconds to wait where nothing is, 0 where something was. */
-  take(key: string, perSecond?: number): number;
+  /** Takes one of what is left of so many a second; false where nothing is, and something is again within a second. */
+  take(key: string, perSecond?: number): boolean;
 }
 
 interface Bucket {
@@ -31,12 +31,9 @@ export function rateLimits(clock: Clock): RateLimits {
       const bucket = buckets.get(key) ?? { left: room, at: now };
       const left = Math.min(room, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
       if (buckets.size >= mostBuckets && !buckets.has(key)) buckets.clear(); // full again, which refuses nobody wrongly
-      if (left < 1) {
-        buckets.set(key, { left, at: now });
-        return Math.ceil((1 - left) / perSecond);
-      }
-      buckets.set(key, { left: left - 1, at: now });
-      return 0;
+      const isTaken = left >= 1;
+      buckets.set(key, { left: isTaken ? left - 1 : left, at: now });
+      return isTaken;
     },
   };
 }
