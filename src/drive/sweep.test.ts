@@ -73,13 +73,28 @@ describe("sweeping", () => {
     expect(names(world)).toEqual([dead]);
   });
 
-  it("says what it could not delete", async () => {
+  it.each([
+    [403, { deleted: [], failed: [dead] }],
+    [404, { deleted: [dead], failed: [] }],
+  ])("says what it could not delete, which is none that is gone: %i", async (status, want) => {
     const world = worldWith([{ unique_name: dead }]);
     const sane = mock(world);
     const refusing = target(world, (request) =>
-      request.method === "DELETE" ? { status: 403, headers: {}, body: "" } : sane(request),
+      request.method === "DELETE" ? { status, headers: {}, body: "" } : sane(request),
     );
-    expect(await sweep(refusing, { olderThan: 10 })).toMatchObject({ deleted: [], failed: [dead] });
+    expect(await sweep(refusing, { olderThan: 10 })).toMatchObject(want);
+  });
+
+  it("asks with the headers of its target whatever it asks", async () => {
+    const world = worldWith([{ unique_name: dead }]);
+    const sane = mock(world);
+    const asked: unknown[] = [];
+    const noting = target(world, (request) => {
+      asked.push([request.method, request.headers.authorization]);
+      return sane(request);
+    });
+    await sweep({ ...noting, headers: { authorization: "Basic x" } }, { olderThan: 10 });
+    expect(asked).toEqual(["GET", "DELETE"].map((method) => [method, "Basic x"]));
   });
 
   it.each([

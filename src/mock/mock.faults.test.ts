@@ -77,14 +77,24 @@ describe("a connection that is dropped", () => {
     const { url } = await startMock({ faults: { drop: 1 } });
     await expect(request(url).get(maps)).rejects.toMatchObject({ code: "ECONNRESET" });
   });
+
+  it("is as seldom as it is asked to be", async () => {
+    const draws = [0.1, 0, 0.9];
+    const { url } = await startMock({ random: () => draws.shift() ?? 0, faults: { drop: 0.1 } });
+    expect((await request(url).get(maps)).status).toBe(200);
+    await expect(request(url).get(maps)).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect((await request(url).get(maps)).status).toBe(200);
+  });
 });
 
 describe("a slow body", () => {
-  it("comes whole, in pieces", async () => {
+  it("comes whole, and as late as its pieces take", async () => {
     const { url } = await startMock({ fixtures: { maps: [{ unique_name: "é" }] } });
     const fast = await request(url).get(`${maps}/%C3%A9`);
-    const slow = await request(url).get(`${maps}/%C3%A9`).set("X-Mock-Fault", "slow=20000");
+    const since = performance.now();
+    const slow = await request(url).get(`${maps}/%C3%A9`).set("X-Mock-Fault", "slow=5000");
     expect(slow.text).toBe(fast.text);
+    expect(performance.now() - since).toBeGreaterThan(90); // a tenth of a second between one piece and another
   });
 });
 
@@ -186,6 +196,14 @@ describe("the header of one request", () => {
     await expect(request(url).get(maps).set("X-Mock-Fault", "drop")).rejects.toMatchObject({ code: "ECONNRESET" });
     expect((await request(url).get(maps).set("X-Mock-Fault", "stale=5")).body.maps).toEqual([]);
     expect((await request(url).get(maps)).body.maps).toHaveLength(1);
+  });
+
+  it("asks for them beside those of all requests, or in their place", async () => {
+    const { url } = await startMock({ faults: { staleSeconds: 5, errors: { CreateSyncMap: { status: 503 } } } });
+    expect((await request(url).post(maps).set("X-Mock-Fault", "stale=1")).status).toBe(503);
+    expect((await request(url).post(maps).set("X-Mock-Fault", "error=500@0")).status).toBe(201);
+    expect((await request(url).get(maps).set("X-Mock-Fault", "error=500@0")).body.maps).toEqual([]);
+    expect((await request(url).get(maps).set("X-Mock-Fault", "stale=0")).body.maps).toHaveLength(1);
   });
 
   it.each([
