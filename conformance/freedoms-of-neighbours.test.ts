@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Exchange } from "../src/http/exchange.js";
 import { formType } from "../src/http/form.js";
+import { unanswered } from "../src/http/handler.js";
 import { created, deleted, exchange, fetched, list, map, sid, at as time, updated } from "../src/testing/exchanges.js";
 import { judged } from "../src/testing/judged.js";
 import { validate } from "./validate.js";
@@ -220,7 +221,7 @@ describe("a request of which a recording holds no headers but its type", () => {
 });
 
 describe("a request of a recording that nobody answered", () => {
-  const aborted = (each: Exchange): Exchange => ({ ...each, response: { status: 0, headers: {}, body: "" } });
+  const aborted = (each: Exchange): Exchange => ({ ...each, response: unanswered });
   const inFile = async (...exchanges: readonly Exchange[]) => {
     const folder = mkdtempSync(join(tmpdir(), "unanswered-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));

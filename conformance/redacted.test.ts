@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import { createRedaction } from "../src/cli/redact.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { unanswered } from "../src/http/handler.js";
 import { createRedactor } from "../src/recordings/redact.js";
 import { fetched, list, sid } from "../src/testing/exchanges.js";
 import { newFolder } from "../src/testing/folder.js";
@@ -53,9 +54,7 @@ describe("a redacted recording is judged the same", () => {
 it("a request that was never answered is redacted, too, since it may have been carried out", async () => {
   const session = await recorded();
   const asked = session.find(({ request }) => request.method === "DELETE");
-  const lost = session.map((each) =>
-    each === asked ? { ...each, response: { status: 0, headers: {}, body: "" } } : each,
-  );
+  const lost = session.map((each) => (each === asked ? { ...each, response: unanswered } : each));
   const [file, clean] = [join(scratch, "lost.ndjson"), join(scratch, "lost.har")];
   writeFileSync(file, asNdjson(lost));
   const { write, finish, close } = createRedaction(clean, new Map([[file, clean]]));

@@ -1,10 +1,10 @@
 /** Implementations with exactly one fault each: what the suite is tried on. Tests import this room; the suite never does. */
-
 import { type AnyCall, resolve } from "../../src/api/call.js";
 import type { OperationId } from "../../src/api/description.js";
 import type { Neighbour } from "../../src/api/neighbours.js";
 import type { HttpRequest, HttpResponse } from "../../src/http/exchange.js";
 import type { Handler } from "../../src/http/handler.js";
+import { unanswered } from "../../src/http/handler.js";
 import { isObject } from "../../src/http/json.js";
 import type { Model } from "../../src/mock/model.js";
 import type { World } from "../../src/mock/world.js";
@@ -111,7 +111,7 @@ export function inMetaOf(op: OperationId, edits: Edits<[AnyCall]>): Fault {
 /** A fault in the query that is read from a request of an operation. */
 export function inQueryOf(op: OperationId, change: (query: URLSearchParams) => void): Fault {
   return asking((request) => {
-    const call = resolve({ request, response: { status: 0, headers: {}, body: "" }, startedAt: 0, durationMs: 0 });
+    const call = resolve({ request, response: unanswered, startedAt: 0, durationMs: 0 });
     if (call?.op !== op) return request;
     const [path = "", text = ""] = request.url.split("?");
     const query = new URLSearchParams(text);
@@ -193,7 +193,7 @@ export function inModel(change: (sane: Model, world: World) => Partial<Model>): 
 /** A fault in the form that is read from a request of these operations. */
 export function inForm(ops: readonly OperationId[], change: (form: URLSearchParams) => void): Fault {
   return asking((request) => {
-    const call = resolve({ request, response: { status: 0, headers: {}, body: "" }, startedAt: 0, durationMs: 0 });
+    const call = resolve({ request, response: unanswered, startedAt: 0, durationMs: 0 });
     if (call?.op === undefined || !ops.includes(call.op)) return request;
     const form = new URLSearchParams(request.body ?? "");
     change(form);

@@ -1,9 +1,10 @@
 import { answering, inCode, inMaps, inMeta, inModel, inQuery, type Mutant } from "./mutant.js";
 
-const withoutPage = ({ url }: Readonly<Record<string, unknown>>): string => String(url).replace(/Page=\d+&?/, "");
+export const withoutPage = ({ url }: Readonly<Record<string, unknown>>): string =>
+  String(url).replace(/Page=\d+&?/, "");
 const isFirst = (url: string): boolean => !url.includes("PageToken");
-const withoutHost = (url: unknown): unknown =>
-  typeof url === "string" ? new URL(url).pathname + new URL(url).search : url;
+export const withoutHost = (url: unknown): unknown =>
+  typeof url === "string" ? url.replace(/^https?:\/\/[^/]+/, "") : url;
 
 function withParameter(url: unknown, name: string, value: unknown): string {
   const changed = new URL(String(url));
@@ -14,7 +15,8 @@ function withParameter(url: unknown, name: string, value: unknown): string {
 /** The mock's own tokens say which way they lead. */
 const isBackwards = (token: string | undefined): boolean => atob(token?.slice(2) ?? "").startsWith("previous");
 
-const gone = '{"code":54453,"message":"Gone","more_info":"https://www.twilio.com/docs/errors/54453","status":410}';
+export const gone =
+  '{"code":54453,"message":"Gone","more_info":"https://www.twilio.com/docs/errors/54453","status":410}';
 
 export const pagingMutants: readonly Mutant[] = [
   {
@@ -112,7 +114,7 @@ export const pagingMutants: readonly Mutant[] = [
   {
     breaks: "paging.url-is-this-page",
     by: "shows its url without the host",
-    fault: inMeta({ url: (meta) => withoutHost(meta.url) }),
+    fault: inMeta({ url: ({ url }) => withoutHost(url) }),
     also: ["paging.meta-has-its-form"],
   },
   {

@@ -1,5 +1,4 @@
 /** Asks a target, typed by operation. */
-
 import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill, fromVersion } from "../api/route.js";
@@ -118,9 +117,6 @@ export function createClient(target: Target, handler: Handler, run: string): Cli
   };
   return client;
 }
-
-/** What stands for the answer to a request that was not sent. */
-export const unsent: HttpResponse = { status: 0, headers: {}, body: "" };
 
 function encode(values: Readonly<Record<string, string | number | null | undefined>>): string {
   const fields = new URLSearchParams();

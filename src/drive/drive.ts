@@ -1,8 +1,9 @@
 import { type Neighbour, neighboursIn } from "../api/neighbours.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
+import { unanswered } from "../http/handler.js";
 import { type Forms, flag, texts, whole } from "../http/options.js";
 import { cleanUp } from "./clean-up.js";
-import { type Client, createClient, unsent } from "./client.js";
+import { type Client, createClient } from "./client.js";
 import { inParallel } from "./in-parallel.js";
 import { createOwnServices } from "./own-services.js";
 import { createOwnership, type Objection, together } from "./ownership.js";
@@ -121,7 +122,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
       const objection = ownership.objectionTo(request);
       if (objection) {
         counts[objection] += 1;
-        return unsent;
+        return unanswered;
       }
       if (budget > 0 && sent >= budget)
         throw new BudgetSpent(`the budget of ${budget} requests is spent; a larger budget sends more`);

@@ -134,7 +134,8 @@ interface Begun {
   readonly miss: (why: "late") => void;
 }
 
-const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };
+/** What stands for an answer that was never given. */
+export const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };
 
 function createUnderWay(
   { settled, patienceMs = Number.POSITIVE_INFINITY, patience = Number.POSITIVE_INFINITY }: Waiting,

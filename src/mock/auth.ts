@@ -52,17 +52,14 @@ export function demanding(auth: Auth | true, mainAccount: string): Identify {
       if (isSidOf("account", user)) return user;
       return keyForm.test(user) ? mainAccount : unauthenticated;
     }
-    const token = own(auth.accounts, user);
+    const token = auth.accounts?.[user];
     if (token !== undefined) return token === secret ? user : unauthenticated;
-    const key = own(auth.keys, user);
+    const key = auth.keys?.[user];
     return key?.secret === secret ? key.account : unauthenticated;
   };
 }
 
 const keyForm = /^SK[0-9a-fA-F]{32}$/;
-
-const own = <Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
-  record && Object.hasOwn(record, name) ? record[name] : undefined;
 
 /** Reads AC…:token or SK…:secret@AC…; undefined if it is neither. */
 export function parseCredentials(text: string): Auth | undefined {

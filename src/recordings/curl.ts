@@ -1,8 +1,7 @@
 /** Requests as curl's command line tells them. */
 import type { HttpRequest } from "../http/exchange.js";
+import { formType } from "../http/form.js";
 import { encodeForm, headersOf } from "./facts.js";
-
-const form = "application/x-www-form-urlencoded";
 
 /** Short options that take a value, and the long names of those that say something of the request. */
 const short: ReadonlyMap<string, string> = new Map([
@@ -103,7 +102,7 @@ function commandsIn(options: readonly Option[]): readonly Command[] {
   let method: string | undefined;
   let implied: string | undefined;
   let inQuery = false;
-  let type = form;
+  let type = formType;
   let hidden = false;
   let follows = false;
   let saves = false;

@@ -1,5 +1,6 @@
 /** @see https://github.com/nock/nock#recording: objects in a JSON array, or the code that the recorder prints */
 import type { Exchange, Headers } from "../http/exchange.js";
+import { formType } from "../http/form.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, encodeForm, headersOf, pairs, saysForm, targetOf } from "./facts.js";
 import { listReader } from "./list.js";
@@ -45,7 +46,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
 /** Without its recording of headers, nock does not tell the type of a body: what reads like a form is one. */
 function requestHeaders(headers: Headers, body: unknown): Headers {
   if (Object.keys(headers).length > 0 || typeof body !== "string" || !/^\w+=/.test(body)) return headers;
-  return { "content-type": "application/x-www-form-urlencoded" };
+  return { "content-type": formType };
 }
 
 function requestBody(body: unknown, headers: Headers): string | null {

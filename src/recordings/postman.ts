@@ -1,5 +1,6 @@
 /** @see https://schema.postman.com/json/collection/v2.1.0/docs/index.html: saved responses of a collection */
 import type { Exchange } from "../http/exchange.js";
+import { formType } from "../http/form.js";
 import { isObject } from "../http/json.js";
 import { datedBy, durationOf, encodeForm, headersOf, isBodiless, pairs, targetOf } from "./facts.js";
 import { createParts, type Piece } from "./lines.js";
@@ -140,5 +141,5 @@ function requestBody(
   if (body.mode === "raw") return { text: filled(String(body.raw ?? "")) };
   if (body.mode !== "urlencoded") return { text: null };
   const fields = pairs(body.urlencoded).map(([name, value]) => [filled(name), filled(value)] as const);
-  return { text: encodeForm(fields), type: "application/x-www-form-urlencoded" };
+  return { text: encodeForm(fields), type: formType };
 }

@@ -1,6 +1,7 @@
 /** For tests and fixtures: a client's session with a mock or a mutant, recorded at the mock's own clock. */
 import type { Fault } from "../../conformance/mutants/mutant.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
+import { unanswered } from "../http/handler.js";
 import { isObject } from "../http/json.js";
 import { manualClock } from "../mock/clock.js";
 import { countedIds } from "../mock/ids.js";
@@ -73,7 +74,7 @@ export const elsewhere: Exchange = {
 /** A request that its client gave up. */
 export const aborted: Exchange = {
   request: { method: "GET", url: list, headers: {}, body: "" },
-  response: { status: 0, headers: {}, body: "" },
+  response: unanswered,
   startedAt: Date.parse("2026-01-01T00:00:00.700Z"),
   durationMs: 5,
 };

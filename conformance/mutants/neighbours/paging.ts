@@ -1,10 +1,7 @@
 /** Pages of items, permissions and Services that are wrong. */
 import { inAnswer, inList, inMetaOf, inModel, inQueryOf, type Mutant } from "../mutant.js";
+import { gone, withoutHost, withoutPage } from "../paging.js";
 import { all, coded, forEach, inProblemOf, items, permissions } from "./kinds.js";
-
-const withoutHost = (url: unknown): unknown => (typeof url === "string" ? url.replace(/^https?:\/\/[^/]+/, "") : url);
-const gone = '{"code":54453,"message":"Gone","more_info":"https://www.twilio.com/docs/errors/54453","status":410}';
-const withoutPage = (url: unknown): string => String(url).replace(/Page=\d+&?/, "");
 
 export const pagingMutants: readonly Mutant[] = [
   ...forEach(
@@ -37,7 +34,7 @@ export const pagingMutants: readonly Mutant[] = [
     all,
     "paging.first-page-is-0",
     (name) => `counts pages of ${name} from 1`,
-    ({ list }) => inMetaOf(list, { page: (meta) => Number(meta.page) + 1, url: ({ url }) => withoutPage(url) }),
+    ({ list }) => inMetaOf(list, { page: (meta) => Number(meta.page) + 1, url: withoutPage }),
   ),
   ...forEach(
     all,
@@ -142,7 +139,7 @@ export const pagingMutants: readonly Mutant[] = [
     all,
     "paging.page-counts-on",
     (name) => `does not count pages of ${name}`,
-    ({ list }) => inMetaOf(list, { page: () => 0, url: ({ url }) => withoutPage(url) }),
+    ({ list }) => inMetaOf(list, { page: () => 0, url: withoutPage }),
   ),
   ...forEach(
     all,

@@ -2,16 +2,15 @@
 import { isObject } from "../../../src/http/json.js";
 import { showServices } from "../../rules/subjects.js";
 import { inShown, type Mutant } from "../mutant.js";
+import { withoutHost } from "../paging.js";
 import { all, forEach, items, permissions } from "./kinds.js";
-
-const path = (url: unknown): unknown => (typeof url === "string" ? url.replace(/^https?:\/\/[^/]+/, "") : url);
 
 export const urlMutants: readonly Mutant[] = [
   ...forEach(
     all,
     "url.is-absolute",
     (name) => `shows the url of ${name} without the host`,
-    ({ shown: ops }) => inShown(ops, { url: ({ url }) => path(url) }),
+    ({ shown: ops }) => inShown(ops, { url: ({ url }) => withoutHost(url) }),
   ),
   ...forEach(
     all,
@@ -29,13 +28,13 @@ export const urlMutants: readonly Mutant[] = [
     all,
     "url.share-one-origin",
     (name) => `shows the url of ${name} under another host in lists`,
-    ({ list }) => inShown([list], { url: ({ url }) => `https://elsewhere.example.com${path(url)}` }),
+    ({ list }) => inShown([list], { url: ({ url }) => `https://elsewhere.example.com${withoutHost(url)}` }),
   ),
   {
     breaks: "url.links-are-absolute",
     by: "links to the Maps of a Service without the host",
     fault: inShown(showServices, {
-      links: ({ links }) => (isObject(links) ? { ...links, maps: path(links.maps) } : links),
+      links: ({ links }) => (isObject(links) ? { ...links, maps: withoutHost(links.maps) } : links),
     }),
     with: ["services"],
   },
