@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { rules } from "../conformance/rules/index.js";
 import { start } from "./testing/command.js";
 
 /** What the documentation shows is run here. `UPDATE_DOCS=1 npx vitest run src/docs` writes what was printed into it. */
 const root = resolve(import.meta.dirname, "..");
-const pages = ["README.md", "docs/in-ci.md"].map((name) => join(root, name));
+const pages = [join(root, "README.md"), ...readdirSync(join(root, "docs")).map((name) => join(root, "docs", name))];
 const bin = mkdtempSync(join(tmpdir(), "sync-maps-"));
 writeFileSync(join(bin, "sync-maps"), `#!/bin/sh\nexec "${process.execPath}" "${root}/dist/bin/sync-maps.cjs" "$@"\n`);
 chmodSync(join(bin, "sync-maps"), 0o755);
@@ -56,6 +56,24 @@ function filesIn(text: string): readonly (readonly [string, string])[] {
     return [file, content] as const;
   });
 }
+
+/** Where links lead to within the repository: a file, and a heading of it. */
+function linksIn(page: string): readonly (readonly [string, string])[] {
+  const prose = readFileSync(page, "utf8").replace(/^```.*?^```$/gms, "");
+  return [...prose.matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)].map(([, file = "", heading = ""]) => [
+    file === "" ? page : resolve(dirname(page), file),
+    heading,
+  ]);
+}
+
+/** The headings of a page, as links name them. */
+const headingsOf = (text: string): readonly string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = ""]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, "")
+      .replaceAll(" ", "-"),
+  );
 
 /** What differs from run to run. */
 const steady = (text: string): string =>
@@ -116,6 +134,14 @@ describe.each(pages)("%s shows", (page) => {
 
   it("what its programs print", async () => {
     for (const shown of programsIn(text)) check(page, shown, await printedBy(shown));
+  });
+
+  it("links that lead somewhere", () => {
+    const dead = linksIn(page).filter(
+      ([file, heading]) =>
+        !existsSync(file) || (heading !== "" && !headingsOf(readFileSync(file, "utf8")).includes(heading)),
+    );
+    expect(dead).toEqual([]);
   });
 
   it("examples as they are tried", () => {

@@ -1,4 +1,4 @@
-/** One exchange a line, in the shape of our own Exchange; the README shows one. */
+/** One exchange a line, in the shape of our own Exchange; docs/recordings.md shows one. */
 
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
