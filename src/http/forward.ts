@@ -8,7 +8,7 @@ import { later, notLater } from "./later.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
 import { Copy, ResponseInPassing } from "./passing.js";
 import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
-import { codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
+import { certificate, codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
 
 /** A target that gave no answer that could be passed on. */
 export class GatewayError extends TargetError {
@@ -265,9 +265,6 @@ function passing(
   };
   return new ResponseInPassing(passage);
 }
-
-/** A certificate that is not trusted; the codes are those of OpenSSL. */
-const certificate = /CERT|ISSUER|SIGNATURE|ALTNAME/;
 
 function why(error: Error): string {
   const code = codeOf(error);

@@ -3,6 +3,7 @@ import type net from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { serve, serveSocket, text } from "../testing/serve.js";
+import { selfMade } from "./certificate.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { remote, TargetError } from "./remote.js";
 
@@ -160,16 +161,45 @@ describe("the error", () => {
     );
   });
 
+  /** What is said of a connection that ends with this error of Node. */
+  async function complaintOf(error: Error & { readonly code: string }): Promise<string> {
+    const failing = (_host: string, _options: unknown, done: (error: Error) => void): void => done(error);
+    // the overloads of dns.lookup differ in their callbacks alone, and this one is what node:net calls
+    const lookup = vi.spyOn(dns, "lookup").mockImplementation(failing as typeof dns.lookup);
+    onTestFinished(() => lookup.mockRestore());
+    return complaint(remote()(get("https://sync.invalid/v1")));
+  }
+
   it.each([
     ["ENOTFOUND", "is no known host; is the name right?"],
     ["EAI_AGAIN", "could not be looked up; is there a network?"],
   ])("of a name whose look-up ends with %s", async (code, want) => {
-    const failing = (_host: string, _options: unknown, done: (error: Error) => void): void =>
-      done(Object.assign(new Error(code), { code }));
-    // the overloads of dns.lookup differ in their callbacks alone, and this one is what node:net calls
-    const lookup = vi.spyOn(dns, "lookup").mockImplementation(failing as typeof dns.lookup);
-    onTestFinished(() => lookup.mockRestore());
-    expect(await complaint(remote()(get("http://sync.invalid/v1")))).toBe(`http://sync.invalid ${want} (GET /v1)`);
+    const message = await complaintOf(Object.assign(new Error(code), { code }));
+    expect(message).toBe(`https://sync.invalid ${want} (GET /v1)`);
+  });
+
+  it("of a certificate that signs itself", async () => {
+    const { port } = await serve(() => text(200, ""), { tls: selfMade(["localhost"]) });
+    expect(await complaint(remote()(get(`https://127.0.0.1:${port}`)))).toBe(
+      "https://127.0.0.1:<port> has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it (GET /)",
+    );
+  });
+
+  it.each(["SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])(
+    "of a certificate of a company's own authority, which is %s",
+    async (code) => {
+      const message = await complaintOf(Object.assign(new Error("unable to verify"), { code }));
+      expect(message).toBe(
+        "https://sync.invalid has a certificate of an unknown authority; set NODE_EXTRA_CA_CERTS to that of the authority to trust it (GET /v1)",
+      );
+    },
+  );
+
+  it("of a certificate that is not good, with why", async () => {
+    const error = Object.assign(new Error("certificate has expired"), { code: "CERT_HAS_EXPIRED" });
+    expect(await complaintOf(error)).toBe(
+      "https://sync.invalid has a certificate that is not trusted: certificate has expired (GET /v1)",
+    );
   });
 
   it("of HTTPS where HTTP is spoken", async () => {
