@@ -159,7 +159,11 @@ describe("what stands before a service, or fails once", () => {
   });
 
   it("is blamed for a refusal of its own in HTML", () => {
-    expect(broken(answering(fetched({ status: 409 }), {}, "<html>"))).toEqual(["problem.has-its-form"]);
+    const { broken, findings } = judged([answering(fetched({ status: 409 }), {}, "<html>")]);
+    expect(broken).toEqual(["problem.has-its-form"]);
+    expect(findings("problem.has-its-form")).toMatchObject([
+      { at: "body", expected: "a JSON object", actual: "6 characters that are none" },
+    ]);
   });
 
   it.each([301, 302, 307, 308, 407])("may answer %d where a Map was deleted", (status) => {

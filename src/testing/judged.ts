@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { rules } from "../../conformance/rules/index.js";
 import { audit } from "../audit/audit.js";
+import type { Finding } from "../audit/finding.js";
 import type { Exchange, Headers } from "../http/exchange.js";
 
 interface Judged {
@@ -9,6 +10,8 @@ interface Judged {
   readonly broken: readonly string[];
   /** How much evidence a rule found. */
   readonly examined: (id: string) => number | undefined;
+  /** What is wrong by a rule. */
+  readonly findings: (id: string) => readonly Finding[];
 }
 
 /** No rule may fail itself. */
@@ -20,6 +23,7 @@ export function judged(exchanges: readonly Exchange[], { soleWriter = true } = {
   return {
     broken: verdicts.filter(({ outcome }) => outcome === "fail").map(({ rule }) => rule.id),
     examined: (id) => verdicts.find(({ rule }) => rule.id === id)?.examined,
+    findings: (id) => verdicts.find(({ rule }) => rule.id === id)?.findings ?? [],
   };
 }
 

@@ -20,9 +20,12 @@ export default rule({
     !turnedAway({ status }) &&
     (json !== undefined || response.body !== null) &&
     request.method !== "HEAD"
-      ? { json }
+      ? { json, body: response.body }
       : undefined,
-  judge({ json }) {
+  judge({ json, body }) {
+    if (json === undefined && body) {
+      return { at: "body", expected: "a JSON object", actual: `${body.length} characters that are none` };
+    }
     const [violation] = violationsOf("Problem", json);
     return violation && { at: violation.at || "body", expected: violation.expected, actual: violation.actual };
   },
