@@ -1,9 +1,8 @@
 /** A large recording judged by several threads, with the same findings in the same order as by one. */
-import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { createKeeping } from "../src/audit/keeping.js";
 import { createTraffic } from "../src/audit/traffic.js";
-import { isPacked } from "../src/recordings/index.js";
+import { isPacked, sizeOf } from "../src/recordings/index.js";
 import { described, type Judgement, type JudgeOptions, judge, type Sentence, type Watch } from "./judge.js";
 import type { Task } from "./judge-worker.js";
 import { both, together } from "./merged.js";
@@ -31,7 +30,7 @@ export async function judgeInParallel(
   watch: Watch,
   threads: number,
 ): Promise<Judgement> {
-  const size = file === "-" ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  const size = sizeOf(file);
   const watched = watch.onFinding || watch.onExchange || watch.leaveOut;
   if (threads < 2 || size < worthwhile || watched || (await cannotBeShared(file))) return judge(file, options, watch);
   const shared = sharedBy(threads);

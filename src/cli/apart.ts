@@ -1,6 +1,7 @@
 /** Keeps what a command writes apart from what it reads. */
-import { fstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
+import { readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { statsOf } from "../files/stats.js";
 import { UsageError } from "./exit.js";
 
 /** What a command reads, and what its options have it write. */
@@ -50,13 +51,5 @@ function placeOf(folder: string): string {
     return realpathSync(folder);
   } catch {
     return folder; // whoever writes there says that it is not there
-  }
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return file === "-" ? fstatSync(0) : statSync(file);
-  } catch {
-    return undefined; // it is not there, or whoever reads or writes it says what is wrong with it
   }
 }

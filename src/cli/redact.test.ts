@@ -151,6 +151,15 @@ describe("--redact writes to where a link leads,", () => {
   });
 });
 
+it("--redact says what is wrong with a path where no file can be", async () => {
+  const through = join(file("plain.txt", ""), "clean.har");
+  const { code, stderr } = await sync(["validate", join(fixtures, "conforming.har"), "--redact", through]);
+  expect([code, stderr]).toEqual([
+    2,
+    `sync-maps: the recording cannot be written to ${through}: a file stands where a directory should be\n`,
+  ]);
+});
+
 describe("--redact leaves a recording as it is that is there already,", () => {
   it.each<[string, readonly string[]]>([
     ["if a file is misspelt", [join(folder, "typo.har")]],

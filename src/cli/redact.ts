@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { statsOf } from "../files/stats.js";
 import type { Exchange } from "../http/exchange.js";
 import { isHar } from "../recordings/record.js";
 import { createRedactor } from "../recordings/redact.js";
@@ -33,7 +34,7 @@ export interface Redaction {
 
 /** Whether it ends like a folder or is one. */
 const isFolder = (out: string): boolean =>
-  out.endsWith("/") || out.endsWith(sep) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  out.endsWith("/") || out.endsWith(sep) || statsOf(out)?.isDirectory() === true;
 
 /**
  * What would be written, of what is read: in a folder, files that are numbered in that order, as names may be somebody's. HAR stays HAR.

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -174,10 +174,24 @@ it("a file is named in one line, whatever its name is", async () => {
   expect(stdout).toContain(`${folder}/a\\n\\u001b[31mb.har\n`);
 });
 
+it.skipIf(process.getuid?.() === 0)("a folder into which nobody may look is not said to be without files", async () => {
+  const closed = mkdtempSync(join(folder, "closed-"));
+  chmodSync(closed, 0o300);
+  const { code, stderr } = await sync(["validate", closed]);
+  chmodSync(closed, 0o700);
+  expect([code, stderr]).toEqual([2, `sync-maps: ${closed} cannot be read: that is not permitted\n`]);
+});
+
 describe("wrong usage ends with 2 and says what to do", () => {
   const empty = mkdtempSync(join(folder, "empty-"));
   it.each<[string, string[], string]>([
     ["no such file", [join(folder, "none.har")], "none.har: no such file\n"],
+    [
+      "a path through a file",
+      [join(file("all.har", ""), "x")],
+      "all.har/x cannot be read: a file stands where a directory should be\n",
+    ],
+    ["a name that no file can have", [`${"x".repeat(300)}.har`], ".har cannot be read: its name is too long\n"],
     ["an empty file", [file("empty.har", "")], "empty.har is empty\n"],
     [
       "not JSON",

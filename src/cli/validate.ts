@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { Command, Option } from "commander";
+import { statsOf } from "../files/stats.js";
 import type { Format } from "../recordings/formats.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
@@ -69,7 +69,7 @@ const enough = 8 << 20;
  * looked for from time to time.
  */
 async function keepSmall(files: readonly string[]): Promise<() => void> {
-  const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  const sizes = files.map((file) => statsOf(file)?.size ?? 0);
   const size = files.includes("-") ? huge : Math.max(0, ...sizes);
   if (size < large) return () => {};
   const { getHeapSpaceStatistics, setFlagsFromString } = await import("node:v8");

@@ -1,7 +1,9 @@
 /** The files that the arguments of a command stand for. */
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { isBeside } from "../files/growing-file.js";
+import { statsOf } from "../files/stats.js";
+import { whyUnread } from "../files/why.js";
 import { RecordingError } from "./recording-error.js";
 
 /** A file to be read. */
@@ -26,6 +28,9 @@ export async function filesOf(patterns: readonly string[]): Promise<readonly Fou
   return [...all.values()];
 }
 
+/** How many bytes a file has; 0 of standard input, and of what whoever opens it will find to be wrong. */
+export const sizeOf = (file: string): number => (file === "-" ? 0 : (statsOf(file)?.size ?? 0));
+
 /** What a file is called without the links that lead to it. */
 const realOf = (file: string): string => (file !== "-" && existsSync(file) ? realpathSync(file) : file);
 
@@ -34,6 +39,7 @@ async function filesAt(pattern: string): Promise<readonly Found[]> {
   if (pattern === "-" || (exists && !statSync(pattern).isDirectory())) return [{ file: pattern, named: true }];
   const { glob, isDynamicPattern } = await import("tinyglobby");
   if (exists) {
+    readable(pattern); // a pattern passes over what may not be read
     const all = new Set(await glob("**/*", { cwd: pattern, expandDirectories: false }));
     const files = [...all].filter((file) => !isBeside(file, all)).map((file) => join(pattern, file));
     if (files.length === 0) throw new RecordingError(`${pattern} is a folder without files`);
@@ -45,6 +51,15 @@ async function filesAt(pattern: string): Promise<readonly Found[]> {
   const files = await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) });
   if (files.length === 0) throw new RecordingError(`no file matches ${pattern}`);
   return files.sort().map((file) => ({ file, named: true }));
+}
+
+/** Throws {@link RecordingError} for a folder of which it may not be seen what is in it. */
+function readable(folder: string): void {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new RecordingError(`${folder} cannot be read: ${whyUnread(error)}`);
+  }
 }
 
 /** Each file once, by its shortest name: links may lead to it as well, even out of the folder and back. */

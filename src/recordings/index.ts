@@ -8,7 +8,7 @@ import { outlineOf } from "./outline.js";
 import type { ReadContext, RecordingFormat, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
-export { type Found, filesOf } from "./files.js";
+export { type Found, filesOf, sizeOf } from "./files.js";
 export { type Format, formatNames } from "./formats.js";
 export { isPacked } from "./open.js";
 export type { Sink } from "./reader.js";
