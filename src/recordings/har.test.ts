@@ -77,6 +77,11 @@ describe("an entry of a HAR becomes an exchange", () => {
     [null, "fields of another type", { method: "POST", postData: { mimeType: "multipart/form-data", params } }],
     ["", "an empty text", { method: "POST", postData: { text: "" } }],
     [null, "a text that was taken out", { method: "POST", bodySize: 9, postData: { ...form, text: "" } }],
+    [
+      null,
+      "what is no text, by Polly.JS",
+      { method: "POST", bodySize: 0, postData: { mimeType: "text/plain", params: [] } },
+    ],
     [null, "no text and no fields", { method: "POST", bodySize: -1, postData: { ...form, params: [] } }],
   ])("with the request body %j of %s", (want, _, request) => {
     const [exchange] = read(har(entry(request)));

@@ -87,6 +87,7 @@ function requestBody(
   }
   const fields = pairs(params);
   if (fields.length > 0) return saysForm(headers) === false ? null : encodeForm(fields);
+  if (isObject(postData) && text === undefined) return null; // Polly.JS says so of a body that is no text, with the size 0
   return isEmpty(text ?? (isBodiless(method) ? "" : undefined), bodySize, headers) ? "" : null;
 }
 
