@@ -270,6 +270,8 @@ describe("a file is known by what it holds", () => {
     ["har", '{"log":{"version":"1.2"'],
     ["nock", '[{"scope":"https://x","method":"GET","path":"/"'],
     ["nock", "\nnock('https://x', {})\n  .get('/')"],
+    ["nock", "\n<<<<<<-- cut here -->>>>>>\n\nnock('https://x', {})\n  .get('/')"],
+    ["nock", "  console.log\n    <<<<<<-- cut here -->>>>>>\n\n    nock('https://x', {})\n"],
     ["vcr", "---\nhttp_interactions:\n- request:"],
     ["vcr", '{"interactions":[{"request":{}}]}'],
     ["postman", '{"info":{"name":"x"},"item":['],
@@ -278,6 +280,11 @@ describe("a file is known by what it holds", () => {
     ["ndjson", '{"request":{"method":"GET","url":"https://x"},"response":{}}\n'],
     ["ndjson", 'null\n{"request":{"method":"GET","url":"https://x"},"response":{}}\n'],
     ["transcript", "HTTP/2 200 \r\ndate: x\r\n\r\n"],
+    [
+      "transcript",
+      "  % Total    % Received\n\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0HTTP/1.1 200 OK\r\n",
+    ],
+    ["transcript", "\r--  --      0     0     1     1  --:--:-- --:--:-- --:--:--      0     HTTP/2 200 \r\n"],
     ["transcript", "*   Trying 1.2.3.4...\n> GET / HTTP/1.1\n\n< HTTP/1.1 200 OK\n"],
     ["body", '{"meta":{"key":"maps"},"maps":[]}'],
   ])("%s: %s", (format, text) => {

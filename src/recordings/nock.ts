@@ -12,7 +12,8 @@ export const nock: RecordingFormat = {
   mark: "nock's recordings (a JSON array with scope, method and path, or calls of nock)",
   recognises: ({ text, members }) =>
     (members.has("[].scope") && members.has("[].path")) ||
-    (/^[ \t]*nock\(/m.test(text) && /^[\s'"/*]*(nock\(|const|import|var|let|\/)/.test(text)),
+    (/^[ \t]*nock\(/m.test(text) &&
+      (/^[\s'"/*]*(nock\(|const|import|var|let|\/)/.test(text) || /^[ \t]*<<<<<<-- cut here -->>>>>>/m.test(text))),
   reader(context, sink) {
     const json = listReader({ name: "recording by nock", path: [], exchangeOf }, context, sink);
     let chosen = undefined as typeof json | undefined;

@@ -45,14 +45,19 @@ const stamped = new RegExp(String.raw`^${stamp}(?=[*<>{}](?: |\r?$))`);
 /** How long the time is that stands before what curl says. */
 export const stampLength = (text: string): number => stamped.exec(text)?.[0].length ?? 0;
 
-/** An answer anywhere in a file, with or without a time. */
-export const anyAnswer = new RegExp(String.raw`^(?:${stamp}< )?HTTP\/[\d.]+ \d{3}\b`, "m");
+/** How far curl has come, as it tells by writing over it; with --parallel in another form. */
+const progress = [
+  String.raw` *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?`,
+  String.raw` *[\d-]+ +[\d-]+(?: +[\d.]+[kMGTP]?){4}(?: +[\d:-]+){3} +[\d.]+[kMGTP]? *`,
+] as const;
+
+/** An answer anywhere in a file, with or without a time, or with the progress before it. */
+export const anyAnswer = new RegExp(String.raw`^(?:${stamp}< |${progress.join("|")})?HTTP\/[\d.]+ \d{3}\b`, "m");
 
 /** What curl prints on the way to its errors, wherever the body has come to: its progress, and that it is done with a connection. */
 export const within = new RegExp(
   [
-    String.raw`\r *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?`,
-    String.raw`\r *[\d-]+ +[\d-]+(?: +[\d.]+[kMGTP]?){4}(?: +[\d:-]+){3} +[\d.]+[kMGTP]? *`,
+    ...progress.map((numbers) => String.raw`\r${numbers}`),
     String.raw`${stamp}\* Connection #\d+ to host \S+(?: \S+)? left intact\r?$`,
   ].join("|"),
   "g",
