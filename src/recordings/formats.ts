@@ -1,7 +1,7 @@
 /** Every format, in the order in which they are looked for. */
 import { body } from "./body.js";
 import { har } from "./har.js";
-import { ndjson } from "./ndjson.js";
+import { example, ndjson } from "./ndjson.js";
 import { nock } from "./nock.js";
 import { postman } from "./postman.js";
 import type { Outline, RecordingFormat } from "./reader.js";
@@ -49,17 +49,62 @@ const strangers: readonly {
     instead: "take that out, as jq --raw-output .log does",
     recognises: ({ members }) => (members.get("log") ?? "") !== "",
   },
+  {
+    is: "a log whose lines have another text within their message",
+    instead: "take that out, as jq --raw-output '.message // .msg' does",
+    recognises: ({ members }) => ["message", "msg"].some((name) => /^\{\\"request\\"/.test(members.get(name) ?? "")),
+  },
+  {
+    is: "a log that keeps its exchanges elsewhere",
+    instead: `each has to be a line that looks like ${example}`,
+    recognises: ({ members }) =>
+      [...members.keys()].some((path) => /^(?:\w+\.)*(?:req|\w+\.request)\.method$/.test(path)),
+  },
+  {
+    is: "a transcript whose requests have no > before them, as HTTPie and Wireshark write one",
+    instead: "record it with curl --verbose, or with sync-maps proxy --record",
+    recognises: ({ text }) => /^[A-Z]+ \S+ HTTP\/[\d.]+\r?$/m.test(text),
+  },
+  {
+    is: "a session of Charles",
+    instead: "export it as HAR",
+    recognises: ({ text, members }) =>
+      members.has("[].actualPort") || /^\s*(?:<\?xml[^>]*>\s*)?<charles-session/.test(text),
+  },
+  {
+    is: "a report of newman, which holds no text of an answer",
+    instead: "save the responses in its collection, or let sync-maps proxy --record stand in between",
+    recognises: ({ members }) => members.has("collection._"),
+  },
+  {
+    is: "a collection as the API of Postman tells it",
+    instead: "take it out, as jq .collection does",
+    recognises: ({ members }) => members.has("collection.info") && members.has("collection.item"),
+  },
+  {
+    is: "a NetLog of Chromium, which has no bodies",
+    instead: "export a HAR from the developer tools",
+    recognises: ({ members }) => members.has("constants.addressFamily"),
+  },
+  {
+    is: "the journal of WireMock",
+    instead: "record mappings, and take those, as GET /__admin/mappings shows them",
+    recognises: ({ members }) => members.has("requests[].request"),
+  },
 ];
 
 /** Which format a file is of: found out from what it holds, never from its name. Throws {@link RecordingError}. */
 export function formatOf(outline: Outline, name: string): Format {
-  if (outline.text.includes("\0")) throw new RecordingError(`${name} is not UTF-8; convert it first`);
   const stranger = strangers.find(({ recognises }) => recognises(outline));
   if (stranger) throw new RecordingError(`${name} is ${stranger.is}; ${stranger.instead}`);
+  if (outline.text.includes("\0"))
+    throw new RecordingError(
+      `${name} is not UTF-8; convert it first; if it is no text, let sync-maps proxy --record make a recording`,
+    );
   const found = formatNames.find((format) => formats[format].recognises(outline));
   if (found) return found;
   const marks = Object.values(formats).map(({ mark }) => mark);
   throw new RecordingError(
-    `${name} is none of the known recordings; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; --format names one`,
+    `${name} is none of the known recordings; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; --format names one, and sync-maps proxy --record makes one`,
   );
 }

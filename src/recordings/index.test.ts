@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { filesIn, newFolder } from "../testing/folder.js";
 import { readFile } from "../testing/read.js";
 import { filesOf, type RecordingError, readRecording } from "./index.js";
+import { example } from "./ndjson.js";
 
 const folder = newFolder();
 
@@ -35,7 +36,7 @@ describe("what a file is shows in what it holds, not in its name", () => {
   it("unless --format says it", async () => {
     const path = file("g", JSON.stringify(har));
     expect((await readFile(path, { format: "ndjson" })).unreadable).toEqual([
-      `${path}:1: no exchange: it has no request`,
+      `${path}:1: no exchange: it has no request; it has to look like ${example}`,
     ]);
   });
 });
@@ -60,6 +61,29 @@ describe("a file that cannot be read is named, with what to do", () => {
       () => file("docker.txt", '{"log":"{}\\n","stream":"stdout"}'),
     ],
     ["a.flows is flows of mitmproxy", () => file("a.flows", '3122:4:type;4:http;7:content;7:{"sid":""')],
+    ["b.flows is flows of mitmproxy", () => file("b.flows", "3122:4:type;4:http;7:content;7:\0\x01")],
+    ["message.txt is a log whose", () => file("message.txt", JSON.stringify({ message: JSON.stringify(exchange) }))],
+    [
+      'pino.txt is a log that keeps its exchanges elsewhere; each has to be a line that looks like {"request":{',
+      () => file("pino.txt", '{"level":30,"req":{"id":1,"method":"GET"},"res":{"statusCode":200}}'),
+    ],
+    [
+      "nested.txt is a log that keeps its exchanges elsewhere",
+      () => file("nested.txt", JSON.stringify({ level: "info", meta: { exchange } })),
+    ],
+    [
+      "httpie.txt is a transcript whose requests have no > before them",
+      () => file("httpie.txt", "POST /v1/Services HTTP/1.1\r\nHost: a\r\n\r\nA=1\n\nHTTP/1.1 201 Created\r\n\r\n{}"),
+    ],
+    ["a.chlsj is a session of Charles", () => file("a.chlsj", '[{"actualPort":443,"request":{},"response":{}}]')],
+    ["a.chlsx is a session of Charles", () => file("a.chlsx", '<?xml version="1.0"?>\n<charles-session>')],
+    [
+      "newman.json is a report of newman",
+      () => file("newman.json", '{"collection":{"_":{"postman_id":"1"},"item":[]}}'),
+    ],
+    ["api.json is a collection as the API", () => file("api.json", '{"collection":{"info":{},"item":[]}}')],
+    ["netlog.json is a NetLog", () => file("netlog.json", '{"constants":{"addressFamily":{}},"events":[]}')],
+    ["journal.json is the journal of WireMock", () => file("journal.json", '{"requests":[{"id":"1","request":{}}]}')],
     ["a.txt is none of the known recordings", () => file("a.txt", '7:{"sid":"","service_sid":""}')],
     [
       "express.txt:1: no exchange: its request.url is no absolute URL",

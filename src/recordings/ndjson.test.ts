@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { places, readText } from "../testing/read.js";
 import { formatOf } from "./formats.js";
+import { example } from "./ndjson.js";
 import { outlineOf } from "./outline.js";
 
 const read = (text: string, size = 9): readonly Exchange[] => readText("ndjson", text, { size }).exchanges;
@@ -121,8 +122,8 @@ it("lines are the same, however the bytes come", () => {
 describe("a line that is none is told with its place", () => {
   it.each<[string, string]>([
     ["a:2: no exchange: it is no object", `${line()}\n[]`],
-    ["a:1: no exchange: it has no request", "{}"],
-    ["a:1: no exchange: it has no response", '{"request":{}}'],
+    [`a:1: no exchange: it has no request; it has to look like ${example}`, "{}"],
+    [`a:1: no exchange: it has no response; it has to look like ${example}`, '{"request":{}}'],
     ["a:1: no exchange: its request.method is no text", line({ method: "" })],
     ["a:1: no exchange: its request.url is no absolute URL", line({ url: "/v1/Services/x" })],
     ["a:1: no exchange: its response.status is no whole number", line({}, { status: "200" })],
@@ -137,6 +138,10 @@ describe("a line that is none is told with its place", () => {
     ["a:1: no exchange: its durationMs is no number", line({}, {}, { durationMs: "3" })],
   ])("%s", (message, text) => {
     expect(readText("ndjson", text).unreadable).toEqual([message]);
+  });
+
+  it("beside one that is read", () => {
+    expect(readText("ndjson", example).unreadable).toEqual([]);
   });
 
   it("and the others are read", () => {

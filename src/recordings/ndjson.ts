@@ -11,6 +11,10 @@ import { memberNamed } from "./position.js";
 import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
+/** What a line looks like, for messages. */
+export const example =
+  '{"request":{"method":"GET","url":"https://sync.twilio.com/v1/…"},"response":{"status":200,"headers":{},"body":{}}}';
+
 /** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
 export const ndjson: RecordingFormat = {
   mark: "NDJSON (an exchange a line)",
@@ -65,8 +69,8 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
   const wrong: Wrong = (what) => wrongHere(`no exchange: ${what}`);
   if (!isObject(value)) throw wrong("it is no object");
   const { request, response, startedAt = null, durationMs = 0 } = value;
-  if (!isObject(request)) throw wrong("it has no request");
-  if (!isObject(response)) throw wrong("it has no response");
+  if (!isObject(request)) throw wrong(`it has no request; it has to look like ${example}`);
+  if (!isObject(response)) throw wrong(`it has no response; it has to look like ${example}`);
   const { method, url } = targetOf(request, wrong);
   if (!/^https?:/i.test(url)) throw wrong("its request.url begins with neither http:// nor https://");
   const { status, size } = response;
