@@ -200,6 +200,28 @@ describe("an update that asks for more than one revision", () => {
   });
 });
 
+describe("an update under an asterisk", () => {
+  const under = (status: number, code: number, ...before: readonly Exchange[]) => {
+    const json = { code, message: "No", more_info: `https://x/${code}`, status };
+    const asking = { ...headers, "if-match": "*" };
+    return broken(
+      ...before,
+      updated({ at: 5, url: `${items}/k`, headers: asking, form: { Data: "{}" }, status, json }),
+    );
+  };
+  const made = [created({ headers, form: {} }), madeItem(1)];
+
+  it("may be refused by a service that knows revisions only", () => {
+    expect(under(400, 54003, ...made)).toEqual([]);
+  });
+
+  it("is not refused as one under another revision, unless there may be no item", () => {
+    expect(under(412, 54205, ...made)).toEqual(["item.match-is-served"]);
+    expect(under(412, 54205)).toEqual([]);
+    expect(under(412, 54205, ...made, lostDeletion(2))).toEqual([]);
+  });
+});
+
 describe("a request of which a recording holds no headers but its type", () => {
   const json = {
     code: 20001,

@@ -17,6 +17,8 @@ export const unjudged: Readonly<Record<string, string>> = {
   ...webhooks,
   "#/x-statements/item-order":
     "other sources say that items are listed by their keys, which is held; whoever lists them so breaks no order that is not defined",
+  "#/x-problems/data-missing":
+    "whether null, written as JSON, is refused, since the catalogue may mean data that is missing only",
   "#/x-problems/revision-malformed": "which texts are revisions, since nothing promises a notation",
   "#/components/parameters/ServiceSidOrDefault": openQuestion("default-service"),
   "#/x-statements/mutation-history": "no request of the REST API answers the history of a Map",
@@ -33,6 +35,8 @@ export const unjudged: Readonly<Record<string, string>> = {
   "#/x-problems/unavailable": "nothing that a client may do makes a service fail",
   "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/1": openQuestion("page-without-token"),
   "#/x-statements/ttl-update": openQuestion("ttl-update-moves-revision, ttl-update-moves-date"),
+  "#/x-statements/empty-ttl":
+    "what an empty time-to-live does, or whether it is refused, since no source says it of Sync",
   "#/x-statements/list-order": openQuestion("list-order"),
   "#/x-statements/json-bodies": openQuestion("json-bodies"),
   "#/x-problems/no-parameters": openQuestion("empty-update"),

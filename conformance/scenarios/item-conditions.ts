@@ -2,7 +2,7 @@ import type { Scenario } from "../../src/drive/drive.js";
 
 export const itemConditions: Scenario = {
   id: "item-conditions",
-  asks: "Updates and deletes an item under its revision and under others, and twice at once under the same.",
+  asks: "Updates and deletes an item under its revision, under others and under any, and twice at once under the same.",
   of: "items",
   async run(client) {
     const { sid: map } = await client.create();
@@ -14,6 +14,7 @@ export const itemConditions: Scenario = {
     await client.send("UpdateSyncMapItem", { map, key, form: { Data: '{"count":1}' } });
     if (!made.revision) return;
     await update(2, made.revision);
+    await update(8, "*");
     const now = await client.send("FetchSyncMapItem", { map, key });
     const next = await update(3, now.revision);
     await update(4, now.revision);
@@ -24,5 +25,7 @@ export const itemConditions: Scenario = {
     await client.send("DeleteSyncMapItem", { map, key, ifMatch: made.revision });
     const { revision } = await client.send("FetchSyncMapItem", { map, key });
     if (both.length > 0) await client.send("DeleteSyncMapItem", { map, key, ifMatch: revision });
+    await client.send("CreateSyncMapItem", { map, form: { Key: key, Data: '{"count":9}' } });
+    await client.send("DeleteSyncMapItem", { map, key, ifMatch: "*" });
   },
 };

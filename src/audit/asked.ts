@@ -4,3 +4,8 @@ import type { AnyCall } from "../api/call.js";
 export function revisionAsked({ exchange }: Pick<AnyCall, "exchange">): string | undefined {
   return /^"?([^",*\s]+)"?$/.exec(exchange.request.headers["if-match"]?.trim() ?? "")?.[1];
 }
+
+/** Whether If-Match asks for nothing but that there is something. */
+export function asksForAny({ exchange }: Pick<AnyCall, "exchange">): boolean {
+  return exchange.request.headers["if-match"]?.trim() === "*";
+}

@@ -58,6 +58,16 @@ export const conditionMutants: readonly Mutant[] = ofItems([
     fault: inCondition(["UpdateSyncMapItem"], (asked) => asked.replace(/^"(.*)"$/, "ffff")),
   },
   {
+    breaks: "item.match-is-served",
+    by: "takes an asterisk for a revision in updates",
+    fault: inCondition(["UpdateSyncMapItem"], (asked) => asked.replace("*", "ffff")),
+  },
+  {
+    breaks: "item.match-is-served",
+    by: "takes an asterisk for a revision in deletions",
+    fault: inCondition(["DeleteSyncMapItem"], (asked) => asked.replace("*", "ffff")),
+  },
+  {
     breaks: "item.no-update-is-lost",
     by: "loses an update that comes at once with another",
     fault: servingTwice(({ body }) => body?.includes("7") === true),

@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "e097a3c6573f";
+export const digest = "766db6356e57";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -198,6 +198,10 @@ export const document: Document = {
       "description": "What does not exist is answered with 404.",
       "x-source": "http"
     },
+    "any-revision": {
+      "description": "An asterisk in If-Match stands for any revision, whichever the item has.",
+      "x-source": "http"
+    },
     "server-error": {
       "description": "A request never breaks the server, however wrong it is; what the client got wrong is answered with 4xx.",
       "x-source": "http"
@@ -290,6 +294,10 @@ export const document: Document = {
         ],
         "because": "The page requires no parameter; the catalogue of errors has 54010 for a request without any."
       }
+    },
+    "empty-ttl": {
+      "description": "An empty time-to-live stands for no expiry, as 0 does.",
+      "x-source": "decision"
     },
     "list-order": {
       "description": "The Maps of a list are in an order that the service chooses.",
@@ -1996,7 +2004,7 @@ export const document: Document = {
       "IfMatch": {
         "name": "If-Match",
         "in": "header",
-        "description": "The revision that the item must have for this to be done; an asterisk stands for any.",
+        "description": "The revision that the item must have for this to be done.",
         "x-source": "openapi",
         "schema": {
           "type": "string"
@@ -2829,7 +2837,7 @@ export const document: Document = {
         "x-empty": 0,
         "x-problem": "ttl-invalid",
         "x-bounds": {
-          "description": "From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.",
+          "description": "From 0, which stands for no expiry, to 31,536,000, a year.",
           "x-source": "errors"
         }
       },

@@ -745,7 +745,7 @@ export interface components {
         ServiceSidOrDefault: string;
         /** @description The Map, by its SID or by its unique name. */
         MapSid: string;
-        /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+        /** @description The revision that the item must have for this to be done. */
         IfMatch: string;
         /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
         PageSize: number;
@@ -1039,7 +1039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+                /** @description The revision that the item must have for this to be done. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -1081,7 +1081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that the item must have for this to be done; an asterisk stands for any. */
+                /** @description The revision that the item must have for this to be done. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {

@@ -2109,7 +2109,7 @@ return errors === 0;
 validate26.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const CollectionTtl = validate27;
-const schema38 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, as does an empty value, to 31,536,000, a year.","x-source":"errors"}};
+const schema38 = {"x-anchor":"create-a-syncmap-resource","description":"After how many seconds the Map expires and is deleted.","type":"integer","minimum":0,"maximum":31536000,"x-empty":0,"x-problem":"ttl-invalid","x-bounds":{"description":"From 0, which stands for no expiry, to 31,536,000, a year.","x-source":"errors"}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
