@@ -114,6 +114,13 @@ export const permissionMutants: readonly Mutant[] = (
       by: "takes whatever is not true for false",
       fault: inForm(["UpdateSyncMapPermission"], (form) => form.get("Read") === "maybe" && form.set("Read", "false")),
     },
+    ...["Write", "Manage"].map(
+      (name): Mutant => ({
+        breaks: "permission.bad-value-is-refused",
+        by: `takes whatever ${name} is sent that is not true for false`,
+        fault: inForm(["UpdateSyncMapPermission"], (form) => form.get(name) === "maybe" && form.set(name, "false")),
+      }),
+    ),
     {
       breaks: "permission.bad-value-is-refused",
       by: "sets nothing for an identity that is too long, and says that it did",

@@ -103,6 +103,34 @@ export const ofServices: readonly Mutant[] = (
       breaks: "service.shows-what-was-set",
       by: "does not know the debouncing window",
       fault: inForm(["UpdateService"], (form) => form.delete("ReachabilityDebouncingWindow")),
+      also: ["service.bad-value-is-refused"],
+    },
+    {
+      breaks: "service.shows-what-was-set",
+      by: "keeps a friendly name in capitals",
+      fault: inForm(["UpdateService"], (form) => {
+        const name = form.get("FriendlyName");
+        if (name !== null) form.set("FriendlyName", name.toUpperCase());
+      }),
+    },
+    ...["ReachabilityWebhooksEnabled", "ReachabilityDebouncingEnabled", "ReachabilityDebouncingWindow"].map(
+      (name): Mutant => ({
+        breaks: "service.shows-what-was-set",
+        by: `does not know ${name} of new Services`,
+        fault: inForm(["CreateService"], (form) => form.delete(name)),
+      }),
+    ),
+    {
+      breaks: "service.shows-what-was-set",
+      by: "does not know WebhooksFromRestEnabled where it is true",
+      fault: inForm(["UpdateService"], (form) => {
+        if (form.get("WebhooksFromRestEnabled") === "true") form.delete("WebhooksFromRestEnabled");
+      }),
+    },
+    {
+      breaks: "service.shows-what-was-set",
+      by: "keeps a webhook that is taken away",
+      fault: inForm(["UpdateService"], (form) => form.get("WebhookUrl") === "" && form.delete("WebhookUrl")),
     },
     {
       breaks: "service.shows-what-was-set",
@@ -135,6 +163,33 @@ export const ofServices: readonly Mutant[] = (
       breaks: "service.bad-value-is-refused",
       by: "sets nothing for a truth value that is none",
       fault: inForm(["UpdateService"], (form) => form.get("AclEnabled") === "maybe" && form.delete("AclEnabled")),
+    },
+    ...["WebhooksFromRestEnabled", "ReachabilityWebhooksEnabled", "ReachabilityDebouncingEnabled"].map(
+      (name): Mutant => ({
+        breaks: "service.bad-value-is-refused",
+        by: `takes whatever ${name} is sent that is not true for false`,
+        fault: inForm(["UpdateService"], (form) => form.get(name) === "maybe" && form.set(name, "false")),
+      }),
+    ),
+    ...["soon", "999", "30001"].map(
+      (window): Mutant => ({
+        breaks: "service.bad-value-is-refused",
+        by: `takes the default for a debouncing window of ${window}`,
+        fault: inForm(["UpdateService"], (form) => {
+          const name = "ReachabilityDebouncingWindow";
+          if (form.get(name) === window) form.set(name, "5000");
+        }),
+        also: ["service.shows-what-was-set"],
+      }),
+    ),
+    {
+      breaks: "service.bad-value-is-refused",
+      by: "cuts a webhook to 512 characters",
+      fault: inForm(["UpdateService"], (form) => {
+        const url = form.get("WebhookUrl") ?? "";
+        if (url.length > 512) form.set("WebhookUrl", url.slice(0, 512));
+      }),
+      also: ["service.shows-what-was-set"],
     },
     {
       breaks: "service.deleted-holds-nothing",

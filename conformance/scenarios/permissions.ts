@@ -28,6 +28,8 @@ export const permissions: Scenario = {
     await set("alice", "false", "true", "false");
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });
     await set("alice", "maybe", "true", "false");
+    await set("alice", "true", "maybe", "false");
+    await set("alice", "true", "true", "maybe");
     await set("i".repeat(257), "true", "true", "true");
     await client.send("UpdateSyncMapPermission", { map: other, identity: "alice", form: { Read: "false" } });
     await client.send("FetchSyncMapPermission", { map, identity: "alice" });

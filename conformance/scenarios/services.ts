@@ -12,22 +12,39 @@ export const services: Scenario = {
     await client.send("FetchService", { service: nobody.service });
     const { sid: service } = await client.send("CreateService", { form: { FriendlyName: client.name() } });
     if (!service) return;
-    const set = { FriendlyName: client.name(), WebhookUrl: "https://sync-maps.invalid/hook", AclEnabled: "true" };
+    const set = {
+      FriendlyName: client.name(),
+      WebhookUrl: "https://sync-maps.invalid/hook",
+      ReachabilityWebhooksEnabled: "true",
+      AclEnabled: "true",
+      ReachabilityDebouncingEnabled: "true",
+      ReachabilityDebouncingWindow: 3000,
+    };
     const { sid: second } = await client.send("CreateService", { form: set });
     await client.send("FetchService", { service });
     client.target.advance?.(5);
     await client.send("UpdateService", { service, form: { ReachabilityDebouncingWindow: 2000 } });
+    const others = { FriendlyName: `${client.name()} é & +%41 😀`, WebhooksFromRestEnabled: "true" };
+    await client.send("UpdateService", { service, form: others });
     await client.send("FetchService", { service });
     for (const bad of [
       { FriendlyName: client.name().padEnd(256, "x") },
       { WebhookUrl: "no url" },
+      { WebhookUrl: "https://sync-maps.invalid/".padEnd(513, "x") },
+      { WebhooksFromRestEnabled: "maybe" },
+      { ReachabilityWebhooksEnabled: "maybe" },
       { AclEnabled: "maybe" },
+      { ReachabilityDebouncingEnabled: "maybe" },
+      { ReachabilityDebouncingWindow: "soon" },
+      { ReachabilityDebouncingWindow: 999 },
+      { ReachabilityDebouncingWindow: 30_001 },
     ])
       await client.send("UpdateService", { service, form: bad });
     await client.send("FetchService", { service });
     if (second) {
       await client.send("UpdateService", { service: second, form: { AclEnabled: "false" } });
       await client.send("FetchService", { service: second });
+      await client.send("UpdateService", { service: second, form: { WebhookUrl: "" } });
     }
     await unheard(client, service, { AclEnabled: "false" });
     await put(client, service);

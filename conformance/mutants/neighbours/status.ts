@@ -35,7 +35,7 @@ export const statusMutants: readonly Mutant[] = [
     (name) => `breaks over an update of ${name} now and then`,
     ({ updates }) =>
       inAnswer(updates, (response, { exchange }) =>
-        /%22d%22|Read=false|Window/.test(exchange.request.body ?? "")
+        /%22d%22|Read=false|Window=2000/.test(exchange.request.body ?? "")
           ? { ...response, status: 500, body: "" }
           : undefined,
       ),

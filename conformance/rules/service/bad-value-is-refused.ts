@@ -1,17 +1,35 @@
+import type { Call } from "../../../src/api/call.js";
 import { rule } from "../../../src/audit/rule.js";
 import { answered, unlessRefused } from "../refusal.js";
 
 export default rule({
   id: "service.bad-value-is-refused",
   level: "SHOULD",
-  says: "A friendly name of more than 255 characters is refused, and so are a webhook that is no URL, and neither true nor false.",
+  says: "A friendly name of more than 255 characters is refused, and so are a webhook that is no URL or has more than 512, what is neither true nor false, and a debouncing window that is no number, or out of its bounds.",
   cites: "#/x-problems/friendly-name-invalid",
-  holds: ["#/x-problems/webhook-url-invalid"],
+  holds: [
+    "#/x-problems/webhook-url-invalid",
+    "#/x-problems/attribute-invalid",
+    "#/components/schemas/ServiceRequest/properties/ReachabilityDebouncingWindow",
+  ],
   on: ["CreateService", "UpdateService"],
   evidence(call) {
-    const { FriendlyName = "", WebhookUrl = "", AclEnabled = "true" } = call.form ?? {};
+    const { FriendlyName = "", WebhookUrl = "", ReachabilityDebouncingWindow: window } = call.form ?? {};
     const isNoUrl = WebhookUrl.length > 512 || /^[a-z ]+$/.test(WebhookUrl);
-    return [...FriendlyName].length > 255 || isNoUrl || AclEnabled === "maybe" ? answered(call) : undefined;
+    const isBad = [...FriendlyName].length > 255 || isNoUrl || isNoWindow(window) || truthsIn(call).includes("maybe");
+    return isBad ? answered(call) : undefined;
   },
   judge: unlessRefused,
 });
+
+const truthsIn = ({ form }: Call<"CreateService" | "UpdateService">): readonly (string | undefined)[] => [
+  form?.WebhooksFromRestEnabled,
+  form?.ReachabilityWebhooksEnabled,
+  form?.AclEnabled,
+  form?.ReachabilityDebouncingEnabled,
+];
+
+/** Of 0, which one of its sources has for a default, nobody says whether it may be asked for. */
+const isNoWindow = (text = "0"): boolean =>
+  /^[a-z]+$/.test(text) ||
+  (/^\d{1,9}$/.test(text) && Number(text) !== 0 && (Number(text) < 1000 || Number(text) > 30_000));
