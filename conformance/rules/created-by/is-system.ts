@@ -1,4 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
+import { besideMaps } from "../subjects.js";
 
 /** A recording that hides who asked could hold the creation of a client; it is not judged. */
 export default rule({
@@ -6,6 +7,7 @@ export default rule({
   level: "MUST",
   says: "What the REST API created shows `system` as its creator.",
   cites: "#/components/schemas/SyncMap/properties/created_by",
+  holds: besideMaps("created_by"),
   on: ["CreateSyncMap", "CreateSyncMapItem"],
   evidence({ shown, exchange }, history) {
     const withAccount = /^basic /i.test(exchange.request.headers.authorization ?? "");

@@ -1,5 +1,5 @@
 import { rule } from "../../../src/audit/rule.js";
-import { creations } from "../subjects.js";
+import { besideMaps, creations } from "../subjects.js";
 import { timeOf, tolerance, written } from "../time.js";
 
 export default rule({
@@ -7,6 +7,7 @@ export default rule({
   level: "MUST",
   says: "date_created is when what was made was created, by the server's own clock.",
   cites: "#/components/schemas/SyncMap/properties/date_created",
+  holds: besideMaps("date_created"),
   on: creations,
   evidence: ({ shown, at, exchange }) =>
     shown.flatMap(({ it }) => {

@@ -2,7 +2,7 @@ import type { Operation } from "../../../src/api/description.js";
 import { idOf, mapAbove } from "../../../src/audit/about.js";
 import { type Piece, ruleOfEach } from "../../../src/audit/rule.js";
 import { fits } from "../shape.js";
-import { showAny } from "../subjects.js";
+import { besideMaps, showAny } from "../subjects.js";
 import { isSid } from "../text.js";
 import { endsWith } from "./path.js";
 
@@ -11,6 +11,7 @@ export default ruleOfEach({
   level: "MUST",
   says: "The url of a Map, and of what is beside or in it, is the one under which it is fetched.",
   cites: "#/components/schemas/SyncMap/properties/url",
+  holds: besideMaps("url"),
   on: showAny,
   evidence(seen, call) {
     const { properties } = call.operation.resource;
