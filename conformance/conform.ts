@@ -1,4 +1,5 @@
 import { neighboursIn } from "../src/api/neighbours.js";
+import { baseOf, halfOf, whyNoService } from "../src/api/service-url.js";
 import { isSidOf } from "../src/api/sid.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
@@ -95,19 +96,19 @@ function targetOf(given: ConformOptions["target"]): Target {
   const { handler = remote(), url: base = given.handler && inProcess, ...others } = given;
   const asked = { ...others, handler, url: base };
   checkTarget("conform", asked);
-  if (base === undefined || !URL.canParse(base)) {
-    throw new TypeError("target.url is no URL; it looks like http://127.0.0.1:4010");
-  }
+  const fault = whyNoService(asked.url);
+  if (fault !== undefined) throw new TypeError(fault);
   if (!isSidOf("service", asked.service))
     throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
-  const { origin, pathname, username, password } = new URL(base);
-  const inUrl = username ? basic(decodeSegment(username) ?? username, decodeSegment(password) ?? password) : {};
-  const url = origin + pathname.replace(/\/(v1\/?)?$/, "");
+  const parsed = new URL(asked.url);
+  const [user = "", secret = ""] = [parsed.username, parsed.password].map((part) => decodeSegment(part) ?? part);
+  const half = halfOf(user, secret);
+  if (half !== undefined) throw new TypeError(`target.url holds ${half}`);
   return {
     ...asked,
     ...(given.handler ? { handler: answering("the handler of the target", given.handler) } : {}),
-    url,
-    headers: { ...inUrl, ...asked.headers },
+    url: baseOf(parsed),
+    headers: { ...(user ? basic(user, secret) : {}), ...asked.headers },
   };
 }
 

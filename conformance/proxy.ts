@@ -1,6 +1,7 @@
 /** Stands between a client and a service: passes on, records and judges what they say to each other. */
 import { resolve } from "../src/api/call.js";
 import { problemOf } from "../src/api/description.js";
+import { baseOf, whyNoService } from "../src/api/service-url.js";
 import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
 import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
 import { observed } from "../src/http/handler.js";
@@ -91,8 +92,9 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     onTrouble,
     timeoutMs = 10_000,
   } = options;
-  const url = targetOf(target);
-  const base = url.href.replace(/\/$/, "");
+  const fault = whyNotPassed(target);
+  if (fault !== undefined) throw new TypeError(fault);
+  const base = baseOf(new URL(target));
   const began = performance.now();
   const watching = onTrouble ? watch(options, (error) => onTrouble(errorOf(error))) : watch(options);
   let recording: Recorder | undefined;
@@ -135,7 +137,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     void recording?.write(exchange);
   };
 
-  const forwarded = forward(url, { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
+  const forwarded = forward(new URL(base), { ...options, ...(rewriteUrls ? { asking: unpacked } : {}) });
   const watched: PassingHandler = observed(forwarded, see, now, {
     ...{ settled, missed, patience },
     ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
@@ -182,12 +184,13 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   };
 }
 
-function targetOf(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError("the target is no URL of a service; it looks like http://127.0.0.1:4010");
-  }
-  return new URL(url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""));
+/** Why nothing can be passed on to a URL; undefined if it can. */
+export function whyNotPassed(text: string): string | undefined {
+  const fault = whyNoService(text);
+  if (fault !== undefined) return fault;
+  const { username, password } = new URL(text);
+  if (username === "" && password === "") return undefined;
+  return "the URL holds credentials, and a proxy passes on those of its clients; leave them out";
 }
 
 /** The same Handler, that refuses answers of this API which nobody can read, and so not judge either. */

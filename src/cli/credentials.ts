@@ -1,6 +1,7 @@
 /** Where credentials come from: an option, a file, the URL, the environment. Whatever is found is kept secret from then on. */
 import { parseEnv } from "node:util";
 import type { Command } from "commander";
+import { halfOf } from "../api/service-url.js";
 import type { Headers } from "../http/exchange.js";
 import { UsageError } from "./exit.js";
 import { readText } from "./read-text.js";
@@ -26,9 +27,10 @@ export function credentialsOf(options: CredentialOptions, command: Command, url?
   const user = typed("accountSid") ?? file.user ?? (decoded(url?.username ?? "") || options.accountSid);
   const secret = typed("authToken") ?? file.secret ?? (decoded(url?.password ?? "") || options.authToken);
   keepSecret(secret, user && secret ? `${user}:${secret}` : undefined);
-  if (user && !secret) throw new UsageError("an Account without its token; give --auth-token or set TWILIO_AUTH_TOKEN");
-  if (secret && !user) {
-    throw new UsageError("a token without its Account; give --account-sid or set TWILIO_ACCOUNT_SID");
+  const half = halfOf(user, secret);
+  if (half !== undefined) {
+    const other = user ? "--auth-token or set TWILIO_AUTH_TOKEN" : "--account-sid or set TWILIO_ACCOUNT_SID";
+    throw new UsageError(`${half}; give ${other}`);
   }
   return user && secret ? { user, secret } : undefined;
 }

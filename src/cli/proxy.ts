@@ -41,21 +41,21 @@ export function proxyCommand(): Command {
 async function run(typed: string | undefined, options: ProxyOptions): Promise<void> {
   const url = typed ?? options.url;
   if (url === undefined) throw new UsageError("which service? Give its URL, such as https://sync.twilio.com");
-  const { createProxy } = await import("../../conformance/proxy.js");
+  const { createProxy, whyNotPassed } = await import("../../conformance/proxy.js");
   const { inWords } = await import("../../conformance/watch.js");
   const { tell, tellingOf } = await import("./output.js");
-  const { isLocal, urlOf } = await import("./target.js");
+  const { isLocal } = await import("./target.js");
   const telling = await tellingOf(options, { read: [options.ca], written: [["--record", options.record]] });
   const { timeout: timeoutMs, ca, ...others } = known(options);
-  const { origin, pathname, protocol, port, username, password } = urlOf(url);
-  if (username !== "" || password !== "")
-    throw new UsageError("the URL holds credentials, and a proxy passes on those of its clients; leave them out");
+  const fault = whyNotPassed(url);
+  if (fault !== undefined) throw new UsageError(fault);
+  const { origin, protocol, port } = new URL(url);
   if (isLocal(url) && Number(port || (protocol === "https:" ? 443 : 80)) === options.port)
     throw new UsageError(`${origin} is where the proxy itself would listen; give it another --port`);
   if (options.append && options.record === undefined)
     throw new UsageError("--append continues a recording; say by --record which one");
   let unfinished = false;
-  const proxy = await createProxy(origin + pathname, {
+  const proxy = await createProxy(url, {
     ...others,
     timeoutMs,
     ...(ca === undefined ? {} : { ca: await certificateIn(ca) }),

@@ -1,5 +1,6 @@
 /** From options to who is asked, and how fast. */
 import type { Command } from "commander";
+import { baseOf, whyNoService } from "../api/service-url.js";
 import { isSidOf } from "../api/sid.js";
 import type { Manners } from "../drive/drive.js";
 import { basic, type Target } from "../drive/target.js";
@@ -68,7 +69,9 @@ export function checkService(option: string, sid: string | undefined): void {
 
 /** Whatever answers at a URL. Throws {@link UsageError}. */
 export async function targetAt(text: string, options: TargetOptions, command: Command): Promise<Target> {
-  const url = urlOf(text);
+  const fault = whyNoService(text);
+  if (fault !== undefined) throw new UsageError(fault);
+  const url = new URL(text);
   const { service, otherService } = options;
   if (!service) throw new UsageError("which Sync Service? Give --service IS… or set SYNC_SERVICE_SID");
   checkService("--service", service);
@@ -77,34 +80,12 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
     throw new UsageError("--other-service is the same as --service; give another, or leave it out");
   const credentials = credentialsOf(options, command, url);
   return {
-    url: url.origin + url.pathname.replace(/\/(v1\/?)?$/, ""),
+    url: baseOf(url),
     service,
     ...(otherService === undefined ? {} : { anotherService: otherService }),
     handler: remote({ timeoutMs: options.timeout }),
     headers: { ...(credentials ? basic(credentials.user, credentials.secret) : {}), ...headersOf(options) },
   };
-}
-
-/** The URL of a service. Throws {@link UsageError}, which repeats nothing of it that may be a credential. */
-export function urlOf(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) {
-    if (url.search === "" && url.hash === "") return url;
-    throw new UsageError(
-      `${url.origin}${url.pathname} is followed by a query or a fragment, which would be lost; leave it out`,
-    );
-  }
-  const given = text === "" ? "an empty text" : (hostIn(text) ?? "that");
-  throw new UsageError(
-    `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`,
-  );
-}
-
-/** What of a text names a host for sure: all else may be a password, or a token. */
-function hostIn(text: string): string | undefined {
-  const [, scheme = "", rest = ""] = /^(\w+:\/\/)?(.*)$/s.exec(text) ?? [];
-  const [host] = /^[\w.-]+(?::\d{1,5})?(?=[/?#]|$)/.exec(rest.replace(/^.*@/s, "")) ?? [];
-  return host === undefined ? undefined : scheme + host;
 }
 
 /** Whether a URL leads to this machine: nobody's account, and nobody who pays. */

@@ -28,7 +28,7 @@ const targetForms: Forms<Target> = {
 };
 
 /** Throws TypeError for what is no target, or has more than that; only a Mock, which is one, or what is made of it, may have more. */
-export function checkTarget(of: string, target: unknown): void {
+export function checkTarget(of: string, target: unknown): asserts target is Target {
   const check = having("handler", "snapshot").fits(target) ? checkValues : checkOptions;
   check(`the target of ${of}`, target, targetForms);
 }
