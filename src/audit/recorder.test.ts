@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type AnyCall, resolve } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
-import { created, deleted, exchange, fetched, list, map, missing, sid, updated } from "../testing/exchanges.js";
+import {
+  created,
+  deleted,
+  exchange,
+  fetched,
+  linksOf,
+  list,
+  map,
+  missing,
+  sid,
+  updated,
+} from "../testing/exchanges.js";
 import type { History } from "./history.js";
 import { createRecorder } from "./recorder.js";
 
@@ -235,5 +246,38 @@ describe("walks from page to page", () => {
 
   it("do not begin in the middle", () => {
     expect(historyAt(page(5, "n5", "n6"), page(6, "n6", null)).before()).toBeUndefined();
+  });
+});
+
+describe("what no call was about for long", () => {
+  const showing = (from: number, count: number): readonly Exchange[] =>
+    Array.from({ length: count }, (_, index) => {
+      const sids = Array.from(
+        { length: 1000 },
+        (_, each) => `MP${String((from + index) * 1000 + each).padStart(32, "0")}`,
+      );
+      return exchange({ json: { maps: sids.map((sid) => map({ sid, links: linksOf(sid) })), meta: {} } });
+    });
+
+  it("is known until 12,000 others were shown, and as long as it is asked for; then nothing is said of what never was", () => {
+    const history = createRecorder({ soleWriter: true });
+    const learn = (all: readonly Exchange[]): void => {
+      for (const each of all) history.learn(callOf(each), []);
+    };
+    const at = (path: string, rest = ""): History => history.of(callOf(fetched({ url: `${list}/${path}${rest}` })), []);
+    const other = `MP${"2".repeat(32)}`;
+    learn([
+      created(named("users")),
+      created({ json: map({ sid: other, unique_name: "rooms", links: linksOf(other) }) }),
+    ]);
+    learn(showing(0, 12));
+    expect([at("users").addressed()?.id, at("users", "/Items/k").neverWas()]).toEqual([sid, true]);
+    learn(showing(12, 12));
+    expect([at("users").addressed()?.id, at("rooms").addressed(), at(other).addressed()]).toEqual([
+      sid,
+      undefined,
+      undefined,
+    ]);
+    expect(at("users", "/Items/k").neverWas()).toBe(false);
   });
 });

@@ -5,16 +5,21 @@ import type { Exchange } from "../http/exchange.js";
 import { exchange, list, map, service } from "../testing/exchanges.js";
 import { unfiltered } from "./filtered.js";
 
-/** What is told of exchanges whose file begins like this, in its pieces. */
-function told(exchanges: readonly Exchange[], ...beginning: readonly (string | Buffer)[]): readonly Exchange[] {
+function reading() {
   const read: Exchange[] = [];
   const nothing = (): void => {};
-  const { sink, look } = unfiltered({
-    exchange: (each) => read.push(each),
+  const sink = {
+    exchange: (each: Exchange) => read.push(each),
     other: nothing,
     leaveOut: nothing,
     unreadable: nothing,
-  });
+  };
+  return { read, ...unfiltered(sink) };
+}
+
+/** What is told of exchanges whose file begins like this, in its pieces. */
+function told(exchanges: readonly Exchange[], ...beginning: readonly (string | Buffer)[]): readonly Exchange[] {
+  const { read, sink, look } = reading();
   const pieces = beginning.length > 0 ? beginning : [JSON.stringify(exchanges)];
   for (const piece of pieces) look(Buffer.from(piece));
   for (const each of exchanges) sink.exchange(each);
@@ -58,6 +63,18 @@ describe("a recording out of which something was kept", () => {
       expect(read?.request.url).toContain(`/Services/${service_sid}/Maps`);
     },
   );
+
+  it.each(["<SERVICE_SID>", "***"])("has a SID where the URL alone has %s, and all else as it was", (placeholder) => {
+    const { request, response, ...others } = exchange({ at: 5, method: "POST", headers: { accept: "*/*" } });
+    const url = request.url.replace(service, placeholder);
+    const bare = { ...others, request: { ...request, url, body: null }, response: { ...response, body: null } };
+    const form = { ...bare, request: { ...request, body: `UniqueName=${placeholder}&Ttl=60` } };
+    const [first, second] = told([bare, form]);
+    const [, sid] = /\/Services\/(IS[0-9a-f]{32})\/Maps$/.exec(first?.request.url ?? "") ?? [];
+    expect(first).toEqual({ ...bare, request: { ...bare.request, url: request.url.replace(service, sid ?? "") } });
+    const body = placeholder === "***" ? null : `UniqueName=${sid}&Ttl=60`;
+    expect(second).toEqual({ ...form, request: { ...form.request, body } });
+  });
 
   it("does not say whose the credentials are of an Account that was kept out", () => {
     const asked = answered(shown({ account_sid: "<ACCOUNT_SID>" }));
@@ -134,10 +151,17 @@ describe("a recording out of which something was kept", () => {
     },
   );
 
+  it("holds the form that was answered by what was kept out, as long as that is none of its data", () => {
+    const request = { method: "POST", url: list, headers: { accept: "*/*" }, body: "UniqueName=users" };
+    const asked = { ...answered('{"unique_name":"***"}'), request };
+    expect(told([asked])).toEqual([{ ...asked, response: { ...asked.response, body: null } }]);
+  });
+
   it("holds no headers where one that is judged was kept out", () => {
-    const [kept, whole] = told([answered(shown(), { etag: "***" }), answered(shown(), { etag: '"0"', via: "***" })]);
-    expect(kept?.response.headers).toEqual({});
-    expect(whole?.response.headers).toMatchObject({ etag: '"0"' });
+    const asked = [answered(shown(), { etag: "***" }), answered(shown(), { etag: '"0"', via: "***" })] as const;
+    const [kept, whole] = told(asked);
+    expect(kept).toEqual({ ...asked[0], response: { ...asked[0].response, headers: {} } });
+    expect(whole).toBe(asked[1]);
   });
 
   it("holds no form whose data were kept out of it, or out of its answer, in which the rest is known", () => {
@@ -167,8 +191,19 @@ describe("a recording out of which something was kept", () => {
 
   it("is known as one by what stands behind much other traffic, in whatever pieces it comes", () => {
     const others = Array.from({ length: 3 }, () => Buffer.alloc(1 << 20));
-    const [read] = told([answered(shown({ account_sid: "AC***" }))], ...others, '"account_sid":"AC*', '**"');
+    const [read] = told([answered(shown({ account_sid: "AC***" }))], ...others, '"account_sid":"AC*', '**"', "{}");
     expect(read?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
+  });
+
+  it("is known as one by what stands behind much that holds none", () => {
+    const { read, sink, look } = reading();
+    for (let piece = 0; piece < 3; piece++) {
+      look(Buffer.alloc(1 << 20));
+      sink.exchange(answered(shown()));
+    }
+    look(Buffer.from('"account_sid":"AC***"'));
+    sink.exchange(answered(shown({ account_sid: "AC***" })));
+    expect(read.at(-1)?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
   });
 
   it("is no placeholder that is longer than any, nor read for long because of it", () => {
