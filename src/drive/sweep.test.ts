@@ -122,6 +122,21 @@ describe("sweeping", () => {
     expect(swept.deleted.length + names(world).length).toBe(left.length);
   });
 
+  it("asks no faster than it is told to", async () => {
+    const maps = Array.from({ length: 250 }, (_, index) => ({ unique_name: `${dead}-${index}` }));
+    const time = quickTime(start);
+    const { deleted } = await sweep(target(worldWith(maps)), { olderThan: 10, rate: 10, time });
+    expect(deleted).toHaveLength(250);
+    expect(time.now() - start).toBeGreaterThan(25_000);
+  });
+
+  it("passes over what a list shows that is no Map", async () => {
+    const list = JSON.stringify({ maps: [null, "a", 5, {}, { unique_name: dead }], meta: {} });
+    const headers = { "content-type": "application/json" };
+    const strange = target(worldWith([]), () => ({ status: 200, headers, body: list }));
+    expect(await sweep(strange, { olderThan: 10 })).toMatchObject({ seen: 5, deleted: [dead] });
+  });
+
   it("does not walk in circles", async () => {
     const world = worldWith([{ unique_name: "users" }]);
     const sane = mock(world);
