@@ -130,10 +130,10 @@ function errorOf(method: string, path: string, errors: Faults["errors"], random:
   const own: ErrorFault | undefined = found.found === "operation" ? errors[found.operation.id] : undefined;
   const fault = own ?? errors["*"];
   if (!fault || random() >= (fault.rate ?? 1)) return undefined;
+  const { status } = fault;
   const usual: Readonly<Record<number, string>> = { 429: "rate-limited", 503: "unavailable" };
-  const refused = usual[fault.status] ?? "internal-error";
-  const retry = fault.status === 429 || fault.status === 503 ? { headers: inASecond } : {};
-  return { refused, status: fault.status, ...retry };
+  const refused = usual[status];
+  return refused ? { refused, status, headers: inASecond } : { refused: "internal-error", status };
 }
 
 const inASecond = { "retry-after": "1" };

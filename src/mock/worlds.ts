@@ -169,22 +169,17 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
     const known = worlds.get(account);
     if (known) return known;
     const made = make(account);
-    if (worlds.size >= mostUntouched && worlds.size % mostUntouched === 0) forgetUntouched();
+    if (worlds.size % mostUntouched === 0) forgetUntouched();
     worlds.set(account, made);
     return made;
   };
 
-  const forget = (account: string): void => {
-    const forgotten = worlds.get(account);
-    if (!forgotten) return;
-    forgotten.stop();
-    worlds.delete(account);
-    forgotten.world.events.end();
-  };
-
   const forgetUntouched = (): void => {
-    for (const { account, isReplaceable } of worlds.values()) {
-      if (account !== mainAccount && isReplaceable()) forget(account);
+    for (const { account, world, isReplaceable, stop } of worlds.values()) {
+      if (account === mainAccount || !isReplaceable()) continue;
+      stop();
+      worlds.delete(account);
+      world.events.end();
     }
   };
 
