@@ -141,6 +141,9 @@ function createWithoutHidden(): (exchange: Exchange) => Exchange {
 const decoded = (form: string): string =>
   form.replace(/%(20|22|2A|2C|3A|3C|3E|5B|5D|7B|7D)/gi, (mark) => decodeURIComponent(mark));
 
+/** So much of a file is searched for placeholders, without what holds other traffic: who puts them there does so everywhere. */
+const enough = 1 << 20;
+
 /** In the bytes of a file, in which JSON may be within JSON, and brackets and slashes be escaped, as some languages do. */
 const anyPlaceholder =
   /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS|MP)x{3}|(?:Services|Maps|Items|Permissions)\\{0,2}\/(?:[<{[:]|%3C|%5B|%7B|\\{1,2}u003c)|account_sid[\\": ]{3,8}(?:[<{[]|u003c)|(?:<|u003c)[a-z][a-z0-9_ ]{2,78}(?:>|\\{1,2}u003e)|"(?:\[[a-z][a-z0-9_ ]{2,78}\]|\{\{\s*\w{1,80}\s*\}\})\\{0,4}"/i;
@@ -152,13 +155,20 @@ const longest = 96;
 export function unfiltered(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
   const restored = createFiltered();
   const withoutHidden = createWithoutHidden();
-  /** The end of what was shown last, since a placeholder may begin there. */
+  let looked = 0;
+  /** How much was shown last, as long as no exchange came of it; and its end, since a placeholder may begin there. */
+  let unused = 0;
   let end = "";
   let holdsAny = false;
-  const changed = (exchange: Exchange): Exchange => (holdsAny ? withoutHidden(restored(exchange)) : exchange);
+  const changed = (exchange: Exchange): Exchange => {
+    looked += unused;
+    unused = 0;
+    return holdsAny ? withoutHidden(restored(exchange)) : exchange;
+  };
   return {
     look(bytes) {
-      if (holdsAny) return;
+      if (holdsAny || looked >= enough) return;
+      unused = bytes.length;
       const text = end + bytes.toString("latin1");
       holdsAny = anyPlaceholder.test(text);
       end = text.slice(-longest);
