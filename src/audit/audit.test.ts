@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
-import { created, exchange, fetched, list, map, sid } from "../testing/exchanges.js";
+import { created, exchange, fetched, list, map, sid, updated } from "../testing/exchanges.js";
 import { type AuditOptions, audit } from "./audit.js";
 import { kept } from "./keeping.js";
-import { type Fault, type Rule, rule } from "./rule.js";
+import { type Fault, type Rule, rule, ruleOfEach } from "./rule.js";
 import type { Verdict } from "./verdict.js";
 
 /** A rule that finds each Map that is shown, and judges it so. */
@@ -229,5 +229,28 @@ describe("what is printed", () => {
     } as const;
     const asked = [fetched({ url: `${list}/${sid}?PageToken=%zz` }), fetched({ method: "PUT", url: `${list}/%zz` })];
     expect(judge([judging(() => fault), stray], asked).map(({ outcome }) => outcome)).toEqual(["fail", "fail"]);
+  });
+});
+
+describe("a Map that is shown again as it was counts as evidence as often as if it were judged again", () => {
+  const compared = ruleOfEach({
+    ...judging(() => undefined),
+    on: ["FetchSyncMap"],
+    evidence: ({ it }, _, history) => (history.settled(it.sid)?.current ? {} : undefined),
+    judge: () => undefined,
+  });
+  const shown = [10, 20, 30, 40].map((at) => fetched({ at }));
+
+  it.each<[string, readonly Exchange[], number]>([
+    ["from when it was first shown", shown, 3],
+    ["but not at first after what nobody answered well", [...shown, updated({ at: 15, status: 500, json: {} })], 2],
+    ["but not at first after that, once it was known well", [...shown, updated({ at: 25, status: 500, json: {} })], 2],
+  ])("%s", (_, exchanges, examined) => {
+    const inOrder = exchanges.toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+    const otherwise = inOrder.map((each, index): Exchange => {
+      const body = `${" ".repeat(index)}${each.response.body}`; // the same Map in other words is not known again
+      return { ...each, response: { ...each.response, body } };
+    });
+    expect([inOrder, otherwise].map((each) => judge([compared], each)[0]?.examined)).toEqual([examined, examined]);
   });
 });

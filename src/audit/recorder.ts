@@ -19,7 +19,7 @@ export interface Recorder {
   learn(call: AnyCall, later: readonly AnyCall[]): void;
   /** What `remember` was told of a Map or a neighbour, if the very same was shown then and the history still knows it. */
   recall(call: AnyCall, it: Thing): unknown;
-  /** Keeps a note on what was known before this call; without it, there is nothing that it could be kept with. */
+  /** Keeps a note on what was known as it is before this call; without it, there is nothing that it could be kept with. */
   remember(call: AnyCall, it: Thing, note: unknown): void;
 }
 
@@ -215,13 +215,13 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     },
 
     recall(call, it) {
-      const noted = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it)?.noted;
-      return noted?.it === it ? noted.note : undefined;
+      const entry = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it);
+      return entry?.current && entry.noted?.it === it ? entry.noted.note : undefined;
     },
 
     remember(call, it, note) {
       const entry = entryOf(call, isOfMaps(call) ? shelfOf(call) : placeOf(call).shelf, it);
-      if (entry) entry.noted = { it, note };
+      if (entry?.current) entry.noted = { it, note };
     },
   };
 }
