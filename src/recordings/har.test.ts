@@ -182,6 +182,17 @@ describe("an entry of a HAR becomes an exchange", () => {
       { response: { body: "{}" } },
     ]);
   });
+
+  it("with a body that is longer as it was packed than as it is", () => {
+    const bytes = gzipSync("<Map/>");
+    const [headers, content] = [
+      [{ name: "content-length", value: String(bytes.length) }],
+      { text: JSON.stringify([bytes.toString("base64")]), encoding: "base64", size: bytes.length },
+    ];
+    expect(read(har(entry({}, { headers, content })))).toMatchObject([{ response: { body: "<Map/>" } }]);
+    const unpacked = { text: Buffer.from("<Map/>").toString("base64"), encoding: "base64", size: bytes.length };
+    expect(read(har(entry({}, { headers, content: unpacked })))).toMatchObject([{ response: { body: null } }]);
+  });
 });
 
 describe("what is no HAR is told with its place", () => {

@@ -1,4 +1,5 @@
 /** @see http://www.softwareishard.com/blog/har-12-spec/ */
+import { isUtf8 } from "node:buffer";
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { isCutOff } from "./cut-off.js";
@@ -80,7 +81,10 @@ function requestBody(
   context: ReadContext,
 ): string | null {
   const { text, params, _file: file, encoding } = isObject(postData) ? postData : {};
-  if (typeof file === "string") return attached(file, context);
+  if (typeof file === "string") {
+    const bytes = context.beside(file); // Playwright can put bodies into files beside the HAR
+    return bytes ? bodyOf(bytes) : null;
+  }
   if (typeof text === "string" && text !== "") {
     if (encoding === "base64") return fromBase64(text);
     return isShortened(text, bodySize, headers) ? null : text;
@@ -100,14 +104,15 @@ function isShortened(text: string, size: unknown, headers: Headers): boolean {
 function responseBody({ content }: Fields, headers: Headers, context: ReadContext): string | null {
   if (!isObject(content)) return null;
   const { text, encoding, size, _file: file } = content;
-  const unlessShort = (body: string | null): string | null =>
-    body === null || isShort(body, Number(size), headers) ? null : body;
-  if (typeof file === "string") {
-    const body = attached(file, context);
-    return body ? unlessShort(body) : isEmpty("", size, headers) ? "" : null;
-  }
+  const unlessShort = (body: string): string | null => (isShort(body, Number(size), headers) ? null : body);
+  const textOf = (bytes: Buffer | undefined): string | null => {
+    const body = bytes ? bodyOf(bytes) : null;
+    // What could be unpacked is whole, and the sizes may be those of what was packed.
+    return bytes && body && isUtf8(bytes) ? unlessShort(body) : body;
+  };
+  if (typeof file === "string") return textOf(context.beside(file)) || (isEmpty("", size, headers) ? "" : null);
   if (typeof text !== "string" || text === "") return isEmpty(text, size, headers) ? "" : null;
-  return unlessShort(encoding === "base64" ? decoded(text) : text);
+  return encoding === "base64" ? textOf(decoded(text)) : unlessShort(text);
 }
 
 /** Whether less of a body was recorded than was sent; one of the size that its entry says is whole, even if it ends within its JSON. */
@@ -116,21 +121,15 @@ function isShort(body: string, size: number, headers: Headers): boolean {
   return isCutOff(body, Math.max(size || 0, lengthIn(headers) || 0));
 }
 
-/** Playwright can put bodies into files beside the HAR. */
-function attached(name: string, context: ReadContext): string | null {
-  const bytes = context.beside(name);
-  return bytes ? bodyOf(bytes) : null;
-}
-
 /** Base64; Polly.JS writes the pieces of a compressed body as a JSON array of it. */
-function decoded(text: string): string | null {
-  if (!text.startsWith("[")) return fromBase64(text);
+function decoded(text: string): Buffer | undefined {
+  if (!text.startsWith("[")) return Buffer.from(text, "base64");
   try {
     const pieces: unknown = JSON.parse(text);
-    if (!Array.isArray(pieces) || !pieces.every((piece) => typeof piece === "string")) return null;
-    return bodyOf(Buffer.concat(pieces.map((piece) => Buffer.from(piece, "base64"))));
+    if (!Array.isArray(pieces) || !pieces.every((piece) => typeof piece === "string")) return undefined;
+    return Buffer.concat(pieces.map((piece) => Buffer.from(piece, "base64")));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
