@@ -1,5 +1,5 @@
 import { neighboursIn } from "../src/api/neighbours.js";
-import { baseOf, halfOf, whyNoService } from "../src/api/service-url.js";
+import { baseOfService, halfOf, whyNoService } from "../src/api/service-url.js";
 import { isSidOf } from "../src/api/sid.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
@@ -107,7 +107,7 @@ function targetOf(given: ConformOptions["target"]): Target {
   return {
     ...asked,
     ...(given.handler ? { handler: answering("the handler of the target", given.handler) } : {}),
-    url: baseOf(parsed),
+    url: baseOfService(parsed),
     headers: { ...(user ? basic(user, secret) : {}), ...asked.headers },
   };
 }

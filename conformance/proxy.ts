@@ -1,7 +1,7 @@
 /** Stands between a client and a service: passes on, records and judges what they say to each other. */
 import { resolve } from "../src/api/call.js";
 import { problemOf } from "../src/api/description.js";
-import { baseOf, whyNoService } from "../src/api/service-url.js";
+import { baseOfService, whyNoService } from "../src/api/service-url.js";
 import type { Exchange, HttpResponse, See } from "../src/http/exchange.js";
 import { type ForwardOptions, forward, GatewayError } from "../src/http/forward.js";
 import { observed } from "../src/http/handler.js";
@@ -94,7 +94,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
   } = options;
   const fault = whyNotPassed(target);
   if (fault !== undefined) throw new TypeError(fault);
-  const base = baseOf(new URL(target));
+  const base = baseOfService(new URL(target));
   const began = performance.now();
   const watching = onTrouble ? watch(options, (error) => onTrouble(errorOf(error))) : watch(options);
   let recording: Recorder | undefined;

@@ -12,7 +12,7 @@ export function whyNoService(text: string): string | undefined {
 }
 
 /** What the URLs of a service begin with, up to the version and without it. */
-export const baseOf = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/(v1\/?)?$/, "");
+export const baseOfService = ({ origin, pathname }: URL): string => origin + pathname.replace(/\/(v1\/?)?$/, "");
 
 /** What is half of credentials: either is nothing without the other. Undefined if nothing is. */
 export function halfOf(user: string | undefined, secret: string | undefined): string | undefined {

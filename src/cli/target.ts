@@ -1,6 +1,6 @@
 /** From options to who is asked, and how fast. */
 import type { Command } from "commander";
-import { baseOf, whyNoService } from "../api/service-url.js";
+import { baseOfService, whyNoService } from "../api/service-url.js";
 import { isSidOf } from "../api/sid.js";
 import type { Manners } from "../drive/drive.js";
 import { basic, type Target } from "../drive/target.js";
@@ -80,7 +80,7 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
     throw new UsageError("--other-service is the same as --service; give another, or leave it out");
   const credentials = credentialsOf(options, command, url);
   return {
-    url: baseOf(url),
+    url: baseOfService(url),
     service,
     ...(otherService === undefined ? {} : { anotherService: otherService }),
     handler: remote({ timeoutMs: options.timeout }),
