@@ -4,7 +4,7 @@ import { isSidOf } from "../api/sid.js";
 import { mapChangedBy } from "./about.js";
 import type { Thing } from "./history.js";
 import { doneBy, settledBy } from "./outcome.js";
-import { remember } from "./remembered.js";
+import type { Latest } from "./remembered.js";
 import { anyName, changedBy, type Entry, isChangedBy, newEntry, type Shelf } from "./shelf.js";
 
 /** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
@@ -74,10 +74,10 @@ function hold(shelf: Shelf, entry: Entry, name: unknown, { start, end }: MapCall
 export function changesUnknown(shelf: Shelf, call: AnyCall): void {
   const name = mapChangedBy(call);
   if (name === undefined || (isSidOf("map", name) && shelf.all.has(name))) return;
-  remember(shelf.changing, name, Math.max(timeIn(shelf.changing, name), doneBy(call)));
+  shelf.changing.set(name, Math.max(timeIn(shelf.changing, name), doneBy(call)));
 }
 
-const timeIn = (times: ReadonlyMap<string, number>, name: unknown): number =>
+const timeIn = (times: Latest<string, number>, name: unknown): number =>
   typeof name === "string" ? (times.get(name) ?? 0) : 0;
 
 /** Forgets what a call may have changed that may have been carried out. */
@@ -86,7 +86,7 @@ export function doubt(shelf: Shelf, call: MapCall): void {
     const name = call.form ? call.form.UniqueName : anyName;
     if (name === anyName) shelf.freed.clear();
     else if (name) shelf.freed.delete(name);
-    if (name) remember(shelf.making, name, Math.max(timeIn(shelf.making, name), doneBy(call)));
+    if (name) shelf.making.set(name, Math.max(timeIn(shelf.making, name), doneBy(call)));
   }
   if (call.op !== "UpdateSyncMap" && call.op !== "DeleteSyncMap") return;
   for (const entry of changedBy(call, call.path.Sid, shelf)) {

@@ -280,4 +280,20 @@ describe("what no call was about for long", () => {
     ]);
     expect(at("users", "/Items/k").neverWas()).toBe(false);
   });
+
+  it("is forgotten with its Service as well where calls are about ever new Services, even if all are refused", () => {
+    const history = createRecorder({ soleWriter: true });
+    const refusals = (from: number, count: number): void => {
+      for (let number = from; number < from + count; number++) {
+        const service = `IS${number.toString(16).padStart(32, "0")}`;
+        history.learn(callOf(missing({ url: `https://sync.twilio.com/v1/Services/${service}/Maps/users` })), []);
+      }
+    };
+    const known = (): string | undefined => history.of(callOf(fetched()), []).known(sid)?.id;
+    history.learn(callOf(created(named("users"))), []);
+    refusals(0, 12_000);
+    expect(known()).toBe(sid);
+    refusals(12_000, 20_000);
+    expect(known()).toBeUndefined();
+  });
 });

@@ -7,8 +7,8 @@ import { changesUnknown, doom, doubt, forget, lighten, see } from "./map.js";
 import { doubtOne, forgetOne, mayExpire, movedBy, promisedBy, seeOne } from "./neighbour.js";
 import { accepted, doneBy, isUnread, mayHaveBeenDone } from "./outcome.js";
 import { isList } from "./pages.js";
-import { remember } from "./remembered.js";
-import { changedBy, endangers, entryOf, type Kind, kinds, kindsOf, lean, type Shelf, shelfWith } from "./shelf.js";
+import { Latest, Remembered } from "./remembered.js";
+import { changedBy, endangers, entryOf, kinds, kindsOf, lean, type Shelf, shelfWith } from "./shelf.js";
 import { type Books, keyOf, lastsUntil, timeAt, timeShown, View } from "./view.js";
 import { walk } from "./walk.js";
 
@@ -24,46 +24,50 @@ export interface Recorder {
 }
 
 /**
- * As many Maps are remembered at least, and as many names, freed names and pages of each kind, whatever Services they are of; half
- * as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
+ * As many Maps are remembered at least, and as many names, freed names, pages of each kind and lists, whatever Services they are of;
+ * half as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
  */
 const memory = 12_000;
+
+const noneOfAny = { ...kindsOf(() => 0), shelves: 0 };
 
 /** What dates in answers are told to, in milliseconds. */
 const second = 1000;
 
 export function createRecorder({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
-  const shelves = new Map<string, Shelf>();
   /** The Service that each Map was made in, where the path named it by its SID. */
-  const homes = new Map<string, string>();
+  const homes = new Latest<string, string>();
   const inhabited = new Set<string>();
   /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
-  const clocks = new Map<string, number>();
+  const clocks = new Latest<string, number>();
 
   /** How many of each kind have grown young since all became older. */
-  let young = kindsOf(() => 0);
+  let young = { ...noneOfAny };
   let due = false;
   /** Whether nothing was forgotten yet, and whether any call was about a neighbour of Maps. */
   let isWhole = true;
   let isStirred = false;
-  const count = (kind: Kind): void => {
+  const count = (kind: keyof typeof young): void => {
     young[kind] += 1;
     due ||= young[kind] > memory / 2;
   };
+
+  const shelves = new Remembered<Shelf>(() => count("shelves"));
+  const countKnown = (): number => [...shelves.values()].reduce((sum, { all }) => sum + all.size, 0);
 
   /** Once in a while, forgets what no call was about for long. Not while a call is judged, which may rely on it. */
   const age = (): void => {
     if (!due) return;
     due = false;
-    young = kindsOf(() => 0);
+    young = { ...noneOfAny };
     last = undefined;
-    for (const [key, shelf] of shelves) {
+    const known = countKnown();
+    for (const shelf of shelves.values()) {
       for (const entry of shelf.all.values()) lighten(entry);
-      const known = shelf.all.size;
       for (const kind of kinds) shelf[kind].age();
-      isWhole &&= shelf.all.size === known;
-      if (kinds.every((kind) => shelf[kind].size === 0)) shelves.delete(key);
     }
+    shelves.age();
+    isWhole &&= countKnown() === known;
   };
 
   /** Calls that follow each other are mostly of the same Service. */
@@ -108,7 +112,7 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     const { startedAt, durationMs } = call.exchange;
     const shown = timeShown(call);
     if (shown === undefined || startedAt === null || durationMs > second) return;
-    remember(clocks, call.base, shown + second / 2 - (call.start + call.end) / 2);
+    clocks.set(call.base, shown + second / 2 - (call.start + call.end) / 2);
   };
 
   /** Notes what a call about a neighbour of Maps may have changed of a Map. */
@@ -157,7 +161,6 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     if (!call.succeeded) return;
     if (isList(call)) walk(shelf, call);
     if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
-    age();
   };
 
   const clouds = new Map<string, number>();
@@ -193,6 +196,7 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
     },
 
     learn(call, later) {
+      age();
       if (!isOfMaps(call)) {
         learnNeighbour(call, later);
         return;
@@ -206,12 +210,11 @@ export function createRecorder({ soleWriter }: { readonly soleWriter: boolean })
       if (call.op === "DeleteSyncMap") (call.status === accepted ? doom : forget)(shelf, call);
       for (const { map } of call.maps) see(shelf, call, map, later, now);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
-        for (const { map } of call.maps) remember(homes, `${call.base} ${map.sid}`, call.path.ServiceSid);
-        inhabited.add(homeOf(call));
+        for (const { map } of call.maps) homes.set(`${call.base} ${map.sid}`, call.path.ServiceSid);
+        if (inhabited.size < 2) inhabited.add(homeOf(call)); // one of two is another than any
       }
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
-      age();
     },
 
     recall(call, it) {

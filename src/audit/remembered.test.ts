@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createRemembered } from "./remembered.js";
+import { Remembered } from "./remembered.js";
 
 describe("what is remembered", () => {
   it("is forgotten once everything has become older thrice, unless somebody asks for it", () => {
     const young: number[] = [];
-    const things = createRemembered<number>((value) => young.push(value));
+    const things = new Remembered<number>((value) => young.push(value));
     things.set("asked", 1);
     things.set("left", 2);
     for (let age = 0; age < 3; age++) {
@@ -17,7 +17,7 @@ describe("what is remembered", () => {
   });
 
   it("is replaced and deleted however old it is", () => {
-    const things = createRemembered<number>(() => {});
+    const things = new Remembered<number>(() => {});
     things.set("a", 1);
     things.age();
     things.set("a", 2);

@@ -2,7 +2,7 @@
 import type { AnyCall, Shown } from "../api/call.js";
 import { idIn, idOf, mapChangedBy } from "./about.js";
 import type { Known, Moved, Promised, Step, Thing } from "./history.js";
-import { createRemembered, type Remembered } from "./remembered.js";
+import { Latest, Remembered } from "./remembered.js";
 
 /** What is known of a Map or of a neighbour, as it grows. */
 export interface Entry extends Known {
@@ -66,11 +66,11 @@ export interface Shelf {
   readonly nexts: Remembered<Step>;
   readonly previouses: Remembered<Step>;
   /** Until when a change may be carried out of a Map that is named so, by its name or a SID, and that may not have been known then. */
-  readonly changing: Map<string, number>;
+  readonly changing: Latest<string, number>;
   /** Until when a Map may be made that has this name, or {@link anyName}, where nobody was told what became of it. */
-  readonly making: Map<string, number>;
+  readonly making: Latest<string, number>;
   /** First pages by their size, and by what else was asked for. */
-  readonly firsts: Map<unknown, Step>;
+  readonly firsts: Latest<unknown, Step>;
   /** When any of it was last made or deleted, and whether any was deleted. */
   changed: number;
   deleted: boolean;
@@ -94,20 +94,20 @@ export const kindsOf = <Value>(make: (kind: Kind) => Value): Record<Kind, Value>
 /** A Map and its names grow young together, so that none of them is left without the others. `count` is told of each that does. */
 export function shelfWith(count: (kind: Kind) => void): Shelf {
   const shelf: Shelf = {
-    all: createRemembered(({ names }: Entry) => {
+    all: new Remembered(({ names }: Entry) => {
       count("all");
       for (const name of names) shelf.holders.get(name);
     }),
-    holders: createRemembered(({ id }: Entry) => {
+    holders: new Remembered(({ id }: Entry) => {
       count("holders");
       shelf.all.get(id);
     }),
-    freed: createRemembered(() => count("freed")),
-    nexts: createRemembered(() => count("nexts")),
-    previouses: createRemembered(() => count("previouses")),
-    changing: new Map(),
-    making: new Map(),
-    firsts: new Map(),
+    freed: new Remembered(() => count("freed")),
+    nexts: new Remembered(() => count("nexts")),
+    previouses: new Remembered(() => count("previouses")),
+    changing: new Latest(),
+    making: new Latest(),
+    firsts: new Latest(),
     changed: 0,
     deleted: false,
   };

@@ -5,7 +5,7 @@ import { disturbs, homeOf, idIn, isCreation, makesOrDeletes, mapAbove, serviceIn
 import type { Above, History, Known, Moved, Promised, Step, Thing } from "./history.js";
 import { isUnread, mayHaveBeenDone } from "./outcome.js";
 import { beginsWalk, isList, pageKey } from "./pages.js";
-import type { Remembered } from "./remembered.js";
+import type { Latest, Remembered } from "./remembered.js";
 import { changes, type Entry, endangers, entryIn, type Shelf } from "./shelf.js";
 
 /** Seconds within which a deadline is too near to rely on, in milliseconds. */
@@ -14,12 +14,12 @@ const near = 2_000;
 /** What the history keeps of all Services. */
 export interface Books {
   readonly soleWriter: boolean;
-  readonly shelves: ReadonlyMap<string, Shelf>;
+  readonly shelves: Pick<Remembered<Shelf>, "peek" | "values">;
   /** The Service that each Map was made in, where the path named it by its SID. */
-  readonly homes: ReadonlyMap<string, string>;
+  readonly homes: Pick<Latest<string, string>, "get" | "has">;
   readonly inhabited: ReadonlySet<string>;
   /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
-  readonly clocks: ReadonlyMap<string, number>;
+  readonly clocks: Pick<Latest<string, number>, "get">;
   /** Until when neighbours of a Map may have been changed that nobody knows, since the path named it by a name that is not known. */
   readonly clouds: ReadonlyMap<string, number>;
   /** Whether nothing was forgotten yet. */
@@ -124,7 +124,7 @@ export class View implements History {
   isServiceDeleted(): boolean {
     if (!this.books.isStirred) return false;
     const named = serviceIn(this.call);
-    const shelf = this.books.shelves.get(`${this.call.base} ${keyOf("Service")}`);
+    const shelf = this.books.shelves.peek(`${this.call.base} ${keyOf("Service")}`);
     const entry = named === undefined ? undefined : shelf?.all.get(named);
     return entry?.deleted === true && entry.touched <= this.call.start;
   }

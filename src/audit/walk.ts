@@ -1,7 +1,6 @@
 /** The pages of a list that follow each other. */
 import type { Step, Thing } from "./history.js";
 import { beginsWalk, type ListCall, pageKey } from "./pages.js";
-import { remember } from "./remembered.js";
 import type { Shelf } from "./shelf.js";
 
 /** How many pages of a walk are remembered at most. */
@@ -35,7 +34,7 @@ export function walk(shelf: Shelf, call: ListCall): void {
     previousPageUrl: meta.previous_page_url,
     disturbed: false,
   };
-  if (!previous && isPlainly(call)) remember(shelf.firsts, step.pageSize, step);
+  if (!previous && isPlainly(call)) shelf.firsts.set(step.pageSize, step);
   if (typeof meta.next_page_url === "string") shelf.nexts.set(pageKey(meta.next_page_url), step);
   if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
 }
