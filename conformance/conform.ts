@@ -114,7 +114,7 @@ function targetOf(given: ConformOptions["target"]): Target {
 
 /** The judging room is loaded when it is first needed. */
 function judgingOf(options: ConformOptions, target: Target) {
-  const load = async () => (await import("./judging.js")).judge(options, target);
+  const load = async () => (await import("./judge-run.js")).judgeRun(options, target);
   let loading: ReturnType<typeof load> | undefined;
   return () => {
     loading ??= load();

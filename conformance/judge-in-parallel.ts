@@ -3,7 +3,14 @@ import { Worker } from "node:worker_threads";
 import { createKeeping } from "../src/audit/keeping.js";
 import { createTraffic } from "../src/audit/traffic.js";
 import { isPacked, sizeOf } from "../src/recordings/index.js";
-import { described, type Judgement, type JudgeOptions, judge, type Sentence, type Watch } from "./judge.js";
+import {
+  type BareVerdict,
+  described,
+  type JudgeListener,
+  type Judgement,
+  type JudgeOptions,
+  judgeRecording,
+} from "./judge-recording.js";
 import type { Task } from "./judge-worker.js";
 import { both, together } from "./merged.js";
 import { partOf, sharedBy, takenOf } from "./parts.js";
@@ -27,12 +34,13 @@ interface Judged {
 export async function judgeInParallel(
   file: string,
   options: JudgeOptions,
-  watch: Watch,
+  watch: JudgeListener,
   threads: number,
 ): Promise<Judgement> {
   const size = sizeOf(file);
   const watched = watch.onFinding || watch.onExchange || watch.leaveOut;
-  if (threads < 2 || size < worthwhile || watched || (await cannotBeShared(file))) return judge(file, options, watch);
+  if (threads < 2 || size < worthwhile || watched || (await cannotBeShared(file)))
+    return judgeRecording(file, options, watch);
   const shared = sharedBy(threads);
   const workers = Array.from({ length: threads - 1 }, (_, index) =>
     workerFor({ file, size, options, thread: index + 1, threads, shared }),
@@ -40,7 +48,7 @@ export async function judgeInParallel(
   try {
     const { progress } = watch;
     const here = partOf(shared, size, threads, 0);
-    const first = judge(
+    const first = judgeRecording(
       file,
       options,
       progress ? { progress: () => progress(takenOf(shared, size, threads)) } : {},
@@ -82,15 +90,15 @@ export function joined(one: Judgement, other: Judgement): Judgement {
   traffic.add(other.traffic);
   const leftOut: Record<string, number> = { ...one.leftOut };
   for (const [why, count] of Object.entries(other.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count;
-  const rules = one.sentences.map((sentence, index) =>
-    inOrder(sentence, other.sentences[index], [...(one.places[index] ?? []), ...(other.places[index] ?? [])]),
+  const merged = one.verdicts.map((verdict, index) =>
+    inOrder(verdict, other.verdicts[index], [...(one.places[index] ?? []), ...(other.places[index] ?? [])]),
   );
   return {
     ...one,
     seen: { exchanges: one.seen.exchanges + other.seen.exchanges, calls: one.seen.calls + other.seen.calls },
     traffic: traffic.counted,
-    sentences: rules.map(({ sentence }) => sentence),
-    places: rules.map(({ places }) => places),
+    verdicts: merged.map(({ verdict }) => verdict),
+    places: merged.map(({ places }) => places),
     observations: together([...one.observations, ...other.observations]),
     leftOut,
     unreadable: one.unreadable + other.unreadable,
@@ -102,7 +110,7 @@ export function joined(one: Judgement, other: Judgement): Judgement {
  * What one rule said of two parts, with its findings in the order in which one thread would have come upon them, and without those
  * that it would not have kept. An exchange of the second part may have begun before one of the first.
  */
-function inOrder(one: Sentence, other: Sentence | undefined, places: readonly number[]) {
+function inOrder(one: BareVerdict, other: BareVerdict | undefined, places: readonly number[]) {
   const all = both(one, other);
   const keeps = createKeeping();
   const order = [...all.findings.entries()]
@@ -111,7 +119,7 @@ function inOrder(one: Sentence, other: Sentence | undefined, places: readonly nu
   const findings = order.flatMap((index) => all.findings[index] ?? []);
   const more = (all.more ?? 0) + all.findings.length - findings.length;
   return {
-    sentence: { ...all, findings, ...(more > 0 ? { more } : {}) },
+    verdict: { ...all, findings, ...(more > 0 ? { more } : {}) },
     places: order.map((index) => places[index] ?? 0),
   };
 }

@@ -1,6 +1,6 @@
 /** A thread that judges a part of a recording. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type JudgeOptions, judge } from "./judge.js";
+import { type JudgeOptions, judgeRecording } from "./judge-recording.js";
 import { partOf } from "./parts.js";
 
 /** What the thread is given. */
@@ -16,4 +16,6 @@ export interface Task {
 
 const { file, size, options, thread, threads, shared }: Task = workerData; // by whoever starts it, in judge-in-parallel.ts
 const part = partOf(shared, size, threads, thread);
-void judge(file, options, {}, part).then((judgement) => parentPort?.postMessage({ from: part.from, judgement }));
+void judgeRecording(file, options, {}, part).then((judgement) =>
+  parentPort?.postMessage({ from: part.from, judgement }),
+);

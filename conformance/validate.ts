@@ -10,8 +10,8 @@ import { filesOf, formatNames, RecordingError } from "../src/recordings/index.js
 import { located } from "../src/recordings/locate.js";
 import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
-import { described, type Judgement, type JudgeOptions } from "./judge.js";
 import { judgeInParallel } from "./judge-in-parallel.js";
+import { described, type Judgement, type JudgeOptions } from "./judge-recording.js";
 import { merged, together } from "./merged.js";
 import { judgingForms } from "./options.js";
 import { rules } from "./rules/index.js";
@@ -111,11 +111,11 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
 }
 
 /** The verdicts on a file, with their rules, and with the place of each finding in the file. */
-async function placed(file: string, { format, sentences }: Judgement): Promise<readonly Verdict[]> {
-  const found = format ? await located(file, format, sentences) : sentences;
+async function placed(file: string, { format, verdicts }: Judgement): Promise<readonly Verdict[]> {
+  const found = format ? await located(file, format, verdicts) : verdicts;
   return rules.flatMap((rule, index) => {
-    const sentence = found[index];
-    return sentence ? [{ rule, ...sentence }] : [];
+    const verdict = found[index];
+    return verdict ? [{ rule, ...verdict }] : [];
   });
 }
 

@@ -19,7 +19,7 @@ import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
 import { isWithin, levelOf, skipping, told, within } from "./select.js";
 
-export interface Judging {
+export interface RunJudge {
   /** Rejects with what `onFinding` throws, or rejects with, once all is judged that can be by now. */
   see(exchange: Exchange): Promise<void>;
   /** The report on a run that came to its end, or was stopped. `events` are what it saw and when it waited. */
@@ -27,14 +27,14 @@ export interface Judging {
 }
 
 /** Throws for an unknown rule or family. */
-export function judge(options: ConformOptions, target: Target): Judging {
+export function judgeRun(options: ConformOptions, target: Target): RunJudge {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
   const resources = neighboursIn(options.resources);
   const asked = within(resources);
   const unselected = skipping(options, asked);
   const found: Found[] = [];
   const hearing: Promise<void>[] = [];
-  const judge = audit(asked, {
+  const auditor = audit(asked, {
     soleWriter: !readOnly,
     observers: observers.filter((each) => isWithin(each, resources)),
     skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
@@ -50,11 +50,11 @@ export function judge(options: ConformOptions, target: Target): Judging {
 
   return {
     async see(exchange) {
-      judge.see(exchange);
+      auditor.see(exchange);
       if (hearing.length > 0) await Promise.all(hearing.splice(0));
     },
     async conclude(driven, events, durationMs) {
-      const verdicts = judge.finish();
+      const verdicts = auditor.finish();
       const error = await Promise.all(hearing.splice(0)).then(() => undefined, asIs);
       const stopped = whyStopped(driven.stopped ?? error) ?? whyTurnedAway(events);
       const requests = stopped === undefined ? shrink : 0;
@@ -66,10 +66,10 @@ export function judge(options: ConformOptions, target: Target): Judging {
         target: target.url,
         ...(explore ? { explored: explore } : {}),
         ...(stopped === undefined ? {} : { stopped }),
-        exchanges: judge.seen.exchanges,
+        exchanges: auditor.seen.exchanges,
         durationMs,
         verdicts: verdicts.map(readOnly ? withoutChanges : (verdict) => shownAgain(verdict, programs, target)),
-        observations: judge.observations,
+        observations: auditor.observations,
       });
       return told(report, options);
     },

@@ -26,23 +26,23 @@ export interface JudgeOptions extends Selection, ReadOptions {
   readonly showPii?: boolean;
 }
 
-/** Is told what happens while it does. */
-export interface Watch {
+/** Is told what is found while a recording is judged. */
+export interface JudgeListener {
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly leaveOut?: (source: Source, why: string) => void;
   readonly progress?: (bytes: number) => void;
 }
 
-/** A verdict by the name of its rule. */
-export type Sentence = Omit<Verdict, "rule">;
+/** A verdict without its rule, which is told by its place among all rules: a rule has functions, which no thread can pass to another. */
+export type BareVerdict = Omit<Verdict, "rule">;
 
 export interface Judgement {
   readonly format: Format | undefined;
   readonly seen: { readonly exchanges: number; readonly calls: number };
   readonly traffic: Counted;
   /** In the order of the rules. */
-  readonly sentences: readonly Sentence[];
+  readonly verdicts: readonly BareVerdict[];
   /** For each of them, where its findings stand in the order in which the recording is judged; none where it was judged as a whole. */
   readonly places: readonly (readonly number[])[];
   readonly observations: readonly Observation[];
@@ -63,10 +63,10 @@ export const described = 100;
  * Reads a recording from its beginning, and judges a part of it: what lies before is learned from, and what lies after is read as far
  * as it may have been said before the end of the part. Throws UnknownRule for a rule that does not exist.
  */
-export async function judge(
+export async function judgeRecording(
   file: string,
   options: JudgeOptions,
-  { onFinding, onExchange, leaveOut, progress }: Watch = {},
+  { onFinding, onExchange, leaveOut, progress }: JudgeListener = {},
   part: Part = whole,
 ): Promise<Judgement> {
   const isOurs = ({ source }: { readonly source?: Source }): boolean => part.holds(source?.bytes?.from ?? 0);
@@ -129,7 +129,7 @@ export async function judge(
     format,
     seen: { ...auditor.seen },
     traffic: auditor.traffic,
-    sentences: verdicts.map(({ rule: _, ...sentence }) => sentence),
+    verdicts: verdicts.map(({ rule: _, ...verdict }) => verdict),
     places: places ? verdicts.map(({ rule }) => places.of(rule)) : [],
     observations: auditor.observations,
     leftOut,
