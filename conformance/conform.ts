@@ -1,10 +1,9 @@
 import { neighboursIn } from "../src/api/neighbours.js";
 import { baseOfService, halfOf, whyNoService } from "../src/api/service-url.js";
 import { isSidOf } from "../src/api/sid.js";
-import type { Finding } from "../src/audit/finding.js";
-import type { Rule } from "../src/audit/rule.js";
+
 import { admit } from "../src/drive/admission.js";
-import { type Drive, drive, type Manners, mannersForms, type Scenario } from "../src/drive/drive.js";
+import { type Drive, drive, mannersForms, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
 import { basic, checkTarget, type Target } from "../src/drive/target.js";
@@ -17,24 +16,17 @@ import { answering } from "../src/http/plain.js";
 import { remote } from "../src/http/remote.js";
 import type { Report } from "../src/report/report.js";
 import type { Exploring } from "./explore.js";
+import type { JudgeRunOptions } from "./judge-run.js";
 import { judgingForms } from "./options.js";
 import { scenarios } from "./scenarios/index.js";
-import type { Selection, Telling } from "./select.js";
 
-export interface ConformOptions extends Selection, Telling, Manners {
+export interface ConformOptions extends JudgeRunOptions {
   /** Who is asked: over HTTP at its URL, or by a Handler of its own, which need have no URL. */
   readonly target: Omit<Target, "url" | "handler"> & Partial<Pick<Target, "url" | "handler">>;
-  /** Random sequences beside the scenarios. */
-  readonly explore?: Exploring;
-  /** How many requests may be sent to find shorter ways to show what was found; 0 by default. */
-  readonly shrink?: number;
-  /** Stops the run before its next request; what it made is deleted all the same. */
-  readonly signal?: AbortSignal;
   /** What the run goes by when it waits; the system's own time if there is none. */
   readonly time?: Time;
-  /** Where this or one of the next throws, or what it promises is rejected, the run stops, and the report says why. */
+  /** Where this or the next throws, or what it promises is rejected, the run stops, and the report says why. */
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
-  readonly onFinding?: (rule: Rule, finding: Finding) => void;
   readonly onExchange?: (exchange: Exchange) => void;
 }
 

@@ -3,6 +3,7 @@ import { digest } from "../src/api/description.js";
 import { neighbourOf, neighboursIn } from "../src/api/neighbours.js";
 import { nobody } from "../src/api/nobody.js";
 import { audit } from "../src/audit/audit.js";
+import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
 import type { Verdict } from "../src/audit/verdict.js";
 import { curlOf } from "../src/drive/curl.js";
@@ -14,10 +15,22 @@ import type { Exchange } from "../src/http/exchange.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { called } from "./called.js";
-import type { ConformOptions } from "./conform.js";
+import type { Exploring } from "./explore.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
-import { isWithin, levelOf, skipping, told, within } from "./select.js";
+import { isWithin, levelOf, type Selection, skipping, type Telling, told, within } from "./select.js";
+
+/** What is said to a run as a whole, as far as its judge has to know it. */
+export interface JudgeRunOptions extends Selection, Telling, Manners {
+  /** Random sequences beside the scenarios. */
+  readonly explore?: Exploring;
+  /** How many requests may be sent to find shorter ways to show what was found; 0 by default. */
+  readonly shrink?: number;
+  /** Stops the run before its next request; what it made is deleted all the same. */
+  readonly signal?: AbortSignal;
+  /** Where this throws, or what it promises is rejected, the run stops, and the report says why. */
+  readonly onFinding?: (rule: Rule, finding: Finding) => void;
+}
 
 export interface RunJudge {
   /** Rejects with what `onFinding` throws, or rejects with, once all is judged that can be by now. */
@@ -27,7 +40,7 @@ export interface RunJudge {
 }
 
 /** Throws for an unknown rule or family. */
-export function judgeRun(options: ConformOptions, target: Target): RunJudge {
+export function judgeRun(options: JudgeRunOptions, target: Target): RunJudge {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
   const resources = neighboursIn(options.resources);
   const asked = within(resources);
@@ -103,7 +116,7 @@ function withoutChanges(verdict: Verdict): Verdict {
   };
 }
 
-function shownAgain(verdict: Verdict, programs: ReadonlyMap<Found["finding"], Program>, target: Target): Verdict {
+function shownAgain(verdict: Verdict, programs: ReadonlyMap<Finding, Program>, target: Target): Verdict {
   const findings = verdict.findings.map((finding) => {
     const program = programs.get(finding);
     return program ? { ...finding, reproduction: curlOf(program, target) } : finding;
