@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../src/audit/audit.js";
 import type { Exchange, Headers, HttpRequest, HttpResponse } from "../src/http/exchange.js";
-import { observed } from "../src/http/handler.js";
+import { observed } from "../src/http/observed.js";
 import { manualClock } from "../src/mock/clock.js";
 import { mock } from "../src/mock/mock.js";
 import { createWorld } from "../src/mock/world.js";

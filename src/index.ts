@@ -16,8 +16,10 @@ export { type Leftover, type SweepOptions, type Swept, sweep } from "./drive/swe
 export { basic, type Target } from "./drive/target.js";
 export type { Time } from "./drive/time.js";
 export type { Exchange, Headers, HttpRequest, HttpResponse, Source } from "./http/exchange.js";
-export { ConnectionDropped, type Handler, observed } from "./http/handler.js";
-export { type RemoteOptions, remote, TargetError } from "./http/remote.js";
+export { ConnectionDropped, type Handler } from "./http/handler.js";
+export { observed } from "./http/observed.js";
+export { type RemoteOptions, remote } from "./http/remote.js";
+export { TargetError } from "./http/target-error.js";
 export { createMock, inProcessMock } from "./journal/mocks.js";
 export type { AdminOptions } from "./mock/admin.js";
 export { type Clock, manualClock, systemClock } from "./mock/clock.js";

@@ -2,9 +2,8 @@
 import { type AnyCall, resolve } from "../../src/api/call.js";
 import type { OperationId } from "../../src/api/description.js";
 import type { Neighbour } from "../../src/api/neighbours.js";
-import type { HttpRequest, HttpResponse } from "../../src/http/exchange.js";
+import { type HttpRequest, type HttpResponse, unanswered } from "../../src/http/exchange.js";
 import type { Handler } from "../../src/http/handler.js";
-import { unanswered } from "../../src/http/handler.js";
 import { isObject } from "../../src/http/json.js";
 import type { Model } from "../../src/mock/model.js";
 import type { World } from "../../src/mock/world.js";

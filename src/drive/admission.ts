@@ -1,5 +1,5 @@
 import type { Exchange } from "../http/exchange.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import type { Target } from "./target.js";
 
 /** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead, or looking there for anything. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { conform } from "../../conformance/conform.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { jsonOf } from "../http/json.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { manualClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultService, type World } from "../mock/world.js";

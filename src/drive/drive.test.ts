@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { manualClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { createWorld, defaultAccount, defaultService } from "../mock/world.js";

@@ -1,6 +1,5 @@
 import { type Neighbour, neighboursIn } from "../api/neighbours.js";
-import type { Exchange, HttpRequest } from "../http/exchange.js";
-import { unanswered } from "../http/handler.js";
+import { type Exchange, type HttpRequest, unanswered } from "../http/exchange.js";
 import { type Forms, flag, texts, whole } from "../http/options.js";
 import { cleanUp } from "./clean-up.js";
 import { type Client, createClient } from "./client.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { exchange } from "../testing/exchanges.js";
 import { quickTime } from "../testing/quick-time.js";
 import { type Ask, paced } from "./pacing.js";

@@ -1,6 +1,6 @@
 /** Asks again where that is safe: what was not carried out, and what changes nothing. */
 import type { Exchange, HttpRequest } from "../http/exchange.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { type Ask, longestWait, retryAfter } from "./pacing.js";
 import { Interrupted } from "./run.js";
 import type { Time } from "./time.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Handler } from "../http/handler.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { manualClock } from "../mock/clock.js";
 import { mock } from "../mock/mock.js";
 import { type MapState, seed } from "../mock/state.js";

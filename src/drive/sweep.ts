@@ -6,7 +6,7 @@ import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { abortSignal, checkOptions, type Forms, flag, needed, number } from "../http/options.js";
 import { answering } from "../http/plain.js";
-import { TargetError } from "../http/remote.js";
+import { TargetError } from "../http/target-error.js";
 import { admit } from "./admission.js";
 import { createClient } from "./client.js";
 import { inParallel } from "./in-parallel.js";

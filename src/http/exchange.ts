@@ -53,3 +53,6 @@ export interface Exchange {
 
 /** Is told of each exchange. What it promises is waited for where an answer is still on its way; an error of it refuses that. */
 export type See = (exchange: Exchange) => unknown;
+
+/** What stands for an answer that was never given. */
+export const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };

@@ -9,9 +9,9 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forward } from "./forward.js";
-import { observed } from "./handler.js";
 import type { Listening } from "./listen.js";
 import { listenPassing } from "./listen-passing.js";
+import { observed } from "./observed.js";
 
 const exchanges = Number(process.env.EXCHANGES ?? 1500);
 /** So many connections at once. */

@@ -3,12 +3,14 @@ import http from "node:http";
 import https from "node:https";
 import { isIP, type Socket } from "node:net";
 import { rootCertificates } from "node:tls";
+import { Copy } from "./copy.js";
 import type { Handler } from "./handler.js";
 import { later, notLater } from "./later.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
-import { Copy, ResponseInPassing } from "./passing.js";
+import { ResponseInPassing } from "./passing.js";
 import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
-import { certificate, codeOf, explain, idempotent, isEnd, TargetError } from "./remote.js";
+import { idempotent } from "./remote.js";
+import { certificate, codeOf, explain, isEnd, TargetError } from "./target-error.js";
 
 /** A target that gave no answer that could be passed on. */
 export class GatewayError extends TargetError {

@@ -1,9 +1,9 @@
 /** Messages on their way through, which a Handler is asked and answers with before they are whole. Needs nothing of Node. */
 import type http from "node:http";
 import type { Readable } from "node:stream";
+import type { Copy } from "./copy.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
-import type { Copy } from "./passing.js";
 import type { RawHeaders } from "./raw-headers.js";
 
 /** A request whose body is still arriving. `headers` and `body` are what was seen of it so far. */

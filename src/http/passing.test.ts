@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Copy } from "./copy.js";
 import type { Passage, Watcher } from "./passage.js";
-import { Copy, read } from "./passing.js";
+import { read } from "./passing.js";
 
 function passageWith(...watchers: Watcher[]): Passage {
   return {

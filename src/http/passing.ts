@@ -1,11 +1,10 @@
 /** How messages pass: their bytes go on as they come, and what is seen of them is a copy. */
-import { isAscii, isUtf8 } from "node:buffer";
 import type http from "node:http";
 import { PassThrough } from "node:stream";
+import { Copy, mostSeen } from "./copy.js";
 import type { Headers } from "./exchange.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest, type PassingResponse } from "./passage.js";
 import { headersOf, isEventStream, type RawHeaders, valueIn } from "./raw-headers.js";
-import { decompress, isTooLong, isUnpacked } from "./remote.js";
 
 /** A request as it is seen of its passage: what of it is looked at is read then. */
 export class RequestInPassing implements PassingRequest {
@@ -41,50 +40,6 @@ export class ResponseInPassing implements PassingResponse {
 
   get body(): string | null {
     return this.passage.copy.text(valueIn(this.passage.rawHeaders, "content-encoding"));
-  }
-}
-
-/** Bodies of more bytes, packed or unpacked, pass like all others but are not looked into. */
-export const mostSeen = 4 << 20;
-
-/** A body, as far as it has passed. */
-export class Copy {
-  private pieces: Buffer[] = [];
-  private size = 0;
-
-  add(piece: Buffer): void {
-    this.size += piece.length;
-    if (this.size <= mostSeen) this.pieces.push(piece);
-    else this.pieces = [];
-  }
-
-  /** As text, freed of this content coding; null if it cannot be, is no text, or is too long. */
-  text(coding: string | undefined): string | null {
-    if (this.size === 0) return "";
-    if (this.size > mostSeen) return null;
-    return textOf(this.whole(), coding) ?? null;
-  }
-
-  /** Whether it is of no length that keeps it from being read, nor of a coding, and yet no text. */
-  isUnreadable(coding: string | undefined): boolean {
-    if (this.size === 0 || this.size > mostSeen || !isUnpacked(coding)) return false;
-    return textOf(this.whole(), coding) === undefined;
-  }
-
-  private whole(): Buffer {
-    const [first] = this.pieces;
-    return this.pieces.length === 1 && first ? first : Buffer.concat(this.pieces);
-  }
-}
-
-/** Null if it is too long, undefined if it is none. */
-function textOf(bytes: Buffer, coding: string | undefined): string | null | undefined {
-  try {
-    const plain = coding === undefined ? bytes : decompress(bytes, coding, mostSeen);
-    if (isAscii(plain)) return plain.toString("latin1");
-    return isUtf8(plain) ? plain.toString("utf8") : undefined;
-  } catch (error) {
-    return isTooLong(error) ? null : undefined;
   }
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { serve, serveSocket, text } from "../testing/serve.js";
 import { selfMade } from "./certificate.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
-import { remote, TargetError } from "./remote.js";
+import { remote } from "./remote.js";
+import { TargetError } from "./target-error.js";
 
 const get = (url: string): HttpRequest => ({ method: "GET", url, headers: {}, body: "" });
 

@@ -1,13 +1,9 @@
-import { constants } from "node:buffer";
 import http from "node:http";
+import { decompress, isTooLong } from "./content-coding.js";
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 import { checkOptions, number, timeout } from "./options.js";
-
-/** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
-export class TargetError extends Error {
-  override readonly name: string = "TargetError";
-}
+import { codeOf, explain, isEnd, TargetError } from "./target-error.js";
 
 export interface RemoteOptions {
   /** How long an answer may take, from the first byte sent to the last received, in milliseconds. Default 10,000. */
@@ -131,9 +127,6 @@ function send(
   });
 }
 
-/** Whether the other end closed the connection. */
-export const isEnd = (error: Error): boolean => ["ECONNRESET", "EPIPE"].includes(codeOf(error));
-
 /** Node's headers as ours: each name once, in lower case. */
 export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   const plain: Record<string, string> = {};
@@ -141,69 +134,4 @@ export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
     if (value !== undefined) plain[name] = Array.isArray(value) ? value.join(", ") : value;
   }
   return plain;
-}
-
-/** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
-export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
-  if (body.length === 0 || !isCoded(coding)) return body;
-  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // seldom needed
-  const options = most === undefined ? {} : { maxOutputLength: Math.min(most, constants.MAX_LENGTH) };
-  switch (coding?.trim().toLowerCase()) {
-    case "gzip":
-    case "x-gzip":
-      return gunzipSync(body, options);
-    case "deflate":
-      return isBare(body) ? inflateRawSync(body, options) : inflateSync(body, options);
-    case "br":
-      return brotliDecompressSync(body, options);
-    default:
-      return body;
-  }
-}
-
-/** Whether an error of {@link decompress} says that there would be more bytes than asked for. */
-export const isTooLong = (error: unknown): boolean =>
-  error instanceof Error && codeOf(error) === "ERR_BUFFER_TOO_LARGE";
-
-const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
-
-/** Whether a body lacks the head that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
-const isBare = ([first = 0]: Buffer): boolean => (first & 0x0f) !== 8;
-
-/** Whether bodies of a content coding are unpacked. */
-export const isUnpacked = (coding = "identity"): boolean => /^(identity|(x-)?gzip|deflate|br)$/i.test(coding.trim());
-
-const noTls = "does not speak TLS there; should the URL begin with http://?"; // the code differs between versions of Node
-
-const unknownAuthority =
-  "has a certificate of an unknown authority; set NODE_EXTRA_CA_CERTS to that of the authority to trust it";
-
-const causes: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "refused the connection; is the service running, and is this its port?",
-  ENOTFOUND: "is no known host; is the name right?",
-  EAI_AGAIN: "could not be looked up; is there a network?",
-  ECONNRESET: "closed the connection before its answer was whole",
-  EPIPE: "closed the connection before the request was sent",
-  EPROTO: noTls,
-  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
-  DEPTH_ZERO_SELF_SIGNED_CERT: "has a self-signed certificate; set NODE_EXTRA_CA_CERTS to trust it",
-  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
-};
-
-/** A certificate that is not trusted; the codes are those of OpenSSL. */
-export const certificate = /CERT|ISSUER|SIGNATURE|ALTNAME/;
-
-/** The name of an error of the system, of TLS or of the parser; empty if it has none. */
-export const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
-
-/** Why a target could not be asked, for people. */
-export function explain(error: Error): string {
-  const code = codeOf(error);
-  return (
-    causes[code] ??
-    `${certificate.test(code) ? "has a certificate that is not trusted" : "did not answer as HTTP"}: ${error.message}`
-  );
 }

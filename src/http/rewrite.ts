@@ -1,8 +1,10 @@
 /** Answers whose URLs lead back to where they were asked for, so that whoever follows them stays there. */
+
+import { decompress } from "./content-coding.js";
+import { mostSeen } from "./copy.js";
 import type { PassingHandler, PassingRequest } from "./passage.js";
-import { held, mostSeen, type Whole } from "./passing.js";
+import { held, type Whole } from "./passing.js";
 import { lowerCase, valueIn, withoutFields } from "./raw-headers.js";
-import { decompress } from "./remote.js";
 
 /** Fields that hold URLs. */
 const leading: ReadonlySet<string> = new Set(["location", "content-location", "link"]);

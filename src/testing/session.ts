@@ -1,7 +1,6 @@
 /** For tests and fixtures: a client's session with a mock or a mutant, recorded at the mock's own clock. */
 import type { Fault } from "../../conformance/mutants/mutant.js";
-import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
-import { unanswered } from "../http/handler.js";
+import { type Exchange, type HttpRequest, type HttpResponse, unanswered } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { manualClock } from "../mock/clock.js";
 import { countedIds } from "../mock/ids.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Exchange, HttpRequest } from "./exchange.js";
-import { observed } from "./handler.js";
+import { observed } from "./observed.js";
 
 const request: HttpRequest = { method: "GET", url: "http://there.invalid/", headers: {}, body: "" };
 const response = { status: 200, headers: {}, body: "here" };

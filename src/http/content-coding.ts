@@ -1,0 +1,32 @@
+/** Bodies as they were before they were packed for their way (RFC 9110, 8.4). */
+import { constants } from "node:buffer";
+
+/** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
+export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
+  if (body.length === 0 || !isCoded(coding)) return body;
+  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // seldom needed
+  const options = most === undefined ? {} : { maxOutputLength: Math.min(most, constants.MAX_LENGTH) };
+  switch (coding?.trim().toLowerCase()) {
+    case "gzip":
+    case "x-gzip":
+      return gunzipSync(body, options);
+    case "deflate":
+      return isBare(body) ? inflateRawSync(body, options) : inflateSync(body, options);
+    case "br":
+      return brotliDecompressSync(body, options);
+    default:
+      return body;
+  }
+}
+
+/** Whether an error of {@link decompress} says that there would be more bytes than asked for. */
+export const isTooLong = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+
+const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
+
+/** Whether a body lacks the head that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
+const isBare = ([first = 0]: Buffer): boolean => (first & 0x0f) !== 8;
+
+/** Whether bodies of a content coding are unpacked. */
+export const isUnpacked = (coding = "identity"): boolean => /^(identity|(x-)?gzip|deflate|br)$/i.test(coding.trim());
