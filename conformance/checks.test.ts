@@ -6,7 +6,7 @@ import { defaultService } from "../src/mock/world.js";
 import { Breach, type Check, checks } from "./checks.js";
 import { mutants } from "./mutants/index.js";
 import { targetWith } from "./mutants/kill.js";
-import { within } from "./select.js";
+import { rulesWithin } from "./select.js";
 
 const url = "http://mutant.invalid";
 const find = (all: readonly Check[], id: string): Check => {
@@ -18,12 +18,12 @@ const find = (all: readonly Check[], id: string): Check => {
 describe("the suite as plain data", () => {
   it("has a check for each rule, named by its id and sentence, in the page's order", () => {
     const all = checks({ target: url, service: defaultService });
-    expect(all.map(({ name }) => name)).toEqual(within([]).map(({ id, says }) => `${id}: ${says}`));
+    expect(all.map(({ name }) => name)).toEqual(rulesWithin([]).map(({ id, says }) => `${id}: ${says}`));
   });
 
   it("has checks for the rules that are asked for only", () => {
     const all = checks({ target: url, service: defaultService, only: ["ttl"], skip: ["ttl.never-early"] });
-    const wanted = within([]).filter(({ id, family }) => family === "ttl" && id !== "ttl.never-early");
+    const wanted = rulesWithin([]).filter(({ id, family }) => family === "ttl" && id !== "ttl.never-early");
     expect(all.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
   });
 

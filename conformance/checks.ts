@@ -20,7 +20,7 @@ import {
 import { details, quoted, rest, shown } from "../src/report/details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf } from "../src/report/report.js";
 import { type ConformOptions, conform, conformForms } from "./conform.js";
-import { skipping, within } from "./select.js";
+import { rulesWithin, skipping } from "./select.js";
 
 export interface ChecksOptions extends Omit<ConformOptions, "target"> {
   /**
@@ -91,7 +91,7 @@ export class Breach extends Error {
 export function checks(options: ChecksOptions): readonly Check[] {
   checkOptions("checks", options, forms);
   if (options.target === undefined && !options.handler) throw new TypeError(`target of checks is ${implementation.is}`);
-  const asked = within(neighboursIn(options.resources));
+  const asked = rulesWithin(neighboursIn(options.resources));
   const unselected = skipping(options, asked);
   let running: Promise<Report> | undefined;
   return asked

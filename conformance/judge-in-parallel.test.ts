@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { joined } from "./judge-in-parallel.js";
+import { joinedJudgement } from "./judge-in-parallel.js";
 import { type Judgement, judgeRecording } from "./judge-recording.js";
 import type { Part } from "./parts.js";
 
@@ -34,7 +34,7 @@ describe("a recording that is judged in parts", () => {
     for (const cut of [0.01, 0.2, 0.4, 0.6, 0.8, 0.99].map((share) => Math.round(share * size))) {
       const first = await judgeRecording(file, options, {}, between(0, cut));
       const second = await judgeRecording(file, options, {}, between(cut, Number.POSITIVE_INFINITY));
-      expect(essence(joined(first, second)), `cut at ${cut}`).toEqual(essence(whole));
+      expect(essence(joinedJudgement(first, second)), `cut at ${cut}`).toEqual(essence(whole));
     }
   });
 
@@ -45,7 +45,7 @@ describe("a recording that is judged in parts", () => {
     const second = await judgeRecording(file, {}, {}, between(size / 2, Number.POSITIVE_INFINITY));
     const { verdicts } = await judgeRecording(file, {});
     expect(verdicts.some(({ findings }) => findings.length > 1)).toBe(true);
-    expect(joined(second, first).verdicts.map(({ findings }) => findings)).toEqual(
+    expect(joinedJudgement(second, first).verdicts.map(({ findings }) => findings)).toEqual(
       verdicts.map(({ findings }) => findings),
     );
   });

@@ -5,14 +5,14 @@ import { createTraffic } from "../src/audit/traffic.js";
 import { isPacked, sizeOf } from "../src/recordings/index.js";
 import {
   type BareVerdict,
-  described,
   type JudgeListener,
   type Judgement,
   type JudgeOptions,
   judgeRecording,
+  mostProblems,
 } from "./judge-recording.js";
 import type { Task } from "./judge-worker.js";
-import { both, together } from "./merged.js";
+import { mergedObservations, mergedVerdict } from "./merged.js";
 import { partOf, sharedBy, takenOf } from "./parts.js";
 
 /**
@@ -61,7 +61,7 @@ export async function judgeInParallel(
     return parts
       .sort((one, other) => one.from - other.from)
       .map(({ judgement }) => judgement)
-      .reduce(joined);
+      .reduce(joinedJudgement);
   } finally {
     for (const worker of workers) void worker.terminate();
   }
@@ -84,7 +84,7 @@ function judgedBy(worker: Worker): Promise<Judged> {
 }
 
 /** Two judgements of parts that follow each other, as one. */
-export function joined(one: Judgement, other: Judgement): Judgement {
+export function joinedJudgement(one: Judgement, other: Judgement): Judgement {
   const traffic = createTraffic();
   traffic.add(one.traffic);
   traffic.add(other.traffic);
@@ -99,10 +99,10 @@ export function joined(one: Judgement, other: Judgement): Judgement {
     traffic: traffic.counted,
     verdicts: merged.map(({ verdict }) => verdict),
     places: merged.map(({ places }) => places),
-    observations: together([...one.observations, ...other.observations]),
+    observations: mergedObservations([...one.observations, ...other.observations]),
     leftOut,
     unreadable: one.unreadable + other.unreadable,
-    problems: [...one.problems, ...other.problems].slice(0, described),
+    problems: [...one.problems, ...other.problems].slice(0, mostProblems),
   };
 }
 
@@ -111,7 +111,7 @@ export function joined(one: Judgement, other: Judgement): Judgement {
  * that it would not have kept. An exchange of the second part may have begun before one of the first.
  */
 function inOrder(one: BareVerdict, other: BareVerdict | undefined, places: readonly number[]) {
-  const all = both(one, other);
+  const all = mergedVerdict(one, other);
   const keeps = createKeeping();
   const order = [...all.findings.entries()]
     .sort(([first], [second]) => (places[first] ?? 0) - (places[second] ?? 0))

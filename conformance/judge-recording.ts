@@ -57,7 +57,7 @@ export interface Judgement {
 const lookahead = 4096;
 
 /** So many of the parts that could not be read are described. */
-export const described = 100;
+export const mostProblems = 100;
 
 /**
  * Reads a recording from its beginning, and judges a part of it: what lies before is learned from, and what lies after is read as far
@@ -109,7 +109,7 @@ export async function judgeRecording(
       // what is wrong with the whole is found at its end
       if (source ? !isOurs({ source }) : !isLast(part)) return;
       unreadable += 1;
-      if (problems.length < described) problems.push({ message, source: source ?? null });
+      if (problems.length < mostProblems) problems.push({ message, source: source ?? null });
     },
     get full() {
       return part.isVoid || (read >= part.to && !auditor.holdsBack);

@@ -18,7 +18,7 @@ import { called } from "./called.js";
 import type { Exploring } from "./explore.js";
 import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
-import { isWithin, levelOf, type Selection, skipping, type Telling, told, within } from "./select.js";
+import { isWithin, levelOf, rulesWithin, type Selection, skipping, type Telling, withWaivers } from "./select.js";
 
 /** What is said to a run as a whole, as far as its judge has to know it. */
 export interface JudgeRunOptions extends Selection, Telling, Manners {
@@ -43,7 +43,7 @@ export interface RunJudge {
 export function judgeRun(options: JudgeRunOptions, target: Target): RunJudge {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
   const resources = neighboursIn(options.resources);
-  const asked = within(resources);
+  const asked = rulesWithin(resources);
   const unselected = skipping(options, asked);
   const found: Found[] = [];
   const hearing: Promise<void>[] = [];
@@ -84,7 +84,7 @@ export function judgeRun(options: JudgeRunOptions, target: Target): RunJudge {
         verdicts: verdicts.map(readOnly ? withoutChanges : (verdict) => shownAgain(verdict, programs, target)),
         observations: auditor.observations,
       });
-      return told(report, options);
+      return withWaivers(report, options);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../src/audit/finding.js";
 import type { Outcome, Verdict } from "../src/audit/verdict.js";
-import { merged } from "./merged.js";
+import { mergedVerdicts } from "./merged.js";
 import { rules } from "./rules/index.js";
 
 const [rule] = rules;
@@ -34,18 +34,18 @@ describe("the verdicts of one rule on several recordings are one", () => {
     ["untested", ["untested", "untested"]],
     ["skipped", ["skipped", "skipped"]],
   ])("%s, of %j", (want, outcomes) => {
-    expect(merged(outcomes.map((outcome) => [verdict(outcome)]))).toEqual([verdict(want)]);
+    expect(mergedVerdicts(outcomes.map((outcome) => [verdict(outcome)]))).toEqual([verdict(want)]);
   });
 
   it("with all that was examined and found, and a reason if any has one", () => {
     const one = verdict("fail", { examined: 2, findings: [finding("/a")] });
     const other = verdict("error", { examined: 3, findings: [finding("/b")], reason: "broke" });
-    expect(merged([[one], [other]])).toEqual([
+    expect(mergedVerdicts([[one], [other]])).toEqual([
       verdict("fail", { examined: 5, findings: [finding("/a"), finding("/b")], reason: "broke" }),
     ]);
   });
 
   it("and are none where there are no recordings", () => {
-    expect(merged([])).toEqual([]);
+    expect(mergedVerdicts([])).toEqual([]);
   });
 });

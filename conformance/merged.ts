@@ -5,13 +5,13 @@ import type { Outcome, Verdict } from "../src/audit/verdict.js";
 const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];
 
 /** The verdicts on several recordings, all by the same rules in the same order, as one on all of them. */
-export function merged(verdicts: readonly (readonly Verdict[])[]): readonly Verdict[] {
+export function mergedVerdicts(verdicts: readonly (readonly Verdict[])[]): readonly Verdict[] {
   const [first = [], ...others] = verdicts;
-  return first.map((verdict, index) => others.reduce((all, each) => both(all, each[index]), verdict));
+  return first.map((verdict, index) => others.reduce((all, each) => mergedVerdict(all, each[index]), verdict));
 }
 
 /** What one rule said of one recording and of another, or of two parts of one. */
-export function both<V extends Omit<Verdict, "rule">>(one: V, other: V | undefined): V {
+export function mergedVerdict<V extends Omit<Verdict, "rule">>(one: V, other: V | undefined): V {
   if (!other) return one;
   const [outcome = "untested"] = precedence.filter((each) => each === one.outcome || each === other.outcome);
   const reason = one.reason ?? other.reason;
@@ -27,7 +27,7 @@ export function both<V extends Omit<Verdict, "rule">>(one: V, other: V | undefin
 }
 
 /** What was seen of each open question in several recordings, as seen in all of them. */
-export function together(observations: readonly Observation[]): readonly Observation[] {
+export function mergedObservations(observations: readonly Observation[]): readonly Observation[] {
   const sums = new Map<string, Record<string, number>>();
   for (const { question, readings } of observations) {
     const sum = sums.get(question) ?? {};

@@ -24,7 +24,8 @@ export interface Telling {
 export const levelOf = ({ level = "must" }: Telling): Level => (level === "must" ? "MUST" : "SHOULD");
 
 /** The report with the known breaches waived, where there is a list of them. */
-export const told = (report: Report, { waivers }: Telling): Report => (waivers ? waive(report, waivers) : report);
+export const withWaivers = (report: Report, { waivers }: Telling): Report =>
+  waivers ? waive(report, waivers) : report;
 
 /** A rule or family that does not exist. The message names the nearest that do. */
 export class UnknownRule extends Error {
@@ -36,7 +37,7 @@ export function skipping(
   { only = [], skip = [] }: Selection,
   among: readonly Rule[] = rules,
 ): (rule: Rule) => string | undefined {
-  for (const each of [...only, ...skip]) known(each);
+  for (const each of [...only, ...skip]) checkKnown(each);
   const isNamed = (name: string): boolean => among.some(({ id, family }) => name === id || name === family);
   const left = only.find((each) => !isNamed(each));
   if (left !== undefined) throw new UnknownRule(`${left} is about what is not asked for; resources can name it`);
@@ -51,7 +52,7 @@ export function skipping(
 }
 
 /** The rules that can be judged in a run that asks about these resources beside Maps. */
-export function within(resources: readonly Neighbour[]): readonly Rule[] {
+export function rulesWithin(resources: readonly Neighbour[]): readonly Rule[] {
   return rules.filter((rule) => isWithin(rule, resources));
 }
 
@@ -65,7 +66,7 @@ export function isWithin({ on, with: beside }: Pick<Rule, "on" | "with">, resour
 }
 
 /** Throws {@link UnknownRule} for what is neither a rule nor a family. */
-export function known(name: string): void {
+export function checkKnown(name: string): void {
   const families = [...new Set(rules.map(({ family }) => family))];
   if (families.includes(name) || rules.some(({ id }) => id === name)) return;
   const [family = ""] = name.split(".");

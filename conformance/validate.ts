@@ -11,11 +11,11 @@ import { located } from "../src/recordings/locate.js";
 import { type Recorded, type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { judgeInParallel } from "./judge-in-parallel.js";
-import { described, type Judgement, type JudgeOptions } from "./judge-recording.js";
-import { merged, together } from "./merged.js";
+import { type Judgement, type JudgeOptions, mostProblems } from "./judge-recording.js";
+import { mergedObservations, mergedVerdicts } from "./merged.js";
 import { judgingForms } from "./options.js";
 import { rules } from "./rules/index.js";
-import { levelOf, type Telling, told } from "./select.js";
+import { levelOf, type Telling, withWaivers } from "./select.js";
 
 export interface ValidateOptions extends Omit<JudgeOptions, "inFolder">, Telling {
   /** Is told of a finding as soon as it is found, before it is known at which line and column. */
@@ -103,11 +103,11 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
     exchanges: seen.exchanges,
     durationMs: performance.now() - began,
     recorded,
-    verdicts: merged(verdicts),
-    observations: together(observations),
+    verdicts: mergedVerdicts(verdicts),
+    observations: mergedObservations(observations),
   });
   const left = Object.values(recorded.leftOut).reduce((total, count) => total + count, 0);
-  return { report: told(report, options), calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
+  return { report: withWaivers(report, options), calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
 }
 
 /** The verdicts on a file, with their rules, and with the place of each finding in the file. */
@@ -141,7 +141,7 @@ function createGaps() {
     recorded: (): Pick<Recorded, "leftOut" | "unreadable" | "problems" | "passedOver"> => ({
       leftOut,
       unreadable,
-      problems: problems.slice(0, described),
+      problems: problems.slice(0, mostProblems),
       passedOver,
     }),
   };

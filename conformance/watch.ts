@@ -11,7 +11,7 @@ import { version } from "../src/version.js";
 import { called } from "./called.js";
 import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
-import { levelOf, type Selection, skipping, type Telling, told } from "./select.js";
+import { levelOf, type Selection, skipping, type Telling, withWaivers } from "./select.js";
 
 export interface WatchOptions extends Selection, Telling {
   /** Nobody changes these Maps but by what passes here. */
@@ -120,7 +120,7 @@ export function watch(options: WatchOptions, onError: (error: unknown) => void =
         verdicts,
         observations: judge.observations,
       });
-      return told(report, options);
+      return withWaivers(report, options);
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "../http/exchange.js";
 import { created, exchange, fetched, list, map, sid, updated } from "../testing/exchanges.js";
 import { type AuditOptions, audit } from "./audit.js";
-import { kept } from "./keeping.js";
+import { mostKept } from "./keeping.js";
 import { type Fault, type Rule, rule, ruleOfEach } from "./rule.js";
 import type { Verdict } from "./verdict.js";
 
@@ -89,13 +89,13 @@ it("counts each piece of evidence, and keeps each finding with the call it is ab
 
 it("tells of each finding, and counts those that are more than are kept", () => {
   let told = 0;
-  const exchanges = Array.from({ length: kept + 2 }, (_, at) => fetched({ at }));
+  const exchanges = Array.from({ length: mostKept + 2 }, (_, at) => fetched({ at }));
   const [verdict] = judge([judging(() => fault)], exchanges, {
     onFinding: () => {
       told += 1;
     },
   });
-  expect([told, verdict?.findings.length, verdict?.more]).toEqual([kept + 2, kept, 2]);
+  expect([told, verdict?.findings.length, verdict?.more]).toEqual([mostKept + 2, mostKept, 2]);
 });
 
 it("lets an error of whoever is told of a finding through, and blames no rule for it", () => {
@@ -113,12 +113,12 @@ it("keeps the first finding of each place, however many there are of others", ()
   let seen = 0;
   const judged = judging(() => {
     seen += 1;
-    return seen > kept ? { ...fault, at: `/maps/${seen}/sid` } : fault;
+    return seen > mostKept ? { ...fault, at: `/maps/${seen}/sid` } : fault;
   });
-  const exchanges = Array.from({ length: kept + 3 }, (_, at) => fetched({ at }));
+  const exchanges = Array.from({ length: mostKept + 3 }, (_, at) => fetched({ at }));
   const [verdict] = judge([judged], exchanges);
   const last = verdict?.findings.at(-1);
-  expect([verdict?.findings.length, last?.at, verdict?.more]).toEqual([kept + 1, `/maps/${kept + 1}/sid`, 2]);
+  expect([verdict?.findings.length, last?.at, verdict?.more]).toEqual([mostKept + 1, `/maps/${mostKept + 1}/sid`, 2]);
 });
 
 it("counts exchanges of other APIs and judges none of them", () => {

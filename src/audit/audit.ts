@@ -4,7 +4,7 @@ import type { Exchange } from "../http/exchange.js";
 import { isCreation } from "./about.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import type { History } from "./history.js";
-import { createKeeping, kept, placeOf } from "./keeping.js";
+import { createKeeping, mostKept, placeOf } from "./keeping.js";
 import type { Observer } from "./observer.js";
 import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
@@ -197,12 +197,12 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   /** Keeps a fault as a finding, or counts it; gives the finding if it was made. */
   const note = (each: Judged, call: AnyCall | Stray, fault: Fault): Finding | undefined => {
     const place = placeOf({ operation: call.op ?? "", at: fault.at });
-    const mayBeKept = each.findings.length < kept || !each.places.has(place);
+    const mayBeKept = each.findings.length < mostKept || !each.places.has(place);
     if (!mayBeKept) each.more += 1;
     if (!mayBeKept && !onFinding) return undefined;
     const finding = findingOf(call, fault, masking);
     if (mayBeKept) {
-      if (each.places.size < 2 * kept) each.places.add(place);
+      if (each.places.size < 2 * mostKept) each.places.add(place);
       if (each.keeps(finding)) each.findings.push(finding);
       else each.more += 1;
     }

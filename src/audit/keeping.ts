@@ -2,7 +2,7 @@
 import type { Finding } from "./finding.js";
 
 /** A report is no place for a million findings; no more are kept than these, and as many again for their places. */
-export const kept = 1000;
+export const mostKept = 1000;
 
 /** The place of a finding, the same for every entry of a list: with an asterisk for its index. */
 export function placeOf({ operation, at }: Pick<Finding, "operation" | "at">): string {
@@ -17,9 +17,9 @@ export function createKeeping(): Keeps {
   let count = 0;
   return (finding) => {
     const place = placeOf(finding);
-    const isNew = !places.has(place) && places.size < kept;
+    const isNew = !places.has(place) && places.size < mostKept;
     if (isNew) places.add(place);
-    if (!isNew && count >= kept) return false;
+    if (!isNew && count >= mostKept) return false;
     count += 1;
     return true;
   };

@@ -1,6 +1,6 @@
 /** Options that several commands take, and how their texts are read. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { longest } from "../http/longest.js";
+import { longestTimeout } from "../http/longest-timeout.js";
 import type { ConfiguredOptions } from "./config.js";
 
 /** A repeatable option whose values may also be separated by commas. */
@@ -73,7 +73,7 @@ export function asking(command: Command): Command {
     .option("--auth-token <token>", "its token or secret (environment: TWILIO_AUTH_TOKEN)")
     .option("--credentials <file>", "a file of TWILIO_ACCOUNT_SID=… and TWILIO_AUTH_TOKEN=… lines")
     .option("--header <n:v>", "a header to send with every request, as 'Name: value' (repeatable)", append)
-    .option("--timeout <ms>", "how long an answer may take", whole(1, longest), 10_000)
+    .option("--timeout <ms>", "how long an answer may take", whole(1, longestTimeout), 10_000)
     .option("--rate <n>", "requests a second, at most (default: 10, without bound on this machine)", rate);
 }
 

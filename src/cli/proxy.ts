@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { longest } from "../http/longest.js";
+import { longestTimeout } from "../http/longest-timeout.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
 import { whyNotListening } from "./listening.js";
@@ -32,7 +32,7 @@ export function proxyCommand(): Command {
     .option("--fail", "answer 502, which says why, in place of an answer that breaks a rule")
     .option("--rewrite-urls", "make the service's URLs in answers lead through here, so that page walks do")
     .option("--sole-writer", "nobody else changes these Maps: judge by the rules that need to know that, too")
-    .option("--timeout <ms>", "how long the service may be silent", whole(1, longest), 10_000)
+    .option("--timeout <ms>", "how long the service may be silent", whole(1, longestTimeout), 10_000)
     .option("--ca <file>", "trust certificates that this one has signed, PEM")
     .option("--insecure", "trust any certificate");
   return configurable(reporting(command)).action(configured(run));

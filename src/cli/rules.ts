@@ -21,8 +21,8 @@ interface RulesOptions {
 }
 
 async function run(name: string | undefined, { json = false, coverage }: RulesOptions): Promise<void> {
-  const { known } = await import("../../conformance/select.js");
-  if (name !== undefined) known(name);
+  const { checkKnown } = await import("../../conformance/select.js");
+  if (name !== undefined) checkKnown(name);
   if (coverage) return printCoverage(json, name);
   const { rules } = await import("../../conformance/rules/index.js");
   const { citationOf } = await import("../api/citation.js");

@@ -40,7 +40,7 @@ export interface ForwardOptions {
 export const mostHeaderBytes = 128 << 10;
 
 /** Up to so many bytes are copied into one piece with their head, since to send one takes half the time of two. */
-export const small = 1 << 14;
+export const smallBody = 1 << 14;
 
 /** What goes from one client's connection: over one connection to the target, in the order in which it came. */
 interface Line {
@@ -230,7 +230,7 @@ function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, aske
     notLater(flush);
     if (incoming.rawTrailers.length > 0) asked.addTrailers(pairsOf(incoming.rawTrailers));
     if (!held) asked.end();
-    else if (held.length <= small) asked.end(held.toString("latin1"), "latin1");
+    else if (held.length <= smallBody) asked.end(held.toString("latin1"), "latin1");
     else asked.end(held);
   });
   incoming.on("error", () => asked.destroy());

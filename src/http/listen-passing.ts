@@ -1,7 +1,7 @@
 /** A Handler on a port that answers while it is still being asked, and is still asking: bytes come and go as they are. */
 import http from "node:http";
 import type { HttpResponse } from "./exchange.js";
-import { mostHeaderBytes, pairsOf, small } from "./forward.js";
+import { mostHeaderBytes, pairsOf, smallBody } from "./forward.js";
 import { later, notLater } from "./later.js";
 import { busy, hostOf, type Listening, opened, write } from "./listen.js";
 import { isPassing, type Passage, type PassingHandler, type PassingRequest } from "./passage.js";
@@ -104,7 +104,7 @@ function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error:
       notLater(flush);
       if (trailers.length > 0 && outgoing.chunkedEncoding) outgoing.addTrailers(pairsOf(trailers));
       if (!last) outgoing.end();
-      else if (last.length <= small) outgoing.end(last.toString("latin1"), "latin1");
+      else if (last.length <= smallBody) outgoing.end(last.toString("latin1"), "latin1");
       else outgoing.end(last);
     },
     broken(error) {

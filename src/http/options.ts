@@ -1,6 +1,6 @@
 /** What may be given to functions of the library: whoever writes no types is told of an option that is misspelt, or is none. */
 import { isObject } from "./json.js";
-import { longest } from "./longest.js";
+import { longestTimeout } from "./longest-timeout.js";
 
 /** What an option may be. */
 export interface Form {
@@ -73,7 +73,7 @@ export const whole = (least: number, most = Number.POSITIVE_INFINITY): Form => (
   fits: (value) => number(least).fits(value) && Number(value) <= most && (Number.isInteger(value) || value === most),
 });
 
-export const timeout: Form = whole(1, longest);
+export const timeout: Form = whole(1, longestTimeout);
 
 export const oneOf = (...values: readonly string[]): Form => ({
   is: `one of ${values.join(", ")}`,

@@ -2,7 +2,7 @@
 
 /** A part of a file: one line, or one element of a list. */
 export interface Piece {
-  /** Its text; only the beginning of it where it is longer than {@link longest}. */
+  /** Its text; only the beginning of it where it is longer than {@link longestPiece}. */
   readonly bytes: Buffer;
   readonly from: number;
   readonly length: number;
@@ -19,7 +19,7 @@ export interface Cut extends Piece {
 }
 
 /** No exchange of Sync Maps is so long: a full page has less than a thousandth of it for each Map. */
-export const longest = 32 << 20;
+export const longestPiece = 32 << 20;
 
 /** Of what is longer, so much is kept: enough to tell what was asked for. */
 const beginning = 1 << 20;
@@ -34,9 +34,9 @@ export function createParts() {
     },
     add(part: Buffer): void {
       if (part.length === 0) return;
-      if (length <= longest) parts.push(copyOf(part));
+      if (length <= longestPiece) parts.push(copyOf(part));
       length += part.length;
-      if (length > longest) parts = [copyOf(Buffer.concat(parts).subarray(0, beginning))];
+      if (length > longestPiece) parts = [copyOf(Buffer.concat(parts).subarray(0, beginning))];
     },
     /** All that was kept, in one; what comes next begins anew. */
     take(): Buffer {
@@ -48,11 +48,11 @@ export function createParts() {
     },
     /** The same, followed by the last part of it. */
     takeWith(last: Buffer): Buffer {
-      if (length > longest) return this.take();
+      if (length > longestPiece) return this.take();
       const whole = Buffer.concat([...parts, last]);
       parts = [];
       length = 0;
-      return whole.length > longest ? copyOf(whole.subarray(0, beginning)) : whole;
+      return whole.length > longestPiece ? copyOf(whole.subarray(0, beginning)) : whole;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** One part of a file: what it is called, and what it holds as text or JSON. */
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Source } from "../http/exchange.js";
-import { type Cut, longest, type Piece } from "./lines.js";
+import { type Cut, longestPiece, type Piece } from "./lines.js";
 import { RecordingError } from "./recording-error.js";
 
 /** Makes an error about one part of a recording. */
@@ -27,8 +27,10 @@ export function jsonOf(piece: Piece, source: Source): unknown {
 
 /** Throws what `wrong` makes of a part that is too long to be an exchange. */
 export function ofBearableLength(piece: Piece, wrong: Wrong): Piece {
-  if (piece.length <= longest) return piece;
-  throw wrong(`longer than ${longest >> 20} MiB, which no exchange of Sync Maps is; split the file, or leave it out`);
+  if (piece.length <= longestPiece) return piece;
+  throw wrong(
+    `longer than ${longestPiece >> 20} MiB, which no exchange of Sync Maps is; split the file, or leave it out`,
+  );
 }
 
 /** Throws what `wrong` makes of a text that is not JSON. */
@@ -76,7 +78,7 @@ export function createElsewhere(): (piece: Cut) => boolean {
   const hasOutline = createOutline();
   return (piece) => {
     if (namesService(piece) || namesHost(piece) || hidesLetters(piece)) return false;
-    return piece.length > longest || hasOutline(piece.bytes);
+    return piece.length > longestPiece || hasOutline(piece.bytes);
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Document, ScalarTag } from "yaml";
 import type { Exchange } from "../http/exchange.js";
 import { isJson } from "../http/json.js";
-import { createLines, longest, type Piece } from "./lines.js";
+import { createLines, longestPiece, type Piece } from "./lines.js";
 import { attempt, type ListFormat, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
@@ -46,8 +46,8 @@ export function yamlListReader(
     const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
     const wrong = wrongAt(source);
     attempt(sink, () => {
-      if ((source.bytes?.length ?? 0) > longest)
-        throw wrong(`longer than ${longest >> 20} MiB; split the file, or leave it out`);
+      if ((source.bytes?.length ?? 0) > longestPiece)
+        throw wrong(`longer than ${longestPiece >> 20} MiB; split the file, or leave it out`);
       const text = element.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
       const { value, anchored } = elementOf(text, anchors, wrong, yaml);
       const read = exchangeOf(value, wrong, context);
