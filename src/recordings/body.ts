@@ -1,7 +1,7 @@
 /** The body of one answer, and nothing else: what it was an answer to has to be said. */
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
-import { createParts, type Piece } from "./lines.js";
+import { createParts } from "./lines.js";
 import { jsonOf, sourceOf } from "./piece.js";
 import type { RecordingFormat } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
@@ -20,8 +20,7 @@ export const body: RecordingFormat = {
       push: (bytes) => parts.add(bytes),
       end() {
         const request = requestFor(operation, (what) => new RecordingError(`${file} ${what}`));
-        const { length } = parts;
-        const piece: Piece = { bytes: parts.take(), from: skipped, length, line: 1, lineFrom: skipped };
+        const piece = parts.takeFile(skipped);
         const source = sourceOf(file, piece, 0);
         const json = jsonOf(piece, source);
         if (!isObject(json)) throw new RecordingError(`${file} is no answer: it is no JSON object`, source);

@@ -4,6 +4,7 @@ import { brotliDecompressSync, unzipSync } from "node:zlib";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import { isForm } from "../http/form.js";
 import { isObject } from "../http/json.js";
+import { lowerCase } from "../http/raw-headers.js";
 import type { Wrong } from "./piece.js";
 
 /** Fields as recordings write them, by lower-case name; those that HTTP/2 adds before the others are left out. */
@@ -29,17 +30,6 @@ function addHeader(headers: Record<string, string>, name: string, value: string)
   const key = lowerCase(name);
   if (key === "" || key.startsWith(":") || key === "__proto__") return;
   headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
-}
-
-/** Names of headers that were seen, in lower case; the same few come again and again. */
-const names = new Map<string, string>();
-
-function lowerCase(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  if (names.size < 1000) names.set(name, lower);
-  return lower;
 }
 
 /** Whether fields are headers as they are: texts by names in lower case. */
@@ -105,7 +95,7 @@ const inGmt = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const positive = (time: number): number | null => (time > 0 ? time : null);
 
 /** The same, or a date as HTTP writes it. */
-export function httpTimeOf(date: unknown): number | null {
+function httpTimeOf(date: unknown): number | null {
   const time = timeOf(date);
   if (time !== null || typeof date !== "string") return time;
   return /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(date) ? Date.parse(date) : null;

@@ -17,6 +17,7 @@ import {
 } from "./facts.js";
 import { type ListFormat, lengthIn, listReader } from "./list.js";
 import type { Wrong } from "./piece.js";
+import { indexNamed } from "./position.js";
 import type { Part, Path, ReadContext, RecordingFormat } from "./reader.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -144,11 +145,6 @@ function where(entry: unknown, part: Part): Path | undefined {
   if (part.is === "request body") return ["request", "postData", "text"];
   if (part.is === "status") return ["response", "status"];
   if (part.is === "body") return ["response", "content", "text"];
-  const headers = isObject(entry) && isObject(entry.response) ? entry.response.headers : undefined;
-  const index = Array.isArray(headers) ? headers.findIndex((each) => isNamed(each, part.name)) : -1;
+  const index = isObject(entry) && isObject(entry.response) ? indexNamed(entry.response.headers, part.name) : -1;
   return index < 0 ? ["response", "headers"] : ["response", "headers", index, "value"];
-}
-
-export function isNamed(field: unknown, name: string): boolean {
-  return isObject(field) && String(field.name ?? field.key).toLowerCase() === name;
 }

@@ -46,6 +46,11 @@ export function createParts() {
       length = 0;
       return whole;
     },
+    /** Likewise, as the one piece that a file is. */
+    takeFile(skipped: number): Piece {
+      const { length } = this;
+      return { bytes: this.take(), from: skipped, length, line: 1, lineFrom: skipped };
+    },
     /** The same, followed by the last part of it. */
     takeWith(last: Buffer): Buffer {
       if (length > longestPiece) return this.take();
@@ -57,8 +62,14 @@ export function createParts() {
   };
 }
 
+/** From the beginning of one piece to the end of another; its text is that of the first. */
+export const spanOf = (first: Piece, last: Piece): Piece => ({
+  ...first,
+  length: last.from + last.length - first.from,
+});
+
 /** A copy that keeps nothing else in the memory, as one from the pool of Buffer would. */
-export function copyOf(bytes: Buffer): Buffer {
+function copyOf(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);
   return copy;

@@ -41,8 +41,7 @@ export function listReader(
   function take(piece: Piece, entry: number): void {
     const source = sourceOf(file, piece, entry);
     const read = plain ? readPlain(piece, source) : exchangeOf(jsonOf(piece, source), wrongAt(source), context);
-    if (typeof read === "string") sink.leaveOut(source, read);
-    else tell(sink, { ...read, source }, source, whole);
+    tell(sink, read, source, whole);
   }
 
   const list = path.length > 0 ? `its ${path.join(".")}` : "its list";
@@ -68,8 +67,16 @@ export function listReader(
   };
 }
 
-/** Tells of an exchange, without a body that is not whole, or of a request that was never answered. */
-export function tell(sink: Sink, exchange: Exchange, source: Source, whole = false): void {
+/**
+ * Tells of what a part of a recording was found to hold: an exchange, without a body that is not whole, or a
+ * request that was never answered, or neither, and why.
+ */
+export function tell(sink: Sink, read: Exchange | string, source: Source, whole = false): void {
+  if (typeof read === "string") {
+    sink.leaveOut(source, read);
+    return;
+  }
+  const exchange = read.source ? read : { ...read, source };
   const { response } = exchange;
   if (response.status > 0) {
     sink.exchange(!whole && isPart(response) ? { ...exchange, response: { ...response, body: null } } : exchange);

@@ -31,9 +31,7 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
   const isElsewhere = createElsewhere();
   const take = (line: Piece): void => {
     const source = sourceOf(file, line);
-    const exchange = read(line, source);
-    if (typeof exchange === "string") sink.leaveOut(source, exchange);
-    else tell(sink, exchange, source);
+    tell(sink, read(line, source), source);
   };
   const lines = createLines(skipped, (line) => {
     if (isBlank(line.bytes)) return;

@@ -1,7 +1,7 @@
 /** The code that nock's recorder prints, read as the data that it is: nothing of it is ever run. */
 import type { Exchange } from "../http/exchange.js";
 import { encodeForm, pairs } from "./facts.js";
-import { createLines, type Piece } from "./lines.js";
+import { createLines, type Piece, spanOf } from "./lines.js";
 import { attempt, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import { endOfText } from "./position.js";
@@ -20,11 +20,11 @@ export function createNockCode(
     const [first] = lines;
     const last = lines.at(-1);
     if (!first || !last || !/^\s*nock\(/.test(first.bytes.toString("latin1"))) return;
-    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
+    const source = sourceOf(file, spanOf(first, last), entry++);
     const wrong = wrongAt(source);
     attempt(sink, () => {
       const code = lines.map(({ bytes }) => textOf(bytes, wrong)).join("\n");
-      tell(sink, { ...exchangeOf(entryOf(code, wrong), wrong), source }, source);
+      tell(sink, exchangeOf(entryOf(code, wrong), wrong), source);
     });
   };
 

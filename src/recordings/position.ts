@@ -69,6 +69,12 @@ export function memberNamed(fields: unknown, name: string): string | undefined {
   return isObject(fields) ? Object.keys(fields).find((each) => each.toLowerCase() === name) : undefined;
 }
 
+/** Likewise, at which index of a list of fields one of this name stands; -1 if none does. */
+export function indexNamed(fields: unknown, name: string): number {
+  if (!Array.isArray(fields)) return -1;
+  return fields.findIndex((each) => isObject(each) && String(each.name ?? each.key).toLowerCase() === name);
+}
+
 function nameIn(literal: string): string {
   return literal.includes("\\") ? String(JSON.parse(literal)) : literal.slice(1, -1);
 }

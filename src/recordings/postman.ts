@@ -6,7 +6,7 @@ import { datedBy, durationOf, encodeForm, headersOf, isBodiless, pairs, targetOf
 import { createParts, type Piece } from "./lines.js";
 import { attempt, tell } from "./list.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
-import { positionOf } from "./position.js";
+import { indexNamed, positionOf } from "./position.js";
 import type { Path, RecordingFormat } from "./reader.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,8 +20,7 @@ export const postman: RecordingFormat = {
     return {
       push: (bytes) => parts.add(bytes),
       end() {
-        const { length } = parts;
-        const piece: Piece = { bytes: parts.take(), from: skipped, length, line: 1, lineFrom: skipped };
+        const piece = parts.takeFile(skipped);
         const source = sourceOf(file, piece);
         const collection = jsonOf(piece, source);
         if (!isObject(collection)) throw wrongAt(source)("it is no object");
@@ -31,11 +30,7 @@ export const postman: RecordingFormat = {
         for (const { response, path } of responsesIn(collection, [])) {
           const at = placeOf(text, path, piece);
           const here = sourceOf(file, at, entry++);
-          attempt(sink, () => {
-            const read = exchangeOf(response, variables, wrongAt(here));
-            if (typeof read === "string") sink.leaveOut(here, read);
-            else tell(sink, { ...read, source: here }, here);
-          });
+          attempt(sink, () => tell(sink, exchangeOf(response, variables, wrongAt(here)), here));
         }
       },
     };
@@ -45,8 +40,7 @@ export const postman: RecordingFormat = {
     if (part.is === "body") return ["body"];
     if (part.is === "url") return ["originalRequest", "url", "raw"];
     if (part.is === "request body") return ["originalRequest", "body"];
-    const headers = isObject(entry) && Array.isArray(entry.header) ? entry.header : [];
-    const index = headers.findIndex((each: unknown) => isObject(each) && String(each.key).toLowerCase() === part.name);
+    const index = isObject(entry) ? indexNamed(entry.header, part.name) : -1;
     return index < 0 ? ["header"] : ["header", index, "value"];
   },
 };

@@ -2,7 +2,7 @@
 import type { Source } from "../http/exchange.js";
 import { type Command, goesOn } from "./curl.js";
 import { datedBy, headersOf } from "./facts.js";
-import { createLines, type Piece } from "./lines.js";
+import { createLines, type Piece, spanOf } from "./lines.js";
 import { attempt } from "./list.js";
 import { sourceOf, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, RecordingFormat, Sink } from "./reader.js";
@@ -97,7 +97,7 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     state = fresh();
     const { first, last, status } = read;
     if (!first || !last) return;
-    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry);
+    const source = sourceOf(file, spanOf(first, last), entry);
     if (status < 200) {
       if (read.asked && read.asked.method !== "CONNECT") unanswered(read, source, "never answered");
       return; // a command whose answer is not shown, or an interim answer that the real one follows

@@ -2,7 +2,7 @@
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, fromBase64, headersOf, isBodiless, pairs } from "./facts.js";
-import { createParts, type Piece } from "./lines.js";
+import { createParts } from "./lines.js";
 import { attempt, type ListFormat, listReader, tell } from "./list.js";
 import { outlineOf } from "./outline.js";
 import { jsonOf, sourceOf, type Wrong, wrongAt } from "./piece.js";
@@ -50,14 +50,9 @@ function reader(context: ReadContext, sink: Sink): Reader {
     },
     end() {
       if (mappings) return list.end();
-      const { length } = parts;
-      const piece: Piece = { bytes: parts.take(), from: context.skipped, length, line: 1, lineFrom: context.skipped };
+      const piece = parts.takeFile(context.skipped);
       const source = sourceOf(context.file, piece, 0);
-      attempt(sink, () => {
-        const read = exchangeOf(jsonOf(piece, source), wrongAt(source), context);
-        if (typeof read === "string") sink.leaveOut(source, read);
-        else tell(sink, { ...read, source }, source);
-      });
+      attempt(sink, () => tell(sink, exchangeOf(jsonOf(piece, source), wrongAt(source), context), source));
     },
   };
 }

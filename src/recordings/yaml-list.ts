@@ -2,7 +2,7 @@
 import type { Document, ScalarTag } from "yaml";
 import type { Exchange } from "../http/exchange.js";
 import { isJson } from "../http/json.js";
-import { createLines, longestPiece, type Piece } from "./lines.js";
+import { createLines, longestPiece, type Piece, spanOf } from "./lines.js";
 import { attempt, type ListFormat, tell } from "./list.js";
 import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
@@ -43,7 +43,7 @@ export function yamlListReader(
     const [first] = element;
     const last = element.at(-1);
     if (!first || !last) return;
-    const source = sourceOf(file, { ...first, length: last.from + last.length - first.from }, entry++);
+    const source = sourceOf(file, spanOf(first, last), entry++);
     const wrong = wrongAt(source);
     attempt(sink, () => {
       if ((source.bytes?.length ?? 0) > longestPiece)
@@ -54,8 +54,7 @@ export function yamlListReader(
       if (ends && typeof read !== "string" && isOpen(read))
         throw wrong("cut off, as the file ends in the middle of a line; record it again, or mend its end");
       if (anchored && anchors.length + text.length <= remembered) anchors += `${text}\n`;
-      if (typeof read === "string") sink.leaveOut(source, read);
-      else tell(sink, { ...read, source }, source);
+      tell(sink, read, source);
     });
     element = [];
   };
