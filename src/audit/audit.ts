@@ -4,9 +4,9 @@ import type { Exchange } from "../http/exchange.js";
 import { isCreation } from "./about.js";
 import { type Finding, findingOf, type Masking } from "./finding.js";
 import type { History } from "./history.js";
+import { createHistoryKeeper } from "./history-keeper.js";
 import { createKeeping, mostKept, placeOf } from "./keeping.js";
 import type { Observer } from "./observer.js";
-import { createRecorder } from "./recorder.js";
 import type { Examination, Fault, Piece, Rule, Subject } from "./rule.js";
 import { createTraffic, type TrafficCounter } from "./traffic.js";
 import { createViews, type Judged, type Verdict, verdictOf } from "./verdict.js";
@@ -81,7 +81,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     concerns = () => true,
   } = options;
   const masking: Masking = { ours: () => false, showPersonal: false, ...options };
-  const history = createRecorder({ soleWriter });
+  const history = createHistoryKeeper({ soleWriter });
   const seen = { exchanges: 0, calls: 0 };
   const traffic = createTraffic();
   const judged = rules.map((rule): Judged => {

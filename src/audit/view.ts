@@ -8,7 +8,7 @@ import { beginsWalk, isList, pageKey } from "./pages.js";
 import type { Latest, Remembered } from "./remembered.js";
 import { changes, type Entry, endangers, entryIn, type Shelf } from "./shelf.js";
 
-/** Seconds within which a deadline is too near to rely on, in milliseconds. */
+/** A deadline that is nearer than this, in milliseconds, may be over by the time of the answer. */
 const near = 2_000;
 
 /** What the history keeps of all Services. */

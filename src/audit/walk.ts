@@ -1,5 +1,6 @@
 /** The pages of a list that follow each other. */
-import type { Step, Thing } from "./history.js";
+import { idOf } from "./about.js";
+import type { Step } from "./history.js";
 import { beginsWalk, type ListCall, pageKey } from "./pages.js";
 import type { Shelf } from "./shelf.js";
 
@@ -11,10 +12,9 @@ export function walk(shelf: Shelf, call: ListCall): void {
   const { meta } = call;
   if (!meta) return;
   const ids = new Set<string>();
-  const name = call.operation.resource.keys[0] ?? "sid";
   for (const { it } of call.shown) {
-    const id = (it as Thing)[name]; // by whatever its resource is known by
-    if (typeof id === "string") ids.add(id);
+    const id = idOf(call, it);
+    if (id !== undefined) ids.add(id);
   }
   const key = pageKey(call.exchange.request.url);
   const previous = beginsWalk(call) ? undefined : shelf.nexts.get(key);

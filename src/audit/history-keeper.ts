@@ -12,8 +12,8 @@ import { changedBy, endangers, entryOf, kinds, kindsOf, lean, type Shelf, shelfW
 import { type Books, keyOf, lastsUntil, timeAt, timeShown, View } from "./view.js";
 import { walk } from "./walk.js";
 
-/** The history itself: told of each call after the rules have judged it. */
-export interface Recorder {
+/** Keeps the history: is told of each call once the rules have judged it. */
+export interface HistoryKeeper {
   /** What `call` may rely on; `later` are the calls that began before it was answered. */
   of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
   learn(call: AnyCall, later: readonly AnyCall[]): void;
@@ -34,7 +34,7 @@ const noneOfAny = { ...kindsOf(() => 0), shelves: 0 };
 /** What dates in answers are told to, in milliseconds. */
 const second = 1000;
 
-export function createRecorder({ soleWriter }: { readonly soleWriter: boolean }): Recorder {
+export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boolean }): HistoryKeeper {
   /** The Service that each Map was made in, where the path named it by its SID. */
   const homes = new Latest<string, string>();
   const inhabited = new Set<string>();

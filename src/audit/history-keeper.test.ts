@@ -14,7 +14,7 @@ import {
   updated,
 } from "../testing/exchanges.js";
 import type { History } from "./history.js";
-import { createRecorder } from "./recorder.js";
+import { createHistoryKeeper } from "./history-keeper.js";
 
 function callOf(each: Exchange): AnyCall {
   const call = resolve(each);
@@ -24,7 +24,7 @@ function callOf(each: Exchange): AnyCall {
 
 /** What the last of these exchanges may rely on, the others having been learned in their order. */
 function historyAt(...exchanges: readonly Exchange[]): History {
-  const history = createRecorder({ soleWriter: true });
+  const history = createHistoryKeeper({ soleWriter: true });
   const calls = exchanges.map(callOf);
   const last = calls.pop();
   if (!last) throw new Error("nothing to look at");
@@ -197,7 +197,7 @@ describe("what overlaps is not known", () => {
   });
 
   it("nor where one began before the answer came", () => {
-    const history = createRecorder({ soleWriter: true });
+    const history = createHistoryKeeper({ soleWriter: true });
     history.learn(callOf(created({})), []);
     const slow = callOf(fetched({ at: 1, takes: 10 }));
     expect(history.of(slow, [callOf(deleted({ at: 5 }))]).settled(sid)).toBeUndefined();
@@ -260,7 +260,7 @@ describe("what no call was about for long", () => {
     });
 
   it("is known until 12,000 others were shown, and as long as it is asked for; then nothing is said of what never was", () => {
-    const history = createRecorder({ soleWriter: true });
+    const history = createHistoryKeeper({ soleWriter: true });
     const learn = (all: readonly Exchange[]): void => {
       for (const each of all) history.learn(callOf(each), []);
     };
@@ -282,7 +282,7 @@ describe("what no call was about for long", () => {
   });
 
   it("is forgotten with its Service as well where calls are about ever new Services, even if all are refused", () => {
-    const history = createRecorder({ soleWriter: true });
+    const history = createHistoryKeeper({ soleWriter: true });
     const refusals = (from: number, count: number): void => {
       for (let number = from; number < from + count; number++) {
         const service = `IS${number.toString(16).padStart(32, "0")}`;
