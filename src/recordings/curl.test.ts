@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { list } from "../testing/exchanges.js";
-import { commandOf, commandsOf, goesOn } from "./curl.js";
+import { commandsOf, goesOn } from "./curl.js";
 
-const request = (line: string) => commandOf(line)?.request;
+const request = (line: string) => commandsOf(line)[0]?.request;
 const form = { "content-type": "application/x-www-form-urlencoded" };
 
 describe("a command of curl asks for the same", () => {
@@ -38,7 +38,7 @@ describe("what a command of curl sends is not known", () => {
   });
 
   it("and neither is its URL if that would be the query", () => {
-    expect(commandOf(`curl -G -d "PageSize=$SIZE" ${list}`)).toBeUndefined();
+    expect(commandsOf(`curl -G -d "PageSize=$SIZE" ${list}`)).toEqual([]);
   });
 });
 

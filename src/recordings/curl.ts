@@ -69,12 +69,9 @@ interface Option {
   readonly value: Word;
 }
 
-/** What a line such as `$ curl -i -X POST -d A=1 URL` asks for; undefined if that cannot be told. Nothing of it is run. */
-export const commandOf = (line: string): Command | undefined => commandsOf(line)[0];
-
 /**
- * The same of each URL that it names, in the order in which curl asks for them and shows their answers; none if that order, or one of
- * the URLs, cannot be told.
+ * What a line such as `$ curl -i -X POST -d A=1 URL` asks for, URL by URL, in the order in which curl shows their answers. Empty if that
+ * order, or one of the URLs, cannot be told. Nothing of the line is run.
  */
 export function commandsOf(line: string): readonly Command[] {
   const parts: Option[][] = [[]];

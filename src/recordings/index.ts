@@ -1,10 +1,10 @@
 /** Recordings: a file in, exchanges out. One reader a format. */
 import type { Exchange } from "../http/exchange.js";
 import { besideOf } from "./files.js";
-import { unfiltered } from "./filtered.js";
 import { type Format, formatOf, formats } from "./formats.js";
 import { bytesOf, nameOf } from "./open.js";
 import { outlineOf } from "./outline.js";
+import { withoutPlaceholders } from "./placeholders.js";
 import type { ReadContext, RecordingFormat, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
@@ -81,7 +81,7 @@ async function* pieces(
     format = options.format ?? recognised(head.subarray(skipped), nameOf(file), options);
     const chosen: RecordingFormat = formats[format];
     await chosen.prepare?.();
-    const { look, sink: told } = unfiltered(sink);
+    const { look, sink: told } = withoutPlaceholders(sink);
     const reader = chosen.reader(contextOf(file, skipped, options), told);
     look(head);
     reader.push(head.subarray(skipped));

@@ -3,7 +3,7 @@ import { resolve } from "../api/call.js";
 import { basic } from "../drive/target.js";
 import type { Exchange } from "../http/exchange.js";
 import { exchange, list, map, service } from "../testing/exchanges.js";
-import { unfiltered } from "./filtered.js";
+import { withoutPlaceholders } from "./placeholders.js";
 
 function reading() {
   const read: Exchange[] = [];
@@ -14,7 +14,7 @@ function reading() {
     leaveOut: nothing,
     unreadable: nothing,
   };
-  return { read, ...unfiltered(sink) };
+  return { read, ...withoutPlaceholders(sink) };
 }
 
 /** What is told of exchanges whose file begins like this, in its pieces. */

@@ -1,6 +1,7 @@
 /**
- * @see https://rubydoc.info/gems/vcr/VCR/Configuration:define_cassette_placeholder: what stands in cassettes for SIDs that were kept out of
- * them; whoever keeps a log of his own writes likewise, such as AC*** and [REDACTED]
+ * Recordings out of which something was kept: cassettes hold placeholders such as <ACCOUNT_SID>, and people's own logs AC*** or [REDACTED].
+ *
+ * @see https://rubydoc.info/gems/vcr/VCR/Configuration:define_cassette_placeholder
  */
 import { createHash } from "node:crypto";
 import type { Exchange, Headers } from "../http/exchange.js";
@@ -29,7 +30,7 @@ const isVague = (text: string): boolean =>
  * Puts a SID in the place of each placeholder of a file, always the same for the same, as one stood there: a service is not to blame for
  * what a recorder was told to keep to itself. Nor is it where the credentials still say whose they are, which no placeholder changes.
  */
-export function createFiltered(): (exchange: Exchange) => Exchange {
+export function createSidRestorer(): (exchange: Exchange) => Exchange {
   const known = new Map<string, string>();
 
   /** Puts a SID where one of its kind has stood, and remembers for what it stands elsewhere. */
@@ -117,7 +118,7 @@ const isFormOfHidden = (form: string): boolean =>
  * its answer shows that something was kept out of the data, which may be hidden in one of them only. A path names another Map each time,
  * since one placeholder may stand for many.
  */
-function createWithoutHidden(): (exchange: Exchange) => Exchange {
+function createHiddenRemover(): (exchange: Exchange) => Exchange {
   let count = 0;
   return (exchange) => {
     const { request, response } = exchange;
@@ -151,10 +152,10 @@ const anyPlaceholder =
 /** Hardly a match of it is longer. */
 const longest = 96;
 
-/** Tells a sink of exchanges as {@link createFiltered} has them, where the bytes that `look` was shown hold placeholders. */
-export function unfiltered(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
-  const restored = createFiltered();
-  const withoutHidden = createWithoutHidden();
+/** Tells a sink of exchanges without placeholders, if the bytes that `look` was shown hold any: SIDs in their place, or nothing. */
+export function withoutPlaceholders(sink: Sink): { readonly sink: Sink; look(bytes: Buffer): void } {
+  const restored = createSidRestorer();
+  const withoutHidden = createHiddenRemover();
   let looked = 0;
   /** How much was shown last, as long as no exchange came of it; and its end, since a placeholder may begin there. */
   let unused = 0;

@@ -2,10 +2,10 @@
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { bodyOf, datedBy, encodeForm, fromBase64, headersOf, isBodiless, pairs, saysForm, targetOf } from "./facts.js";
-import { createFiltered } from "./filtered.js";
 import { listReader } from "./list.js";
 import { outlineOf } from "./outline.js";
 import type { Wrong } from "./piece.js";
+import { createSidRestorer } from "./placeholders.js";
 import { memberNamed } from "./position.js";
 import type { Part, Path, Reader, RecordingFormat } from "./reader.js";
 import { type Yaml, yamlListReader } from "./yaml-list.js";
@@ -26,10 +26,10 @@ export const vcr: RecordingFormat = {
   },
   reader(context, sink) {
     let reader: Reader | undefined;
-    const unfiltered = createFiltered();
+    const restored = createSidRestorer();
     const format = {
       name: "cassette",
-      exchangeOf: (entry: unknown, wrong: Wrong) => unfiltered(exchangeOf(entry, wrong)),
+      exchangeOf: (entry: unknown, wrong: Wrong) => restored(exchangeOf(entry, wrong)),
     };
     const chosen = (beginning: string): Reader => {
       if (!/^\s*\{/.test(beginning)) {
