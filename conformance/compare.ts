@@ -76,7 +76,7 @@ function withWhatBothHave(one: Asked, other: Asked) {
 }
 
 interface Answer {
-  /** What was asked, and the how-maniest time in this run. */
+  /** What was asked, behind how often it had been asked by then: a run asks some things several times. */
   readonly key: string;
   readonly request: string;
   /** Every value in the answer that is compared, by its place. */

@@ -143,8 +143,8 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     ...(fail ? { patienceMs: timeoutMs } : {}), // an answer is not to wait for ever for what began before it
   });
   const judged = fail ? readable(watched, base) : watched;
-  const held_ = rewriteUrls ? rewriting(judged, base, reachedAt) : fail ? held(judged) : judged;
-  const server = await listenPassing(held_, {
+  const answering = rewriteUrls ? rewriting(judged, base, reachedAt) : fail ? held(judged) : judged;
+  const server = await listenPassing(answering, {
     ...options,
     base,
     onError(error) {
@@ -164,7 +164,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
       onTrouble?.(new Error(`an answer to ${method} broke off: ${messageOf(error)}`));
     },
   });
-  // Only who has the port begins a recording. No request has been read yet.
+  // Without the port, another proxy may be recording to this file. No request has been read yet, so none is missed.
   try {
     if (record !== undefined) recording = recorder(record, append, (error) => onTrouble?.(error));
   } catch (error) {
