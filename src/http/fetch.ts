@@ -2,6 +2,7 @@
 import { escapedBytes } from "./body.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
+import { pathStart } from "./path.js";
 
 type Fetch = typeof globalThis.fetch;
 type Signal = AbortSignal | null | undefined;
@@ -16,7 +17,7 @@ export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path
     const bytes = isBodiless(request.method) ? nothing : await bytesOf(request);
     signal?.throwIfAborted();
     const url = request.url.replace(/#.*$/s, "");
-    const isTooLarge = bytes.length > mostBytes(url.slice(url.indexOf("/", url.indexOf("//") + 2)));
+    const isTooLarge = bytes.length > mostBytes(url.slice(pathStart(url)));
     const asked: HttpRequest = {
       method: request.method,
       url,

@@ -5,6 +5,7 @@ import { halves } from "../http/halves.js";
 import type { Handler, StreamedResponse } from "../http/handler.js";
 import { isObject } from "../http/json.js";
 import { action, type Forms, someText, texts } from "../http/options.js";
+import { pathStart } from "../http/path.js";
 import { originRefusal } from "./admin-origin.js";
 import type { Identify } from "./auth.js";
 import { farthest, mayAdvance, momentIn } from "./clock.js";
@@ -74,7 +75,7 @@ const isAdminPath = (path: string): boolean =>
 /** Serves `/_mock`; what is not for it goes on to `handler`. */
 export function administered(handler: Handler, mock: Steered, identify: Identify, options: AdminOptions): Handler {
   return (request) => {
-    const start = request.url.indexOf("/", request.url.indexOf("//") + 2);
+    const start = pathStart(request.url);
     if (!request.url.startsWith(prefix, start)) return handler(request);
     const [path, query = ""] = halves(request.url.slice(start), "?");
     if (!isAdminPath(path)) return handler(request);

@@ -2,6 +2,7 @@
 import { operations } from "../api/description.js";
 import { halves } from "../http/halves.js";
 import { isObject } from "../http/json.js";
+import { longestTimeout } from "../http/longest-timeout.js";
 
 /** How long answers take, in milliseconds: always as long, anything between two, or so that half and one in a hundred take longer. */
 export type Latency =
@@ -62,20 +63,17 @@ export function asFaults(value: unknown): Faults {
   return faults;
 }
 
-/** So many milliseconds an answer may take. */
-const longest = 3_600_000;
-
 function checkLatency(latency: Latency): void {
   if (typeof latency === "number") {
-    within("latency", latency, 0, longest);
+    within("latency", latency, 0, longestTimeout);
     return;
   }
   if (typeof latency !== "object" || latency === null) refuse("latency is a number of milliseconds or a distribution");
   const isBetween = "from" in latency;
   const [least, most] = isBetween ? [latency.from, latency.to] : [latency.median, latency.p99];
   refuseOthers("a latency", latency, isBetween ? ["from", "to"] : ["median", "p99"]);
-  within("latency", least, 0, longest);
-  within("latency", most, 0, longest);
+  within("latency", least, 0, longestTimeout);
+  within("latency", most, 0, longestTimeout);
   if (least === undefined || most === undefined || least > most) refuse("latency is from … to …, or median … p99 …");
 }
 
@@ -152,5 +150,5 @@ export function drawLatency(latency: Latency, random: number, gauss: number): nu
   if ("from" in latency) return latency.from + (latency.to - latency.from) * random;
   const median = Math.max(latency.median, 0.001);
   const spread = Math.log(Math.max(latency.p99, median) / median) / 2.3263; // the 99th percentile of a normal one
-  return Math.min(median * Math.exp(spread * gauss), longest);
+  return Math.min(median * Math.exp(spread * gauss), longestTimeout);
 }

@@ -3,6 +3,7 @@ import type { Operation } from "../api/description.js";
 import { route } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped } from "../http/handler.js";
+import { pathOf } from "../http/path.js";
 import { dressed } from "./answer.js";
 import type { Beginning } from "./events/event-log.js";
 import { drawLatency, type ErrorFault, FaultError, type Faults, parseFaults } from "./faults.js";
@@ -121,8 +122,6 @@ export function lagAs({ expiryLagSeconds }: Faults, { lag, readings }: AccountWo
 function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
-
-const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).replace(/\?.*$/s, "");
 
 function errorOf(method: string, path: string, errors: Faults["errors"], random: () => number): Refusal | undefined {
   if (!errors) return undefined;

@@ -19,6 +19,7 @@ import {
   text,
   whole,
 } from "../http/options.js";
+import { pathOf } from "../http/path.js";
 import { answerFault, checked } from "../http/plain.js";
 import { type AdminOptions, adminForms, administered, mostBytesBy, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
@@ -292,5 +293,3 @@ function complain(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: whoever wraps a mock gave no other place for it, in Node or in a browser
   console.error(...told);
 }
-
-const pathOf = (url: string): string => url.slice(url.indexOf("/", url.indexOf("//") + 2)).split("?", 1)[0] ?? "";

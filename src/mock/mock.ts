@@ -7,6 +7,7 @@ import { type Route, route } from "../api/route.js";
 import type { HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
+import { pathStart } from "../http/path.js";
 import { type Answer, dressed } from "./answer.js";
 import { irregular } from "./irregular/index.js";
 import { isJson, jsonFields } from "./json-body.js";
@@ -189,7 +190,7 @@ function preflight(request: HttpRequest): Answer {
 }
 
 function targetOf(url: string, publicUrl?: string): Target {
-  const start = url.indexOf("/", url.indexOf("//") + 2);
+  const start = pathStart(url);
   const end = url.indexOf("?", start);
   return {
     base: publicUrl ?? url.slice(0, start),
