@@ -289,7 +289,7 @@ describe("what no call was about for long", () => {
         history.learn(callOf(missing({ url: `https://sync.twilio.com/v1/Services/${service}/Maps/users` })), []);
       }
     };
-    const known = (): string | undefined => history.of(callOf(fetched()), []).known(sid)?.id;
+    const known = (): string | undefined => history.of(callOf(fetched({})), []).known(sid)?.id;
     history.learn(callOf(created(named("users"))), []);
     refusals(0, 12_000);
     expect(known()).toBe(sid);
