@@ -2,7 +2,7 @@ import http from "node:http";
 import { createMock } from "sync-maps-contract";
 import { conformance } from "sync-maps-contract/vitest";
 
-const { handler, service } = await createMock(); // stands here for what you have made
+const { handler, service } = await createMock(); // replace this with your own implementation
 
 const server = http.createServer(async (request, response) => {
   const body = (await request.toArray()).join("");
