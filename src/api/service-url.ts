@@ -5,7 +5,7 @@ export function whyNoService(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     const given = text === "" ? "an empty text" : (hostIn(text) ?? "that");
-    return `${given} is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com`;
+    return `${given} is not the URL of a service; expected something like http://127.0.0.1:4010 or https://sync.twilio.com`;
   }
   if (url.search === "" && url.hash === "") return undefined;
   return `${url.origin}${url.pathname} is followed by a query or a fragment, which would be lost; leave it out`;

@@ -87,7 +87,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   const judged = rules.map((rule): Judged => {
     const alone = rule.assumes === "sole-writer" && !soleWriter;
     const skipped =
-      skip(rule) ?? (alone ? "others may write too (--sole-writer or soleWriter says that nobody does)" : undefined);
+      skip(rule) ?? (alone ? "needs a sole writer (assert this with --sole-writer or soleWriter)" : undefined);
     const keeps = createKeeping();
     return { rule, skipped, examined: 0, findings: [], keeps, places: new Set(), more: 0, error: undefined };
   });

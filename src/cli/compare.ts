@@ -16,15 +16,15 @@ interface CompareOptions extends TargetOptions, ConfiguredOptions {
 export function compareCommand(): Command {
   const command = new Command("compare")
     .description(
-      "Ask two implementations the same, and print only what they answer otherwise; identifiers and times aside.",
+      "Send two implementations the same requests, and print only where the responses differ, ignoring identifiers and times.",
     )
-    .argument("<url...>", "their base URLs; mock stands for the embedded mock");
+    .argument("<url...>", "the two base URLs; mock stands for the embedded mock");
   asking(command)
-    .option("--second-service <sid>", "the Sync Service of the second, where it is another than --service")
-    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 1)
-    .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
-    .option("--no-unbounded", "never do (default: only on this machine)")
-    .option("--json", "for programs");
+    .option("--second-service <sid>", "the Sync Service of the second implementation (default: --service)")
+    .option("--concurrency <n>", "maximum number of requests in flight", whole(1, 64), 1)
+    .option("--unbounded", "also create Maps without an expiry or a name, for the rules that need them")
+    .option("--no-unbounded", "never create such Maps (default: only on this machine)")
+    .option("--json", "print JSON");
   return configurable(command).action(configured(run));
 }
 

@@ -38,7 +38,7 @@ export function complainOfVariables(program: Command, env: NodeJS.ProcessEnv): v
   const read = new Set([...options.flatMap(variablesOf), "SYNC_MAPS_DEBUG"]);
   for (const name of Object.keys(env)) {
     if (!name.startsWith("SYNC_MAPS_") || read.has(name)) continue;
-    complain(`the environment has ${name}, which is no option of any command and changes nothing`);
+    complain(`the environment has ${name}, which matches no option and has no effect`);
   }
 }
 

@@ -111,16 +111,20 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "no URL",
       ["ftp://example.com"],
-      "ftp://example.com is no URL of a service; it looks like http://127.0.0.1:4010 or https://sync.twilio.com",
+      "ftp://example.com is not the URL of a service; expected something like http://127.0.0.1:4010 or https://sync.twilio.com",
     ],
     [
       "a host without http://",
       ["localhost:4010"],
-      "localhost:4010 is no URL of a service; it looks like http://127.0.0.1:4010",
+      "localhost:4010 is not the URL of a service; expected something like http://127.0.0.1:4010",
     ],
-    ["what may be credentials", ["AC1:hush-hush"], "that is no URL of a service; it looks like "],
-    ["an empty URL", [""], "an empty text is no URL of a service; it looks like http://127.0.0.1:4010"],
-    ["a port that is none", ["http://here:99999/v1"], "http://here:99999 is no URL of a service; it looks like "],
+    ["what may be credentials", ["AC1:hush-hush"], "that is not the URL of a service; expected something like "],
+    ["an empty URL", [""], "an empty text is not the URL of a service; expected something like http://127.0.0.1:4010"],
+    [
+      "a port that is none",
+      ["http://here:99999/v1"],
+      "http://here:99999 is not the URL of a service; expected something like ",
+    ],
     [
       "a URL with a query",
       ["http://127.0.0.1:1/?key=1"],
@@ -164,7 +168,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
       ["--only", "ttl,"],
       "there is no rule or family without a name; the families are sid, name, url",
     ],
-    ["a seed of nothing", ["--seed", "5"], "--seed sends random sequences again; say by --explore how many"],
+    ["a seed of nothing", ["--seed", "5"], "--seed repeats random sequences; say how many with --explore"],
     [
       "random sequences where nothing may be changed",
       ["--read-only", "--explore", "5"],
@@ -209,7 +213,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "a time-out that is none",
       ["--timeout", "soon"],
-      "error: option '--timeout <ms>' argument 'soon' is invalid. It is a whole number from 1 to 3600000.",
+      "error: option '--timeout <ms>' argument 'soon' is invalid. Expected a whole number from 1 to 3600000.",
     ],
     [
       "an unknown level",

@@ -27,34 +27,34 @@ interface ConformOptions extends ReportingOptions, TargetOptions, ConfiguredOpti
 
 export function conformCommand(): Command {
   const command = new Command("conform")
-    .description("Ask an implementation everything that the documentation promises, and report what it breaks.")
-    .argument("[url]", "its base URL; without one, an embedded mock is asked")
+    .description("Check an implementation against the documentation, and report what it breaks.")
+    .argument("[url]", "its base URL (default: an embedded mock)")
     .addOption(urlOption());
   asking(command)
-    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 4)
+    .option("--concurrency <n>", "maximum number of requests in flight", whole(1, 64), 4)
     .option(
       "--budget <n>",
-      "requests at most, clean-up aside; 0 for no bound (default: 1000, without bound on this machine)",
+      "maximum number of requests, not counting clean-up; 0 for unlimited (default: 1000, unlimited on this machine)",
       whole(0, 1e9),
     )
-    .option("--unbounded", "also make Maps without a deadline or a name, for the rules that need such")
-    .option("--no-unbounded", "never do (default: only on this machine)")
-    .option("--read-only", "send nothing that changes anything; rules that need such a request are skipped")
+    .option("--unbounded", "also create Maps without an expiry or a name, for the rules that need them")
+    .option("--no-unbounded", "never create such Maps (default: only on this machine)")
+    .option("--read-only", "send only requests that change nothing, and skip the rules that need others")
     .addOption(
       new Option(
         "--resources <names>",
-        "ask about these beside Maps: items, permissions, services or all (repeatable, or with commas; default: none, and all of the embedded mock)",
+        "also check these: items, permissions, services or all (repeatable or comma-separated; default: none, but all for the embedded mock)",
       ).argParser(resources),
     )
-    .option("--other-service <sid>", "another Sync Service of the same Account, for what only shows between two")
-    .option("--explore <n>", "send so many random sequences of requests as well", whole(1, 100_000))
-    .option("--seed <n>", "send the same random sequences again", whole(0, 4_294_967_295))
+    .option("--other-service <sid>", "another Sync Service of the same Account, for the rules that compare two")
+    .option("--explore <n>", "also send this many random sequences of requests", whole(1, 100_000))
+    .option("--seed <n>", "repeat the random sequences of the run that printed this seed", whole(0, 4_294_967_295))
     .option(
       "--shrink <n>",
-      "requests to spend on shorter ways to show a breach (default: 2000 on this machine, 500 with --explore, else 0)",
+      "maximum number of requests to find shorter reproductions of breaches (default: 2000 on this machine, 500 with --explore, else 0)",
       whole(0, 1_000_000),
     )
-    .option("--dry-run", "print the requests that would be sent, and send none");
+    .option("--dry-run", "print the requests without sending them");
   return configurable(reporting(command)).action(configured(run, defaultsOf));
 }
 
@@ -90,7 +90,7 @@ async function defaultsOf(
 function checkTogether({ explore, readOnly = false, dryRun = false }: ConformOptions, command: Command): void {
   const isTyped = (key: string): boolean => command.getOptionValueSource(key) === "cli";
   if (explore === undefined && isTyped("seed"))
-    throw new UsageError("--seed sends random sequences again; say by --explore how many");
+    throw new UsageError("--seed repeats random sequences; say how many with --explore");
   for (const option of ["explore", "unbounded"]) {
     if (readOnly && isTyped(option) && command.getOptionValue(option) !== false)
       throw new UsageError(`--${option} changes something, and --read-only nothing; leave one of them out`);

@@ -16,7 +16,7 @@ import { validateCommand } from "./validate.js";
 keepSecretsOf(process.argv, process.env);
 
 const program = new Command("sync-maps")
-  .description("Contract tests, a mock and a judge of recordings for Twilio Sync Maps.")
+  .description("A conformance suite, a mock and a validator of recordings for Twilio Sync Maps.")
   .version(version)
   .addCommand(conformCommand())
   .addCommand(compareCommand())

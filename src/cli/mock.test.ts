@@ -67,7 +67,7 @@ describe("sync-maps mock", () => {
       "a port that is none",
       undefined,
       ["--port", "http"],
-      /argument 'http' is invalid\. It is a whole number from 0 to 65535\./,
+      /argument 'http' is invalid\. Expected a whole number from 0 to 65535\./,
     ],
     [
       "a public URL that is none",

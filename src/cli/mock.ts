@@ -37,32 +37,38 @@ interface MockOptions {
 
 export function mockCommand(): Command {
   return new Command("mock")
-    .description("Serve a stateful stand-in for Sync Maps, until it is stopped.")
+    .description("Run a stateful mock of Sync Maps until it is stopped.")
     .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4010)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
-    .option("--fixtures <file>", "Services and Maps to begin with, in YAML or JSON; begins again when the file changes")
-    .option("--from <recording>", "begin with the Maps that a recording ends with (HAR or NDJSON)")
-    .option("--data <directory>", "keep the Maps on disk, through whatever end of the process")
-    .option("--public-url <url>", "what URLs in answers begin with; by default the host that the client used")
-    .option("--reading <question=reading>", "how to read what the documentation leaves open (repeatable)", append)
-    .option("--readings", "list the open questions, with their readings and why they are open")
-    .option("--faults <text>", "what goes wrong, such as 'latency=50~400; CreateSyncMap=503@0.1; drop=0.01'")
-    .option("--rate-limits", "hold the documented rates: 429 with Retry-After beyond them")
-    .option("--any-service", "let every Service exist that is named by a SID, beside those that are made")
-    .option("--auth [credentials...]", "demand credentials: AC…:token or SK…:secret@AC…, or any that are of that form")
-    .option("--https", "speak HTTPS, with a certificate made for this run unless one is given")
+    .option(
+      "--fixtures <file>",
+      "start with these Services and Maps, in YAML or JSON, and start over when the file changes",
+    )
+    .option("--from <recording>", "start with the Maps that exist at the end of a recording")
+    .option("--data <directory>", "keep the Maps on disk, so that they survive restarts and crashes")
+    .option("--public-url <url>", "base of the URLs in responses (default: the host that the client used)")
+    .option(
+      "--reading <question=reading>",
+      "choose a behaviour where the documentation is ambiguous (repeatable)",
+      append,
+    )
+    .option("--readings", "list the ambiguous questions with their readings and reasons")
+    .option("--faults <text>", "faults to inject, such as 'latency=50~400; CreateSyncMap=503@0.1; drop=0.01'")
+    .option("--rate-limits", "enforce the documented rates: 429 with Retry-After above them")
+    .option("--any-service", "accept any Service SID, not only configured or created Services")
+    .option(
+      "--auth [credentials...]",
+      "require credentials: AC…:token or SK…:secret@AC…; without a value, any in that form",
+    )
+    .option("--https", "serve HTTPS, with a generated certificate unless one is given")
     .option("--cert <file>", "the certificate, PEM")
     .option("--key <file>", "its key, PEM")
-    .option("--no-admin", "serve nothing under /_mock")
-    .option("--admin-token <token>", "serve /_mock to bearers of this token only (environment: SYNC_MAPS_ADMIN_TOKEN)")
-    .option(
-      "--history <n>",
-      "how many of its latest events are kept of each Map (default: all)",
-      whole(1, 1_000_000_000),
-    )
+    .option("--no-admin", "disable the control routes under /_mock")
+    .option("--admin-token <token>", "require this bearer token under /_mock (environment: SYNC_MAPS_ADMIN_TOKEN)")
+    .option("--history <n>", "number of latest events to keep per Map (default: all)", whole(1, 1_000_000_000))
     .option(
       "--webhook-token <token>",
-      "the auth token that webhooks are signed with, where --auth has none (environment: TWILIO_AUTH_TOKEN)",
+      "auth token that signs webhooks if --auth has none (environment: TWILIO_AUTH_TOKEN)",
     )
     .action(run);
 }

@@ -17,7 +17,7 @@ export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
   };
 }
 
@@ -25,7 +25,7 @@ export function whole(least: number, most: number): (text: string) => number {
 function rate(text: string): number {
   const value = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && value <= 10_000) return value;
-  throw new InvalidArgumentError("It is a number of requests a second, such as 10 or 0.5; 0 for no bound.");
+  throw new InvalidArgumentError("Expected a number of requests per second, such as 10 or 0.5; 0 for unlimited.");
 }
 
 export interface ReportingOptions {
@@ -43,19 +43,23 @@ export interface ReportingOptions {
 export function reporting(command: Command): Command {
   return command
     .addOption(
-      new Option("--only <ids>", "judge these rules or families only (repeatable, or with commas)").argParser(collect),
+      new Option("--only <ids>", "judge only these rules or families (repeatable or comma-separated)").argParser(
+        collect,
+      ),
     )
-    .addOption(new Option("--skip <ids>", "leave these rules or families out (likewise)").argParser(collect))
-    .addOption(new Option("--level <level>", "what counts as a breach").choices(["must", "should"]).default("must"))
+    .addOption(new Option("--skip <ids>", "leave out these rules or families (likewise)").argParser(collect))
+    .addOption(
+      new Option("--level <level>", "lowest level that counts as a breach").choices(["must", "should"]).default("must"),
+    )
     .addOption(
       new Option(
         "--reporter <name[:file]>",
-        "pretty, json, junit, sarif, tap, markdown or github, to standard output or into a file (repeatable; default: pretty, and in GitHub Actions github and a job summary as well)",
+        "pretty, json, junit, sarif, tap, markdown or github, to standard output or to a file (repeatable; default: pretty, and in GitHub Actions github and a job summary as well)",
       ).argParser(append),
     )
-    .option("--baseline <file>", "known breaches that are let pass, each with a note that says why")
-    .option("--update-baseline", "write what is broken now into --baseline, keeping its notes")
-    .option("--note <text>", "the note of what --update-baseline adds")
+    .option("--baseline <file>", "a file of known breaches that do not fail the run, each with a note")
+    .option("--update-baseline", "write the current breaches into --baseline, keeping its notes")
+    .option("--note <text>", "the note of entries that --update-baseline adds")
     .option("--show-pii", "show personal data in reports; credentials never are");
 }
 
@@ -69,22 +73,28 @@ export function known<Options extends ReportingOptions & ConfiguredOptions>(opti
 export function asking(command: Command): Command {
   return command
     .option("--service <sid>", "the Sync Service to work in (environment: SYNC_SERVICE_SID)")
-    .option("--account-sid <sid>", "the Account, or an API key (environment: TWILIO_ACCOUNT_SID)")
-    .option("--auth-token <token>", "its token or secret (environment: TWILIO_AUTH_TOKEN)")
+    .option("--account-sid <sid>", "SID of the Account or of an API key (environment: TWILIO_ACCOUNT_SID)")
+    .option(
+      "--auth-token <token>",
+      "auth token of the Account, or secret of the API key (environment: TWILIO_AUTH_TOKEN)",
+    )
     .option("--credentials <file>", "a file of TWILIO_ACCOUNT_SID=… and TWILIO_AUTH_TOKEN=… lines")
     .option("--header <n:v>", "a header to send with every request, as 'Name: value' (repeatable)", append)
-    .option("--timeout <ms>", "how long an answer may take", whole(1, longestTimeout), 10_000)
-    .option("--rate <n>", "requests a second, at most (default: 10, without bound on this machine)", rate);
+    .option("--timeout <ms>", "how long to wait for a response", whole(1, longestTimeout), 10_000)
+    .option("--rate <n>", "maximum requests per second (default: 10, unlimited on this machine)", rate);
 }
 
 /** Where options come from that are not typed. */
 export function configurable(command: Command): Command {
   return command
-    .option("--config <file>", "options to begin with (default: sync-maps.config.yaml or .json, if it is here)")
-    .option("--print-config", "print every option that has a value, and where it is from; do nothing else")
+    .option(
+      "--config <file>",
+      "file with options (default: sync-maps.config.yaml or .json in this folder, if there is one)",
+    )
+    .option("--print-config", "only print every option that has a value, and where the value comes from")
     .addHelpText(
       "after",
-      "\nEvery option can be set as SYNC_MAPS_… in the environment, such as SYNC_MAPS_SHOW_PII=1, or in the\nconfiguration, such as showPii: true. The command line wins over the environment, and that over the file.",
+      "\nEvery option can be set as SYNC_MAPS_… in the environment, such as SYNC_MAPS_SHOW_PII=1, or in the\nconfiguration file, such as showPii: true. The command line takes precedence over the environment, and the\nenvironment over the file.",
     );
 }
 

@@ -130,14 +130,14 @@ describe("sync-maps proxy", () => {
 
   it.each<[string, readonly string[], RegExp]>([
     ["no target", [], /which service\? Give its URL, such as https:\/\/sync\.twilio\.com/],
-    ["a target that is none", ["here"], /: here is no URL of a service; it looks like/],
+    ["a target that is none", ["here"], /: here is not the URL of a service; expected something like/],
     ["a recording that cannot be made", ["http://x", "--record", folder], /the recording cannot be written to /],
     [
       "a recording in place of something else",
       ["http://x", "--record", noCertificate],
       /something already; .*append$/m,
     ],
-    ["a recording that nobody names", ["http://x", "--append"], /say by --record which one/],
+    ["a recording that nobody names", ["http://x", "--append"], /name it with --record/],
     [
       "a certificate that is not there",
       ["http://x", "--ca", join(folder, "none.pem")],

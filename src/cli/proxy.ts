@@ -22,18 +22,18 @@ interface ProxyOptions extends ReportingOptions, ConfiguredOptions {
 
 export function proxyCommand(): Command {
   const command = new Command("proxy")
-    .description("Stand between a client and a service: pass everything on unchanged, judge it, and record it.")
+    .description("Forward traffic between a client and a service unchanged, judge it, and record it.")
     .argument("[url]", "the base URL of the service")
     .addOption(urlOption())
     .option("--port <n>", "the port to listen on; 0 picks a free one", whole(0, 65_535), 4011)
     .option("--host <host>", "the address to listen on", "127.0.0.1")
-    .option("--record <file>", "write what passes, without credentials: HAR if its name ends in .har, else NDJSON")
-    .option("--append", "continue the recording that is there, which otherwise must hold nothing yet")
-    .option("--fail", "answer 502, which says why, in place of an answer that breaks a rule")
-    .option("--rewrite-urls", "make the service's URLs in answers lead through here, so that page walks do")
-    .option("--sole-writer", "nobody else changes these Maps: judge by the rules that need to know that, too")
+    .option("--record <file>", "record the traffic without credentials, as HAR if the name ends in .har, else NDJSON")
+    .option("--append", "continue an existing recording; without it, the file must be new or empty")
+    .option("--fail", "replace a response that breaks a rule by 502 with the reason")
+    .option("--rewrite-urls", "rewrite the service's URLs in responses to the proxy's, so that paging stays on it")
+    .option("--sole-writer", "assert that nobody else changes these Maps, and enable the rules that need this")
     .option("--timeout <ms>", "how long the service may be silent", whole(1, longestTimeout), 10_000)
-    .option("--ca <file>", "trust certificates that this one has signed, PEM")
+    .option("--ca <file>", "trust certificates signed by this one, PEM")
     .option("--insecure", "trust any certificate");
   return configurable(reporting(command)).action(configured(run));
 }
@@ -53,7 +53,7 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   if (isLocal(url) && Number(port || (protocol === "https:" ? 443 : 80)) === options.port)
     throw new UsageError(`${origin} is where the proxy itself would listen; give it another --port`);
   if (options.append && options.record === undefined)
-    throw new UsageError("--append continues a recording; say by --record which one");
+    throw new UsageError("--append continues a recording; name it with --record");
   let unfinished = false;
   const proxy = await createProxy(url, {
     ...others,

@@ -240,7 +240,7 @@ describe("--redact of several recordings", () => {
     const one = await sync(["validate", join(within, "read"), "--redact", clean]);
     expect([one.code, one.stderr]).toEqual([
       2,
-      `sync-maps: --redact ${clean} is one file for the 2 that are read, each of which is judged for itself; name a folder, such as redacted/\n`,
+      `sync-maps: --redact ${clean} names one file, but 2 recordings are judged separately; name a folder, such as redacted/\n`,
     ]);
     const full = await sync(["validate", join(within, "read"), "--redact", join(within, "read")]);
     expect([full.code, full.stderr]).toEqual([

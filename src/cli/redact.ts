@@ -51,7 +51,7 @@ export function outputsIn(out: string, read: readonly string[]): Outputs {
   }
   if (read.length > 1)
     throw new UsageError(
-      `--redact ${out} is one file for the ${read.length} that are read, each of which is judged for itself; name a folder, such as redacted/`,
+      `--redact ${out} names one file, but ${read.length} recordings are judged separately; name a folder, such as redacted/`,
     );
   return new Map(read.map((file) => [file, out]));
 }

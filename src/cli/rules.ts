@@ -5,12 +5,12 @@ import { say } from "./say.js";
 
 export function rulesCommand(): Command {
   return new Command("rules")
-    .description("List every rule: its id, its level, what it says, and where that is documented. Explain one.")
+    .description("List every rule with its id, level, sentence and source, or explain one rule.")
     .argument("[id]", "a rule to explain, with an exchange that passes and one that fails")
-    .option("--json", "for programs")
+    .option("--json", "print JSON")
     .option(
       "--coverage",
-      "list every statement of the documentation instead, or those that ID holds, with the rules that hold it",
+      "list every documented statement with the rules that check it instead, or only those that ID checks",
     )
     .action(run);
 }

@@ -83,9 +83,7 @@ level: "should" # option --level
   it("and a variable that is no option is told, and changes nothing", async () => {
     const env = { SYNC_MAPS_RATS: "5", SYNC_MAPS_RATE: "5", SYNC_MAPS_ADMIN_TOKEN: "hush", SYNC_MAPS_DEBUG: "1" };
     const { code, stderr } = await sync(["rules", "--json"], { env });
-    expect(stderr).toBe(
-      "sync-maps: the environment has SYNC_MAPS_RATS, which is no option of any command and changes nothing\n",
-    );
+    expect(stderr).toBe("sync-maps: the environment has SYNC_MAPS_RATS, which matches no option and has no effect\n");
     expect(code).toBe(0);
   });
 
@@ -103,7 +101,11 @@ level: "should" # option --level
 
   it.each<[string, string, string]>([
     ["an option that there is not", "service: IS1\nrats: 5\n", ":2: there is no option rats; there are url, service, "],
-    ["a value that is none", "\nrate: fast\n", ":2: rate: It is a number of requests a second, such as 10 or 0.5;"],
+    [
+      "a value that is none",
+      "\nrate: fast\n",
+      ":2: rate: Expected a number of requests per second, such as 10 or 0.5;",
+    ],
     ["a flag that is none", "readOnly: perhaps\n", ":1: readOnly is true or false"],
     ["a list for one value", "rate: [1, 2]\n", ":1: rate takes one value"],
     ["a mapping for a value", "only: {ttl: 1}\n", ":1: only takes a text or a list of them"],
@@ -256,7 +258,7 @@ describe("inside GitHub Actions", () => {
     const { stdout } = await sync([...(await broken("ttl.alias-is-ignored")), "--only", "ttl"], { env });
     expect(stdout).toContain("✗ MUST ttl.alias-is-ignored");
     expect(stdout).toMatch(
-      /^::error title=MUST ttl\.alias-is-ignored::Where both .*%0A(Create|Update)SyncMap \/date_expires/m,
+      /^::error title=MUST ttl\.alias-is-ignored::If both .*%0A(Create|Update)SyncMap \/date_expires/m,
     );
     const text = readFileSync(summary, "utf8");
     expect(text).toMatch(/^what was there before\n## ❌ sync-maps: \d+ of \d+ rules pass\n/);

@@ -14,18 +14,18 @@ interface SweepOptions extends TargetOptions, ConfiguredOptions {
 
 export function sweepCommand(): Command {
   const command = new Command("sweep")
-    .description("Delete the Maps that interrupted runs of conform left in a Service, and nothing else.")
+    .description("Delete the Maps that killed runs of conform left in a Service, and nothing else.")
     .argument("[url]", "the base URL of the service")
     .addOption(urlOption());
   asking(command)
-    .option("--concurrency <n>", "requests under way at once, at most", whole(1, 64), 4)
+    .option("--concurrency <n>", "maximum number of requests in flight", whole(1, 64), 4)
     .option(
       "--older-than <minutes>",
-      "how old a Map must be whose run was on another machine, and may be under way",
+      "minimum age of a Map to delete if its run was on another machine and may still be active",
       whole(0, 1e6),
       10,
     )
-    .option("--dry-run", "only say what would be deleted");
+    .option("--dry-run", "list what would be deleted without deleting it");
   return configurable(command).action(configured(run));
 }
 

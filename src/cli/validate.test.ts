@@ -17,7 +17,7 @@ describe("sync-maps validate", () => {
     expect(stdout).toMatch(/^✓ ttl {9}\d of \d rules$/m);
     expect(stdout).toMatch(/^untested \d+ rules {2}no evidence$/m);
     expect(stdout).toMatch(
-      /^skipped {2}\d+ rules {2}others may write too \(--sole-writer or soleWriter says that nobody does\)$/m,
+      /^skipped {2}\d+ rules {2}needs a sole writer \(assert this with --sole-writer or soleWriter\)$/m,
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
@@ -98,7 +98,7 @@ describe("what cannot be read is told, and the rest judged", () => {
 
   it("a file that is no recording among others that are", async () => {
     const { code, stderr } = await sync(["validate", file("page.txt", "<html>"), join(fixtures, "conforming.har")]);
-    expect(stderr).toMatch(/page.txt is none of the known recordings/);
+    expect(stderr).toMatch(/page.txt is not a recording in a known format/);
     expect(code).toBe(2);
   });
 });
@@ -196,7 +196,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [
       "not JSON",
       [file("page.html", "<html>")],
-      "page.html is none of the known recordings; looked for HAR (a JSON object with log.entries), nock's recordings (",
+      "page.html is not a recording in a known format; looked for HAR (a JSON object with log.entries), nock's recordings (",
     ],
     [
       "a HAR without entries",

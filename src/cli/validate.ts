@@ -33,26 +33,26 @@ const named = 10;
 export function validateCommand(): Command {
   const command = new Command("validate")
     .description(
-      "Judge recorded traffic by the same rules: HAR, NDJSON, cassettes of VCR, nock and Polly.JS, collections of Postman, mappings of WireMock, transcripts of curl and Hurl.",
+      "Judge recorded traffic by the same rules: HAR, NDJSON, cassettes of VCR, nock and Polly.JS, Postman collections, WireMock mappings, and transcripts of curl and Hurl.",
     )
-    .argument("<file...>", "recordings, or folders of them, compressed or not; - for standard input")
+    .argument("<file...>", "recordings, folders or patterns, compressed or not; - for standard input")
     .addOption(
-      new Option("--format <format>", "what the files are; found out by what they hold otherwise").choices(formats),
+      new Option("--format <format>", "format of the files (default: detected from their content)").choices(formats),
     )
-    .option("--operation <id>", "what an answer was to, where a recording does not say, such as FetchSyncMap")
+    .option("--operation <id>", "operation of a response that was recorded without its request, such as FetchSyncMap")
     .option(
       "--sole-writer",
-      "nobody but the recorded client changed these Maps: judge by the rules that need to know that, too",
+      "assert that nobody but the recorded client changed these Maps, and enable the rules that need this",
     )
     .option(
       "--threads <count>",
-      "how many threads judge a large file, with the same findings (each takes memory of its own)",
+      "number of threads for a large file, with the same findings (each needs its own memory)",
       whole(1, 64),
       1,
     )
     .option(
       "--redact <file>",
-      "write the calls without credentials and personal data, so that they are judged the same: HAR if its name ends in .har, else NDJSON; of several recordings each goes into a file of its own in a folder, such as redacted/",
+      "write a copy without credentials and personal data that gets the same verdicts, as HAR if the name ends in .har, else NDJSON; for several recordings, name a folder, such as redacted/",
     );
   return configurable(reporting(command)).action(configured(run));
 }

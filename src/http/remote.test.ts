@@ -212,7 +212,7 @@ describe("the error", () => {
 
   it("of a URL that is not of HTTP", async () => {
     expect(await complaint(remote()(get("ftp://sync.invalid/v1")))).toBe(
-      "ftp:// is no URL of a service; it begins with http:// or https://",
+      "ftp:// is not the URL of a service; it must begin with http:// or https://",
     );
   });
 

@@ -41,7 +41,7 @@ export function remote(options: RemoteOptions = {}): Handler {
     const url = new URL(request.url);
     const { protocol, origin } = url;
     if (protocol !== "http:" && protocol !== "https:") {
-      throw new TargetError(`${protocol}// is no URL of a service; it begins with http:// or https://`);
+      throw new TargetError(`${protocol}// is not the URL of a service; it must begin with http:// or https://`);
     }
     const repeatable = idempotent.has(request.method);
     const client = clients.get(protocol) ?? clientOf(protocol === "http:" ? http : await import("node:https"));

@@ -105,6 +105,6 @@ export function formatOf(outline: Outline, name: string): Format {
   if (found) return found;
   const marks = Object.values(formats).map(({ mark }) => mark);
   throw new RecordingError(
-    `${name} is none of the known recordings; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; --format names one, and sync-maps proxy --record makes one`,
+    `${name} is not a recording in a known format; looked for ${marks.slice(0, -1).join(", ")} and ${marks.at(-1)}; --format names one, and sync-maps proxy --record makes one`,
   );
 }

@@ -48,11 +48,11 @@ describe("a file that cannot be read is named, with what to do", () => {
     ["empty.har is empty", () => file("empty.har", "")],
     ["blank.har is empty", () => file("blank.har", " \n\n")],
     [
-      "x.html is none of the known recordings; looked for HAR (a JSON object with log.entries), nock's recordings (",
+      "x.html is not a recording in a known format; looked for HAR (a JSON object with log.entries), nock's recordings (",
       () => file("x.html", "<html>"),
     ],
-    ["y.json is none of the known recordings", () => file("y.json", "[]")],
-    ["z.json is none of the known recordings", () => file("z.json", '{"a":1}\n{"a":2}')],
+    ["y.json is not a recording in a known format", () => file("y.json", "[]")],
+    ["z.json is not a recording in a known format", () => file("z.json", '{"a":1}\n{"a":2}')],
     ["list.txt is a list of entries without the log", () => file("list.txt", '[{"startedDateTime":"2026"}]')],
     ["lines.txt is the entries of a HAR without the log", () => file("lines.txt", '{"startedDateTime":"2026"}\n')],
     ["inner.txt is what the log of a HAR holds", () => file("inner.txt", '{"entries":[{"startedDateTime":"2026"}]}')],
@@ -84,7 +84,7 @@ describe("a file that cannot be read is named, with what to do", () => {
     ["api.json is a collection as the API", () => file("api.json", '{"collection":{"info":{},"item":[]}}')],
     ["netlog.json is a NetLog", () => file("netlog.json", '{"constants":{"addressFamily":{}},"events":[]}')],
     ["journal.json is the journal of WireMock", () => file("journal.json", '{"requests":[{"id":"1","request":{}}]}')],
-    ["a.txt is none of the known recordings", () => file("a.txt", '7:{"sid":"","service_sid":""}')],
+    ["a.txt is not a recording in a known format", () => file("a.txt", '7:{"sid":"","service_sid":""}')],
     [
       "express.txt:1: no exchange: its request.url is no absolute URL",
       () =>
