@@ -78,7 +78,7 @@ describe("two targets that are asked the same", () => {
       targetWith({}, { "etag-form": "bare", "largest-page": "100" }),
     );
     expect(questions).toEqual([
-      { about: "How many Maps does the largest page hold?", one: "1000", other: "100" },
+      { about: "What is the largest page size?", one: "1000", other: "100" },
       { about: "In which form is the ETag sent?", one: "quoted", other: "bare" },
     ]);
     expect(rules).toEqual([]);

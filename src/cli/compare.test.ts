@@ -27,7 +27,7 @@ describe("sync-maps compare", () => {
     const url = await mocked({ "missing-map-code": "54300" });
     const { code, stdout } = await sync(["compare", await mocked(), url, ...service]);
     expect(stdout).toContain(`open questions
-  With which code is a Map refused that does not exist?
+  Which code is returned for a missing Map?
     one    20404
     other  54300
 `);
@@ -101,7 +101,11 @@ describe("sync-maps compare", () => {
   it.each([
     ["one URL", ["mock"], "two targets can be compared, not 1; give two URLs, or a URL and mock"],
     ["three URLs", ["mock", "mock", "mock"], "two targets can be compared, not 3; give two URLs, or a URL and mock"],
-    ["what is no URL", ["mock", "here"], "here is no URL of a service; it looks like http://127.0.0.1:4010"],
+    [
+      "what is no URL",
+      ["mock", "here"],
+      "here is not the URL of a service; expected something like http://127.0.0.1:4010",
+    ],
     [
       "a second Service that is none",
       ["mock", "mock", "--second-service", "x"],

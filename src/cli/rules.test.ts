@@ -8,7 +8,7 @@ describe("sync-maps rules", () => {
     const { code, stdout, stderr } = await sync(["rules"]);
     expect(stdout.split("\n").filter((line) => /^(MUST|SHOULD) /.test(line))).toHaveLength(rules.length);
     expect(stdout).toContain(`MUST   ttl.alias-is-ignored
-       Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl; where both Ttl and ItemTtl are, the item by ItemTtl.
+       If both Ttl and CollectionTtl are given, CollectionTtl sets the expiry of the Map; if both Ttl and ItemTtl are given, ItemTtl sets that of the item.
        https://www.twilio.com/docs/sync/api/map-resource#create-a-syncmap-resource
 `);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -37,7 +37,7 @@ describe("sync-maps rules --coverage", () => {
   it("lists the statements in the order of the page, with the rules that hold them or the reason why none does", async () => {
     const { code, stdout, stderr } = await sync(["rules", "--coverage"]);
     expect(stdout).toMatch(/^Map Resource\nhttps:\/\/www\.twilio\.com\/docs\/sync\/api\/map-resource\n/);
-    expect(stdout).toContain(`  Another name for CollectionTtl. Where both are given, this one is ignored.
+    expect(stdout).toContain(`  An alias for CollectionTtl. If both are given, this one is ignored.
     ✓ ttl.alias-sets-the-deadline
     ✓ ttl.alias-is-ignored
 `);
@@ -67,7 +67,7 @@ describe("sync-maps rules --coverage", () => {
 describe("sync-maps rules ID", () => {
   it("explains a rule, with an exchange that passes and one that fails", async () => {
     const { code, stdout } = await sync(["rules", "lifecycle.deleted-is-gone"]);
-    expect(stdout).toMatch(/^MUST lifecycle\.deleted-is-gone\n {2}What was deleted is gone for good/);
+    expect(stdout).toMatch(/^MUST lifecycle\.deleted-is-gone\n {2}A deleted resource is gone for good/);
     expect(stdout).toMatch(/^passes:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 404\n/m);
     expect(stdout).toMatch(
       /^fails, in front of a server that .*:\n( {2}.*\n)* {2}DELETE \S+ → 204\n {2}GET \S+ → 200\n/m,

@@ -85,7 +85,7 @@ target https://sync.example.com
 
 ✗ MUST ttl.alias-is-ignored  5 of 9 breach it
   Where both are given, one wins.
-  "Another name for CollectionTtl. Where both are given, this one is ignored."
+  "An alias for CollectionTtl. If both are given, this one is ignored."
   https://www.twilio.com/docs/sync/api/map-resource#create-a-syncmap-resource
     CreateSyncMap POST https://sync.example.com/v1/Services/IS1/Maps
       /date_expires  expected  2026-01-01T01:00:00Z

@@ -5,7 +5,7 @@ import { showAny } from "../subjects.js";
 export default rule({
   id: "body.is-json",
   level: "MUST",
-  says: "The body of a successful answer is a JSON object.",
+  says: "The body of a successful response is a JSON object.",
   cites: "#/x-statements/json",
   on: showAny,
   evidence: ({ succeeded, json, exchange: { response } }) =>

@@ -6,7 +6,7 @@ import { lists } from "../subjects.js";
 export default rule({
   id: "body.list-holds-maps",
   level: "MUST",
-  says: "A list is an array of Maps under maps, or of what else is listed under its name, beside its meta.",
+  says: "A list response has meta and an array of the listed resources under their name, which is maps for Maps.",
   cites: "#/components/schemas/SyncMapList",
   holds: [
     "#/components/schemas/SyncMapList/properties/maps",

@@ -5,7 +5,7 @@ import { allOperations } from "../subjects.js";
 export default rule({
   id: "body.says-that-it-is-json",
   level: "SHOULD",
-  says: "A successful answer with a body has the content type application/json.",
+  says: "A successful response with a body has the content type application/json.",
   cites: "#/x-statements/media-type",
   on: allOperations,
   evidence: ({ succeeded, json, exchange, exchange: { response } }) =>

@@ -4,7 +4,7 @@ import { showAny } from "../subjects.js";
 export default ruleOfEach({
   id: "body.shows-every-property",
   level: "MUST",
-  says: "Whatever is shown has all its properties, in lists as alone.",
+  says: "Every resource in a response has all its properties, in lists too.",
   cites: "#/x-statements/presence",
   holds: ["SyncMap", "SyncMapItem", "SyncMapPermission", "Service"].map((name) => `#/components/schemas/${name}`),
   on: showAny,

@@ -5,7 +5,7 @@ import { besideMaps } from "../subjects.js";
 export default rule({
   id: "created-by.is-system",
   level: "MUST",
-  says: "What the REST API created shows `system` as its creator.",
+  says: "A resource that was created through the REST API shows `system` as its creator.",
   cites: "#/components/schemas/SyncMap/properties/created_by",
   holds: besideMaps("created_by"),
   on: ["CreateSyncMap", "CreateSyncMapItem"],

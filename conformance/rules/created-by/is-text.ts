@@ -2,5 +2,5 @@ import { shape } from "../shape.js";
 
 export default shape("created_by", {
   id: "created-by.is-text",
-  says: "created_by is text.",
+  says: "created_by is a string.",
 });

@@ -5,7 +5,7 @@ import { timeOf, tolerance, written } from "../time.js";
 export default rule({
   id: "date.created-is-the-time-of-creation",
   level: "MUST",
-  says: "date_created is when what was made was created, by the server's own clock.",
+  says: "date_created is the time of creation, by the server's own clock.",
   cites: "#/components/schemas/SyncMap/properties/date_created",
   holds: besideMaps("date_created"),
   on: creations,

@@ -5,7 +5,7 @@ import { timeOf } from "../time.js";
 export default rule({
   id: "date.updated-is-created-at-first",
   level: "SHOULD",
-  says: "What is new has the same date_updated as date_created.",
+  says: "A new resource has the same date_updated and date_created.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: creations,
   evidence: ({ shown }) =>

@@ -13,7 +13,7 @@ const updates = ["UpdateSyncMap", "UpdateSyncMapItem", "UpdateService"] as const
 export default rule({
   id: "date.updated-is-the-time-of-update",
   level: "MUST",
-  says: "date_updated is when what has it was updated last, by the server's own clock.",
+  says: "date_updated is the time of the last update, by the server's own clock.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   holds: ["SyncMapItem", "Service"].map((name) => `#/components/schemas/${name}/properties/date_updated`),
   assumes: "sole-writer",

@@ -8,7 +8,7 @@ const dated = showing("date_updated", showAny);
 export default ruleOfEach({
   id: "date.updated-never-goes-back",
   level: "MUST",
-  says: "date_updated is never before that of an earlier answer.",
+  says: "date_updated is never earlier than in an earlier response.",
   cites: "#/components/schemas/SyncMap/properties/date_updated",
   on: dated,
   evidence({ at, it }, call, history) {

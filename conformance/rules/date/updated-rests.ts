@@ -2,5 +2,5 @@ import { resting } from "../resting.js";
 
 export default resting("date_updated", {
   id: "date.updated-rests",
-  says: "date_updated does not move while nobody updates what has it.",
+  says: "date_updated does not change while nobody updates the resource.",
 });

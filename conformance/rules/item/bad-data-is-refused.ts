@@ -5,7 +5,7 @@ import { answered, unlessRefused } from "../refusal.js";
 export default rule({
   id: "item.bad-data-is-refused",
   level: "SHOULD",
-  says: "Data that is no JSON is refused, and so is a new item without data.",
+  says: "Data that is not JSON is refused, and so is a new item without data.",
   cites: "#/x-problems/data-invalid",
   holds: ["#/x-problems/data-missing"],
   on: ["CreateSyncMapItem", "UpdateSyncMapItem"],

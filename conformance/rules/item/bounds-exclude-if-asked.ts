@@ -4,7 +4,7 @@ import { askedOf } from "./listed.js";
 export default rule({
   id: "item.bounds-exclude-if-asked",
   level: "SHOULD",
-  says: "With Bounds=exclusive, the item whose key is that of From is not in the list, in either order.",
+  says: "With Bounds=exclusive, the item whose key equals From is not in the list, in either order.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items/get/parameters/1",
   on: ["ListSyncMapItem"],
   evidence(call, history) {

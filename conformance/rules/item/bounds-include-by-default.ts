@@ -4,7 +4,7 @@ import { isFirst } from "../paging/meta.js";
 export default rule({
   id: "item.bounds-include-by-default",
   level: "SHOULD",
-  says: "The item whose key is that of From is the first of the list, in either order, unless the bounds are exclusive.",
+  says: "The item whose key equals From is the first of the list, in either order, unless the bounds are exclusive.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items/get/parameters/1",
   assumes: "sole-writer",
   on: ["ListSyncMapItem"],

@@ -4,7 +4,7 @@ import { answered, unlessRefused } from "../refusal.js";
 export default rule({
   id: "item.collection-ttl-alone-is-refused",
   level: "SHOULD",
-  says: "An update of an item that sends nothing but the time-to-live of its Map is refused.",
+  says: "An item update that sends nothing but a CollectionTtl is refused.",
   cites: "#/x-problems/collection-ttl-alone",
   on: ["UpdateSyncMapItem"],
   evidence(call) {

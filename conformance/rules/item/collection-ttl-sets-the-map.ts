@@ -5,7 +5,7 @@ import { unlessGranted, validTtl } from "../ttl/granted.js";
 export default rule({
   id: "item.collection-ttl-sets-the-map",
   level: "SHOULD",
-  says: "A CollectionTtl that comes with an item sets the deadline of its Map.",
+  says: "A CollectionTtl that is sent with an item sets the deadline of its Map.",
   cites: "#/components/schemas/CollectionTtlOfItem",
   with: "items",
   assumes: "sole-writer",

@@ -5,7 +5,7 @@ import { isSameJson } from "../json.js";
 export default rule({
   id: "item.data-comes-back",
   level: "SHOULD",
-  says: "A new item shows the JSON that it was given, whatever it is.",
+  says: "A new item shows the JSON data that it was created with.",
   cites: "#/components/schemas/SyncMapItem/properties/data",
   holds: ["#/x-statements/items", "#/x-statements/item-resource"],
   on: ["CreateSyncMapItem"],

@@ -5,7 +5,7 @@ import { isSameJson } from "../json.js";
 export default rule({
   id: "item.data-rests",
   level: "SHOULD",
-  says: "An item shows the data that was set last, wherever it is shown; a refused request sets none.",
+  says: "An item shows the data that was set last, in every response; a refused request sets none.",
   cites: "#/components/schemas/SyncMapItem/properties/data",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items~1{Key}/get"],
   assumes: "sole-writer",

@@ -4,7 +4,7 @@ import { timeOf } from "../time.js";
 export default rule({
   id: "item.dates-its-map",
   level: "SHOULD",
-  says: "A Map was updated no earlier than its items.",
+  says: "The date_updated of a Map is not earlier than those of its items.",
   cites: "#/x-statements/item-moves-map",
   with: "items",
   on: ["FetchSyncMap"],

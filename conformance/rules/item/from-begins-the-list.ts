@@ -6,7 +6,7 @@ import { isBehindFrom } from "./order.js";
 export default rule({
   id: "item.from-begins-the-list",
   level: "SHOULD",
-  says: "A list with From holds no item before that key, in the order that it is in, on any of its pages.",
+  says: "A list with From holds no item before that key, in the order of the list, on any of its pages.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items/get/parameters/0",
   on: ["ListSyncMapItem"],
   evidence(call, history) {

@@ -8,7 +8,7 @@ const properties = ["key", "map_sid"];
 export default ruleOfEach({
   id: "item.has-its-form",
   level: "SHOULD",
-  says: "The key of an item is text, and its map_sid is the SID of a Map.",
+  says: "The key of an item is a string, and its map_sid is the SID of a Map.",
   cites: "#/components/schemas/SyncMapItem",
   holds: properties.map((name) => `#/components/schemas/SyncMapItem/properties/${name}`),
   on: showItems,

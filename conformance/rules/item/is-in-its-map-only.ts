@@ -7,7 +7,7 @@ import { nameItem } from "../subjects.js";
 export default rule({
   id: "item.is-in-its-map-only",
   level: "SHOULD",
-  says: "An item is found in the Map that it was made in, and in no other, whatever the others hold or are called.",
+  says: "An item is found only in the Map that it was created in, whatever other Maps hold or are called.",
   cites: "#/x-statements/item-belonging",
   assumes: "sole-writer",
   on: nameItem,

@@ -4,7 +4,7 @@ import { rule } from "../../../src/audit/rule.js";
 export default rule({
   id: "item.key-is-kept",
   level: "SHOULD",
-  says: "An item shows the key that it was made with, and that it is asked for with, to the letter.",
+  says: "An item shows exactly the key that it was created with and that it is requested by.",
   cites: "#/components/schemas/SyncMapItem/properties/key",
   holds: [
     "#/components/schemas/CreateSyncMapItemRequest/properties/Key",

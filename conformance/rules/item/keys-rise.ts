@@ -5,7 +5,7 @@ import { compareKeys } from "./order.js";
 export default rule({
   id: "item.keys-rise",
   level: "SHOULD",
-  says: "Items are listed in the rising order of their keys, by Unicode code points, unless another is asked for.",
+  says: "Items are listed in ascending order of their keys, by Unicode code points, unless another order is requested.",
   cites: "#/x-statements/item-keys-ordered",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items/get"],
   on: ["ListSyncMapItem"],

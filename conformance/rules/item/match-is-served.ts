@@ -5,7 +5,7 @@ import { conditionOf, isMet } from "./condition.js";
 export default rule({
   id: "item.match-is-served",
   level: "SHOULD",
-  says: "An update or a deletion that asks with If-Match for the revision that the item has, or for any, is not refused for it.",
+  says: "An update or a deletion is not refused for its If-Match if that names the item's revision, or any.",
   cites: "#/components/parameters/IfMatch",
   holds: ["#/x-statements/any-revision"],
   assumes: "sole-writer",

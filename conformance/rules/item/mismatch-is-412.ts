@@ -10,7 +10,7 @@ const isUpdate = (call: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">): call i
 export default rule({
   id: "item.mismatch-is-412",
   level: "SHOULD",
-  says: "Another revision in If-Match is refused with 412.",
+  says: "A request whose If-Match names another revision is refused with 412.",
   cites: "#/x-problems/revision-mismatch",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],

@@ -4,7 +4,7 @@ import { refusedWith, unlessCode } from "../refusal.js";
 export default rule({
   id: "item.mismatch-is-54205",
   level: "SHOULD",
-  says: "The code of a refusal with 412 is 54205; the general 20412 conforms as well, and so does the one of Documents.",
+  says: "The code of a 412 refusal is 54205; the general code 20412 and the code for Documents conform as well.",
   cites: "#/x-problems/revision-mismatch",
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],
   evidence: (call) => refusedWith(call, 412),

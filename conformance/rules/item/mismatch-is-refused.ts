@@ -5,7 +5,7 @@ import { conditionOf, isMet } from "./condition.js";
 export default rule({
   id: "item.mismatch-is-refused",
   level: "SHOULD",
-  says: "An update or a deletion that asks with If-Match for another revision than the item has is not carried out.",
+  says: "An update or a deletion is not carried out if its If-Match names another revision than the item has.",
   cites: "#/components/parameters/IfMatch",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],

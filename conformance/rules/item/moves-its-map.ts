@@ -3,7 +3,7 @@ import { rule } from "../../../src/audit/rule.js";
 export default rule({
   id: "item.moves-its-map",
   level: "SHOULD",
-  says: "Making, changing or deleting an item gives its Map another revision.",
+  says: "Creating, updating or deleting an item changes the revision of its Map.",
   cites: "#/x-statements/item-moves-map",
   with: "items",
   on: ["FetchSyncMap"],

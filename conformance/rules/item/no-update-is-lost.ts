@@ -5,7 +5,7 @@ import { rule } from "../../../src/audit/rule.js";
 export default rule({
   id: "item.no-update-is-lost",
   level: "SHOULD",
-  says: "Of two updates of an item's data that ask for the same revision, one only is carried out.",
+  says: "Of two updates of an item's data with the same revision in If-Match, only one is carried out.",
   cites: "#/components/parameters/IfMatch",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],

@@ -3,7 +3,7 @@ import { rule } from "../../../src/audit/rule.js";
 export default rule({
   id: "item.revision-moves",
   level: "SHOULD",
-  says: "An update of its data gives an item another revision.",
+  says: "An update of its data changes the revision of an item.",
   cites: "#/components/schemas/SyncMapItem/properties/revision",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],

@@ -6,7 +6,7 @@ import { nameItem } from "../subjects.js";
 export default rule({
   id: "item.unknown-is-404",
   level: "SHOULD",
-  says: "An item that never was is not found: 404.",
+  says: "An item that never existed is answered with 404.",
   cites: "#/x-problems/unknown-item",
   on: nameItem,
   evidence: (call) => (call.path.Key === nobody.key && tellsWhatIs(call) ? { status: call.status } : undefined),

@@ -5,7 +5,7 @@ import { isSameJson } from "../json.js";
 export default rule({
   id: "item.update-replaces-data",
   level: "SHOULD",
-  says: "An update of an item's data replaces all of it: nothing of what was there before is merged in.",
+  says: "An update of an item's data replaces all of it: the old data is not merged in.",
   cites: "#/x-statements/item-replacement",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items~1{Key}/post"],
   on: ["UpdateSyncMapItem"],

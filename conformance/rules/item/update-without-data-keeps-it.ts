@@ -4,7 +4,7 @@ import { isSameJson } from "../json.js";
 export default rule({
   id: "item.update-without-data-keeps-it",
   level: "SHOULD",
-  says: "An update of an item that sends no data leaves its data as it was.",
+  says: "An item update without data leaves the data unchanged.",
   cites: "#/x-statements/item-data-kept",
   assumes: "sole-writer",
   on: ["UpdateSyncMapItem"],

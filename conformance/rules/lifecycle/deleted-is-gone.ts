@@ -5,7 +5,7 @@ import { lastsIn, namedIn, nameItem, nameOne, nameService } from "../subjects.js
 export default rule({
   id: "lifecycle.deleted-is-gone",
   level: "MUST",
-  says: "What was deleted is gone for good: nothing finds it by its SID or its key.",
+  says: "A deleted resource is gone for good: its SID or key no longer finds it.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
   holds: [
     "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Items~1{Key}/delete",

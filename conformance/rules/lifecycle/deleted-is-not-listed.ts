@@ -11,7 +11,7 @@ import { printable } from "../text.js";
 export default rule({
   id: "lifecycle.deleted-is-not-listed",
   level: "MUST",
-  says: "What was deleted is in no list.",
+  says: "A deleted resource is in no list.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/delete",
   on: ["ListSyncMap", "ListSyncMapItem", "ListService"],
   evidence(call, history) {

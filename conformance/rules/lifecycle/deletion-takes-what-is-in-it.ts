@@ -5,7 +5,7 @@ import { inMap } from "../subjects.js";
 export default rule({
   id: "lifecycle.deletion-takes-what-is-in-it",
   level: "MUST",
-  says: "A Map takes its items and permissions along when it is deleted: nothing finds them, or makes new ones.",
+  says: "Deleting a Map deletes its items and permissions: they are no longer found, and no new ones can be created.",
   cites: "#/x-statements/deletion-takes-items",
   on: inMap,
   evidence: (call, history) => (history.above()?.deleted && tellsWhatIs(call) ? { status: call.status } : undefined),

@@ -6,7 +6,7 @@ import { isSid } from "../text.js";
 export default rule({
   id: "lifecycle.exists-until-deleted",
   level: "MUST",
-  says: "What was created, and neither deleted nor expired, is found by its SID, its key or its identity.",
+  says: "A resource that was created, and neither deleted nor expired, is found by its SID, its key or its identity.",
   cites: "#/x-statements/persistence",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/get"],
   assumes: "sole-writer",

@@ -2,5 +2,5 @@ import { constant } from "../constant.js";
 
 export default constant("unique_name", {
   id: "name.never-changes",
-  says: "A Map keeps its unique name, which no operation changes.",
+  says: "No operation changes the unique name of a Map.",
 });

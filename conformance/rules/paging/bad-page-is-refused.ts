@@ -5,7 +5,7 @@ import { lists } from "../subjects.js";
 export default rule({
   id: "paging.bad-page-is-refused",
   level: "SHOULD",
-  says: "A Page that is no whole number, or negative, is refused.",
+  says: "A Page that is negative or not a whole number is refused.",
   cites: "#/x-problems/page-invalid",
   on: lists,
   // An empty one may be taken for none.

@@ -6,7 +6,7 @@ import { validSize } from "./meta.js";
 export default rule({
   id: "paging.bad-size-is-refused",
   level: "SHOULD",
-  says: "A PageSize that is no whole number from 1 to 1000 is refused.",
+  says: "A PageSize that is not a whole number from 1 to 1000 is refused.",
   cites: "#/x-problems/page-size-invalid",
   on: lists,
   // An empty one may be taken for none.

@@ -5,7 +5,7 @@ import { isFirst } from "./meta.js";
 export default rule({
   id: "paging.empty-list-has-no-next",
   level: "MUST",
-  says: "next_page_url is null where the first page is empty.",
+  says: "next_page_url is null if the first page is empty.",
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
   on: lists,
   evidence: (call) =>

@@ -9,7 +9,7 @@ const fresh = 60_000;
 export default rule({
   id: "paging.handed-out-url-is-served",
   level: "MUST",
-  says: "The URLs of the next and the previous page, as meta hands them out, lead to a page.",
+  says: "The next and previous page URLs in meta lead to a page.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/2",
   holds: ["#/components/parameters/PageToken"],
   on: lists,

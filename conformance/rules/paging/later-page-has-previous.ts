@@ -5,7 +5,7 @@ import { isOfItsSize, isOfThisList, isOrIsAbsent } from "./meta.js";
 export default rule({
   id: "paging.later-page-has-previous",
   level: "MUST",
-  says: "previous_page_url is the absolute URL of the page before on every page but the first.",
+  says: "On every page but the first, previous_page_url is the absolute URL of the page before.",
   cites: "#/components/schemas/PageMeta/properties/previous_page_url",
   on: lists,
   evidence(call, history) {

@@ -6,7 +6,7 @@ import { metaOf } from "./meta.js";
 export default rule({
   id: "paging.meta-has-its-form",
   level: "MUST",
-  says: "The meta of a page has all its fields, each of its documented form.",
+  says: "The meta of a page has all its fields, each in its documented form.",
   cites: "#/components/schemas/PageMeta",
   on: lists,
   evidence: metaOf,

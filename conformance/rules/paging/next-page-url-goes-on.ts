@@ -7,7 +7,7 @@ import { isOfItsSize, isOfThisList, pageOf } from "./meta.js";
 export default rule({
   id: "paging.next-page-url-goes-on",
   level: "MUST",
-  says: "meta.next_page_url is an absolute URL of the same list and the same page size, and leads to no page of the walk so far.",
+  says: "meta.next_page_url is an absolute URL of the same list with the same page size, and leads to no page that the walk has already visited.",
   cites: "#/components/schemas/PageMeta/properties/next_page_url",
   on: lists,
   evidence: (call, history) =>

@@ -9,7 +9,7 @@ import { isFirst, keyOf } from "./meta.js";
 export default rule({
   id: "paging.no-map-missed",
   level: "MUST",
-  says: "Whatever exists throughout a walk from the first page to the last, within the bounds of the list, is on one of its pages.",
+  says: "Every entry that exists throughout a walk from the first page to the last, within the bounds of the list, is on one of its pages.",
   cites: "#/x-statements/walk",
   assumes: "sole-writer",
   on: lists,

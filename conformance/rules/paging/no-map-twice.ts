@@ -8,7 +8,7 @@ import { printable } from "../text.js";
 export default rule({
   id: "paging.no-map-twice",
   level: "MUST",
-  says: "Nothing is on two pages of a walk, nor twice on one.",
+  says: "No entry is on two pages of a walk, or twice on one page.",
   cites: "#/x-statements/walk",
   on: lists,
   evidence(call, history) {

@@ -9,7 +9,7 @@ import { isFirst, keyOf, validSize } from "./meta.js";
 export default rule({
   id: "paging.page-is-full",
   level: "SHOULD",
-  says: "A page that others follow holds as many Maps, or whatever is listed, as its page size says.",
+  says: "A page that is followed by another holds as many entries as its page size says.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get"],
   on: lists,

@@ -5,7 +5,7 @@ import { keyOf } from "./meta.js";
 export default rule({
   id: "paging.page-is-not-overfull",
   level: "MUST",
-  says: "A page holds at most meta.page_size Maps, or whatever is listed.",
+  says: "A page holds at most meta.page_size entries.",
   cites: "#/components/schemas/PageMeta/properties/page_size",
   on: lists,
   evidence: (call) =>

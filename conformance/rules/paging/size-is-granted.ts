@@ -9,7 +9,7 @@ import { validSize } from "./meta.js";
 export default rule({
   id: "paging.size-is-granted",
   level: "MUST",
-  says: "A page holds as many Maps as the PageSize says; beyond 100 it may hold fewer, and never more.",
+  says: "A page holds as many Maps as PageSize says; above 100 it may hold fewer, but never more.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps/get/parameters/0",
   on: lists,
   evidence({ query, meta }, history) {

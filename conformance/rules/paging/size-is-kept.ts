@@ -4,7 +4,7 @@ import { lists } from "../subjects.js";
 export default rule({
   id: "paging.size-is-kept",
   level: "MUST",
-  says: "The page behind next_page_url has the page size of the page before.",
+  says: "The page behind next_page_url has the same page size as the page before it.",
   cites: "#/components/schemas/PageMeta/properties/page_size",
   on: lists,
   evidence({ meta }, history) {

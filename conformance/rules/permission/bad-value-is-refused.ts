@@ -4,7 +4,7 @@ import { answered, unlessRefused } from "../refusal.js";
 export default rule({
   id: "permission.bad-value-is-refused",
   level: "SHOULD",
-  says: "A part of a permission that is neither true nor false is refused, and so is an identity of more than 256 characters.",
+  says: "A Read, Write or Manage that is neither true nor false is refused, and so is an identity of more than 256 characters.",
   cites: "#/x-problems/attribute-invalid",
   holds: ["#/x-problems/identity-malformed"],
   on: ["UpdateSyncMapPermission"],

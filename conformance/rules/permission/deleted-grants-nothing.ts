@@ -6,7 +6,7 @@ import { grantsNothing } from "./nothing.js";
 export default rule({
   id: "permission.deleted-grants-nothing",
   level: "SHOULD",
-  says: "A deleted permission is not there, or grants nothing.",
+  says: "A deleted permission is missing, or grants nothing.",
   cites: "#/x-statements/permission-deletion",
   holds: ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Permissions~1{Identity}/delete"],
   assumes: "sole-writer",

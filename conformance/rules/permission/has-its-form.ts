@@ -8,7 +8,7 @@ const properties = ["identity", "map_sid", "read", "write", "manage"];
 export default ruleOfEach({
   id: "permission.has-its-form",
   level: "SHOULD",
-  says: "The identity of a permission is text, its map_sid is the SID of a Map, and what it grants is true or false.",
+  says: "The identity of a permission is a string, its map_sid is the SID of a Map, and Read, Write and Manage are true or false.",
   cites: "#/components/schemas/SyncMapPermission",
   holds: properties.map((name) => `#/components/schemas/SyncMapPermission/properties/${name}`),
   on: showPermissions,

@@ -5,7 +5,7 @@ import { grantsNothing } from "./nothing.js";
 export default rule({
   id: "permission.is-of-its-map-only",
   level: "SHOULD",
-  says: "A permission is seen on its Map and for its identity, and on no other Map and for no other identity.",
+  says: "A permission is shown only for its Map and its identity, and for no other Map or identity.",
   cites: "#/x-statements/permission-belonging",
   holds: ["#/x-problems/unknown-permission"],
   assumes: "sole-writer",

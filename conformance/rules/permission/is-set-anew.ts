@@ -4,7 +4,7 @@ import { answered } from "../refusal.js";
 export default rule({
   id: "permission.is-set-anew",
   level: "SHOULD",
-  says: "A permission is set whether the identity had one before or not.",
+  says: "A permission can be set whether or not the identity already has one.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Permissions~1{Identity}/post",
   assumes: "sole-writer",
   on: ["UpdateSyncMapPermission"],

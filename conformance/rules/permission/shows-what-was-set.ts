@@ -4,7 +4,7 @@ import { isSet } from "../set.js";
 export default rule({
   id: "permission.shows-what-was-set",
   level: "SHOULD",
-  says: "A permission that is set shows all three of Read, Write and Manage as they were sent.",
+  says: "A permission that is set shows Read, Write and Manage as they were sent.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{MapSid}~1Permissions~1{Identity}/post",
   holds: ["Read", "Write", "Manage"].map(
     (name) => `#/components/schemas/UpdateSyncMapPermissionRequest/properties/${name}`,

@@ -4,7 +4,7 @@ import { allOperations } from "../subjects.js";
 export default rule({
   id: "problem.more-info-leads-to-the-code",
   level: "SHOULD",
-  says: "The more_info of a refusal is the page of its code, on the web.",
+  says: "The more_info of a refusal is the URL of the web page about its code.",
   cites: "#/components/schemas/Problem/properties/more_info",
   on: allOperations,
   evidence: ({ problem }) =>

@@ -7,7 +7,7 @@ const added = ["HEAD", "OPTIONS"];
 export default rule({
   id: "problem.not-allowed-says-what-is",
   level: "MUST",
-  says: "An answer of 405 has an Allow header that names the methods that the resource knows, and not the one that it refuses.",
+  says: "A 405 response has an Allow header that lists the supported methods, and not the refused one.",
   cites: "#/x-problems/method-not-allowed",
   on: ["Stray"],
   evidence: ({ exchange, exchange: { request, response }, allow }) =>

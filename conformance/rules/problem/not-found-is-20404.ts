@@ -5,7 +5,7 @@ import { allOperations } from "../subjects.js";
 export default rule({
   id: "problem.not-found-is-20404",
   level: "SHOULD",
-  says: "What is not found is refused with code 20404; the codes of Sync itself conform as well.",
+  says: "A missing resource is refused with code 20404; Sync's own codes conform as well.",
   cites: "#/x-problems/unknown-map",
   holds: ["#/x-problems/unknown-service", "#/x-problems/unknown-item", "#/x-problems/unknown-permission"],
   on: allOperations,

@@ -7,7 +7,7 @@ import { isSid } from "../text.js";
 export default rule({
   id: "problem.not-found-names-the-path",
   level: "SHOULD",
-  says: "The message of code 20404 names the path that was asked for, without its version.",
+  says: "The message of code 20404 names the requested path, without the API version.",
   cites: "#/x-problems/unknown-map",
   holds: ["#/x-problems/unknown-service", "#/x-problems/unknown-item", "#/x-problems/unknown-permission"],
   on: allOperations,

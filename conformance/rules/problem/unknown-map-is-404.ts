@@ -6,7 +6,7 @@ import { inMap, namedIn, nameOne } from "../subjects.js";
 export default rule({
   id: "problem.unknown-map-is-404",
   level: "MUST",
-  says: "A Map that never was is not found: 404.",
+  says: "A Map that never existed is answered with 404.",
   cites: "#/x-statements/not-found",
   on: [...nameOne, ...inMap],
   evidence(call) {

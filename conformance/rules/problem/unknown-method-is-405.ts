@@ -4,7 +4,7 @@ import { turnedAway } from "../refusal.js";
 export default rule({
   id: "problem.unknown-method-is-405",
   level: "SHOULD",
-  says: "A method that the resource does not know is refused: 405, 404 or 501.",
+  says: "A method that the resource does not support is refused with 405, 404 or 501.",
   cites: "#/x-problems/method-not-allowed",
   on: ["Stray"],
   evidence: ({ exchange, status }) =>

@@ -2,5 +2,5 @@ import { shape } from "../shape.js";
 
 export default shape("revision", {
   id: "revision.is-text",
-  says: "A revision is text.",
+  says: "A revision is a string.",
 });

@@ -8,7 +8,7 @@ const compressed = /(-|--|;)(gzip|br|deflate|zstd)$/;
 export default rule({
   id: "revision.is-the-etag",
   level: "SHOULD",
-  says: "An answer that carries one Map, or one item, has an ETag that equals its revision, in quotes or without.",
+  says: "A response with one Map or one item has an ETag that equals its revision, with or without quotes.",
   cites: "#/components/headers/ETag",
   holds: ["#/components/headers/ItemETag"],
   on: carryOne,

@@ -2,5 +2,5 @@ import { resting } from "../resting.js";
 
 export default resting("revision", {
   id: "revision.rests",
-  says: "The revision does not move while nobody changes what it is of.",
+  says: "A revision does not change while nobody changes the resource.",
 });

@@ -5,7 +5,7 @@ import { answered, unlessRefused } from "../refusal.js";
 export default rule({
   id: "service.bad-value-is-refused",
   level: "SHOULD",
-  says: "A friendly name of more than 255 characters is refused, and so are a webhook that is no URL or has more than 512, what is neither true nor false, and a debouncing window that is no number, or out of its bounds.",
+  says: "A Service is refused if its friendly name has more than 255 characters, its webhook URL is no URL or has more than 512, a flag is neither true nor false, or its debouncing window is no number or out of bounds.",
   cites: "#/x-problems/friendly-name-invalid",
   holds: [
     "#/x-problems/webhook-url-invalid",

@@ -5,7 +5,7 @@ import { inMap, onMaps } from "../subjects.js";
 export default rule({
   id: "service.deleted-holds-nothing",
   level: "SHOULD",
-  says: "All that a Service holds is deleted with it: nothing is found in it, and nothing is made.",
+  says: "Deleting a Service deletes everything in it: nothing is found in it, and nothing can be created in it.",
   cites: "#/x-statements/service-deletion",
   with: "services",
   on: [...onMaps, ...inMap],

@@ -14,7 +14,7 @@ const defaults: Readonly<Record<string, readonly unknown[]>> = {
 export default rule({
   id: "service.has-its-defaults",
   level: "SHOULD",
-  says: "A Service that is made without them sends and asks for nothing: what can be enabled is not, and the debouncing window is 5000, or 0.",
+  says: "A Service that is created without settings has everything disabled that can be enabled, and a debouncing window of 5000 or 0.",
   cites: "#/components/schemas/Service",
   holds: Object.keys(defaults).map((name) => `#/components/schemas/Service/properties/${name}`),
   on: ["CreateService"],

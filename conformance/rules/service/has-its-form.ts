@@ -18,7 +18,7 @@ const properties = [
 export default ruleOfEach({
   id: "service.has-its-form",
   level: "SHOULD",
-  says: "The SID of a Service is IS and 32 hexadecimal digits, its names and its webhook are text or null, what it is set to is true, false or a number.",
+  says: "The SID of a Service is IS and 32 hexadecimal digits, its names and webhook URL are strings or null, and its settings are true, false or a number.",
   cites: "#/components/schemas/Service",
   holds: properties.map((name) => `#/components/schemas/Service/properties/${name}`),
   on: showServices,

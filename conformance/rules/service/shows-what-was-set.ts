@@ -6,7 +6,7 @@ import { settingsIn } from "./settings.js";
 export default rule({
   id: "service.shows-what-was-set",
   level: "SHOULD",
-  says: "A Service shows what it was made or updated with.",
+  says: "A Service shows the values that it was created or updated with.",
   cites: "#/paths/~1v1~1Services~1{Sid}/post",
   holds: [
     "#/paths/~1v1~1Services/post",

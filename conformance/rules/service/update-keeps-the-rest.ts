@@ -4,7 +4,7 @@ import { settingsIn } from "./settings.js";
 export default rule({
   id: "service.update-keeps-the-rest",
   level: "SHOULD",
-  says: "An update of a Service leaves as it was what it does not send.",
+  says: "An update of a Service leaves unchanged what it does not send.",
   cites: "#/paths/~1v1~1Services~1{Sid}/post",
   assumes: "sole-writer",
   on: ["UpdateService"],

@@ -6,7 +6,7 @@ import { creations } from "../subjects.js";
 export default rule({
   id: "sid.account-is-that-of-the-credentials",
   level: "SHOULD",
-  says: "What is made shows the Account whose credentials it was created with.",
+  says: "A new resource shows the Account whose credentials created it.",
   cites: "#/components/schemas/SyncMap/properties/account_sid",
   on: creations,
   evidence: ({ shown, account }) =>

@@ -2,5 +2,5 @@ import { constant } from "../constant.js";
 
 export default constant("account_sid", {
   id: "sid.account-never-changes",
-  says: "Whatever is shown shows the same Account in every answer, since only one has created it.",
+  says: "A resource shows the same Account in every response, since only one Account created it.",
 });

@@ -5,7 +5,7 @@ import { isSid } from "../text.js";
 export default rule({
   id: "sid.agrees-with-the-path",
   level: "MUST",
-  says: "What is asked for by its SID is answered with that SID.",
+  says: "A resource that is requested by its SID has that SID in the response.",
   cites: "#/paths/~1v1~1Services~1{ServiceSid}~1Maps~1{Sid}/parameters/1",
   holds: ["#/paths/~1v1~1Services~1{Sid}/parameters/0"],
   on: ["FetchSyncMap", "UpdateSyncMap", "FetchService", "UpdateService"],

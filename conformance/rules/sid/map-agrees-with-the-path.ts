@@ -6,7 +6,7 @@ import { isSid } from "../text.js";
 export default rule({
   id: "sid.map-agrees-with-the-path",
   level: "SHOULD",
-  says: "An item or a permission belongs to the Map that it was asked of.",
+  says: "An item or a permission belongs to the Map in the path of the request.",
   cites: "#/components/schemas/SyncMapItem/properties/map_sid",
   holds: ["#/components/schemas/SyncMapPermission/properties/map_sid", "#/components/parameters/MapSid"],
   on: [...showItems, ...showPermissions],

@@ -6,7 +6,7 @@ import { isSid } from "../text.js";
 export default ruleOfEach({
   id: "sid.service-agrees-with-the-path",
   level: "MUST",
-  says: "A Map, with all that is in it, belongs to the Service that it was asked of.",
+  says: "A Map and everything in it belong to the Service in the path of the request.",
   cites: "#/components/schemas/SyncMap/properties/service_sid",
   holds: ["#/components/parameters/ServiceSid"],
   on: [...showMaps, ...showItems, ...showPermissions],

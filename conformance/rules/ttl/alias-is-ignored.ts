@@ -10,7 +10,7 @@ import { type Granted, granted, isGranted, parameterOf, ttlsIn, unlessGranted, v
 export default rule({
   id: "ttl.alias-is-ignored",
   level: "MUST",
-  says: "Where both Ttl and CollectionTtl are given, the Map lives by CollectionTtl; where both Ttl and ItemTtl are, the item by ItemTtl.",
+  says: "If both Ttl and CollectionTtl are given, CollectionTtl sets the expiry of the Map; if both Ttl and ItemTtl are given, ItemTtl sets that of the item.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/Ttl",
   holds: ["#/components/schemas/TtlOfItem"],
   on: takeTtl,

@@ -5,7 +5,7 @@ import { granted, ttlsIn, unlessGranted, validTtl } from "./granted.js";
 export default rule({
   id: "ttl.alias-sets-the-deadline",
   level: "MUST",
-  says: "Ttl alone does what CollectionTtl does; on an item, what ItemTtl does.",
+  says: "Ttl alone has the effect of CollectionTtl; on an item, that of ItemTtl.",
   cites: "#/components/schemas/CreateSyncMapRequest/properties/Ttl",
   on: takeTtl,
   evidence(call, history) {

@@ -6,7 +6,7 @@ import { sentTtl } from "./sent.js";
 export default rule({
   id: "ttl.fraction-is-refused",
   level: "MUST",
-  says: "A time-to-live that is a fraction is refused, since it is an integer.",
+  says: "A time-to-live that is a fraction is refused, since it must be an integer.",
   cites: "#/components/schemas/CollectionTtl",
   on: takeTtl,
   evidence: (call) => (/^\d+\.\d*[1-9]$/.test(sentTtl(call) ?? "") ? answered(call) : undefined),

@@ -6,7 +6,7 @@ import { isSid } from "../text.js";
 export default rule({
   id: "ttl.never-early",
   level: "MUST",
-  says: "A Map, or an item, is there until its deadline, by the server's own clock.",
+  says: "A Map or an item exists until its deadline, by the server's own clock.",
   cites: "#/x-statements/lateness",
   assumes: "sole-writer",
   on: [...nameOne, ...nameItem],

@@ -4,7 +4,7 @@ import { ttlsIn } from "./granted.js";
 export default rule({
   id: "ttl.none-is-no-expiry",
   level: "MUST",
-  says: "A Map, or an item, that is created without a time-to-live of its own does not expire, and its date_expires is null.",
+  says: "A Map or an item that is created without a time-to-live of its own does not expire, and its date_expires is null.",
   cites: "#/x-statements/persistence",
   holds: ["#/components/schemas/SyncMapItem/properties/date_expires"],
   needs: "unbounded",

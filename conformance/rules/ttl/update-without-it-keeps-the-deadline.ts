@@ -5,7 +5,7 @@ import { ttlsIn } from "./granted.js";
 export default rule({
   id: "ttl.update-without-it-keeps-the-deadline",
   level: "SHOULD",
-  says: "An update without a time-to-live leaves the deadline where it is.",
+  says: "An update without a time-to-live does not change the deadline.",
   cites: "#/x-statements/empty-update",
   holds: ["#/x-statements/item-data-leaves-deadline"],
   assumes: "sole-writer",

@@ -6,7 +6,7 @@ import { granted, isGranted, ttlsIn, unlessGranted, validTtl } from "./granted.j
 export default rule({
   id: "ttl.zero-is-no-expiry",
   level: "SHOULD",
-  says: "A time-to-live of 0 stands for no expiry, on creation as on update.",
+  says: "A time-to-live of 0 means no expiry, on creation and on update.",
   cites: "#/components/schemas/CollectionTtl/x-bounds",
   needs: "unbounded",
   on: takeTtl,

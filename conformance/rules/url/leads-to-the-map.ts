@@ -9,7 +9,7 @@ import { endsWith } from "./path.js";
 export default ruleOfEach({
   id: "url.leads-to-the-map",
   level: "MUST",
-  says: "The url of a Map, and of what is beside or in it, is the one under which it is fetched.",
+  says: "The url of a Map, an item, a permission or a Service is the URL under which it is fetched.",
   cites: "#/components/schemas/SyncMap/properties/url",
   holds: besideMaps("url"),
   on: showAny,

@@ -13,7 +13,7 @@ const inServices = [{ name: "maps", part: "Maps" }];
 export default ruleOfEach({
   id: "url.links-are-beneath-the-map",
   level: "MUST",
-  says: "The links of a Map, or of a Service, lead to what is nested in it.",
+  says: "The links of a Map or a Service lead to the resources nested in it.",
   cites: "#/components/schemas/SyncMap/properties/links",
   holds: ["#/components/schemas/Service/properties/links/properties/maps"],
   on: [...showMaps, ...showServices],

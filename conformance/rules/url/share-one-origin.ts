@@ -7,7 +7,7 @@ import { showAny } from "../subjects.js";
 export default rule({
   id: "url.share-one-origin",
   level: "SHOULD",
-  says: "The URLs of one answer, of what it shows, of links and of pages, are of one scheme, host and port.",
+  says: "All URLs in one response, including links and page URLs, have the same scheme, host and port.",
   cites: "#/x-statements/origin",
   on: showAny,
   evidence({ shown, meta }) {

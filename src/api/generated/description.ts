@@ -2,7 +2,7 @@
 import type { Document } from "../document.js";
 
 /** The first twelve digits of the SHA-256 of spec/sync-maps.yaml. */
-export const digest = "766db6356e57";
+export const digest = "0818c861b073";
 
 export const document: Document = {
   "openapi": "3.1.0",
@@ -37,11 +37,11 @@ export const document: Document = {
     },
     {
       "name": "SyncMapPermission",
-      "description": "What one identity may do with a Map."
+      "description": "The rights of one identity to a Map."
     },
     {
       "name": "Service",
-      "description": "What holds Maps, each Service apart from all others."
+      "description": "A container of Maps, separate from all other Services."
     }
   ],
   "x-sources": {
@@ -133,7 +133,7 @@ export const document: Document = {
       "x-anchor": "introduction"
     },
     "persistence": {
-      "description": "A Map is kept for good unless a time-to-live was set for it.",
+      "description": "A Map is kept permanently unless a time-to-live was set for it.",
       "x-anchor": "introduction"
     },
     "eviction": {
@@ -149,15 +149,15 @@ export const document: Document = {
       "x-anchor": "introduction"
     },
     "presence": {
-      "description": "A Map is always answered with every one of its properties; only the unique name and the expiry may be null.",
+      "description": "A response always shows a Map with all its properties; only the unique name and the expiry may be null.",
       "x-anchor": "map-properties"
     },
     "addressing": {
-      "description": "Wherever a URL takes the SID of a Map, it takes its unique name as well.",
+      "description": "A URL may use the unique name of a Map in place of its SID.",
       "x-anchor": "map-properties"
     },
     "origin": {
-      "description": "The URLs of one answer are of one scheme, host and port, as those of the page's examples are.",
+      "description": "The URLs of one response have the same scheme, host and port, as in the page's examples.",
       "x-anchor": "map-properties"
     },
     "uniqueness": {
@@ -173,13 +173,13 @@ export const document: Document = {
       "x-anchor": "map-properties",
       "x-unsettled": {
         "question": "expiry",
-        "asks": "When is a Map deleted after its expiry?",
+        "asks": "How soon is a Map deleted after it expires?",
         "readings": [
           "eager",
           "lazy",
           "late"
         ],
-        "because": "Deletion may lag behind the expiry by an amount that nothing bounds. Eager is at once; lazy is when a request names the Map, so that lists show it until then, as they did by default until 2021; late is some time later, until when it is shown everywhere."
+        "because": "Nothing limits how long deletion may lag behind the expiry. Eager deletes at once. Lazy deletes when a request names the Map; until then lists show it, as they did by default until 2021. Late deletes some time later; until then it is shown everywhere."
       }
     },
     "unknown-parameters": {
@@ -187,11 +187,11 @@ export const document: Document = {
       "x-source": "errors"
     },
     "json": {
-      "description": "What a successful answer says, it says in JSON.",
+      "description": "The body of a successful response is JSON.",
       "x-anchor": "map-properties"
     },
     "media-type": {
-      "description": "An answer in JSON says so in its content type.",
+      "description": "A JSON response has a JSON content type.",
       "x-source": "openapi"
     },
     "not-found": {
@@ -199,7 +199,7 @@ export const document: Document = {
       "x-source": "http"
     },
     "any-revision": {
-      "description": "An asterisk in If-Match stands for any revision, whichever the item has.",
+      "description": "An asterisk in If-Match matches any revision of the item.",
       "x-source": "http"
     },
     "server-error": {
@@ -227,7 +227,7 @@ export const document: Document = {
       "x-source": "samples",
       "x-unsettled": {
         "question": "ttl-update-moves-revision",
-        "asks": "Does an update of nothing but the time-to-live move the revision?",
+        "asks": "Does an update of only the time-to-live change the revision?",
         "readings": [
           "no",
           "yes"
@@ -241,7 +241,7 @@ export const document: Document = {
       "x-source": "observed"
     },
     "item-data-kept": {
-      "description": "An update of an item that sends no data leaves its data as it was.",
+      "description": "An update of an item that sends no data leaves its data unchanged.",
       "x-source": "openapi"
     },
     "item-data-leaves-deadline": {
@@ -253,7 +253,7 @@ export const document: Document = {
       "x-source": "openapi"
     },
     "item-moves-map": {
-      "description": "Whatever happens to an item moves the revision of its Map on, and the Map's date of update with the item's.",
+      "description": "Every change to an item gives its Map a new revision, and updates the Map's date_updated with that of the item.",
       "x-source": "sdk"
     },
     "item-belonging": {
@@ -261,25 +261,25 @@ export const document: Document = {
       "x-source": "openapi"
     },
     "permission-belonging": {
-      "description": "A permission is one of its Map only.",
+      "description": "A permission applies to its Map only.",
       "x-source": "permissions"
     },
     "permission-deletion": {
-      "description": "Once a permission is deleted, its identity may do nothing with the Map, as if it had none.",
+      "description": "Once a permission is deleted, its identity has no rights to the Map.",
       "x-source": "permissions",
       "x-unsettled": {
         "question": "deleted-permission",
-        "asks": "What does a permission show that was deleted?",
+        "asks": "What does a deleted permission show?",
         "readings": [
           "missing",
           "all-false"
         ],
-        "because": "Its page calls a deletion equivalent to a permission of which nothing is granted; nothing says what is answered afterwards.",
+        "because": "The page says that a deletion is equivalent to a permission that grants nothing. It does not say what is returned afterwards.",
         "source": "permissions"
       }
     },
     "service-deletion": {
-      "description": "All that a Service holds is deleted with it.",
+      "description": "Everything in a Service is deleted with it.",
       "x-source": "decision"
     },
     "empty-update": {
@@ -313,11 +313,11 @@ export const document: Document = {
       }
     },
     "json-bodies": {
-      "description": "A body is a form; whether JSON is taken as well is not said.",
+      "description": "A request body is a form; the documentation does not say whether JSON is accepted too.",
       "x-source": "openapi",
       "x-unsettled": {
         "question": "json-bodies",
-        "asks": "Is a body in JSON accepted?",
+        "asks": "Is a JSON request body accepted?",
         "readings": [
           "refused",
           "accepted"
@@ -371,7 +371,7 @@ export const document: Document = {
       "x-source": "observed",
       "x-unsettled": {
         "question": "missing-service-code",
-        "asks": "With which code is a Service refused that does not exist?",
+        "asks": "Which code is returned for a missing Service?",
         "readings": [
           "20404",
           "54050"
@@ -388,7 +388,7 @@ export const document: Document = {
       "x-source": "observed",
       "x-unsettled": {
         "question": "missing-map-code",
-        "asks": "With which code is a Map refused that does not exist?",
+        "asks": "Which code is returned for a missing Map?",
         "readings": [
           "20404",
           "54200",
@@ -419,7 +419,7 @@ export const document: Document = {
       "x-source": "observed",
       "x-unsettled": {
         "question": "missing-item-code",
-        "asks": "With which code is an item refused that does not exist?",
+        "asks": "Which code is returned for a missing item?",
         "readings": [
           "20404",
           "54201"
@@ -436,7 +436,7 @@ export const document: Document = {
       "x-source": "errors",
       "x-unsettled": {
         "question": "missing-permission-code",
-        "asks": "With which code is a permission refused that does not exist?",
+        "asks": "Which code is returned for a missing permission?",
         "readings": [
           "20404",
           "54354"
@@ -484,11 +484,11 @@ export const document: Document = {
       "status": 412,
       "code": 54205,
       "message": "The revision of the Map Item does not match the expected revision",
-      "description": "The item is not of the revision that If-Match asks for.",
+      "description": "The item does not have the revision that If-Match requires.",
       "x-source": "errors",
       "x-unsettled": {
         "question": "revision-mismatch-code",
-        "asks": "With which code is another revision in If-Match refused?",
+        "asks": "Which code is returned if If-Match names another revision?",
         "readings": [
           "54205",
           "20412"
@@ -501,7 +501,7 @@ export const document: Document = {
       "status": 400,
       "code": 54003,
       "message": "Invalid If-Match. Expected a revision or *",
-      "description": "What If-Match names is a revision.",
+      "description": "The value of If-Match is a revision.",
       "x-source": "errors"
     },
     "collection-ttl-alone": {
@@ -536,14 +536,14 @@ export const document: Document = {
       "status": 400,
       "code": 54008,
       "message": "Invalid request body: the type of one of the attributes is invalid",
-      "description": "A parameter that is true or false, or a number, is sent as one.",
+      "description": "A boolean or numeric parameter has a value of its type.",
       "x-source": "errors"
     },
     "webhook-url-invalid": {
       "status": 400,
       "code": 54051,
       "message": "Invalid WebhookUrl. Expected a URL of at most 512 characters",
-      "description": "The URL of a webhook is one, of at most 512 characters.",
+      "description": "The webhook of a Service is a URL of at most 512 characters.",
       "x-source": "errors"
     },
     "friendly-name-invalid": {
@@ -571,7 +571,7 @@ export const document: Document = {
       "status": 400,
       "code": 54010,
       "message": "No parameters specified",
-      "description": "An update names at least one parameter, where an empty one is refused.",
+      "description": "An update sends at least one parameter, if empty updates are refused.",
       "x-source": "errors"
     },
     "ttl-invalid": {
@@ -752,7 +752,7 @@ export const document: Document = {
               "x-problem": "page-size-invalid",
               "x-unsettled": {
                 "question": "largest-page",
-                "asks": "How many Maps does the largest page hold?",
+                "asks": "What is the largest page size?",
                 "readings": [
                   "1000",
                   "100"
@@ -764,19 +764,19 @@ export const document: Document = {
           {
             "name": "Page",
             "in": "query",
-            "description": "The index of the page. It is there for the client alone.",
+            "description": "The index of the page, for the client's information only.",
             "schema": {
               "type": "integer",
               "minimum": 0,
               "x-problem": "page-invalid",
               "x-unsettled": {
                 "question": "page-without-token",
-                "asks": "Does a Page without a PageToken move on in the list?",
+                "asks": "What does Page do without a PageToken?",
                 "readings": [
                   "echoed",
                   "skips"
                 ],
-                "because": "Nothing says whether an index without a token moves on in the list."
+                "because": "Nothing says whether an index without a token moves through the list."
               }
             }
           },
@@ -789,7 +789,7 @@ export const document: Document = {
               "x-problem": "page-token-invalid",
               "x-unsettled": {
                 "question": "page-token-form",
-                "asks": "With what do page tokens begin?",
+                "asks": "What do page tokens begin with?",
                 "readings": [
                   "PT",
                   "DN"
@@ -868,7 +868,7 @@ export const document: Document = {
           "SyncMap"
         ],
         "summary": "Fetch a Map",
-        "description": "Answers one Map as it is now.",
+        "description": "Returns one Map in its current state.",
         "x-anchor": "fetch-a-syncmap-resource",
         "x-problem": [
           "unknown-service",
@@ -1021,7 +1021,7 @@ export const document: Document = {
           "SyncMapItem"
         ],
         "summary": "Create an item",
-        "description": "Puts a JSON value into the Map under a key that it has no item of.",
+        "description": "Adds a JSON value to the Map under a key that no item has yet.",
         "x-source": "openapi",
         "x-problem": [
           "unknown-service",
@@ -1117,7 +1117,7 @@ export const document: Document = {
           {
             "name": "From",
             "in": "query",
-            "description": "The key at which the list begins; no item need have it.",
+            "description": "The key at which the list begins; an item with this key need not exist.",
             "schema": {
               "type": "string",
               "x-pii": {
@@ -1143,7 +1143,7 @@ export const document: Document = {
           {
             "name": "Order",
             "in": "query",
-            "description": "Whether the keys rise along the list, as they do where nothing is asked for, or fall.",
+            "description": "Whether the keys are in ascending order, which is the default, or in descending order.",
             "schema": {
               "type": "string",
               "enum": [
@@ -1235,7 +1235,7 @@ export const document: Document = {
           "SyncMapItem"
         ],
         "summary": "Fetch an item",
-        "description": "Answers one item as it is now.",
+        "description": "Returns one item in its current state.",
         "x-source": "openapi",
         "x-problem": [
           "unknown-service",
@@ -1508,7 +1508,7 @@ export const document: Document = {
           "SyncMapPermission"
         ],
         "summary": "Fetch a permission",
-        "description": "Answers what one identity may do with the Map.",
+        "description": "Returns the rights of one identity to the Map.",
         "x-source": "openapi",
         "x-problem": [
           "unknown-service",
@@ -1607,7 +1607,7 @@ export const document: Document = {
           "SyncMapPermission"
         ],
         "summary": "Delete a permission",
-        "description": "Takes away all that one identity may do with the Map.",
+        "description": "Removes all rights of one identity to the Map.",
         "x-source": "openapi",
         "x-problem": [
           "unknown-service",
@@ -1774,7 +1774,7 @@ export const document: Document = {
           "Service"
         ],
         "summary": "Fetch a Service",
-        "description": "Answers one Service as it is now.",
+        "description": "Returns one Service in its current state.",
         "x-source": "openapi",
         "x-problem": [
           "unknown-service"
@@ -1959,12 +1959,12 @@ export const document: Document = {
           ],
           "x-unsettled": {
             "question": "default-service",
-            "asks": "Where does a URL take default for a Service?",
+            "asks": "Which URLs accept default as the SID of a Service?",
             "readings": [
               "permissions",
               "everywhere"
             ],
-            "because": "Twilio's own OpenAPI document says it of permissions; a Service's unique name is usable in URLs, which ones is not said.",
+            "because": "Twilio's own OpenAPI document mentions it for permissions only. It says that the unique name of a Service is usable in URLs, but not in which.",
             "source": "openapi"
           }
         }
@@ -2004,7 +2004,7 @@ export const document: Document = {
       "IfMatch": {
         "name": "If-Match",
         "in": "header",
-        "description": "The revision that the item must have for this to be done.",
+        "description": "The revision that the item must have for the request to be carried out.",
         "x-source": "openapi",
         "schema": {
           "type": "string"
@@ -2047,7 +2047,7 @@ export const document: Document = {
     },
     "headers": {
       "ETag": {
-        "description": "An answer that carries one Map has an ETag that equals the Map's revision.",
+        "description": "A response with one Map has an ETag that equals the Map's revision.",
         "x-source": "conflicts",
         "x-unsettled": {
           "question": "etag-form",
@@ -2063,7 +2063,7 @@ export const document: Document = {
         }
       },
       "ItemETag": {
-        "description": "An answer that carries one item has an ETag that equals the item's revision.",
+        "description": "A response with one item has an ETag that equals the item's revision.",
         "x-source": "conflicts",
         "schema": {
           "type": "string"
@@ -2215,7 +2215,7 @@ export const document: Document = {
             },
             "x-unsettled": {
               "question": "ttl-update-moves-date",
-              "asks": "Does an update of nothing but the time-to-live move date_updated?",
+              "asks": "Does an update of only the time-to-live change date_updated?",
               "readings": [
                 "yes",
                 "no"
@@ -2334,7 +2334,7 @@ export const document: Document = {
             },
             "x-unsettled": {
               "question": "item-revision",
-              "asks": "With which revision does an item begin?",
+              "asks": "Which revision does a new item start with?",
               "readings": [
                 "own",
                 "map"
@@ -2662,7 +2662,7 @@ export const document: Document = {
             "default": 5000,
             "x-unsettled": {
               "question": "debouncing-window",
-              "asks": "How long is the debouncing window where none is asked for?",
+              "asks": "How many milliseconds is the default debouncing window?",
               "readings": [
                 "5000",
                 "0"
@@ -2820,7 +2820,7 @@ export const document: Document = {
       },
       "Ttl": {
         "x-anchor": "create-a-syncmap-resource",
-        "description": "Another name for CollectionTtl. Where both are given, this one is ignored.",
+        "description": "An alias for CollectionTtl. If both are given, this one is ignored.",
         "x-alias-of": "CollectionTtl",
         "type": "integer",
         "minimum": 0,
@@ -2993,7 +2993,7 @@ export const document: Document = {
         },
         "x-unsettled": {
           "question": "item-data",
-          "asks": "Which JSON may the data of an item be?",
+          "asks": "Which JSON values may the data of an item be?",
           "readings": [
             "any",
             "object"
@@ -3003,7 +3003,7 @@ export const document: Document = {
         }
       },
       "TtlOfItem": {
-        "description": "Another name for ItemTtl. Where both are given, this one is ignored.",
+        "description": "An alias for ItemTtl. If both are given, this one is ignored.",
         "x-source": "openapi",
         "x-alias-of": "ItemTtl",
         "type": "integer",
@@ -3045,7 +3045,7 @@ export const document: Document = {
             "x-problem": "attribute-invalid",
             "x-unsettled": {
               "question": "permission-left-out",
-              "asks": "What becomes of a permission's part that is not sent?",
+              "asks": "What happens if Read, Write or Manage is not sent?",
               "readings": [
                 "refused",
                 "false"
@@ -3120,7 +3120,7 @@ export const document: Document = {
       },
       "Problem": {
         "type": "object",
-        "description": "What every refusal carries.",
+        "description": "The body of every refusal.",
         "x-source": "errors",
         "required": [
           "code",
@@ -3134,7 +3134,7 @@ export const document: Document = {
             "type": "integer"
           },
           "message": {
-            "description": "What was wrong, for a person.",
+            "description": "What was wrong, in a form for people.",
             "type": "string"
           },
           "more_info": {
@@ -3143,7 +3143,7 @@ export const document: Document = {
             "format": "uri"
           },
           "status": {
-            "description": "The HTTP status of the answer, once more.",
+            "description": "The HTTP status of the response, repeated.",
             "type": "integer",
             "minimum": 400,
             "maximum": 599
@@ -3205,7 +3205,7 @@ export const document: Document = {
         }
       },
       "PreconditionFailed": {
-        "description": "The item is not of the revision that If-Match asks for.",
+        "description": "The item does not have the revision that If-Match requires.",
         "content": {
           "application/json": {
             "schema": {

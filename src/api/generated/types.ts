@@ -41,7 +41,7 @@ export interface paths {
         };
         /**
          * Fetch a Map
-         * @description Answers one Map as it is now.
+         * @description Returns one Map in its current state.
          */
         get: operations["FetchSyncMap"];
         put?: never;
@@ -80,7 +80,7 @@ export interface paths {
         put?: never;
         /**
          * Create an item
-         * @description Puts a JSON value into the Map under a key that it has no item of.
+         * @description Adds a JSON value to the Map under a key that no item has yet.
          */
         post: operations["CreateSyncMapItem"];
         delete?: never;
@@ -105,7 +105,7 @@ export interface paths {
         };
         /**
          * Fetch an item
-         * @description Answers one item as it is now.
+         * @description Returns one item in its current state.
          */
         get: operations["FetchSyncMapItem"];
         put?: never;
@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * Fetch a permission
-         * @description Answers what one identity may do with the Map.
+         * @description Returns the rights of one identity to the Map.
          */
         get: operations["FetchSyncMapPermission"];
         put?: never;
@@ -176,7 +176,7 @@ export interface paths {
         post: operations["UpdateSyncMapPermission"];
         /**
          * Delete a permission
-         * @description Takes away all that one identity may do with the Map.
+         * @description Removes all rights of one identity to the Map.
          */
         delete: operations["DeleteSyncMapPermission"];
         options?: never;
@@ -220,7 +220,7 @@ export interface paths {
         };
         /**
          * Fetch a Service
-         * @description Answers one Service as it is now.
+         * @description Returns one Service in its current state.
          */
         get: operations["FetchService"];
         put?: never;
@@ -502,7 +502,7 @@ export interface components {
             Ttl?: components["schemas"]["Ttl"];
             CollectionTtl?: components["schemas"]["CollectionTtl"];
         };
-        /** @description Another name for CollectionTtl. Where both are given, this one is ignored. */
+        /** @description An alias for CollectionTtl. If both are given, this one is ignored. */
         Ttl: number;
         /** @description After how many seconds the Map expires and is deleted. */
         CollectionTtl: number;
@@ -550,7 +550,7 @@ export interface components {
         };
         /** @description The value of the item, as JSON in at most 16 KiB of UTF-8. */
         Data: string;
-        /** @description Another name for ItemTtl. Where both are given, this one is ignored. */
+        /** @description An alias for ItemTtl. If both are given, this one is ignored. */
         TtlOfItem: number;
         /** @description After how many seconds the item expires and is deleted; 0 for never. */
         ItemTtl: number;
@@ -583,18 +583,18 @@ export interface components {
             /** @description Within how many milliseconds they have to come back for that, from 1000 to 30000. */
             ReachabilityDebouncingWindow?: number;
         };
-        /** @description What every refusal carries. */
+        /** @description The body of every refusal. */
         Problem: {
             /** @description The number of the error in Twilio's catalogue. */
             code: number;
-            /** @description What was wrong, for a person. */
+            /** @description What was wrong, in a form for people. */
             message: string;
             /**
              * Format: uri
              * @description The page of the catalogue for this code.
              */
             more_info: string;
-            /** @description The HTTP status of the answer, once more. */
+            /** @description The HTTP status of the response, repeated. */
             status: number;
             /** @description More about what was wrong. */
             detail?: string;
@@ -652,7 +652,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description The item is not of the revision that If-Match asks for. */
+        /** @description The item does not have the revision that If-Match requires. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -745,7 +745,7 @@ export interface components {
         ServiceSidOrDefault: string;
         /** @description The Map, by its SID or by its unique name. */
         MapSid: string;
-        /** @description The revision that the item must have for this to be done. */
+        /** @description The revision that the item must have for the request to be carried out. */
         IfMatch: string;
         /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
         PageSize: number;
@@ -756,9 +756,9 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description An answer that carries one Map has an ETag that equals the Map's revision. */
+        /** @description A response with one Map has an ETag that equals the Map's revision. */
         ETag: string;
-        /** @description An answer that carries one item has an ETag that equals the item's revision. */
+        /** @description A response with one item has an ETag that equals the item's revision. */
         ItemETag: string;
     };
     pathItems: never;
@@ -770,7 +770,7 @@ export interface operations {
             query?: {
                 /** @description How many Maps a page holds; 50 if it is not given, 1000 at most. */
                 PageSize?: number;
-                /** @description The index of the page. It is there for the client alone. */
+                /** @description The index of the page, for the client's information only. */
                 Page?: number;
                 /** @description Where the page begins. The service hands it out in the URLs of meta. */
                 PageToken?: string;
@@ -928,11 +928,11 @@ export interface operations {
     ListSyncMapItem: {
         parameters: {
             query?: {
-                /** @description The key at which the list begins; no item need have it. */
+                /** @description The key at which the list begins; an item with this key need not exist. */
                 From?: string;
                 /** @description Whether an item whose key is that of From is in the list. It is, unless the bounds are exclusive. */
                 Bounds?: "inclusive" | "exclusive";
-                /** @description Whether the keys rise along the list, as they do where nothing is asked for, or fall. */
+                /** @description Whether the keys are in ascending order, which is the default, or in descending order. */
                 Order?: "asc" | "desc";
                 /** @description How many resources a page holds; 50 if it is not given, 1000 at most. */
                 PageSize?: components["parameters"]["PageSize"];
@@ -1039,7 +1039,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that the item must have for this to be done. */
+                /** @description The revision that the item must have for the request to be carried out. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -1081,7 +1081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The revision that the item must have for this to be done. */
+                /** @description The revision that the item must have for the request to be carried out. */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
