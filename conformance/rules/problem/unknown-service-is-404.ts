@@ -6,7 +6,7 @@ import { inMap, namedIn, nameService, onMaps } from "../subjects.js";
 export default rule({
   id: "problem.unknown-service-is-404",
   level: "MUST",
-  says: "A Service that never existed is answered with 404, or with 403 if Services of others are answered with 403 too.",
+  says: "A Service that never existed is answered with 404, or with 403 as if it were another Account's.",
   cites: "#/x-statements/not-found",
   holds: ["#/x-problems/unknown-service"],
   on: [...onMaps, ...inMap, ...nameService],
