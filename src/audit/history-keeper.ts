@@ -246,6 +246,7 @@ const blank: Omit<History, "soleWriter"> = {
   promised: () => undefined,
   won: () => undefined,
   holder: () => undefined,
+  mayBeTaken: () => true,
   freed: () => undefined,
   existing: () => [],
   before: () => undefined,

@@ -95,6 +95,8 @@ export interface History {
   won(): string | undefined;
   /** The Map that holds a name; settled, and not deleted. */
   holder(name: string | undefined): Known | undefined;
+  /** Whether a Map holds a name, or an overlapping call may have given it to one. */
+  mayBeTaken(name: string): boolean;
   /** The SID of the deleted Map that a name was freed by, if no call has taken it since. */
   freed(name: string | undefined): string | undefined;
   /** What the calls made of what is listed and that surely exists during this call; settled. */

@@ -145,14 +145,13 @@ export class View implements History {
     return name === undefined ? undefined : this.ifSettled(this.shelf.holders.get(name));
   }
 
+  mayBeTaken(name: string): boolean {
+    return this.shelf.holders.has(name) || this.rivals.some((other) => mayTake(other, name));
+  }
+
   freed(name: string | undefined): string | undefined {
     if (name === undefined || this.shelf.holders.has(name)) return undefined;
-    const mayTake = (other: AnyCall): boolean => {
-      if (other.op !== "CreateSyncMap") return false;
-      if (other.form) return other.form.UniqueName === name;
-      return mayHaveBeenDone(other) || isUnread(other) || other.maps.some(({ map }) => map.unique_name === name);
-    };
-    if (this.rivals.some(mayTake)) return undefined;
+    if (this.rivals.some((other) => mayTake(other, name))) return undefined;
     return this.ifSettled(this.shelf.freed.get(name))?.id;
   }
 
@@ -251,3 +250,10 @@ export function countedOn(ahead: number | undefined, { end, exchange }: AnyCall)
 
 /** Hexadecimal digits are the same in either case. */
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Whether a call may have given a name to a Map. */
+function mayTake(call: AnyCall, name: string): boolean {
+  if (call.op !== "CreateSyncMap") return false;
+  if (call.form) return call.form.UniqueName === name;
+  return mayHaveBeenDone(call) || isUnread(call) || call.maps.some(({ map }) => map.unique_name === name);
+}

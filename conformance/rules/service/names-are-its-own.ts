@@ -9,8 +9,8 @@ export default rule({
   on: ["CreateSyncMap"],
   evidence({ form, status, succeeded }, history) {
     const name = form?.UniqueName;
-    if (!succeeded && status !== 409) return; // whoever is refused for another reason says nothing of the name
-    return history.isHeldElsewhere(name) && !history.holder(name) ? { status } : undefined;
+    if (name === undefined || (!succeeded && status !== 409)) return; // whoever is refused for another reason says nothing of the name
+    return history.isHeldElsewhere(name) && !history.mayBeTaken(name) ? { status } : undefined;
   },
   judge({ status }) {
     if (status !== 409) return;

@@ -22,7 +22,7 @@ export default rule({
 function isFree(call: AnyCall, history: History): boolean {
   if (call.op === "CreateSyncMap") {
     const name = call.form?.UniqueName;
-    return name === undefined || (history.soleWriter && !history.holder(name));
+    return name === undefined || (history.soleWriter && !history.mayBeTaken(name));
   }
   if (call.op !== "CreateSyncMapItem") return true;
   return history.soleWriter && history.above()?.exists === true && !history.known(call.form?.Key);
