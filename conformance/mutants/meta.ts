@@ -60,7 +60,7 @@ const wrong: Readonly<Record<string, Wrong>> = {
     breaks: {
       first: ["paging.next-page-url-goes-on"],
       middle: ["paging.next-page-url-goes-on"],
-      last: ["paging.handed-out-url-is-served"],
+      last: ["paging.handed-out-url-is-served", "paging.page-is-full"],
       only: ["paging.empty-list-has-no-next", "paging.handed-out-url-is-served", "paging.page-is-full"],
     },
   },

@@ -1,4 +1,15 @@
-import { answering, type Fault, inAnswer, inCode, inForm, inMap, inModel, inStatus, type Mutant } from "./mutant.js";
+import {
+  answering,
+  type Fault,
+  inAnswer,
+  inCode,
+  inForm,
+  inMap,
+  inModel,
+  inStatus,
+  type Mutant,
+  together,
+} from "./mutant.js";
 import { withStranger } from "./stranger.js";
 
 const shouted = (map: Readonly<Record<string, unknown>>): unknown =>
@@ -45,6 +56,7 @@ export const nameMutants: readonly Mutant[] = [
     breaks: "name.given-is-kept",
     by: "shows names in lower case everywhere",
     fault: inMap({ unique_name: whispered }),
+    also: ["name.addresses-the-map"],
   },
   ...[
     { by: "composes accents in names", tidy: (name: string) => name.normalize("NFC") },
@@ -81,6 +93,11 @@ export const nameMutants: readonly Mutant[] = [
     breaks: "name.never-changes",
     by: "loses the name in an update",
     fault: inMap({ unique_name: () => null }, ["UpdateSyncMap"]),
+  },
+  {
+    breaks: "name.never-changes",
+    by: "takes whatever a form holds in an update",
+    fault: inUpdatesOf("UniqueName", "unique_name"),
   },
   {
     breaks: "name.addresses-the-map",
@@ -122,6 +139,24 @@ export const nameMutants: readonly Mutant[] = [
       },
     },
   },
+  ...(["older", "younger"] as const).map(
+    (which): Mutant => ({
+      breaks: "name.addresses-the-map",
+      by: `answers the ${which} of two Maps whose names differ in case only`,
+      fault: inModel((sane) => {
+        const names = new Map<string, string>();
+        return {
+          create(place, creation) {
+            const row = sane.create(place, creation);
+            const key = row?.name?.toLowerCase();
+            if (row?.name && key && (which === "younger" || !names.has(key))) names.set(key, row.name);
+            return row;
+          },
+          find: (place, key) => sane.find(place, names.get(key.toLowerCase()) ?? key) ?? sane.find(place, key),
+        };
+      }),
+    }),
+  ),
   {
     breaks: "name.taken-is-refused",
     by: "lets two Maps have one name",
@@ -206,4 +241,15 @@ export const nameMutants: readonly Mutant[] = [
 function set(form: URLSearchParams, name: string, change: (value: string) => string): void {
   const value = form.get(name);
   if (value !== null) form.set(name, change(value));
+}
+
+/** Keeps what an update sends of a property that none may change, and shows it from then on. */
+function inUpdatesOf(parameter: string, property: string): Fault {
+  const sent = new Map<unknown, string>();
+  const keeping = answering((response, call) => {
+    const value = new URLSearchParams(call?.exchange.request.body ?? "").get(parameter);
+    if (call?.op === "UpdateSyncMap" && call.succeeded && value !== null) sent.set(call.maps[0]?.map.sid, value);
+    return response;
+  });
+  return together(inMap({ [property]: (map) => sent.get(map.sid) ?? map[property] }), keeping);
 }

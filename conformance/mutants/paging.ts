@@ -131,6 +131,7 @@ export const pagingMutants: readonly Mutant[] = [
     breaks: "paging.next-page-url-goes-on",
     by: "leads from the second page to the first",
     fault: inMeta({ next_page_url: (meta) => (meta.page === 1 ? meta.first_page_url : meta.next_page_url) }),
+    also: ["paging.page-is-full"],
   },
   {
     breaks: "paging.next-page-url-goes-on",
@@ -228,6 +229,18 @@ export const pagingMutants: readonly Mutant[] = [
     by: "shows the first Map of a list twice",
     fault: inMaps((maps) => (maps.length > 1 ? [maps[0], ...maps.slice(0, -1)] : maps)),
     also: ["paging.no-map-missed"],
+  },
+  {
+    breaks: "paging.no-map-missed",
+    by: "leaves out a last page that would hold one Map",
+    fault: inModel((sane) => ({
+      page(place, cursor, size) {
+        const page = sane.page(place, cursor, size);
+        const last = page.rows.at(-1);
+        const rest = last && sane.page(place, { direction: "next", order: last.order }, 2).rows;
+        return rest?.length === 1 ? { ...page, hasNext: false } : page;
+      },
+    })),
   },
   {
     breaks: "paging.no-map-missed",

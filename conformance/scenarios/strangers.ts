@@ -17,6 +17,7 @@ export const strangers: Scenario = {
     const form = { UniqueName: client.name(), CollectionTtl: "3600" };
     const { sid } = await unheard(client, `${client.target.service}/Maps`, form);
     await client.send("FetchSyncMap", { service: nobody.service, map: sid || nobody.map });
+    if (sid) await unheard(client, `${client.target.service}/Maps/${sid}`, { ...form, UniqueName: client.name() });
     await put(client, `${client.target.service}/Maps/${sid || client.name()}`);
 
     await client.request("POST", list, { type: formType, text: `${new URLSearchParams(form)}%ZZ&Unheard=%ZZ` });
