@@ -12,6 +12,7 @@ import type { Event, Program } from "../src/drive/program.js";
 import { namePrefix } from "../src/drive/run.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
+import { messageOf } from "../src/http/realm.js";
 import { type Report, reportOf } from "../src/report/report.js";
 import { version } from "../src/version.js";
 import { called } from "./called.js";
@@ -126,7 +127,7 @@ function shownAgain(verdict: Verdict, programs: ReadonlyMap<Finding, Program>, t
 
 function whyStopped(stopped: unknown): string | undefined {
   if (stopped === undefined) return undefined;
-  return stopped instanceof Error ? stopped.message : String(stopped);
+  return messageOf(stopped);
 }
 
 /** Answers of whoever stands before the service: what was asked there was never decided, and the run did not come to its end. */

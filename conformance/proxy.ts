@@ -10,6 +10,7 @@ import { action, checkOptions, type Forms, flag, text, timeout, whole } from "..
 import { isPassing, type PassingHandler } from "../src/http/passage.js";
 import { held } from "../src/http/passing.js";
 import { valueIn } from "../src/http/raw-headers.js";
+import { isAwaited, isError, messageOf } from "../src/http/realm.js";
 import { rewriting, unpacked } from "../src/http/rewrite.js";
 import { createRecorder, type Recorder } from "../src/recordings/record.js";
 import type { Report } from "../src/report/report.js";
@@ -116,7 +117,7 @@ export async function createProxy(target: string, options: ProxyOptions = {}): P
     const heard: unknown = onExchange?.(exchange);
     const written = recording?.write(exchange);
     unjudged.push(exchange);
-    const noted = heard instanceof Promise ? Promise.all([heard, written]) : written;
+    const noted = isAwaited(heard) ? Promise.all([heard, written]) : written;
     // What could not be looked into has gone on already.
     if (!fail || exchange.response.body === null) return noted;
     return Promise.all([noted, watching.verdictOn(exchange)]);
@@ -269,6 +270,4 @@ function begun(file: string, append: boolean): Recorder {
   }
 }
 
-const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const errorOf = (error: unknown): Error => (isError(error) ? error : new Error(String(error)));

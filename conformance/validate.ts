@@ -6,6 +6,7 @@ import { createTraffic, trafficOf } from "../src/audit/traffic.js";
 import type { Verdict } from "../src/audit/verdict.js";
 import type { Exchange, Source } from "../src/http/exchange.js";
 import { action, checkOptions, type Forms, flag, oneOf, texts, whole } from "../src/http/options.js";
+import { isAwaited } from "../src/http/realm.js";
 import { filesOf, formatNames, RecordingError } from "../src/recordings/index.js";
 import { located } from "../src/recordings/locate.js";
 import { type Recorded, type Report, reportOf } from "../src/report/report.js";
@@ -72,7 +73,7 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   let heard: Promise<unknown> = Promise.resolve();
   /** What those who are told have promised is waited for at the end of the file. */
   const hear = (promised: unknown): void => {
-    if (!(promised instanceof Promise)) return;
+    if (!isAwaited(promised)) return;
     heard = Promise.all([heard, promised]);
     heard.catch(() => {}); // until then
   };

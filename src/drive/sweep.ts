@@ -6,6 +6,7 @@ import type { HttpRequest } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { abortSignal, checkOptions, type Forms, flag, needed, number } from "../http/options.js";
 import { answering } from "../http/plain.js";
+import { messageOf } from "../http/realm.js";
 import { TargetError } from "../http/target-error.js";
 import { admit } from "./admission.js";
 import { createClient } from "./client.js";
@@ -87,7 +88,7 @@ export async function sweep(target: Target, options: SweepOptions): Promise<Swep
       const { status } = (await ask(request)).response;
       (status === 404 || (status >= 200 && status < 300) ? deleted : failed).push(name);
     } catch (error) {
-      stopped ??= error instanceof Error ? error.message : String(error);
+      stopped ??= messageOf(error);
     }
   });
   return { seen, leftovers, deleted, failed, ...(stopped === undefined ? {} : { stopped }) };

@@ -1,5 +1,6 @@
 /** Whether the process is still there that a name or a file speaks of. */
 import { readFileSync } from "node:fs";
+import { codeOf } from "./code.js";
 
 /** Whether a process lives, whosever it is. */
 export function isAlive(pid: number): boolean {
@@ -7,7 +8,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return !isOver(pid);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"; // it lives, and is somebody else's
+    return codeOf(error) === "EPERM"; // it lives, and is somebody else's
   }
 }
 

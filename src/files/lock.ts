@@ -1,6 +1,7 @@
 /** One at a time has a directory or a file: a file beside it names the process. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAlive } from "./alive.js";
+import { codeOf } from "./code.js";
 
 export interface Lock {
   release(): void;
@@ -76,5 +77,3 @@ function identityOf(pid: number): string | undefined {
   const started = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
   return `${pid} ${started}`;
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);

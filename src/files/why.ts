@@ -1,6 +1,7 @@
 /** Why a file cannot be had, in words: those of the system name a call of its own, and the path once more. */
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf } from "./code.js";
 
 /** What is wrong with the path itself, and is mended by another. */
 const whysOfPaths: Readonly<Record<string, string>> = {
@@ -41,9 +42,8 @@ export function whyUnwritable(file: string): string | undefined {
 }
 
 function why(error: unknown, missing: string): string {
-  if (!(error instanceof Error)) return String(error);
   const code = codeOf(error);
-  return code === "ENOENT" ? missing : (whys[code] ?? error.message);
+  if (code === "ENOENT") return missing;
+  const isError = typeof error === "object" && error !== null && "message" in error;
+  return whys[code] ?? String(isError ? error.message : error);
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");

@@ -1,5 +1,6 @@
 /** Bodies as they were before they were packed for their way (RFC 9110, 8.4). */
 import { constants } from "node:buffer";
+import { isError } from "./realm.js";
 
 /** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
 export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
@@ -21,7 +22,7 @@ export function decompress(body: Buffer, coding: string | undefined, most?: numb
 
 /** Whether an error of {@link decompress} says that there would be more bytes than asked for. */
 export const isTooLong = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+  isError(error) && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
 
 const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
 

@@ -1,4 +1,5 @@
 /** Whatever answers elsewhere, asked with the very bytes that came, as they come. */
+
 import http from "node:http";
 import https from "node:https";
 import { isIP, type Socket } from "node:net";
@@ -9,6 +10,7 @@ import { later, notLater } from "./later.js";
 import type { Passage, PassingRequest, PassingResponse } from "./passage.js";
 import { ResponseInPassing } from "./passing.js";
 import { type Head, headOf, isEventStream, isFlushable, type RawHeaders, withoutFields } from "./raw-headers.js";
+import { messageOf } from "./realm.js";
 import { idempotent } from "./remote.js";
 import { certificate, codeOf, explain, isEnd, TargetError } from "./target-error.js";
 
@@ -164,7 +166,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
       try {
         attempt(!hasBody && idempotent.has(method));
       } catch (error) {
-        reject(failure(502, `could not be asked: ${error instanceof Error ? error.message : error}`));
+        reject(failure(502, `could not be asked: ${messageOf(error)}`));
       }
     });
   };

@@ -4,6 +4,7 @@ import { unanswered } from "./exchange.js";
 import type { Handler } from "./handler.js";
 import { isPassing, type PassingRequest } from "./passage.js";
 import { announcesBody, isEventStream } from "./raw-headers.js";
+import { isAwaited } from "./realm.js";
 
 /** Is told after each exchange, and each request that was not answered, when the earliest began that is still under way. */
 export type Settled = (before: number) => void;
@@ -94,7 +95,7 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
     };
     try {
       const response = handler(request);
-      return response instanceof Promise ? response.then(watch, fail) : watch(response);
+      return isAwaited(response) ? Promise.resolve(response).then(watch, fail) : watch(response);
     } catch (error) {
       return fail(error);
     }

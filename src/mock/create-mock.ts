@@ -1,6 +1,7 @@
 /** The mock on a port of this machine. */
 import { type ListenOptions, listen } from "../http/listen.js";
 import { type Forms, group, needed, someText, whole } from "../http/options.js";
+import { isError } from "../http/realm.js";
 import { type AdminOptions, mostBytesBy } from "./admin.js";
 import { dressed } from "./answer.js";
 import type { Stores } from "./durable/stores.js";
@@ -112,7 +113,7 @@ async function listening(
 
 /** What OpenSSL says of a certificate names no option. */
 function worded(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("ERR_OSSL")) return error;
+  if (!isError(error) || !("code" in error) || !String(error.code).startsWith("ERR_OSSL")) return error;
   return new TypeError(`tls of createMock is no certificate with its key, both PEM: ${error.message}`, {
     cause: error,
   });

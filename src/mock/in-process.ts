@@ -21,6 +21,7 @@ import {
 } from "../http/options.js";
 import { pathOf } from "../http/path.js";
 import { answerFault, checked } from "../http/plain.js";
+import { isAwaited, messageOf } from "../http/realm.js";
 import { type AdminOptions, adminForms, administered, mostBytesBy, type Steered } from "./admin.js";
 import { dressed } from "./answer.js";
 import { type Auth, authForms, demanding, trusting } from "./auth.js";
@@ -198,8 +199,12 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
     const failed = (error: unknown): HttpResponse => note(request, unwrapped(error, request), here, startedAt, "mock");
     try {
       const response = handler(request);
-      if (!(response instanceof Promise)) return note(request, answerIn(response), here, startedAt);
-      return here.awaiting(response.then((late) => note(request, answerIn(late), here, startedAt)).catch(failed));
+      if (!isAwaited(response)) return note(request, answerIn(response), here, startedAt);
+      return here.awaiting(
+        Promise.resolve(response)
+          .then((late) => note(request, answerIn(late), here, startedAt))
+          .catch(failed),
+      );
     } catch (error) {
       return failed(error);
     }
@@ -285,7 +290,7 @@ const threw = "what the option wrap of this mock made threw:";
 
 function saidOf(error: unknown): string {
   if (error instanceof NoAnswer) return error.message;
-  return `${threw} ${error instanceof Error ? error.message : error}`;
+  return `${threw} ${messageOf(error)}`;
 }
 
 function complain(error: unknown): void {

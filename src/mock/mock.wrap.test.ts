@@ -4,6 +4,7 @@ import type { HttpResponse } from "../http/exchange.js";
 import { ConnectionDropped, type Handler } from "../http/handler.js";
 import { started } from "../testing/in-process.js";
 import { maps } from "../testing/mock.js";
+import { elsewhere } from "../testing/realm.js";
 
 describe("a wrap that fails", () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -45,6 +46,15 @@ describe("a wrap that fails", () => {
       expect(mock.journal).toMatchObject([{ exchange: { response: { status: 500, body } }, remarks: [] }]);
       expect(told.mock.calls).toEqual([[expect.stringContaining(message)]]);
     }
+  });
+
+  it("may promise its answer as another realm does: under Jest, whatever fetch promises is such", async () => {
+    const answer = { status: 299, headers: {}, body: "" };
+    const promised = elsewhere("Promise.resolve(value)", answer) as Promise<HttpResponse>; // it has all that one has
+    const mock = started({ wrap: () => () => promised });
+    expect(await mock.handler(request)).toEqual(answer);
+    expect(mock.journal).toMatchObject([{ exchange: { response: answer } }]);
+    expect(told).not.toHaveBeenCalled();
   });
 
   it("is refused at once where what it gives is no handler", () => {

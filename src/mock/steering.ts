@@ -1,5 +1,6 @@
 /** What a test does with a mock, for all its worlds or for one. */
 import { isObject } from "../http/json.js";
+import { isMap } from "../http/realm.js";
 import type { Moment, Steered, SteeredClock } from "./clock.js";
 import { type Feed, feedOf } from "./events/feed.js";
 import type { JournalEntry } from "./journal.js";
@@ -203,7 +204,7 @@ function checkSnapshot(snapshot: unknown, { id }: Worlds): void {
   const isOne =
     isObject(snapshot) &&
     isObject(snapshot.beginning) &&
-    snapshot.worlds instanceof Map &&
+    isMap(snapshot.worlds) &&
     [...snapshot.worlds.values()].every(isWorld);
   if (!isOne || !(snapshot.common === undefined || isObject(snapshot.common))) {
     throw new TypeError(

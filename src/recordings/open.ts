@@ -5,6 +5,7 @@ import { Readable, type Transform } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import zlib from "node:zlib";
 import { whyUnread } from "../files/why.js";
+import { messageOf } from "../http/realm.js";
 import { RecordingError } from "./recording-error.js";
 
 /** Of a file; what else happens in this process has its turn after each, which takes as long as to search through a sixth of it. */
@@ -94,8 +95,8 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
     for await (const piece of unpacker) yield Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
   } catch (error) {
     if (error instanceof RecordingError) throw error;
-    const reason = error instanceof Error ? error.message : error;
-    throw new RecordingError(`${name} cannot be unpacked any further (${packing.name}: ${reason}); pack it again`);
+    const why = `${packing.name}: ${messageOf(error)}`;
+    throw new RecordingError(`${name} cannot be unpacked any further (${why}); pack it again`);
   } finally {
     source.destroy();
   }

@@ -1,6 +1,7 @@
 /** A file that is only added to. Whatever is added while the disk is busy goes to it together. */
 import { closeSync, fdatasync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { soon } from "../../http/later.js";
+import { messageOf } from "../../http/realm.js";
 import { DataError } from "./data-error.js";
 
 export interface Log {
@@ -52,7 +53,7 @@ export function openLog(
   let broken: DataError | undefined;
 
   const fail = (error: unknown, also: readonly Waiting[]): DataError => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const known = broken;
     const told = known ?? new DataError(`${path} cannot be written, and nothing is kept any more: ${reason}`);
     broken = told;

@@ -15,8 +15,10 @@ import {
 } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { codeOf } from "../../files/code.js";
 import { type Lock, LockedError, lock } from "../../files/lock.js";
 import { whyUnwritten } from "../../files/why.js";
+import { isError } from "../../http/realm.js";
 import { memoryStore } from "../memory-store.js";
 import { emptySnapshot, type Row, type Store } from "../store.js";
 import { DataError } from "./data-error.js";
@@ -54,7 +56,7 @@ export function openStores(directory: string, options: StoresOptions = {}): Stor
     return opened(directory, options, () => locked.release());
   } catch (error) {
     locked.release();
-    const isOfSystem = error instanceof Error && "code" in error; // anything else is an error of ours, or a DataError
+    const isOfSystem = codeOf(error) !== ""; // anything else is an error of ours, or a DataError
     throw isOfSystem ? unwritable(fileOf(error) ?? directory, error) : error;
   }
 }
@@ -66,7 +68,7 @@ const unwritable = (path: string, error: unknown): DataError =>
 
 /** Which file an error of the system is about, where it tells. */
 const fileOf = (error: unknown): string | undefined =>
-  error instanceof Error && "path" in error && typeof error.path === "string" ? error.path : undefined;
+  isError(error) && "path" in error && typeof error.path === "string" ? error.path : undefined;
 
 function makeDirectory(directory: string): void {
   try {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { basic } from "../../drive/target.js";
 import { account, maps, service, start } from "../../testing/mock.js";
+import { elsewhere } from "../../testing/realm.js";
 import { manualClock } from "../clock.js";
 import { createMock } from "../create-mock.js";
 import { countedIds } from "../ids.js";
@@ -171,6 +172,15 @@ describe("who follows", () => {
     await ended;
     await ask(mock, "POST", maps);
     expect([heard, ends]).toEqual([2, [expect.objectContaining({ message: "cannot listen" })]]);
+  });
+
+  it("ends as well where its listener's promise is of another realm, as that of fetch is under Jest", async () => {
+    const mock = started();
+    const ended = new Promise<Error | undefined>((onEnd) => {
+      mock.events.subscribe(() => elsewhere("Promise.reject(value)", new Error("cannot listen")), { onEnd });
+    });
+    await ask(mock, "POST", maps);
+    expect(await ended).toEqual(new Error("cannot listen"));
   });
 
   it("has ended by the time that its listener rejects: the console is told", async () => {

@@ -1,6 +1,7 @@
 /** How a program hears of what happens: in this process directly, in another one through `/_mock/events`. */
 import { sidForms } from "../../api/sid.js";
 import { checkOptions, type Forms, text } from "../../http/options.js";
+import { isAwaited } from "../../http/realm.js";
 import type { AccountWorld, Worlds } from "../worlds.js";
 import { type MapEvent, type SubscribedEvent, shownChange, shownEvent } from "./event-form.js";
 import { type Events, mapResource } from "./events.js";
@@ -101,7 +102,7 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
         try {
           for await (const each of placed) {
             const promised: unknown = listener(followed(each));
-            if (promised instanceof Promise) promised.catch(fail); // the next event does not wait for it
+            if (isAwaited(promised)) promised.then(undefined, fail); // the next event does not wait for it
           }
         } finally {
           isOver = true;

@@ -3,6 +3,7 @@
  * waits for that.
  */
 import { decodeSegment, formType } from "../../http/form.js";
+import { isError } from "../../http/realm.js";
 import type { Change } from "../events/change.js";
 import type { Event, EventLog } from "../events/event-log.js";
 import type { Row } from "../store.js";
@@ -224,8 +225,8 @@ const newQueue = (account: string, service: string): Queue => ({
 
 /** The code of an error of the network, such as ECONNREFUSED; messages may hold the URL. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "no connection";
+  const cause = isError(error) ? error.cause : undefined;
+  return isError(cause) && "code" in cause ? String(cause.code) : "no connection";
 }
 
 const nameOf = (account: string, service: string): string => `${account} ${service}`;
