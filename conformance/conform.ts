@@ -1,15 +1,12 @@
 import { neighboursIn } from "../src/api/neighbours.js";
-import { baseOfService, halfOf, whyNoService } from "../src/api/service-url.js";
-import { isSidOf } from "../src/api/sid.js";
 
 import { admit } from "../src/drive/admission.js";
 import { type Drive, drive, mannersForms, type Scenario } from "../src/drive/drive.js";
 import type { Event } from "../src/drive/program.js";
 import { newRun } from "../src/drive/run.js";
-import { basic, checkTarget, type Target } from "../src/drive/target.js";
+import { type Target, targetAsked } from "../src/drive/target.js";
 import { systemTime, type Time, timeForm } from "../src/drive/time.js";
 import type { Exchange } from "../src/http/exchange.js";
-import { decodeSegment } from "../src/http/form.js";
 import { isObject } from "../src/http/json.js";
 import { abortSignal, action, checkOptions, type Forms, group, needed, whole } from "../src/http/options.js";
 import { answering } from "../src/http/plain.js";
@@ -83,25 +80,10 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
 /** What the URLs of a target begin with that is asked in this process, and has none. */
 const inProcess = "http://localhost";
 
-/** A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. */
 function targetOf(given: ConformOptions["target"]): Target {
-  const { handler = remote(), url: base = given.handler && inProcess, ...others } = given;
-  const asked = { ...others, handler, url: base };
-  checkTarget("conform", asked);
-  const fault = whyNoService(asked.url);
-  if (fault !== undefined) throw new TypeError(fault);
-  if (!isSidOf("service", asked.service))
-    throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
-  const parsed = new URL(asked.url);
-  const [user = "", secret = ""] = [parsed.username, parsed.password].map((part) => decodeSegment(part) ?? part);
-  const half = halfOf(user, secret);
-  if (half !== undefined) throw new TypeError(`target.url holds ${half}`);
-  return {
-    ...asked,
-    ...(given.handler ? { handler: answering("the handler of the target", given.handler) } : {}),
-    url: baseOfService(parsed),
-    headers: { ...(user ? basic(user, secret) : {}), ...asked.headers },
-  };
+  const { handler = remote(), url = given.handler && inProcess, ...others } = given;
+  const asked = targetAsked("conform", { ...others, handler, url });
+  return given.handler ? { ...asked, handler: answering("the handler of the target", given.handler) } : asked;
 }
 
 /** The judging room is loaded when it is first needed. */

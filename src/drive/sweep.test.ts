@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { HttpRequest } from "../http/exchange.js";
 import type { Handler } from "../http/handler.js";
 import { TargetError } from "../http/target-error.js";
 import { manualClock } from "../mock/clock.js";
@@ -8,6 +9,7 @@ import { createWorld, defaultService, type World } from "../mock/world.js";
 import { quickTime } from "../testing/quick-time.js";
 import { newRun } from "./run.js";
 import { sweep } from "./sweep.js";
+import { basic } from "./target.js";
 
 const start = Date.parse("2026-01-01T01:00:00Z");
 const living = `sync-maps-contract-${newRun()}-1`;
@@ -41,6 +43,37 @@ describe("sweeping", () => {
       deleted: [dead],
       failed: [],
     });
+  });
+
+  it.each(["http://AC1:secret@there.invalid/", "http://AC1:secret@there.invalid/v1"])(
+    "asks and shows %s as conform does: its credentials are a header, and in no message",
+    async (url) => {
+      const asked: HttpRequest[] = [];
+      const handler: Handler = (request) => {
+        asked.push(request);
+        return { status: 500, headers: {}, body: "{}" };
+      };
+      const swept = sweep({ ...target(worldWith([]), handler), url }, { olderThan: 10, time: quickTime() });
+      await expect(swept).rejects.toThrow(/^http:\/\/there\.invalid /);
+      const [first] = asked;
+      expect(first?.url).toBe(`http://there.invalid/v1/Services/${defaultService}/Maps?PageSize=100`);
+      expect(first?.headers).toMatchObject(basic("AC1", "secret"));
+    },
+  );
+
+  it.each([
+    ["a query", { url: "http://there.invalid?region=ie1" }, "is followed by a query or a fragment"],
+    ["a fragment", { url: "http://there.invalid/#top" }, "is followed by a query or a fragment"],
+    ["no host", { url: "there" }, "there is not the URL of a service"],
+    ["half of credentials", { url: "http://:secret@there.invalid" }, "target.url holds a token without its Account"],
+    ["no Service", { service: "users" }, "target.service is no SID of a Service"],
+  ])("refuses a target with %s before it asks anything", async (_, wrong, message) => {
+    const handler: Handler = () => {
+      throw new Error("nothing is to be asked");
+    };
+    const swept = sweep({ ...target(worldWith([]), handler), ...wrong }, { olderThan: 10 });
+    await expect(swept).rejects.toThrow(TypeError);
+    await expect(swept).rejects.toThrow(message);
   });
 
   it.each([

@@ -14,7 +14,7 @@ import { inParallel } from "./in-parallel.js";
 import { type Ask, type Pace, paced, paceForms } from "./pacing.js";
 import { patient } from "./retrying.js";
 import { Interrupted, originOf } from "./run.js";
-import { checkTarget, type Target } from "./target.js";
+import { type Target, targetAsked } from "./target.js";
 import { systemTime, type Time, timeForm } from "./time.js";
 
 export interface SweepOptions extends Partial<Pace> {
@@ -54,10 +54,10 @@ export interface Swept {
 
 /**
  * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError where
- * the list cannot be had, and TypeError for an option that is none; once something may be deleted, whatever stops it is said beside what was.
+ * the list cannot be had, and TypeError for a target or an option that is none; once something may be deleted, whatever stops it is said beside what was.
  */
-export async function sweep(target: Target, options: SweepOptions): Promise<Swept> {
-  checkTarget("sweep", target);
+export async function sweep(given: Target, options: SweepOptions): Promise<Swept> {
+  const target = targetAsked("sweep", given);
   checkOptions("sweep", options, forms);
   const { olderThan, dryRun = false, signal, time = systemTime, concurrency = 1, rate } = options;
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };

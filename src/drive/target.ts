@@ -1,5 +1,7 @@
-import { sidForms } from "../api/sid.js";
+import { baseOfService, halfOf, whyNoService } from "../api/service-url.js";
+import { isSidOf, sidForms } from "../api/sid.js";
 import type { Headers } from "../http/exchange.js";
+import { decodeSegment } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { action, checkOptions, checkValues, type Forms, fields, having, needed, text } from "../http/options.js";
 
@@ -27,8 +29,26 @@ const targetForms: Forms<Target> = {
   advance: action,
 };
 
+/**
+ * A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. Throws TypeError for what
+ * is none.
+ */
+export function targetAsked(of: string, target: unknown): Target {
+  checkTarget(of, target);
+  const fault = whyNoService(target.url);
+  if (fault !== undefined) throw new TypeError(fault);
+  if (!isSidOf("service", target.service))
+    throw new TypeError("target.service is no SID of a Service: IS and 32 hexadecimal digits");
+  const url = new URL(target.url);
+  const [user = "", secret = ""] = [url.username, url.password].map((part) => decodeSegment(part) ?? part);
+  const half = halfOf(user, secret);
+  if (half !== undefined) throw new TypeError(`target.url holds ${half}`);
+  const headers = { ...(user ? basic(user, secret) : {}), ...target.headers };
+  return { ...target, url: baseOfService(url), headers };
+}
+
 /** Throws TypeError for what is no target, or has more than that; only a Mock, which is one, or what is made of it, may have more. */
-export function checkTarget(of: string, target: unknown): asserts target is Target {
+function checkTarget(of: string, target: unknown): asserts target is Target {
   const check = having("handler", "snapshot").fits(target) ? checkValues : checkOptions;
   check(`the target of ${of}`, target, targetForms);
 }
