@@ -58,7 +58,7 @@ describe("the suite as plain data", () => {
       .catch((error: unknown) => error);
     expect(broken).toBeInstanceOf(Breach);
     expect(String(broken)).toMatch(
-      /^Breach: Where both Ttl and CollectionTtl are given[\s\S]*\/date_expires {2}expected /,
+      /^Breach: If both Ttl and CollectionTtl are given[\s\S]*\/date_expires {2}expected /,
     );
   });
 

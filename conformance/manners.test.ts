@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Target } from "../src/drive/target.js";
+import { systemTime, type Time } from "../src/drive/time.js";
 import type { Report } from "../src/report/report.js";
 import { conform } from "./conform.js";
 import { mutants } from "./mutants/index.js";
 import { targetWith } from "./mutants/kill.js";
+import type { Fault } from "./mutants/mutant.js";
 import { rules } from "./rules/index.js";
 import { variants } from "./variants/index.js";
 
@@ -70,5 +72,36 @@ describe("a run that makes no Map without a deadline or a name", () => {
     expect(unjudged(report)).toEqual(rules.filter(({ needs }) => needs === "unbounded").map(({ id }) => id));
     expect(drive.unsent.unbounded).toBeGreaterThan(0);
     expect(report.rules.filter(({ outcome }) => outcome === "fail")).toEqual([]);
+  });
+});
+
+describe("a run that may wait, against a target whose clock cannot be moved", () => {
+  const waitingFor = async (fault: Fault = {}, shrink = 0) => {
+    const { advance, ...target } = targetWith(fault);
+    let waited = 0;
+    const time: Time = {
+      now: () => systemTime.now() + waited,
+      async sleep(ms) {
+        waited += ms;
+        advance?.(ms / 1000);
+      },
+    };
+    const { report } = await conform({ target, time, wait: true, shrink, resources: ["all"] });
+    return { report, seconds: waited / 1000 };
+  };
+
+  it("finds evidence for every rule, and waits a minute in all for Maps, items and Services", async () => {
+    const { report, seconds } = await waitingFor();
+    expect(unjudged(report)).toEqual([]);
+    expect(seconds).toBe(59);
+  });
+
+  it("catches what only time shows, and does not wait again to find a shorter way to it", async () => {
+    const mutant = mutants.find(({ breaks }) => breaks === "ttl.never-early");
+    const { report, seconds } = await waitingFor(mutant?.fault, 500);
+    const broken = report.rules.find(({ id }) => id === mutant?.breaks);
+    expect(broken?.outcome).toBe("fail");
+    expect(broken?.findings[0]?.reproduction).toContain("sleep 7");
+    expect(seconds).toBe(59);
   });
 });

@@ -32,6 +32,8 @@ export async function reproduce(
   const whole = lift(events, target);
   const places = new Map(events.flatMap((event, id) => ("exchange" in event ? [[event.exchange, id] as const] : [])));
   const left = { requests };
+  // Where time really passes, nothing that waits is tried again.
+  const takesLong = (program: Program): boolean => !target.advance && program.some(({ does }) => does === "wait");
   const programs = new Map<Finding, Program>();
   for (const { rule, finding, exchange } of found) {
     const id = places.get(exchange) ?? -1;
@@ -42,7 +44,7 @@ export async function reproduce(
     const shows = (program: Program): Promise<boolean> => showsAgain(program, rule, target, { ...manners, left });
     const wide = slice(whole, events, { id, mentioned, changes: "all" });
     for (const begin of [narrow, wide, whole.slice(0, id + 1)]) {
-      if (left.requests < begin.length || !(await shows(begin))) continue;
+      if (left.requests < begin.length || takesLong(begin) || !(await shows(begin))) continue;
       programs.set(finding, await shrink(begin, shows, left));
       break;
     }

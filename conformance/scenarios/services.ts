@@ -22,7 +22,7 @@ export const services: Scenario = {
     };
     const { sid: second } = await client.send("CreateService", { form: set });
     await client.send("FetchService", { service });
-    client.target.advance?.(5);
+    await client.wait(5);
     await client.send("UpdateService", { service, form: { ReachabilityDebouncingWindow: 2000 } });
     const others = { FriendlyName: `${client.name()} é & +%41 😀`, WebhooksFromRestEnabled: "true" };
     await client.send("UpdateService", { service, form: others });

@@ -13,11 +13,11 @@ export const waitingItems: Scenario = {
     await client.send("CreateSyncMapItem", { map, form: { Key: "brief", Data: "{}", ItemTtl: 10 } });
     await client.send("CreateSyncMapItem", { map: other, form: { Key: "kept", Data: "{}" } });
     await client.send("FetchSyncMap", { map: other });
-    client.target.advance?.(7);
+    await client.wait(7);
     await client.send("FetchSyncMapItem", { map, key: "brief" });
     await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { Data: "[]" } });
     await client.send("FetchSyncMap", { map: other });
-    client.target.advance?.(60);
+    await client.wait(20);
     await client.send("FetchSyncMapItem", { map: other, key: "kept" });
     await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { Data: "{}" } });
     await client.send("UpdateSyncMapItem", { map: other, key: "kept", form: { ItemTtl: 600 } });

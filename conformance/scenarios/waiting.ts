@@ -8,12 +8,12 @@ export const waiting: Scenario = {
   async run(client) {
     const { sid } = await client.create({ CollectionTtl: 10 });
     const { sid: kept } = await client.create();
-    client.target.advance?.(7);
+    await client.wait(7);
     await client.send("FetchSyncMap", { map: sid });
     await client.send("FetchSyncMap", { map: kept });
     await client.send("UpdateSyncMap", { map: kept, form: { CollectionTtl: 600 } });
     await client.send("FetchSyncMap", { map: kept });
-    client.target.advance?.(60);
+    await client.wait(20);
     await client.send("FetchSyncMap", { map: kept });
     await client.send("UpdateSyncMap", { map: kept, form: { CollectionTtl: 900 } });
     await client.send("ListSyncMap", { query: { PageSize: 100 } });

@@ -39,6 +39,10 @@ export function conformCommand(): Command {
     )
     .option("--unbounded", "also create Maps without an expiry or a name, for the rules that need them")
     .option("--no-unbounded", "never create such Maps (default: only on this machine)")
+    .option(
+      "--wait",
+      "let real time pass, half a minute for Maps and again for items, for the rules about what time changes",
+    )
     .option("--read-only", "send only requests that change nothing, and skip the rules that need others")
     .addOption(
       new Option(

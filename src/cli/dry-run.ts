@@ -28,7 +28,7 @@ export async function dryRun(target: Target | undefined, options: Omit<ConformOp
       service,
       ...(anotherService === undefined ? {} : { anotherService }),
       handler: mock(world),
-      ...(target ? {} : { advance: (seconds: number) => world.clock.advance(seconds) }),
+      ...(target && !options.wait ? {} : { advance: (seconds: number) => world.clock.advance(seconds) }),
     },
     onExchange(exchange) {
       if (!isSafe(exchange.request)) changing += 1;

@@ -17,6 +17,7 @@ export interface TargetOptions extends CredentialOptions {
   readonly concurrency: number;
   readonly budget?: number;
   readonly unbounded?: boolean;
+  readonly wait?: boolean;
   readonly readOnly?: boolean;
 }
 
@@ -114,5 +115,6 @@ export function mannersOf(url: string | undefined, options: TargetOptions): Mann
     ...(budget ? { budget } : {}),
     readOnly: options.readOnly ?? false,
     bounded: !(options.unbounded ?? local),
+    wait: options.wait ?? false,
   };
 }

@@ -48,6 +48,8 @@ export interface Client {
   readonly target: Target;
   /** A name that nobody else uses. */
   name(): string;
+  /** Lets so many seconds pass, if the target's clock can be moved or the run may wait; else it does nothing. */
+  wait(seconds: number): Promise<void>;
   /** Creates a Map, named and with a time-to-live unless the form says otherwise; null leaves a parameter out. */
   create(form?: Sendable<FormOf<"CreateSyncMap">>, service?: string): Promise<Reply>;
   send<Op extends OperationId>(op: Op, asking?: Asking<Op>): Promise<Reply>;
@@ -63,7 +65,12 @@ export interface Client {
 }
 
 /** `handler` is the target's own, or one that stands before it. */
-export function createClient(target: Target, handler: Handler, run: string): Client {
+export function createClient(
+  target: Target,
+  handler: Handler,
+  run: string,
+  wait: Client["wait"] = async () => {},
+): Client {
   let names = 0;
 
   const ask = async (
@@ -86,6 +93,7 @@ export function createClient(target: Target, handler: Handler, run: string): Cli
   const client: Client = {
     target,
     name: () => `${namePrefix}${run}-${++names}`,
+    wait,
 
     create(form = {}, service = target.service) {
       const timed = form.Ttl !== undefined || form.CollectionTtl !== undefined;

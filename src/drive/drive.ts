@@ -40,6 +40,8 @@ export interface Manners extends Partial<Pace> {
   readonly resources?: readonly (Neighbour | "all")[];
   /** Makes no Map without a deadline or without a name: whatever is left after a crash dies, and is known as ours. */
   readonly bounded?: boolean;
+  /** Lets real time pass where the target's clock cannot be moved: half a minute for Maps, as much again for items. */
+  readonly wait?: boolean;
 }
 
 export const mannersForms: Forms<Manners> = {
@@ -48,12 +50,13 @@ export const mannersForms: Forms<Manners> = {
   readOnly: flag,
   resources: texts,
   bounded: flag,
+  wait: flag,
 };
 
 export interface DriveOptions extends Manners {
   /** Is told of each exchange; the next request of a scenario waits for it. */
   readonly see: (exchange: Exchange) => void | Promise<void>;
-  /** Is told of each time that the target's clock was moved on, in seconds. */
+  /** Is told each time that the target's clock was moved on, or that time passed, of so many seconds. */
   readonly onWait?: (seconds: number) => void;
   /** Sets the names of this run apart from those of others. */
   readonly run: string;
@@ -81,7 +84,7 @@ export class BudgetSpent extends Error {
 /** Runs the scenarios in their order, as many at once as may be; whatever happens, deletes what they made. */
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
   const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = 0 } = options;
-  const { readOnly = false, bounded = false } = options;
+  const { readOnly = false, bounded = false, wait = false } = options;
   const resources = neighboursIn(options.resources);
   const { service, anotherService, advance } = target;
   const services = [service, ...(anotherService === undefined ? [] : [anotherService])];
@@ -95,9 +98,12 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
   // Whoever moves the target's time on moves with it.
   let travelled = 0;
-  const travel = (seconds: number): void => {
-    advance?.(seconds);
-    travelled += seconds * 1000;
+  const letPass = async (seconds: number): Promise<void> => {
+    if (!advance && !wait) return;
+    if (advance) {
+      advance(seconds);
+      travelled += seconds * 1000;
+    } else await time.sleep(seconds * 1000, stopping);
     onWait?.(seconds);
   };
   const answering = timed(target, { ...time, now: () => time.now() + travelled });
@@ -115,7 +121,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
 
   let sent = 0;
   const client = createClient(
-    advance ? { ...target, advance: travel } : target,
+    target,
     async (request) => {
       if (stopping.aborted) throw new Interrupted("interrupted");
       const objection = ownership.objectionTo(request);
@@ -133,9 +139,10 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
       return exchange.response;
     },
     run,
+    letPass,
   );
 
-  const asked = scenarios.filter((each) => isAsked(each, { readOnly, target, resources }));
+  const asked = scenarios.filter((each) => isAsked(each, { readOnly, wait, target, resources }));
   let stopped: unknown;
   const attempt = async (scenario: Scenario): Promise<void> => {
     if (stopping.aborted && stopped !== undefined) return;
@@ -172,6 +179,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
 
 interface May {
   readonly readOnly: boolean;
+  readonly wait: boolean;
   readonly target: Target;
   readonly resources: readonly Neighbour[];
 }
@@ -180,7 +188,7 @@ function isAsked(scenario: Scenario, may: May): boolean {
   const { needs, of, readOnly = false } = scenario;
   if (of !== undefined && !may.resources.includes(of)) return false;
   if (readOnly !== may.readOnly) return false;
-  if (needs === "time-travel") return may.target.advance !== undefined;
+  if (needs === "time-travel") return may.wait || may.target.advance !== undefined;
   return needs !== "another-service" || may.target.anotherService !== undefined;
 }
 

@@ -156,7 +156,7 @@ export async function play(program: Program, client: Client): Promise<boolean> {
   };
   for (const step of program) {
     if (step.does === "wait") {
-      client.target.advance?.(step.seconds);
+      await client.wait(step.seconds);
       continue;
     }
     const target = written(step.target);
