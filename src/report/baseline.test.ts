@@ -3,7 +3,7 @@ import type { Finding } from "../audit/finding.js";
 import { placeOf } from "../audit/keeping.js";
 import { everything } from "../testing/report.js";
 import { waive, waiversFor } from "./baseline.js";
-import { breaches, type Recorded, type Report, type RuleReport } from "./report.js";
+import { breaches, type Recorded, type Report, type RuleReport, troubles } from "./report.js";
 
 const { baseline: _, ...report } = everything;
 
@@ -69,6 +69,22 @@ describe("a known breach", () => {
     const waived = waive(on({}), [sid]);
     expect(waived.rules[0]?.outcome).toBe("fail");
     expect(breaches(waived)).toBe(true);
+  });
+
+  it("does not hide that the rule went wrong itself, be it waived or not: the rest of it was not judged", () => {
+    const erred = on({ reason: "Error: ours\n    at somewhere" });
+    const known = waive(erred, [sid, page]);
+    expect(known.rules[0]).toMatchObject({ outcome: "error", reason: "Error: ours\n    at somewhere" });
+    expect([known.summary.error, known.partial]).toEqual([1, true]);
+    const half = waive(erred, [sid]);
+    expect(half.rules[0]?.outcome).toBe("fail");
+    expect(troubles(half)).toContain("some.rule was not judged to the end, by an error of this tool: Error: ours");
+  });
+
+  it("is needed as long as its rule went wrong before it was judged to the end", () => {
+    const erred = on({ reason: "Error: ours", findings: [finding("/meta/page")] });
+    expect(waive(erred, [sid, page]).baseline?.stale).toEqual([]);
+    expect(waiversFor(erred, [sid, page])).toEqual([sid, page]);
   });
 
   it("is not waived by the waiver of another rule", () => {

@@ -1,7 +1,7 @@
 /** Known breaches that are let pass: each by its rule and place, and with a note that says why. */
 import type { Finding } from "../audit/finding.js";
 import { placeOf } from "../audit/keeping.js";
-import { counted, type Report, type RuleReport } from "./report.js";
+import { counted, isErred, type Report, type RuleReport } from "./report.js";
 
 export interface Waiver {
   /** The id of the rule. */
@@ -37,13 +37,14 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
       const waiver = waivers.find((each) => fits(each, rule.id, finding));
       return waiver ? { ...finding, waived: waiver.note ?? "" } : finding;
     });
-    const outcome = findings.every(({ waived }) => waived !== undefined) ? "waived" : "fail";
-    return { ...rule, outcome, findings };
+    if (findings.some(({ waived }) => waived === undefined)) return { ...rule, findings };
+    return { ...rule, outcome: isErred(rule) ? "error" : "waived", findings };
   });
   const judged = new Map(report.rules.map((rule) => [rule.id, rule]));
   const stale = waivers.filter((waiver) => {
     const rule = judged.get(waiver.rule);
-    if (report.stopped !== undefined || (rule?.outcome !== "pass" && rule?.outcome !== "fail")) return false;
+    if (report.stopped !== undefined || (rule?.outcome !== "pass" && rule?.outcome !== "fail") || isErred(rule))
+      return false;
     if (!isSeen(report, waiver)) return false;
     return !rule.findings.some((finding) => fits(waiver, rule.id, finding));
   });
@@ -58,9 +59,10 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
 export function waiversFor(report: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
   const { rules, stopped } = report;
   const absent = before.filter(({ rule }) => !rules.some(({ id }) => id === rule));
-  const here = rules.flatMap(({ id, outcome, findings }): readonly Waiver[] => {
-    const known = before.filter(({ rule }) => rule === id);
-    const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome);
+  const here = rules.flatMap((rule): readonly Waiver[] => {
+    const { id, outcome, findings } = rule;
+    const known = before.filter((each) => each.rule === id);
+    const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome) || isErred(rule);
     const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
     const kept = known
       .filter((each) => unjudged || !isSeen(report, each) || needed.includes(each.at))

@@ -101,12 +101,10 @@ export interface Judged {
 }
 
 export function reportOf({ verdicts, observations, exchanges, durationMs, ...header }: Judged): Report {
-  const unjudged = ({ rule, outcome }: Verdict): boolean =>
-    rule.level === "MUST" && ["untested", "skipped", "error"].includes(outcome);
   const none = { pass: 0, fail: 0, untested: 0, skipped: 0, error: 0, waived: 0 };
   return counted({
     ...header,
-    partial: header.stopped !== undefined || verdicts.some(unjudged),
+    partial: false,
     summary: { ...none, exchanges, durationMs: Math.round(durationMs) },
     rules: verdicts.map(({ rule: { id, level, says, cites, holds }, findings, ...verdict }) => ({
       ...{ id, level, says, cites, ...verdict },
@@ -122,7 +120,7 @@ export function reportOf({ verdicts, observations, exchanges, durationMs, ...hea
   });
 }
 
-/** The report with its outcomes counted. */
+/** The report with its outcomes counted, and whether it is partial. */
 export function counted(report: Report): Report {
   const count = (outcome: Outcome): number => report.rules.filter((rule) => rule.outcome === outcome).length;
   const outcomes = {
@@ -133,13 +131,23 @@ export function counted(report: Report): Report {
     error: count("error"),
     waived: count("waived"),
   };
-  return { ...report, summary: { ...report.summary, ...outcomes } };
+  const isUnjudged = ({ level, outcome }: RuleReport): boolean =>
+    level === "MUST" && ["untested", "skipped", "error"].includes(outcome);
+  return {
+    ...report,
+    partial: report.stopped !== undefined || report.rules.some(isUnjudged),
+    summary: { ...report.summary, ...outcomes },
+  };
 }
 
 /** Whether a rule was broken at a level that counts. */
 export function isBreach({ outcome, level }: RuleReport, { level: least }: Report): boolean {
   return outcome === "fail" && (level === "MUST" || least === "SHOULD");
 }
+
+/** Whether an error of this tool kept a rule from being judged to its end, whatever was found before. */
+export const isErred = ({ outcome, reason }: RuleReport): boolean =>
+  outcome === "error" || (outcome === "fail" && reason !== undefined);
 
 /** Whether a report holds a breach that counts, or a waiver that must not be there. */
 export function breaches(report: Report): boolean {
@@ -154,11 +162,14 @@ export const openIn = ({ findings }: RuleReport): readonly Finding[] =>
 /** By how much it was found to be broken, likewise: those that are not kept were told of no waiver, and count. */
 export const countOpen = (rule: RuleReport): number => openIn(rule).length + (rule.more ?? 0);
 
-/** Sentences on the run itself: why it stopped, and which waivers must not be there. */
-export function troubles({ stopped, baseline }: Report): readonly string[] {
+/** Sentences on the run itself: why it stopped, which broken rules were not judged to the end, and which waivers must not be there. */
+export function troubles({ stopped, baseline, rules }: Report): readonly string[] {
   const { stale = [], unexplained = [] } = baseline ?? {};
   return [
     ...(stopped === undefined ? [] : [`stopped: ${stopped}`]),
+    ...rules
+      .filter((rule) => rule.outcome === "fail" && isErred(rule))
+      .map(({ id, reason }) => `${id} was not judged to the end, by an error of this tool: ${reason?.split("\n")[0]}`),
     ...stale.map(({ rule, at }) => `the waiver of ${rule} at ${at} is needed no more; remove it from the baseline`),
     ...unexplained.map(({ rule, at }) => `the waiver of ${rule} at ${at} has no note; say there why it is let pass`),
   ];
