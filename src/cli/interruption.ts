@@ -32,6 +32,15 @@ export function interruption(then = "deleting what was made (once more to leave 
   };
 }
 
+/** Has this done at the first of these signals; the next one ends the process at once. */
+export function onInterruption(stop: () => void): void {
+  const first = (): void => {
+    for (const signal of signals) process.off(signal, first);
+    stop();
+  };
+  for (const signal of signals) process.on(signal, first);
+}
+
 /** Has this done before the first of these signals ends the process. Gives what leaves signals to the system again. */
 export function beforeInterruption(tidy: () => void): () => void {
   const stop = (signal: NodeJS.Signals): void => {

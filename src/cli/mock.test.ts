@@ -15,7 +15,7 @@ async function get(url: string): Promise<{ status: number; body: string | null }
 }
 
 describe("sync-maps mock", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)(
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "says where it listens once it answers, and stops cleanly on %s",
     async (signal) => {
       const mock = start(["mock", "--port", "0"]);

@@ -8,6 +8,7 @@ import { whyNotPublic } from "../mock/public-url.js";
 import type { State } from "../mock/state.js";
 import { stampOf, whenRested } from "./changes.js";
 import { exitCodes, explain, UsageError } from "./exit.js";
+import { onInterruption } from "./interruption.js";
 import { whyNotListening } from "./listening.js";
 import { append, whole } from "./options.js";
 import { readText } from "./read-text.js";
@@ -91,12 +92,10 @@ async function run(options: MockOptions): Promise<void> {
     complain(`${options.data} keeps its Maps; ${from} is for Accounts that have none there`);
   }
 
-  const stop = (): void => {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+  onInterruption(() => {
     watching?.();
     mock.close().catch(failToStop);
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  });
   const within = mock.service === "" ? "without a service" : `service ${mock.service}`;
   // Not by say, which would hide what a short token happens to spell, and scripts wait for this line.
   process.stdout.write(`sync-maps mock listening on ${mock.url} ${within}\n`);

@@ -44,7 +44,7 @@ async function proxied(target: string, ...args: readonly string[]) {
 const ask = (url: string, method = "GET", body = "") => remote()({ method, url, headers: form, body });
 
 describe("sync-maps proxy", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("says where it listens, and reports on %s what passed", async (signal) => {
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("says where it listens, and reports on %s what passed", async (signal) => {
     const { url: target } = await service();
     const record = join(folder, `${signal}.har`);
     const proxy = await proxied(target, "--record", record);

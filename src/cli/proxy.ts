@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { longestTimeout } from "../http/longest-timeout.js";
 import type { ConfiguredOptions } from "./config.js";
 import { exitCodes, UsageError } from "./exit.js";
+import { onInterruption } from "./interruption.js";
 import { whyNotListening } from "./listening.js";
 import { configurable, configured, known, type ReportingOptions, reporting, urlOption, whole } from "./options.js";
 import { readText } from "./read-text.js";
@@ -74,8 +75,7 @@ async function run(typed: string | undefined, options: ProxyOptions): Promise<vo
   });
   if (!proxy) return;
 
-  // The first asks for the report; the next one is the system's.
-  const stopped = new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  const stopped = new Promise<void>(onInterruption);
   say(`sync-maps proxy listening on ${proxy.url} for ${proxy.target}\n`);
   await stopped;
   const report = await proxy.close();
