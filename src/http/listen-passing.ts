@@ -81,7 +81,7 @@ export const reachedAt = ({ incoming }: PassingRequest): string =>
   `http://${hostOf(incoming.headers.host, incoming.socket)}`;
 
 function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error: unknown) => void): void {
-  const { status, statusMessage, rawHeaders, closes, source, length } = passage;
+  const { status, statusMessage, rawHeaders, closes, source, length, causeOf } = passage;
   outgoing.sendDate = false;
   if (closes) outgoing.shouldKeepAlive = false;
   const isOld = outgoing.req.httpVersionMinor < 1;
@@ -90,7 +90,7 @@ function passOn(passage: Passage, outgoing: http.ServerResponse, broken: (error:
   } catch (error) {
     if (!Buffer.isBuffer(source)) source.destroy(); // nobody will read it
     for (const watcher of passage.watchers) watcher.lost();
-    throw error;
+    throw causeOf && error instanceof Error ? causeOf(error) : error; // whoever answered so is to be named
   }
   // A body that is here already goes with its head; one that is not should not keep that waiting.
   const flush = length === 0 ? undefined : later(() => isFlushable(rawHeaders) && outgoing.flushHeaders());

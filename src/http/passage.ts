@@ -32,7 +32,7 @@ export interface Passage {
   /** How many bytes its body has, if it says so. */
   readonly length: number | undefined;
   readonly source: Readable | Buffer;
-  /** What an error of the source means. */
+  /** What an error of the source means, or that it cannot be passed on as it is. */
   readonly causeOf?: (error: Error) => Error;
   /** What followed the body, once it has ended. */
   readonly trailers: () => RawHeaders;
