@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import { mutants } from "../../conformance/mutants/index.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
 import { rules } from "../../conformance/rules/index.js";
 import { defaultService } from "../mock/world.js";
-import { start, sync } from "../testing/command.js";
+import { main, start, sync } from "../testing/command.js";
 import { startMock } from "../testing/mock.js";
 import { serve } from "../testing/serve.js";
 
@@ -154,6 +155,21 @@ describe("sync-maps conform", () => {
     expect(JSON.parse(readFileSync(file, "utf8")).summary.fail).toBe(0);
     expect(code).toBe(2);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "leaves no half of a report where the disk is full before its end",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "sync-maps-"));
+      closing.push(() => rmSync(folder, { recursive: true }));
+      const file = join(folder, "report.json");
+      const limited = ["-c", `ulimit -f 8; exec "$0" "$@"`, process.execPath, main];
+      const { status, stderr } = spawnSync("sh", [...limited, "conform", "--reporter", `json:${file}`], {
+        encoding: "utf8",
+      });
+      expect(stderr).toMatch(/^sync-maps: the report cannot be written to \S+report\.json: .+\n$/);
+      expect([status, readdirSync(folder)]).toEqual([2, []]);
+    },
+  );
 
   it.each([
     ["SIGHUP", 129],

@@ -1,5 +1,5 @@
 /** Reports to where they are wanted. */
-import { appendFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, lstatSync, rmSync, writeFileSync } from "node:fs";
 import { whyUnwritable, whyUnwritten } from "../files/why.js";
 import type { Waiver } from "../report/baseline.js";
 import type { ReporterName } from "../report/index.js";
@@ -96,6 +96,16 @@ function byDefault(): readonly Output[] {
 const unwritten = (file: string, why: string): UsageError =>
   new UsageError(`the report cannot be written to ${file}: ${why}`);
 
+/** Writes a file, of which nothing is left if that fails: half of a report, or none, would be taken for one. */
+function writeWhole(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Writes a report, and says which exit code it means. Throws UsageError if a file cannot be written, once all that can be were: the
  * run is not to be had again for that.
@@ -114,7 +124,7 @@ export async function tell(report: Report, { outputs, update }: Telling): Promis
     try {
       const text = discreet(reporter(report, plain));
       if (append) appendFileSync(file, text);
-      else writeFileSync(file, text);
+      else writeWhole(file, text);
     } catch (error) {
       failure ??= unwritten(file, whyUnwritten(error));
     }
