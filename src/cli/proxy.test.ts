@@ -44,21 +44,24 @@ async function proxied(target: string, ...args: readonly string[]) {
 const ask = (url: string, method = "GET", body = "") => remote()({ method, url, headers: form, body });
 
 describe("sync-maps proxy", () => {
-  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("says where it listens, and reports on %s what passed", async (signal) => {
-    const { url: target } = await service();
-    const record = join(folder, `${signal}.har`);
-    const proxy = await proxied(target, "--record", record);
-    expect(await proxy.line).toBe(`sync-maps proxy listening on ${proxy.url} for ${target}`);
-    expect(await ask(proxy.url + list, "POST", "UniqueName=users")).toMatchObject({ status: 201 });
-    proxy.child.kill(signal);
-    const { code, stdout, stderr } = await proxy.ended;
-    expect(stdout).toMatch(
-      /\ntarget http:.*\n[\s\S]*\nCreateSyncMap +1 +1 +0 +201 .*\n[\s\S]*\d+ rules: \d+ pass, 0 fail, /,
-    );
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(JSON.parse(readFileSync(record, "utf8")).log.entries).toHaveLength(1);
-    expect(readdirSync(folder).filter((name) => name.startsWith(`${signal}.har~`))).toEqual([]);
-  });
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "says where it listens, and reports on %s what passed",
+    async (signal) => {
+      const { url: target } = await service();
+      const record = join(folder, `${signal}.har`);
+      const proxy = await proxied(target, "--record", record);
+      expect(await proxy.line).toBe(`sync-maps proxy listening on ${proxy.url} for ${target}`);
+      expect(await ask(proxy.url + list, "POST", "UniqueName=users")).toMatchObject({ status: 201 });
+      proxy.child.kill(signal);
+      const { code, stdout, stderr } = await proxy.ended;
+      expect(stdout).toMatch(
+        /\ntarget http:.*\n[\s\S]*\nCreateSyncMap +1 +1 +0 +201 .*\n[\s\S]*\d+ rules: \d+ pass, 0 fail, /,
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(JSON.parse(readFileSync(record, "utf8")).log.entries).toHaveLength(1);
+      expect(readdirSync(folder).filter((name) => name.startsWith(`${signal}.har~`))).toEqual([]);
+    },
+  );
 
   it("says at once what is breached, and ends with 1", async () => {
     const { url: target } = await service("lets Ttl win");
