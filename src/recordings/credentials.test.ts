@@ -117,6 +117,19 @@ describe("a credential goes wherever it is repeated:", () => {
     expect(clean.response.body).toContain(list.replace("//", "//(secret)@"));
   });
 
+  it("the user of a webhook, in what was sent and what is shown, which stay the same", () => {
+    const webhook_url = "https://jo:hush-now@hook.example/?a=b";
+    const url = list.replace(/\/Maps$/, "");
+    const form = { WebhookUrl: webhook_url, PostWebhookUrl: "https://jo:hush-too@hook.example/" };
+    const sent = withoutCredentials(exchange({ method: "POST", url, form, json: { sid: service, webhook_url } }));
+    const shown = withoutCredentials(exchange({ url, json: { sid: service, webhook_url } }));
+    const masked = "https://(secret)@hook.example/?a=b";
+    expect(new URLSearchParams(sent.request.body ?? "").get("WebhookUrl")).toBe(masked);
+    for (const { response } of [sent, shown])
+      expect(JSON.parse(response.body ?? "")).toMatchObject({ webhook_url: masked });
+    expect(JSON.stringify([sent, shown])).not.toMatch(/hush|\bjo\b/);
+  });
+
   it("in a form that cannot be read, and in text that is none of JSON", () => {
     const request = {
       ...created({ headers: { authorization: basic(secret) } }).request,

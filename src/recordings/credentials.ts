@@ -6,6 +6,7 @@ import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import { decodeSegment, formType, isForm } from "../http/form.js";
 import { isJson } from "../http/json.js";
 import { handsOut, hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
+import { usersIn } from "../http/users.js";
 
 /** Those that are known, with what their values are. */
 const parameters = new Map(operations.flatMap(({ query, form }) => Object.entries({ ...query, ...form })));
@@ -18,13 +19,13 @@ const properties = new Set([
 ]);
 
 /**
- * What a request is authorised with is gone wherever it stands, but whose it was; so are cookies, and values of headers and parameters
- * that nobody knows, and in an answer those of headers that hand out a secret. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
+ * What a request is authorised with is gone wherever it stands, but whose it was; so are cookies, values of headers and parameters
+ * that nobody knows, and the user and password within a URL such as that of a webhook, and in an answer those of headers that hand out a secret. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
  * properties, and what is no text in JSON. Exchanges of this API are judged the same; in others, what only looks like a secret goes too.
  */
 export function withoutCredentials(exchange: Exchange): Exchange {
   const { request, response } = exchange;
-  const secrets = secretsIn(request, response, (name) => parameters.has(name));
+  const secrets = [...secretsIn(request, response, (name) => parameters.has(name)), ...usersIn(exchange)];
   const ours = isOurs(request);
   const isClean = ours && !holdsAny(exchange, secrets);
   const kept = isClean ? undefined : keptIn(request);
