@@ -82,6 +82,34 @@ const strangers: readonly {
     recognises: ({ members }) => members.has("collection.info") && members.has("collection.item"),
   },
   {
+    is: "a contract of Pact, whose answers are expected and were not given",
+    instead: "let its verifier ask through sync-maps proxy --record",
+    recognises: ({ members }) =>
+      members.has("consumer.name") && ["interactions", "messages"].some((list) => members.has(list)),
+  },
+  {
+    is: "what Burp saved",
+    instead: "let Burp ask through sync-maps proxy --record",
+    recognises: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^\]]*\]>\s*)?<items burpVersion=/.test(text),
+  },
+  {
+    is: "a collection of Insomnia, which holds no answers",
+    instead: "let Insomnia ask through sync-maps proxy --record",
+    recognises: ({ text, members }) =>
+      members.has("__export_format") || /^(?:__export_format: \d|\{?\s*"?type"?: ?"?\w+\.insomnia\.rest\/)/m.test(text),
+  },
+  {
+    is: "a collection of Hoppscotch, which holds no answers",
+    instead: "let Hoppscotch ask through sync-maps proxy --record",
+    recognises: ({ members }) =>
+      ["", "[]."].some((at) => ["v", "folders", "requests"].every((name) => members.has(at + name))),
+  },
+  {
+    is: "a collection of Bruno, which holds no answers",
+    instead: "let Bruno ask through sync-maps proxy --record",
+    recognises: ({ text, members }) => members.has("brunoConfig") || /^\s*meta \{\r?\n\s+name: /.test(text),
+  },
+  {
     is: "a NetLog of Chromium, which has no bodies",
     instead: "export a HAR from the developer tools",
     recognises: ({ members }) => members.has("constants.addressFamily"),

@@ -82,6 +82,40 @@ describe("a file that cannot be read is named, with what to do", () => {
       () => file("newman.json", '{"collection":{"_":{"postman_id":"1"},"item":[]}}'),
     ],
     ["api.json is a collection as the API", () => file("api.json", '{"collection":{"info":{},"item":[]}}')],
+    [
+      "pact.json is a contract of Pact, whose answers are expected and were not given; let its verifier ask through sync-maps proxy --record",
+      () => file("pact.json", '{"consumer":{"name":"a"},"interactions":[{"request":{"method":"GET","path":"/"}}]}'),
+    ],
+    [
+      "burp.xml is what Burp saved; let Burp ask through sync-maps proxy --record",
+      () =>
+        file("burp.xml", '<?xml version="1.0"?>\n<!DOCTYPE items []>\n<items burpVersion="1" exportTime="">\n</items>'),
+    ],
+    [
+      "insomnia.json is a collection of Insomnia, which holds no answers; let Insomnia ask through sync-maps proxy --record",
+      () => file("insomnia.json", '{"_type":"export","__export_format":4,"resources":[{"_type":"request"}]}'),
+    ],
+    [
+      "old.yaml is a collection of Insomnia",
+      () => file("old.yaml", "_type: export\n__export_format: 4\nresources:\n  - _id: req_1\n"),
+    ],
+    [
+      "new.yaml is a collection of Insomnia",
+      () => file("new.yaml", "type: collection.insomnia.rest/5.0\nname: a\ncollection:\n  - name: b\n"),
+    ],
+    [
+      "hoppscotch.json is a collection of Hoppscotch, which holds no answers; let Hoppscotch ask through sync-maps proxy --record",
+      () => file("hoppscotch.json", '[{"v":2,"folders":[{"requests":[{"endpoint":"https://x"}]}],"requests":[]}]'),
+    ],
+    [
+      "bruno.bru is a collection of Bruno, which holds no answers; let Bruno ask through sync-maps proxy --record",
+      () => file("bruno.bru", "meta {\n  name: a\n  type: http\n}\n\nget {\n  url: https://x\n}\n"),
+    ],
+    ["bruno.json is a collection of Bruno", () => file("bruno.json", '{"name":"a","items":[],"brunoConfig":{}}')],
+    [
+      "monday.saz is a session of Fiddler; export it as HAR",
+      () => file("monday.saz", `PK\x03\x04${"\0".repeat(26)}raw/PK\x03\x04${"\0".repeat(26)}raw/01_c.txt`),
+    ],
     ["netlog.json is a NetLog", () => file("netlog.json", '{"constants":{"addressFamily":{}},"events":[]}')],
     ["journal.json is the journal of WireMock", () => file("journal.json", '{"requests":[{"id":"1","request":{}}]}')],
     ["a.txt is not a recording in a known format", () => file("a.txt", '7:{"sid":"","service_sid":""}')],

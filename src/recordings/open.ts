@@ -39,6 +39,11 @@ function zstd(): Packing["unpacker"] {
 const packingOf = (beginning: Buffer): Packing | undefined =>
   packings.find(({ magic }) => magic.every((byte, index) => beginning[index] === byte));
 
+/** An archive that holds what was said in files such as raw/01_c.txt. */
+function isSessionOfFiddler(packing: Packing | undefined, beginning: Buffer): boolean {
+  return packing?.by === "unzip" && /raw[\\/]\d+_[cms]\.(?:txt|xml)/.test(beginning.toString("latin1", 0, 1 << 16));
+}
+
 /** Whether the bytes of a file are not those of what it holds, since it is compressed. Rejects with Node's error if it cannot be read. */
 export async function isPacked(file: string): Promise<boolean> {
   const handle = await open(file);
@@ -70,6 +75,8 @@ export async function* bytesOf(file: string, progress: (bytes: number) => void =
     const beginning = Buffer.concat(head);
     const packing = packingOf(beginning);
     const all = joined(beginning, raw);
+    if (isSessionOfFiddler(packing, beginning))
+      throw new RecordingError(`${name} is a session of Fiddler; export it as HAR (HTTPArchive)`);
     if (packing) yield* unpacked(all, packing, name);
     else yield* all;
   } finally {
