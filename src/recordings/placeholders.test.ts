@@ -135,6 +135,20 @@ describe("a recording out of which something was kept", () => {
     },
   );
 
+  it.each<[string | null, Readonly<Record<string, string>>]>([
+    [null, {}],
+    [null, { "content-length": "16" }],
+    ["[object Object]", { "content-length": "15" }],
+  ])(
+    "holds the form %j where a recorder wrote [object Object] beside %j: a client may have sent that, too",
+    (want, headers) => {
+      const request = { method: "POST", url: list, headers, body: "[object Object]" };
+      expect(told([{ ...exchange({}), request }])[0]?.request.body).toBe(want);
+      const sent = { ...request, body: "Data=%5Bobject+Object%5D" };
+      expect(told([{ ...exchange({}), request: sent }], "[object Object]")[0]?.request.body).toBe(sent.body);
+    },
+  );
+
   it.each(["[REDACTED]", "UniqueName=<NAME>&Ttl=60", "UniqueName=%5BNAME%5D"])("holds no form that is %s", (body) => {
     const [kept] = told([{ ...exchange({}), request: { method: "POST", url: list, headers: {}, body } }], "***");
     expect(kept?.request.body).toBe(null);

@@ -4,7 +4,7 @@
  * @see https://rubydoc.info/gems/vcr/VCR/Configuration:define_cassette_placeholder
  */
 import { createHash } from "node:crypto";
-import type { Exchange, Headers } from "../http/exchange.js";
+import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
 import type { Sink } from "./reader.js";
 
 /** What stands for a SID; a word between brackets, or what no SID has in it. */
@@ -125,7 +125,8 @@ function createHiddenRemover(): (exchange: Exchange) => Exchange {
     const { status, body } = response;
     const isBodyHidden = body !== null && isHidden(body);
     const isShownHidden = !isBodyHidden && !!request.body && hiddenWithin.test(body ?? "");
-    const isFormHidden = !!request.body && (isShownHidden || isFormOfHidden(decoded(request.body)));
+    const isFormHidden =
+      !!request.body && (isShownHidden || isFormOfHidden(decoded(request.body)) || isObjectAsText(request));
     const headers = headersLeft(response.headers);
     const url = request.url.replace(hiddenStep, () => `unrecorded-${count++}`);
     if (!isFormHidden && !isBodyHidden && headers === response.headers && url === request.url) return exchange;
@@ -138,6 +139,10 @@ function createHiddenRemover(): (exchange: Exchange) => Exchange {
   };
 }
 
+/** What JavaScript writes of any object: a recorder did so, unless the size of what was sent says that the client did. */
+const isObjectAsText = ({ body, headers }: HttpRequest): boolean =>
+  body === "[object Object]" && headers["content-length"] !== "15";
+
 /** A form with the marks and the quotes in it as JSON has them. */
 const decoded = (form: string): string =>
   form.replace(/%(20|22|2A|2C|3A|3C|3E|5B|5D|7B|7D)/gi, (mark) => decodeURIComponent(mark));
@@ -147,7 +152,7 @@ const enough = 1 << 20;
 
 /** In the bytes of a file, in which JSON may be within JSON, and brackets and slashes be escaped, as some languages do. */
 const anyPlaceholder =
-  /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret)[>\]]|(?:AC|IS|MP)x{3}|(?:Services|Maps|Items|Permissions)\\{0,2}\/(?:[<{[:]|%3C|%5B|%7B|\\{1,2}u003c)|account_sid[\\": ]{3,8}(?:[<{[]|u003c)|(?:<|u003c)[a-z][a-z0-9_ ]{2,78}(?:>|\\{1,2}u003e)|"(?:\[[a-z][a-z0-9_ ]{2,78}\]|\{\{\s*\w{1,80}\s*\}\})\\{0,4}"/i;
+  /\*{3}|redacted|filtered|masked|[<[](?:removed|hidden|secret|object object)[>\]]|(?:AC|IS|MP)x{3}|(?:Services|Maps|Items|Permissions)\\{0,2}\/(?:[<{[:]|%3C|%5B|%7B|\\{1,2}u003c)|account_sid[\\": ]{3,8}(?:[<{[]|u003c)|(?:<|u003c)[a-z][a-z0-9_ ]{2,78}(?:>|\\{1,2}u003e)|"(?:\[[a-z][a-z0-9_ ]{2,78}\]|\{\{\s*\w{1,80}\s*\}\})\\{0,4}"/i;
 
 /** Hardly a match of it is longer. */
 const longest = 96;
