@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { manualClock } from "../mock/clock.js";
 import { createMock, type Mock } from "../mock/create-mock.js";
 import { defaultService, secondService } from "../mock/world.js";
 import { sync } from "../testing/command.js";
@@ -67,6 +68,7 @@ describe("sync-maps compare", () => {
 
   it("says how many Maps it could not delete, and where", async () => {
     const mock = await createMock({
+      clock: manualClock(Date.now()), // or a slow run would see some of its Maps expire
       wrap: (handler) => (request) =>
         request.method === "DELETE" ? { status: 403, headers: {}, body: "" } : handler(request),
     });
