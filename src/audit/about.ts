@@ -1,16 +1,16 @@
-/** What a call is about, and what it may change, as its operation, its path and its form say by themselves. */
+/** What a call is about and what it may change, as far as its operation, path and form tell. */
 import type { AnyCall, MapCall } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import type { Thing } from "./history.js";
 
-/** The SID, the key or the identity of what an answer shows; undefined if it shows none. */
+/** The SID, key or identity of a thing in an answer; undefined if it shows none. */
 export function idOf({ operation: { resource } }: Pick<AnyCall, "operation">, it: Thing): string | undefined {
   const [name = "sid"] = resource.keys;
   const id = it[name];
   return typeof id === "string" ? id : undefined;
 }
 
-/** What the path names, if it names one of what the call is about. */
+/** The SID, key, identity or name of what a call is about: from its path, or from the form that creates an item; undefined if none. */
 export function idIn(call: AnyCall): string | undefined {
   switch (call.op) {
     case "FetchSyncMap":
@@ -45,13 +45,13 @@ const makersAndDeleters: ReadonlySet<string> = new Set([
   "DeleteService",
 ]);
 
-/** Whether what a call makes was not there before. */
+/** Whether a call creates something that did not exist before. */
 export const isCreation = ({ op }: AnyCall): boolean => creations.has(op);
 
-/** Whether a call may have made one of what it is about, or deleted one. */
+/** Whether a call may create or delete something of the kind that it is about. */
 export const makesOrDeletes = ({ op }: AnyCall): boolean => makersAndDeleters.has(op);
 
-/** The Map that a call may change, by its SID or its name: an item is a part of it, and of a permission nobody says that it is none. */
+/** The Map that a call may change, by SID or name. Items are part of their Map; for permissions, nothing documented rules it out. */
 export function mapChangedBy(call: AnyCall): string | undefined {
   switch (call.op) {
     case "UpdateSyncMap":
@@ -68,12 +68,12 @@ export function mapChangedBy(call: AnyCall): string | undefined {
   }
 }
 
-/** The Map that a call lies under, by its SID or its name; undefined if it lies under none. */
+/** The Map that the item or permission of a call belongs to, by SID or name; undefined for other calls. */
 export function mapAbove(call: AnyCall): string | undefined {
   return "MapSid" in call.path ? call.path.MapSid : undefined;
 }
 
-/** The Service that a call is about or within; undefined if it is about none. */
+/** The Service that a call is about or that its Map is in; undefined if there is none. */
 export function serviceIn({ path }: AnyCall): string | undefined {
   if ("ServiceSid" in path) return path.ServiceSid;
   return "Sid" in path ? path.Sid : undefined;
@@ -81,7 +81,7 @@ export function serviceIn({ path }: AnyCall): string | undefined {
 
 const writes = /^(Create|Update|Delete)/;
 
-/** Whether `other` may change the neighbour of this id that `call` is about. */
+/** Whether `other` may change the neighbour with this id, which `call` is about. */
 export function disturbs(other: AnyCall, call: AnyCall, id: string): boolean {
   if (!writes.test(other.op)) return false;
   const { op } = other;
@@ -90,10 +90,10 @@ export function disturbs(other: AnyCall, call: AnyCall, id: string): boolean {
   if (op === "DeleteService") return above !== undefined || (isOfSame && isMaybe(other.path.Sid, id, "service"));
   if (above === undefined) return isOfSame && op === "UpdateService" && isMaybe(other.path.Sid, id, "service");
   if (op === "DeleteSyncMap") return isMaybe(other.path.Sid, above, "map");
-  return isOfSame && isMaybe(mapAbove(other) ?? "", above, "map") && (idIn(other) ?? id) === id; // a form may not be recorded
+  return isOfSame && isMaybe(mapAbove(other) ?? "", above, "map") && (idIn(other) ?? id) === id; // an unrecorded form may name any key
 }
 
-/** Whether two may name the same: a name may be anybody's. */
+/** Whether two SIDs or names may stand for the same thing: a name may stand for any. */
 function isMaybe(one: string, other: string, kind: "map" | "service"): boolean {
   if (!isSidOf(kind, one) || !isSidOf(kind, other)) return true;
   return one.toLowerCase() === other.toLowerCase();

@@ -6,7 +6,7 @@ import { mostKept } from "./keeping.js";
 import { type Fault, type Rule, rule, ruleOfEach } from "./rule.js";
 import type { Verdict } from "./verdict.js";
 
-/** A rule that finds each Map that is shown, and judges it so. */
+/** A rule that takes each Map in an answer as evidence, and judges it as given. */
 function judging(judge: () => Fault | undefined, more: Partial<Rule> = {}): Rule {
   const made = rule({
     id: "some.rule",
@@ -51,7 +51,7 @@ describe("the outcome of a rule is", () => {
     expect(verdict).toMatchObject({ outcome: "error", findings: [], reason: expect.stringContaining("ours") });
   });
 
-  it("judged for a rule that needs a sole writer, where there is one", () => {
+  it("pass if the rule needs a sole writer and there is one", () => {
     const [verdict] = judge([judging(() => undefined, { assumes: "sole-writer" })], [fetched({})], {
       soleWriter: true,
     });
@@ -87,7 +87,7 @@ it("counts each piece of evidence, and keeps each finding with the call it is ab
   ]);
 });
 
-it("tells of each finding, and counts those that are more than are kept", () => {
+it("calls onFinding for each finding, and counts those beyond the limit", () => {
   let told = 0;
   const exchanges = Array.from({ length: mostKept + 2 }, (_, at) => fetched({ at }));
   const [verdict] = judge([judging(() => fault)], exchanges, {
@@ -98,7 +98,7 @@ it("tells of each finding, and counts those that are more than are kept", () => 
   expect([told, verdict?.findings.length, verdict?.more]).toEqual([mostKept + 2, mostKept, 2]);
 });
 
-it("lets an error of whoever is told of a finding through, and blames no rule for it", () => {
+it("lets an error that onFinding throws through, and blames no rule for it", () => {
   const auditor = audit([judging(() => fault)], {
     soleWriter: false,
     onFinding() {
@@ -109,7 +109,7 @@ it("lets an error of whoever is told of a finding through, and blames no rule fo
   expect(auditor.finish()[0]).toMatchObject({ outcome: "fail", findings: [expect.anything()] });
 });
 
-it("keeps the first finding of each place, however many there are of others", () => {
+it("keeps the first finding of each place, however many others there are", () => {
   let seen = 0;
   const judged = judging(() => {
     seen += 1;
@@ -121,7 +121,7 @@ it("keeps the first finding of each place, however many there are of others", ()
   expect([verdict?.findings.length, last?.at, verdict?.more]).toEqual([mostKept + 1, `/maps/${mostKept + 1}/sid`, 2]);
 });
 
-it("counts exchanges of other APIs and judges none of them", () => {
+it("counts exchanges with other APIs without judging them", () => {
   const judging = audit([], { soleWriter: false });
   judging.see(fetched({}));
   judging.see(exchange({ url: "https://example.com/" }));
@@ -129,7 +129,7 @@ it("counts exchanges of other APIs and judges none of them", () => {
   expect(judging.seen).toEqual({ exchanges: 3, calls: 1 });
 });
 
-it("puts exchanges that are out of order in order of their start, as far as it looks ahead", () => {
+it("sorts exchanges that are out of order by their start time, within its lookahead", () => {
   const order: number[] = [];
   const watching = judging(() => undefined, {
     examine: (call) => {
@@ -141,7 +141,7 @@ it("puts exchanges that are out of order in order of their start, as far as it l
   expect(order).toEqual([...order].sort((one, other) => one - other));
 });
 
-it("judges what passes as soon as nothing is under way that began before it was answered", () => {
+it("judges live traffic as soon as nothing is under way that began before it was answered", () => {
   const order: number[] = [];
   const told: Exchange[] = [];
   const watching = judging(() => undefined, {
@@ -181,7 +181,7 @@ describe("what is printed", () => {
     });
   });
 
-  it("holds none of it in another place either: in URLs, dates, messages, or whatever an answer repeats it in", () => {
+  it("holds no personal data elsewhere either: in URLs, dates, messages, or wherever an answer repeats it", () => {
     const name = "ada+1@example.com";
     const broken = judge([judging(() => fault)], [fetched({ json: map({ unique_name: "ada \ud800" }) })]);
     expect(broken[0]?.outcome).toBe("fail");
@@ -208,7 +208,7 @@ describe("what is printed", () => {
     ]);
   });
 
-  it("holds names that the run made up itself", () => {
+  it("may hold names that the run made up itself", () => {
     const [verdict] = judge([named("ours-1")], [fetched({ url: `${list}/ours-1` })], {
       ours: (value) => value.startsWith("ours-"),
     });
@@ -232,7 +232,7 @@ describe("what is printed", () => {
   });
 });
 
-describe("a Map that is shown again as it was counts as evidence as often as if it were judged again", () => {
+describe("a Map that is shown again unchanged counts as evidence as often as if it were judged again", () => {
   const compared = ruleOfEach({
     ...judging(() => undefined),
     on: ["FetchSyncMap"],
@@ -243,12 +243,12 @@ describe("a Map that is shown again as it was counts as evidence as often as if 
 
   it.each<[string, readonly Exchange[], number]>([
     ["from when it was first shown", shown, 3],
-    ["but not at first after what nobody answered well", [...shown, updated({ at: 15, status: 500, json: {} })], 2],
-    ["but not at first after that, once it was known well", [...shown, updated({ at: 25, status: 500, json: {} })], 2],
+    ["but not right after an update that failed with 500", [...shown, updated({ at: 15, status: 500, json: {} })], 2],
+    ["nor right after such an update of a known Map", [...shown, updated({ at: 25, status: 500, json: {} })], 2],
   ])("%s", (_, exchanges, examined) => {
     const inOrder = exchanges.toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
     const otherwise = inOrder.map((each, index): Exchange => {
-      const body = `${" ".repeat(index)}${each.response.body}`; // the same Map in other words is not known again
+      const body = `${" ".repeat(index)}${each.response.body}`; // the same Map in a different text is not recognised
       return { ...each, response: { ...each.response, body } };
     });
     expect([inOrder, otherwise].map((each) => judge([compared], each)[0]?.examined)).toEqual([examined, examined]);

@@ -1,4 +1,4 @@
-/** Evidence in, outcomes out: judges a stream of exchanges by rules. Pure; one call at a time, and nothing holds them all. */
+/** Judges a stream of exchanges by rules: evidence in, outcomes out. Pure: takes one exchange at a time, never holds the whole trace. */
 import type { AnyCall, Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 import { isCreation } from "./about.js";
@@ -12,61 +12,61 @@ import { createTraffic, type TrafficCounter } from "./traffic.js";
 import { createViews, type Judged, type Verdict, verdictOf } from "./verdict.js";
 import { begunBefore, callOf, type Held, insert } from "./waiting.js";
 
-/** What was seen of one open question: how often each reading was; empty if nothing. */
+/** What was observed about one open question: how often each reading occurred. `readings` is empty if nothing was observed. */
 export interface Observation {
   readonly question: string;
   readonly readings: Readonly<Record<string, number>>;
 }
 
 export interface AuditOptions {
-  /** Who looks at what the documentation leaves open. */
+  /** Observers of the questions that the documentation leaves open. */
   readonly observers?: readonly Observer[];
-  /** Whether nobody else changes what the calls make. */
+  /** Whether nobody else changes what these calls create. */
   readonly soleWriter: boolean;
-  /** Why a rule is not asked for, if it is not. */
+  /** Returns why a rule is skipped, or undefined if it is to run. */
   readonly skip?: (rule: Rule) => string | undefined;
-  /** Tells values that the run itself made up, so that they need not be masked. */
+  /** Whether the run itself made up a value, so that it need not be masked. */
   readonly ours?: (value: string) => boolean;
-  /** Whether findings show personal data; credentials they never do. */
+  /** Whether findings may show personal data. Credentials are never shown. */
   readonly showPersonal?: boolean;
   /**
-   * How many exchanges are held back at most so that those that come out of order can be put in order of their start; 0, the
-   * default, where they come in order; Infinity where they are settled. Fewer are held back as long as that is seen to be enough.
+   * The maximum number of exchanges held back in order to sort them by start time: 0 (the default) if they arrive in order, Infinity if
+   * `settle` releases them. Fewer are held back for as long as fewer prove to be enough.
    */
   readonly lookahead?: number;
-  /** Is told of each finding, of those as well that are not kept. */
+  /** Called for each finding, including those that are not kept. */
   readonly onFinding?: (rule: Rule, finding: Finding, exchange: Exchange) => void;
-  /** Is told of each exchange once it was judged, or was none to judge. */
+  /** Called for each exchange once it has been processed, whether or not there was anything to judge. */
   readonly onJudged?: (exchange: Exchange) => void;
-  /** Whether an exchange is to be judged; the history learns from the others all the same. */
+  /** Whether an exchange is to be judged. The history learns from the others too. */
   readonly concerns?: (exchange: Exchange) => boolean;
 }
 
 export interface Audit {
   see(exchange: Exchange): void;
-  /** Counts an exchange with somebody else that nobody had to look into. */
+  /** Counts an exchange with another API without looking into it. */
   pass(): void;
   /**
-   * Judges what was held back, as far as it was answered before this time: nothing is still to be seen that began earlier. Told so
-   * of traffic as it passes, it need not wait for as many exchanges as `lookahead` says.
+   * Judges the exchanges held back, up to the first that was not answered by `before` (in milliseconds). The caller guarantees that no
+   * exchange still to come began earlier. Live traffic calls this so that it need not wait for `lookahead` exchanges.
    */
   settle(before: number): void;
-  /** Judges what was held back, and says what became of each rule, in their order. */
+  /** Judges what is held back, and returns the verdict on each rule, in the order of the rules. */
   finish(): readonly Verdict[];
-  /** Whether some of what it has seen is still to be judged. */
+  /** Whether an exchange that is to be judged is still held back. */
   readonly holdsBack: boolean;
-  /** What the observers have seen so far, in their order; nothing of a question that nothing was seen of. */
+  /** What the observers have seen so far, in their order. */
   readonly observations: readonly Observation[];
   /** How many exchanges it has seen, and how many of them were calls of this API. */
   readonly seen: { readonly exchanges: number; readonly calls: number };
-  /** What was said, by operation. */
+  /** Counts by operation. */
   readonly traffic: TrafficCounter["counted"];
 }
 
-/** What was seen of an open question. */
+/** The running counts of one observer. */
 interface Observed {
   readonly observer: Observer;
-  /** How often each reading was. */
+  /** How often each reading occurred. */
   readonly readings: Map<string, number>;
 }
 
@@ -93,7 +93,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
   });
 
   const bySubject = new Map<Subject, Judged[]>();
-  /** Those that judge by itself what an operation shows. */
+  /** Rules that judge each thing that a call shows separately, as `ruleOfEach` defines them. */
   const aloneBy = new Map<Subject, Judged[]>();
   for (const each of judged.filter(({ skipped }) => skipped === undefined)) {
     const bySuch = each.rule.alone ? aloneBy : bySubject;
@@ -106,19 +106,19 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     for (const op of each.observer.on) observedBy.set(op, [...(observedBy.get(op) ?? []), each]);
   }
 
-  /** In order of their start. */
+  /** Ordered by start time. */
   const waiting: Held[] = [];
   /**
-   * How many are held back: at least twice as many as any exchange has been out of place so far. Where others may be writing, one
-   * that comes later than that is blamed on nobody.
+   * How many exchanges are held back: at least twice the largest displacement seen so far, up to `lookahead`. Without a sole writer it
+   * begins at 128 at most: an exchange that arrives later than that leads to no finding, since others may be writing.
    */
   let reach = soleWriter ? lookahead : Math.min(lookahead, 128);
-  /** How many of those that wait are to be judged. */
+  /** How many of the waiting exchanges are to be judged. */
   let unjudged = 0;
-  /** When the last of all exchanges was answered, in milliseconds; one without a time is taken to follow it a moment later. */
+  /** When the latest answer so far came, in milliseconds. An exchange without a start time is placed 1 ms after it. */
   let latest = 0;
 
-  /** Judges by one rule, and notes what comes of it: a whole call, or one of those that it shows. */
+  /** Judges a whole call, or one thing that it shows, by one rule, and records the result. */
   const examine = (each: Judged, call: AnyCall | Stray, view: History, piece?: Piece): Examination => {
     let examination: Examination;
     let found: readonly Finding[];
@@ -132,15 +132,15 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
       each.error ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
       return broken;
     }
-    // an error of whoever is told is none of the rule
+    // outside the try: an error thrown by onFinding is not the rule's
     for (const finding of found) onFinding?.(each.rule, finding, call.exchange);
     return examination;
   };
 
-  /** Judges each Map or neighbour that a call shows by itself, unless it was shown before as it is now and nothing was wrong with it. */
+  /** Judges each Map or neighbour that a call shows separately, unless it was shown unchanged before and had no fault. */
   const examineShown = (call: AnyCall, view: History, sum: { examined: number; faults: number }): void => {
     const alone = aloneBy.get(call.op) ?? none;
-    const isNew = isCreation(call); // of which less is known than of those that are shown again
+    const isNew = isCreation(call); // the history knows less about it than about one shown again, so nothing is reused
     for (const seen of call.shown) {
       const before = isNew ? undefined : history.recall(call, seen.it);
       if (before !== undefined) {
@@ -194,7 +194,7 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
     }
   };
 
-  /** Keeps a fault as a finding, or counts it; gives the finding if it was made. */
+  /** Keeps a fault as a finding, or only counts it. Returns the finding if one was made. */
   const note = (each: Judged, call: AnyCall | Stray, fault: Fault): Finding | undefined => {
     const place = placeOf({ operation: call.op ?? "", at: fault.at });
     const mayBeKept = each.findings.length < mostKept || !each.places.has(place);
@@ -259,5 +259,5 @@ export function audit(rules: readonly Rule[], options: AuditOptions): Audit {
 
 const none: readonly Judged[] = [];
 
-/** A rule that failed itself. */
+/** The result of a rule that threw an error. */
 const broken: Examination = { examined: 0, faults: [] };

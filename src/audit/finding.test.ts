@@ -5,7 +5,7 @@ import { type Finding, findingOf, type Masking } from "./finding.js";
 
 const masking: Masking = { ours: (value) => value.startsWith("ours-"), showPersonal: false };
 
-/** A finding at a place of the answer to a creation that shows a Map with these differences. */
+/** A finding at a place in the answer to a creation, which shows a Map with these differences. */
 function found(at: string, differences: Readonly<Record<string, unknown>>, more: Partial<Masking> = {}): Finding {
   const call = resolve(created({ json: map(differences) }));
   if (call?.op === undefined) throw new Error("no call");
@@ -25,11 +25,11 @@ describe("a finding shows the part of the body around its place", () => {
     ]);
   });
 
-  it("and says so where nothing is there", () => {
+  it("and says so if the place does not exist", () => {
     expect(found("/colour", {}).excerpt).toEqual(['> (no "colour")']);
   });
 
-  it("without personal data and without what is not documented, in its neighbours too", () => {
+  it("without personal data and without undocumented properties, also next to the place", () => {
     const { excerpt } = found("/created_by", { created_by: "ada", phone: "555" });
     expect(excerpt).toEqual([
       '  "date_updated": "2026-01-01T00:00:00Z"',
@@ -39,7 +39,7 @@ describe("a finding shows the part of the body around its place", () => {
     expect(found("/unique_name", { unique_name: "ours-1" }).excerpt?.[1]).toBe('> "unique_name": "ours-1"');
   });
 
-  it("with personal data where that is wanted", () => {
+  it("with personal data if that is wanted", () => {
     expect(found("/created_by", { created_by: "ada" }, { showPersonal: true }).excerpt?.at(-1)).toBe(
       '> "created_by": "ada"',
     );
@@ -51,7 +51,7 @@ describe("a finding shows the part of the body around its place", () => {
 });
 
 it.each(["a", "?"])(
-  "a finding shows the beginning of a text, and does not look for ever through one of %j alone",
+  "a finding shows the beginning of a long text, and is quick even if that consists only of %j",
   (each) => {
     const text = each.repeat(600_000);
     const call = resolve(fetched({ json: map({ revision: text }) }));
@@ -61,7 +61,7 @@ it.each(["a", "?"])(
   },
 );
 
-describe("a finding shows no credential, personal data or not", () => {
+describe("a finding shows no credential, even where personal data is shown:", () => {
   const token = "s3cr3t-t0ken";
   const basic = Buffer.from(`AC1:${token}`).toString("base64");
   it.each([
@@ -81,14 +81,14 @@ describe("a finding shows no credential, personal data or not", () => {
     expect(text).toContain("was (secret)");
   });
 
-  it("in a URL whose password has an @ in it", () => {
+  it("in a URL whose password contains an @", () => {
     const call = resolve(fetched({ url: list.replace("//", "//AC1:p@ssword@") }));
     if (call?.op === undefined) throw new Error("no call");
     const { request } = findingOf(call, { at: "status", expected: "", actual: 200 }, masking);
     expect(request.url).toBe(list);
   });
 
-  it("in a URL, whose parameters say nothing unless they are documented", () => {
+  it("in a URL, where only the values of harmless parameters are shown", () => {
     const call = resolve(fetched({ url: `${list}?PageSize=2&PageToken=abc&key=abc#abc` }));
     if (call?.op === undefined) throw new Error("no call");
     const { request } = findingOf(call, { at: "status", expected: "", actual: 200 }, masking);

@@ -1,4 +1,4 @@
-/** Findings as they may be printed: without credentials, and without personal data. */
+/** Findings in printable form: without credentials, and without personal data. */
 import type { AnyCall, Stray } from "../api/call.js";
 import { document, operations } from "../api/description.js";
 import { escaped, pointerParts } from "../api/pointer.js";
@@ -10,33 +10,33 @@ import { secretsIn, without, withoutLooks, withoutPeople } from "../http/secrets
 import type { Fault } from "./rule.js";
 
 export interface Finding extends Fault {
-  /** The operation's id, or "no operation" for a request that is none. */
+  /** The operation's id, or "no operation" if the request matches none. */
   readonly operation: string;
   readonly request: { readonly method: string; readonly url: string };
-  /** The part of the body around the place, a line a property; the line at fault begins with "> ", the others with two spaces. */
+  /** The part of the body around the place, one property per line. The line at fault begins with "> ", the others with two spaces. */
   readonly excerpt?: readonly string[];
-  /** Lines of `curl` that show it again, with credentials as shell variables. */
+  /** Lines of `curl` that reproduce it, with credentials as shell variables. */
   readonly reproduction?: readonly string[];
-  /** Where in a recording; null for live traffic. */
+  /** Where the call is in a recording; null for live traffic. */
   readonly source: Source | null;
-  /** What its rule stands on for this operation, where that is not what the rule cites first: a pointer into the description. */
+  /** JSON pointer to the fact that the rule follows from for this operation, if that is not what the rule cites first. */
   readonly cites?: string;
-  /** Why it is let pass, if it is known. */
+  /** Why it is waived, if it is a known failure. */
   readonly waived?: string;
 }
 
 export interface Masking {
-  /** Tells values that the run itself made up, and that are nobody's. */
+  /** Whether the run itself made up a value, so that it identifies nobody. */
   readonly ours: (value: string) => boolean;
   /** Whether personal data may be shown; credentials never are. */
   readonly showPersonal: boolean;
 }
 
-/** The properties of a Map that hold personal data, and all that are documented anywhere. */
+/** The properties of all schemas; those among them that hold personal data; and the parameters of all operations. */
 const schemas = Object.values(document.components.schemas).map(({ properties = {} }) => Object.entries(properties));
 const personal = new Set(schemas.flat().flatMap(([name, schema]) => (schema["x-pii"] ? [name] : [])));
 const parameters = new Set(operations.flatMap(({ query, form }) => [...Object.keys(query), ...Object.keys(form)]));
-/** The parameters of forms that hold personal data. */
+/** The form parameters that hold personal data. */
 const given = new Set(
   operations.flatMap(({ form }) => Object.entries(form).flatMap(([name, schema]) => (schema["x-pii"] ? [name] : []))),
 );
@@ -63,7 +63,7 @@ export function findingOf(call: AnyCall | Stray, fault: Fault, { ours, showPerso
   };
 }
 
-/** A place as it may be printed: the names of properties that are not documented could be anything. */
+/** A place in printable form: names of undocumented properties could hold anything, so they are cleaned. */
 function placeOf(at: string, print: Print): string {
   if (!at.startsWith("/")) return clean(at, print);
   const parts = pointerParts(at).map((part) =>
@@ -72,14 +72,14 @@ function placeOf(at: string, print: Print): string {
   return parts.map((part) => `/${escaped(part)}`).join("");
 }
 
-/** How the texts of one call are printed. */
+/** What decides how the texts of one call are printed. */
 interface Print extends Masking {
   /** The names and identities that the call holds. */
   readonly names: readonly string[];
   readonly secrets: readonly string[];
 }
 
-/** The names and identities that a call holds, wherever else an answer may repeat them. */
+/** The names and identities that a call holds; an answer may repeat them anywhere. */
 function personalIn(call: AnyCall | Stray): readonly string[] {
   const parts = call.exchange.request.url.split(/[?#]/, 1)[0]?.split("/") ?? [];
   const below = parts.indexOf("Maps") + 1;
@@ -92,14 +92,14 @@ function personalIn(call: AnyCall | Stray): readonly string[] {
 
 const words = new Set(["Maps", "Items", "Permissions", "Sid", "system"]);
 
-/** Whether a value could be somebody's: no SID, no word of the description, and not too short to be told from chance. */
+/** Whether a value may identify somebody: not a SID, not a word of the description, and long enough not to match by chance. */
 function isPersonal(value: unknown): value is string {
   return typeof value === "string" && value.length > 1 && !isSidOf("map", value) && !words.has(value);
 }
 
 const propertyAt = (at: string): string => (at.startsWith("/") ? (pointerParts(at).at(-1) ?? "") : "");
 
-/** The value of a property as it may be printed. */
+/** The value of a property in printable form. */
 function printed(property: string, value: unknown, print: Print): unknown {
   const masked = personal.has(property) && !print.showPersonal;
   if (!masked || typeof value !== "string" || words.has(value) || print.ours(value)) return brief(value, print);
@@ -108,7 +108,7 @@ function printed(property: string, value: unknown, print: Print): unknown {
 
 const longest = 300;
 
-/** A value as it may be printed: text without personal data, and of a structure only that it is one. */
+/** A value in printable form: text without personal data; of an array or an object only that it is one. */
 function brief(value: unknown, print: Print): unknown {
   if (Array.isArray(value)) return `(an array of ${value.length})`;
   if (typeof value === "object" && value !== null) return "(an object)";
@@ -117,10 +117,10 @@ function brief(value: unknown, print: Print): unknown {
   return text.length > longest ? `${text.slice(0, longest)}… (${value.length} characters)` : text;
 }
 
-/** Parameters whose values say nothing of anybody. */
+/** Parameters whose values identify nobody. */
 const harmless = new Set(["PageSize", "Page"]);
 
-/** Text without secrets, without these names, and without the values of parameters that are not documented. */
+/** Text without secrets, without these names, and without the values of query parameters, except those that are harmless. */
 function clean(text: string, { names, secrets, showPersonal }: Print): string {
   const named = names
     .flatMap((name) => (/\p{Surrogate}/u.test(name) ? [name] : [encodeURIComponent(name), name]))
@@ -132,12 +132,12 @@ function clean(text: string, { names, secrets, showPersonal }: Print): string {
   return showPersonal ? decent : withoutPeople(decent);
 }
 
-/** So many characters of a text are looked at: some patterns would take very long to find nothing in a text that is made for that. */
+/** How many characters of a text are processed: on a crafted text, some patterns would search for very long. */
 const looked = 4096;
 
 const shortened = (text: string): string => (text.length > looked ? `${text.slice(0, looked)}…` : text);
 
-/** Text in whose URLs no part of a path stands for a name, however it is percent-encoded. */
+/** Text whose URLs have no path segment that is one of the names, however it is percent-encoded. */
 function withoutSegments(text: string, names: readonly string[]): string {
   if (names.length === 0 || !text.includes("/")) return text;
   return text.replaceAll(/(?<=\/)[^/?#\s"]+/g, (part) =>
@@ -145,7 +145,7 @@ function withoutSegments(text: string, names: readonly string[]): string {
   );
 }
 
-/** Text without a value, wherever it does not stand within a word. No regular expression could be as long as a value may be. */
+/** Text without a value, except within a word. Uses `split`, since a value may be too long for a regular expression. */
 function withoutName(text: string, value: string): string {
   const [first = "", ...others] = text.split(value);
   return others.reduce(

@@ -22,7 +22,7 @@ function callOf(each: Exchange): AnyCall {
   return call;
 }
 
-/** What the last of these exchanges may rely on, the others having been learned in their order. */
+/** The history that the last of these exchanges may rely on, after the others were learned in order. */
 function historyAt(...exchanges: readonly Exchange[]): History {
   const history = createHistoryKeeper({ soleWriter: true });
   const calls = exchanges.map(callOf);
@@ -65,7 +65,7 @@ describe("the history of one Map", () => {
     expect(history.holder("users")?.id).toBe(other.sid);
   });
 
-  it("knows the name of a Map that it was shown before it was told of its creation", () => {
+  it("knows the name of a Map that was shown before its creation was", () => {
     const history = historyAt(
       fetched({ json: map({ unique_name: "users" }) }),
       deleted({ at: 1, url: `${list}/users` }),
@@ -74,7 +74,7 @@ describe("the history of one Map", () => {
     expect(history.addressed()).toMatchObject({ id: sid, deleted: true });
   });
 
-  it("does not rely on what a name led to once its time is over: another may have the name", () => {
+  it("does not rely on a name once its Map may have expired: another Map may have the name", () => {
     const one = map({ unique_name: "users", date_expires: "2026-01-01T00:00:10Z" });
     const at = (seconds: number) => historyAt(created({ json: one }), updated({ at: seconds, url: `${list}/users` }));
     expect(at(5).lasting()?.id).toBe(sid);
@@ -82,7 +82,7 @@ describe("the history of one Map", () => {
     expect(at(11).addressed()?.id).toBe(sid);
   });
 
-  it("does not know which Map was deleted by a name that passed from one to another meanwhile", () => {
+  it("does not know which Map was deleted by a name that was passing from one Map to another", () => {
     const other = map({ sid: `MP${"2".repeat(32)}`, unique_name: "users" });
     const history = historyAt(
       created(named("users")),
@@ -94,7 +94,7 @@ describe("the history of one Map", () => {
     expect(history.known(other.sid)).toMatchObject({ deleted: false, current: undefined });
   });
 
-  it("does not rely on a Map that was made while one of its name was deleted without an answer", () => {
+  it("does not rely on a Map that was created while a deletion by its name was unanswered", () => {
     const unanswered = { ...deleted({ url: `${list}/users` }), durationMs: 5000 };
     const lost = { ...unanswered, response: { status: 504, headers: {}, body: "" } };
     const history = historyAt(lost, created({ at: 1, ...named("users") }), fetched({ at: 20 }));
@@ -102,7 +102,7 @@ describe("the history of one Map", () => {
     expect(history.settled(sid)).toBeUndefined();
   });
 
-  it("does not know what became of it where the answer to a change was not recorded", () => {
+  it("does not know the state of a Map if the answer to a change was not recorded", () => {
     const unread = (each: Exchange): Exchange => ({ ...each, response: { ...each.response, body: null } });
     const changed = historyAt(created({}), unread(updated({ at: 1, form: { Ttl: "60" } })), fetched({ at: 2 }));
     expect(changed.addressed()).toMatchObject({ id: sid, deleted: false, current: undefined });
@@ -118,7 +118,7 @@ describe("the history of one Map", () => {
     expect(historyAt(created({}), blind, within).neverWas()).toBe(false);
   });
 
-  it("learns nothing from what was refused", () => {
+  it("learns nothing from refused calls", () => {
     const history = historyAt(created({}), deleted({ at: 1, status: 400 }), fetched({ at: 2 }));
     expect(history.exists(history.addressed())).toBe(true);
   });
@@ -128,7 +128,7 @@ describe("the history of one Map", () => {
     expect(history.exists(history.addressed())).toBe(false);
   });
 
-  it.each([408, 504])("knows what a deletion confirms, after %d", (status) => {
+  it.each([408, 504])("knows that a Map is deleted by a deletion after one answered with %d", (status) => {
     const history = historyAt(
       created(named("users")),
       deleted({ at: 1, status }),
@@ -139,7 +139,7 @@ describe("the history of one Map", () => {
     expect(history.freed("users")).toBe(sid);
   });
 
-  it.each([408, 504])("knows what the deletion of a Service confirms, after %d", (status) => {
+  it.each([408, 504])("knows that a Service is deleted by a deletion after one answered with %d", (status) => {
     const url = list.replace(/\/Maps$/, "");
     const json = { sid: url.split("/").at(-1) };
     const gone = [deleted({ url, at: 1, status }), deleted({ url, at: 2 })];
@@ -149,12 +149,12 @@ describe("the history of one Map", () => {
     expect(historyAt(fetched({ url, json }), ...gone.slice(0, 1), missing({ url, at: 3 })).addressed()).toBeUndefined();
   });
 
-  it("says so again once the Map is seen", () => {
+  it("says again that a Map exists once it is seen after a failed deletion", () => {
     const history = historyAt(created({}), deleted({ at: 1, status: 500 }), fetched({ at: 2 }), fetched({ at: 3 }));
     expect(history.exists(history.addressed())).toBe(true);
   });
 
-  it("no longer says that a name is free that a creation asked for and got no answer to", () => {
+  it("no longer says that a name is free after a creation with it was answered with a server error", () => {
     const first = [created(named("users")), deleted({ at: 1 })];
     const lost = created({ at: 2, ...named("users"), status: 502, json: undefined });
     expect(historyAt(...first, missing({ at: 3 })).freed("users")).toBe(sid);
@@ -166,12 +166,12 @@ describe("the history of one Map", () => {
     [false, "2026-01-01T00:01:00Z", 59],
     [false, "2026-01-01T00:01:00Z", 70],
     [true, null, 1e6],
-  ])("says %s to the existence of a Map with the deadline %s at second %d", (exists, date_expires, at) => {
+  ])("answers %s to whether a Map with the deadline %s exists at second %d", (exists, date_expires, at) => {
     const history = historyAt(created({ json: map({ date_expires }) }), fetched({ at }));
     expect(history.exists(history.addressed())).toBe(exists);
   });
 
-  it("keeps what the first answer showed beside what the last one does", () => {
+  it("keeps the first showing of a Map beside the last", () => {
     const history = historyAt(
       created({}),
       updated({ at: 1, json: map({ date_created: "later", date_updated: "later" }) }),
@@ -181,7 +181,7 @@ describe("the history of one Map", () => {
     expect(history.settled(sid)?.current).toMatchObject({ date_created: "later", date_updated: "later" });
   });
 
-  it("tells Services, and hosts, apart", () => {
+  it("keeps Services apart, and hosts", () => {
     const elsewhere = `${list}/${sid}`.replace("sync.example.com", "sync.example.org");
     expect(historyAt(created({}), fetched({ at: 1, url: elsewhere })).addressed()).toBeUndefined();
     const other = `${list}/${sid}`.replace("ISa", "ISb");
@@ -189,14 +189,14 @@ describe("the history of one Map", () => {
   });
 });
 
-describe("what overlaps is not known", () => {
-  it("neither while an update is under way", () => {
+describe("a Map is not settled", () => {
+  it("while an update is under way", () => {
     const history = historyAt(created({}), updated({ at: 1, takes: 10 }), fetched({ at: 5 }));
     expect(history.settled(sid)).toBeUndefined();
     expect(history.known(sid)).toBeDefined();
   });
 
-  it("nor where one began before the answer came", () => {
+  it("if a deletion began before the answer came", () => {
     const history = createHistoryKeeper({ soleWriter: true });
     history.learn(callOf(created({})), []);
     const slow = callOf(fetched({ at: 1, takes: 10 }));
@@ -204,7 +204,7 @@ describe("what overlaps is not known", () => {
     expect(history.of(slow, []).settled(sid)).toBeDefined();
   });
 
-  it("nor after two overlapping changes, until a later answer settles it", () => {
+  it("after two overlapping changes, until a later answer settles it", () => {
     const race = [created({}), updated({ at: 1, takes: 10 }), updated({ at: 2, takes: 1 })];
     expect(historyAt(...race, fetched({ at: 20 })).settled(sid)?.current).toBeUndefined();
     expect(historyAt(...race, fetched({ at: 20 }), fetched({ at: 30 })).settled(sid)?.current).toBeDefined();
@@ -227,19 +227,19 @@ describe("walks from page to page", () => {
       },
     });
 
-  it("go on where the token of a page is sent", () => {
+  it("continue when the token of the next page is sent", () => {
     const history = historyAt(page(0, undefined, "n1"), page(1, "n1", "n2", "p0"), page(2, "n2", null));
     expect(history.before()).toMatchObject({ number: 1, index: 1, disturbed: false });
     expect(history.before()?.previous).toMatchObject({ number: 0, index: 0 });
     expect(history.after()).toBeUndefined();
   });
 
-  it("go back where the token of the page before is sent", () => {
+  it("go back when the token of the previous page is sent", () => {
     const history = historyAt(page(0, undefined, "n1"), page(1, "n1", "n2", "p0"), page(2, "p0", "n1"));
     expect(history.after()).toMatchObject({ number: 1 });
   });
 
-  it("are disturbed by Maps that are made or deleted on the way", () => {
+  it("are disturbed by Maps created or deleted on the way", () => {
     const history = historyAt(page(0, undefined, "n1"), created({ at: 1 }), page(2, "n1", null));
     expect(history.before()).toMatchObject({ disturbed: true });
   });
@@ -259,7 +259,7 @@ describe("what no call was about for long", () => {
       return exchange({ json: { maps: sids.map((sid) => map({ sid, links: linksOf(sid) })), meta: {} } });
     });
 
-  it("is known until 12,000 others were shown, and as long as it is asked for; then nothing is said of what never was", () => {
+  it("is known until 12,000 others were shown, or while it is asked for; then nothing is said never to have existed", () => {
     const history = createHistoryKeeper({ soleWriter: true });
     const learn = (all: readonly Exchange[]): void => {
       for (const each of all) history.learn(callOf(each), []);
@@ -281,7 +281,7 @@ describe("what no call was about for long", () => {
     expect(at("users", "/Items/k").neverWas()).toBe(false);
   });
 
-  it("is forgotten with its Service as well where calls are about ever new Services, even if all are refused", () => {
+  it("is forgotten together with its Service if calls go to ever new Services, even if all are refused", () => {
     const history = createHistoryKeeper({ soleWriter: true });
     const refusals = (from: number, count: number): void => {
       for (let number = from; number < from + count; number++) {

@@ -1,4 +1,4 @@
-/** What keeps the history, once for all rules, and learns from each call. */
+/** Keeps the history, once for all rules, and learns from each call. */
 import { type AnyCall, isOfMaps, type MapCall, type Stray } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import { homeOf, idIn, makesOrDeletes, mapAbove, mapChangedBy, serviceIn } from "./about.js";
@@ -12,36 +12,36 @@ import { changedBy, endangers, entryOf, kinds, kindsOf, lean, type Shelf, shelfW
 import { type Books, keyOf, lastsUntil, timeAt, timeShown, View } from "./view.js";
 import { walk } from "./walk.js";
 
-/** Keeps the history: is told of each call once the rules have judged it. */
+/** Keeps the history; learns from each call after the rules have judged it. */
 export interface HistoryKeeper {
   /** What `call` may rely on; `later` are the calls that began before it was answered. */
   of(call: AnyCall | Stray, later: readonly AnyCall[]): History;
   learn(call: AnyCall, later: readonly AnyCall[]): void;
-  /** What `remember` was told of a Map or a neighbour, if the very same was shown then and the history still knows it. */
+  /** The note that `remember` stored with a Map or a neighbour, if it was stored with this very `it` and is still known. */
   recall(call: AnyCall, it: Thing): unknown;
-  /** Keeps a note on what was known as it is before this call; without it, there is nothing that it could be kept with. */
+  /** Stores a note with a thing whose current state is known; does nothing for any other. */
   remember(call: AnyCall, it: Thing, note: unknown): void;
 }
 
 /**
- * As many Maps are remembered at least, and as many names, freed names, pages of each kind and lists, whatever Services they are of;
- * half as many more at most. They are those that calls were about last. To have forgotten one is as if the recording had begun later.
+ * How many Maps are remembered at least, in all Services together; likewise names, freed names, pages of each kind, and lists. At most
+ * half as many more are. Those that calls were about last are kept. Forgetting one has the effect of a recording that begins later.
  */
 const memory = 12_000;
 
 const noneOfAny = { ...kindsOf(() => 0), shelves: 0 };
 
-/** What dates in answers are told to, in milliseconds. */
+/** The resolution of dates in answers, in milliseconds. */
 const second = 1000;
 
 export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boolean }): HistoryKeeper {
-  /** The Service that each Map was made in, where the path named it by its SID. */
+  /** The Service that each Map was created in, if the path named the Service by its SID. */
   const homes = new Latest<string, string>();
   const inhabited = new Set<string>();
-  /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
+  /** By how many milliseconds a server's clock is ahead of the client's, for servers whose answers have no Date header. */
   const clocks = new Latest<string, number>();
 
-  /** How many of each kind have grown young since all became older. */
+  /** How many entries of each kind have become young since the last ageing. */
   let young = { ...noneOfAny };
   let due = false;
   /** Whether nothing was forgotten yet, and whether any call was about a neighbour of Maps. */
@@ -55,7 +55,7 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
   const shelves = new Remembered<Shelf>(() => count("shelves"));
   const countKnown = (): number => [...shelves.values()].reduce((sum, { all }) => sum + all.size, 0);
 
-  /** Once in a while, forgets what no call was about for long. Not while a call is judged, which may rely on it. */
+  /** Occasionally forgets what no call was about for long. Never while a call is judged, which may rely on it. */
   const age = (): void => {
     if (!due) return;
     due = false;
@@ -70,7 +70,7 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
     isWhole &&= countKnown() === known;
   };
 
-  /** Calls that follow each other are mostly of the same Service. */
+  /** The last shelf looked up: consecutive calls are mostly of the same Service. */
   let last: { readonly base: string; readonly service: string; readonly shelf: Shelf } | undefined;
 
   const shelfOf = (call: MapCall): Shelf => shelfAt(call.base, call.path.ServiceSid);
@@ -88,8 +88,8 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
   };
 
   /**
-   * What is known of the list that a neighbour is of: the items and the permissions of a Map are known by its SID. Where the path
-   * names it otherwise, by a name that nobody is known to hold, there is a shelf for the pages of the list alone.
+   * The shelf of the list that a neighbour belongs to. Items and permissions are kept by the SID of their Map. If the path names the Map
+   * by a name without a known holder, the shelf is used only for the pages of the list.
    */
   const placeOf = (call: AnyCall): { readonly shelf: Shelf; readonly isKnown: boolean } => {
     const key = keyOf(call.operation.resource.name);
@@ -100,14 +100,14 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
     return { shelf, isKnown: sid !== undefined };
   };
 
-  /** The SID of the Map that a name leads to for sure. */
+  /** The SID of the Map that surely has a name. */
   const holderIn = (call: AnyCall, name: string): string | undefined => {
     const entry = shelfAt(call.base, serviceIn(call) ?? "").holders.get(name);
     if (!entry || entry.deleted || entry.touched > call.start) return undefined;
     return lastsUntil(timeAt(call, clocks), entry) ? entry.id : undefined;
   };
 
-  /** A creation tells what time the server has, to the second: in the middle of a request that took no longer is as good a guess. */
+  /** Reads a creation date, exact to the second: its middle is matched with the middle of a request that took no longer than a second. */
   const readClock = (call: AnyCall): void => {
     const { startedAt, durationMs } = call.exchange;
     const shown = timeShown(call);
@@ -115,7 +115,7 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
     clocks.set(call.base, shown + second / 2 - (call.start + call.end) / 2);
   };
 
-  /** Notes what a call about a neighbour of Maps may have changed of a Map. */
+  /** Records how a call about a neighbour may have changed a Map. */
   const disturb = (call: AnyCall, now: number | undefined): void => {
     const service = serviceIn(call);
     if (service === undefined || (!call.succeeded && !mayHaveBeenDone(call))) return;
@@ -211,7 +211,7 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
       for (const { map } of call.maps) see(shelf, call, map, later, now);
       if (call.op === "CreateSyncMap" && isSidOf("service", call.path.ServiceSid)) {
         for (const { map } of call.maps) homes.set(`${call.base} ${map.sid}`, call.path.ServiceSid);
-        if (inhabited.size < 2) inhabited.add(homeOf(call)); // one of two is another than any
+        if (inhabited.size < 2) inhabited.add(homeOf(call)); // of two, at least one differs from any given Service
       }
       if (call.op === "ListSyncMap") walk(shelf, call);
       if (makesOrDeletes(call)) shelf.changed = Math.max(shelf.changed, doneBy(call));
@@ -229,7 +229,7 @@ export function createHistoryKeeper({ soleWriter }: { readonly soleWriter: boole
   };
 }
 
-/** What a request that is no call may rely on. */
+/** What a request that is not a call may rely on. */
 const blank: Omit<History, "soleWriter"> = {
   known: () => undefined,
   settled: () => undefined,

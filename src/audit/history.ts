@@ -1,6 +1,6 @@
 /**
- * What the calls so far have established, as the rules may ask for it. It answers for one call at a time, and answers nothing
- * that this call could not rely on: what an overlapping call may have changed is not known.
+ * What the calls so far have established, as rules may query it. It answers for one call at a time, and answers only what that call
+ * can rely on: whatever an overlapping call may have changed is unknown.
  */
 
 /** A Map, an item, a permission or a Service, by its properties. */
@@ -10,110 +10,110 @@ export type Thing = Readonly<Record<string, unknown>>;
 export interface Known {
   /** Its SID, its key or its identity. */
   readonly id: string;
-  /** As the first answer showed it: good for what never changes, and of the rest it may lack all. */
+  /** As the first answer showed it. Only for what never changes; any other property may be missing. */
   readonly first: Thing;
-  /** As the last answer showed it; undefined while overlapping calls leave it open. */
+  /** As the last answer showed it; undefined while overlapping calls leave its state open. */
   readonly current: Thing | undefined;
-  /** Whether its creation was among the calls, and when that was answered; of a permission, when it was set. */
+  /** When its creation was answered (for a permission: when it was set); undefined if that was not among the calls. */
   readonly createdAt: number | undefined;
   readonly deleted: boolean;
-  /** What time the server's clock showed when an answer last showed it; undefined if that is not known. */
+  /** The server's clock when an answer last showed it; undefined if unknown. */
   readonly shownAt: number | undefined;
 }
 
-/** What became of a Map through its items since it was shown last. */
+/** How changes of its items have changed a Map since it was last shown. */
 export interface Moved {
-  /** The revision that it had before. */
+  /** The revision of the Map before these changes. */
   readonly revision: unknown;
-  /** When the last of these items was updated; undefined if no answer said so. */
+  /** When the last of these items was updated; undefined if no answer showed that. */
   readonly updated: unknown;
 }
 
-/** The time-to-live that an item gave its Map, and between which times by the server's clock. */
+/** The time-to-live that an item's call gave its Map, the server's clock at the answer, and how long the call took; in milliseconds. */
 export interface Promised {
   readonly ttl: string;
   readonly at: number;
   readonly tookMs: number;
 }
 
-/** A page within a walk from page to page. */
+/** One page of a walk through a list. */
 export interface Step {
-  /** From 0, the page that was asked for without a token. */
+  /** Its position in the walk; 0 is the page that was requested without a token. */
   readonly number: number;
   /** When the walk began, and when this page was answered. */
   readonly began: number;
   readonly shown: number;
-  /** The page before it in the walk; undefined for the first, and for one that lies too far back. */
+  /** The page before it in the walk; undefined for the first page, and for a page too far back to be remembered. */
   readonly previous: Step | undefined;
-  /** The page's own keys: of the URL that it was asked for with, and of the one that it calls its own. */
+  /** The keys of this page: of the URL that it was requested with, and of `meta.url`. */
   readonly keys: readonly string[];
-  /** The SIDs, keys or identities of what it shows, in its order. */
+  /** The SIDs, keys or identities that the page shows, in its order. */
   readonly ids: ReadonlySet<string>;
-  /** What the walk was begun with. */
+  /** The query that began the walk. */
   readonly asked: Readonly<Record<string, string>>;
   readonly pageSize: unknown;
   readonly index: unknown;
   readonly nextPageUrl: unknown;
   readonly previousPageUrl: unknown;
-  /** Whether any of what is listed was made or deleted since the walk began. */
+  /** Whether anything in the list may have been created or deleted since the walk began. */
   readonly disturbed: boolean;
 }
 
-/** What a call may rely on. */
+/** What one call may rely on. */
 export interface History {
-  /** Whether nobody else changes the Maps that the calls make. */
+  /** Whether nobody else changes the Maps that these calls create. */
   readonly soleWriter: boolean;
   /**
-   * What time the server's clock showed at the answer, in milliseconds since 1970: as its Date says, or else as counted on from the last
-   * creation that it showed. Undefined if neither is known.
+   * The server's clock at the answer, in milliseconds since 1970: from its Date header, else from the creation that it shows, else counted
+   * on from the last creation that was shown. Undefined if none of these is known.
    */
   now(): number | undefined;
-  /** Of what the call is about, by SID, key or identity, whatever has become of it: only what never changes may be read from it. */
+  /** A thing of the kind that the call is about, by SID, key or identity, even if it has changed since: read only what never changes. */
   known(id: unknown): Known | undefined;
-  /** Likewise, if no overlapping call may have changed it. */
+  /** The same, but undefined if an overlapping call may have changed it. */
   settled(id: unknown): Known | undefined;
-  /** The SID of the Service that a Map was made in, if it is another one than the Service of this call. */
+  /** The SID of the Service that a Map was created in, if that is not the Service of this call. */
   home(sid: unknown): string | undefined;
-  /** Whether Maps were made in another Service than that of this call. */
+  /** Whether Maps were created in a Service other than that of this call. */
   hasNeighbours(): boolean;
-  /** Whether a Map that surely exists in another Service holds a name. */
+  /** Whether a Map that surely exists in another Service has this name. */
   isHeldElsewhere(name: string | undefined): boolean;
-  /** What the path names, by its SID, its key or its identity, or by the name that it holds; settled. Of a creation, whose key is sent. */
+  /** What the path names by SID, key, identity or unique name (for the creation of an item: the key in its form), if settled. */
   addressed(): Known | undefined;
-  /** The same, as it is now; undefined if its time may be over, for then another may have its name or its key. */
+  /** The same, as it is now; undefined if it may have expired, since something else may then have its name or key. */
   lasting(): Known | undefined;
-  /** The Map that the path of a neighbour names, as far as it is known. */
+  /** The Map in the path of a call about an item or a permission, as far as it is known. */
   above(): Above | undefined;
-  /** Whether the calls never made what the path names, and it could be there only if they had. */
+  /** Whether the calls never created what the path names, although it could exist only if they had. */
   neverWas(): boolean;
   /** Whether the Service that the path names was deleted. */
   isServiceDeleted(): boolean;
-  /** What became of the Map that the path names through its items since it was shown last; what it was promised by one. */
+  /** What its items' calls did to the Map that the path names since it was last shown: how it changed, and which TTL one gave it. */
   moved(): Moved | undefined;
   promised(): Promised | undefined;
-  /** The If-Match, without quotes, under which the data of the item that the path names was last replaced. */
+  /** The If-Match, without quotes, with which the data of the item in the path was last replaced. */
   won(): string | undefined;
-  /** The Map that holds a name; settled, and not deleted. */
+  /** The Map that holds a name, if it is settled and not deleted. */
   holder(name: string | undefined): Known | undefined;
   /** Whether a Map holds a name, or an overlapping call may have given it to one. */
   mayBeTaken(name: string): boolean;
-  /** The SID of the deleted Map that a name was freed by, if no call has taken it since. */
+  /** The SID of the deleted Map that held a name before, if no call has taken the name since. */
   freed(name: string | undefined): string | undefined;
-  /** What the calls made of what is listed and that surely exists during this call; settled. */
+  /** What the calls created in this list and surely exists during this call, if settled. */
   existing(): readonly Known[];
   /** The page whose `next_page_url` this call follows. */
   before(): Step | undefined;
   /** The page whose `previous_page_url` this call follows. */
   after(): Step | undefined;
-  /** The first page of this list, in pages of a size, as it was shown last. */
+  /** The first page of this list at a page size, as it was last shown. */
   firstPage(size: unknown): Step | undefined;
-  /** Whether a deletion in this Service was among the calls. */
+  /** Whether the calls deleted anything in this list. */
   readonly hasDeleted: boolean;
-  /** Whether a Map surely exists: not deleted, and not near its expiry by the server's own clock. */
+  /** Whether a thing surely exists: not deleted, and not near its expiry by the server's own clock. */
   exists(known: Known | undefined): boolean;
 }
 
-/** The Map that a neighbour is of. */
+/** The Map that an item or a permission belongs to. */
 export interface Above {
   readonly sid: string;
   /** Whether it was deleted, and whether it surely exists. */

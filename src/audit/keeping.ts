@@ -1,15 +1,15 @@
-/** Which findings of a rule are kept: so many, and beyond them the first of each place, so that no breach hides behind others. */
+/** Which findings of a rule are kept: a limited number, and beyond that the first of each place, so that none hides behind others. */
 import type { Finding } from "./finding.js";
 
-/** A report is no place for a million findings; no more are kept than these, and as many again for their places. */
+/** How many findings of a rule are kept; beyond them, up to as many again that are the first of their place. */
 export const mostKept = 1000;
 
-/** The place of a finding, the same for every entry of a list: with an asterisk for its index. */
+/** The place of a finding with `*` for array indices, so that all entries of a list share it. */
 export function placeOf({ operation, at }: Pick<Finding, "operation" | "at">): string {
   return `${operation} ${at.replace(/\/\d+(?=\/|$)/g, "/*")}`;
 }
 
-/** Is told of the findings of one rule, in their order, and says of each whether it is kept. */
+/** Called with the findings of one rule, in order; returns whether to keep each. */
 export type Keeps = (finding: Pick<Finding, "operation" | "at">) => boolean;
 
 export function createKeeping(): Keeps {

@@ -1,4 +1,4 @@
-/** What a call makes known of a Map, or takes back of what was known. */
+/** What a call reveals about a Map, and what it makes uncertain again. */
 import type { AnyCall, Call, MapCall } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import { mapChangedBy } from "./about.js";
@@ -7,12 +7,12 @@ import { doneBy, settledBy } from "./outcome.js";
 import type { Latest } from "./remembered.js";
 import { anyName, changedBy, type Entry, isChangedBy, newEntry, type Shelf } from "./shelf.js";
 
-/** Notes how an answer shows a Map; `now` is what time the server's clock showed. */
+/** Records how an answer shows a Map; `now` is the server's clock. */
 export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly AnyCall[], now: number | undefined): void {
   if (typeof map.sid !== "string") return;
   const known = shelf.all.get(map.sid);
   const entry = known ?? newEntry(map.sid, map);
-  const asked = call.op === "CreateSyncMap" ? call.form?.UniqueName || undefined : undefined; // an empty one may be taken for none
+  const asked = call.op === "CreateSyncMap" ? call.form?.UniqueName || undefined : undefined; // a server may ignore an empty name
   if (!known) {
     entry.current = map;
     const changed = [map.sid, map.unique_name, asked].map((name) => timeIn(shelf.changing, name));
@@ -31,18 +31,18 @@ export function see(shelf: Shelf, call: MapCall, map: Thing, later: readonly Any
   entry.moved = undefined;
   entry.promised = undefined;
   if (call.op === "CreateSyncMap") entry.createdAt = call.end;
-  // Whether an answer shows the name that was asked for is for a rule to say; the Map may hold either.
+  // Whether an answer shows the requested name is for a rule to judge; the Map may hold either name.
   hold(shelf, entry, asked, call);
   hold(shelf, entry, map.unique_name, call);
 }
 
-/** Of how a Map was shown first, what never changes; the rest would only fill the memory. */
+/** What never changes of how a Map was first shown; the rest would only fill the memory. */
 function constantsOf({ sid, unique_name, account_sid, service_sid, date_created, created_by }: Thing): Thing {
   const constants = { sid, unique_name, account_sid, service_sid, date_created, created_by };
   return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== undefined));
 }
 
-/** Keeps of a Map that no call was about for a while what rules compare, which is a third of it. */
+/** Reduces a Map to what rules compare, a third of its size. */
 export function lighten(entry: Entry): void {
   const { current } = entry;
   if (!current || !("links" in current)) return;
@@ -70,7 +70,7 @@ function hold(shelf: Shelf, entry: Entry, name: unknown, { start, end }: MapCall
   shelf.freed.delete(name);
 }
 
-/** Notes that a call may change a Map that is not known yet: one that has the name by which it is named, or that nobody was shown. */
+/** Records that a call may change a Map that is not known yet, by the name or SID in its path. */
 export function changesUnknown(shelf: Shelf, call: AnyCall): void {
   const name = mapChangedBy(call);
   if (name === undefined || (isSidOf("map", name) && shelf.all.has(name))) return;
@@ -80,7 +80,7 @@ export function changesUnknown(shelf: Shelf, call: AnyCall): void {
 const timeIn = (times: Latest<string, number>, name: unknown): number =>
   typeof name === "string" ? (times.get(name) ?? 0) : 0;
 
-/** Forgets what a call may have changed that may have been carried out. */
+/** Discards what a call may have changed, if it is unknown whether it was carried out or with which result. */
 export function doubt(shelf: Shelf, call: MapCall): void {
   if (call.op === "CreateSyncMap") {
     const name = call.form ? call.form.UniqueName : anyName;
@@ -97,7 +97,7 @@ export function doubt(shelf: Shelf, call: MapCall): void {
   }
 }
 
-/** Never relies again on a Map whose deletion was accepted: nobody says when it goes. */
+/** Never relies again on a Map whose deletion was accepted (202): it may happen at any time. */
 export function doom(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   for (const entry of changedBy(call, call.path.Sid, shelf)) entry.touched = Infinity;
 }
@@ -106,7 +106,7 @@ export function forget(shelf: Shelf, call: Call<"DeleteSyncMap">): void {
   const [entry, ...others] = changedBy(call, call.path.Sid, shelf);
   if (!entry) return;
   shelf.deleted = true;
-  // Deleted by its name while that passed to it: the one that had the name before may be what went.
+  // Deleted by a name that was passing to this Map: the previous holder may be the one that was deleted.
   if (entry.id !== call.path.Sid && (entry.isUnsure || entry.named > call.start)) {
     for (const each of [entry, ...others]) {
       each.current = undefined;

@@ -1,4 +1,4 @@
-/** What a call makes known of a neighbour of Maps, and of a Map through one. */
+/** What a call reveals about a neighbour of Maps, and about a Map through its neighbour. */
 import type { AnyCall } from "../api/call.js";
 import { disturbs, idIn, idOf, makesOrDeletes } from "./about.js";
 import { revisionAsked } from "./asked.js";
@@ -6,7 +6,7 @@ import type { Moved, Promised, Thing } from "./history.js";
 import { accepted, doneBy, settledBy } from "./outcome.js";
 import { type Entry, entryIn, newEntry, type Shelf } from "./shelf.js";
 
-/** What becomes of a Map through an item; a time-to-live alone may leave its revision, and so may a permission. */
+/** How an item's call changes its Map. Setting only a time-to-live may leave the Map's revision as it is, and so may a permission. */
 export function movedBy(call: AnyCall, before: Thing | undefined, { moved }: Entry): Moved | undefined {
   if (call.op.endsWith("Permission")) return undefined;
   const revision = before ? before.revision : moved?.revision;
@@ -23,10 +23,10 @@ export function promisedBy(call: AnyCall, at: number | undefined): Promised | un
   return { ttl, at, tookMs: call.exchange.durationMs };
 }
 
-/** How a neighbour was shown first that may have been made anew since. */
+/** Stands for the first showing of a neighbour that may have been created anew since. */
 const unseen: Thing = {};
 
-/** Notes that a call about a neighbour may or may not have been carried out. */
+/** Records that a call about a neighbour may or may not have been carried out. */
 export function doubtOne(shelf: Shelf, call: AnyCall): void {
   const id = idIn(call);
   if (id === undefined) return;
@@ -57,7 +57,7 @@ export function forgetOne(shelf: Shelf, call: AnyCall, later: readonly AnyCall[]
   shelf.all.set(entry.id, entry);
 }
 
-/** Sees a neighbour. What has no SID may be another one than before, under the same key. */
+/** Records how an answer shows a neighbour. Without a SID, it may be a different one than before under the same key. */
 export function seeOne(
   shelf: Shelf,
   call: AnyCall,
@@ -65,7 +65,7 @@ export function seeOne(
   later: readonly AnyCall[],
   now: number | undefined,
 ): void {
-  // Whether an answer shows the key that was asked for is for a rule to say.
+  // Whether an answer shows the requested key is for a rule to judge.
   const id = (call.operation.resource.hasSid ? undefined : idIn(call)) ?? idOf(call, it);
   if (id === undefined) return;
   const known = shelf.all.get(id);
@@ -91,7 +91,7 @@ export function seeOne(
   entry.touched = Math.max(entry.touched, doneBy(call));
 }
 
-/** Whether a call leaves an item behind that expires by itself, as far as is known. */
+/** Whether a call may leave behind an item that expires. */
 export function mayExpire(call: AnyCall): boolean {
   if (call.op !== "CreateSyncMapItem" && call.op !== "UpdateSyncMapItem") return false;
   return call.form === undefined || call.form.ItemTtl !== undefined || call.form.Ttl !== undefined;

@@ -2,13 +2,13 @@ import type { AnyCall, Call } from "../api/call.js";
 import type { OperationId } from "../api/description.js";
 import type { History } from "./history.js";
 
-/** Sees how a target reads a question that the documentation leaves open. Neither passes nor fails. */
+/** Observes how a target reads a question that the documentation leaves open. Neither passes nor fails. */
 export interface Observer {
-  /** The name of the question, as x-unsettled has it. */
+  /** The name of the question in x-unsettled. */
   readonly question: string;
-  /** The operations whose calls may show something of it. */
+  /** The operations whose calls may show a reading. */
   readonly on: readonly OperationId[];
-  /** What a call of them shows of it, in a word; undefined if nothing. */
+  /** The reading that a call shows, in one word; undefined if it shows none. */
   look(call: AnyCall, history: History): string | undefined;
 }
 

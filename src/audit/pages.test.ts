@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pageKey } from "./pages.js";
 
 describe("the key of a page", () => {
-  it("is the same in whatever order and encoding its URL has the fields, and none without a query", () => {
+  it("is the same for any order and encoding of the fields, and empty without a query", () => {
     const want = "Page=1&PageSize=2&PageToken=PT%7Ea";
     for (const query of ["PageToken=PT~a&Page=1&PageSize=2", "PageSize=2&Page=1&PageToken=PT%7ea"]) {
       expect(pageKey(`https://sync.example.com/v1/Services/IS/Maps?${query}`)).toBe(want);
@@ -11,7 +11,7 @@ describe("the key of a page", () => {
     expect(pageKey("https://sync.example.com/v1/Services/IS/Maps")).toBe("");
   });
 
-  it("is what the URL standard makes of the query, however plain that is", () => {
+  it("is what the URL standard makes of the query, even of a plain one", () => {
     const query = fc.stringMatching(/^([abZ_.-]{0,2}[=&]?){0,6}$|^[a&=%+~*é 1]{0,12}$/);
     fc.assert(
       fc.property(query, (text) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Remembered } from "./remembered.js";
 
 describe("what is remembered", () => {
-  it("is forgotten once everything has become older thrice, unless somebody asks for it", () => {
+  it("is forgotten once everything has aged three times, unless it is asked for", () => {
     const young: number[] = [];
     const things = new Remembered<number>((value) => young.push(value));
     things.set("asked", 1);
@@ -16,7 +16,7 @@ describe("what is remembered", () => {
     expect(young).toEqual([1, 2, 1, 1, 1]);
   });
 
-  it("is replaced and deleted however old it is", () => {
+  it("can be replaced and deleted at any age", () => {
     const things = new Remembered<number>(() => {});
     things.set("a", 1);
     things.age();

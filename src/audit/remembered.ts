@@ -1,16 +1,16 @@
 /**
- * Things by name, of which those are forgotten that nobody has asked for in a long time. There may be thousands that hold next to
- * nothing, one for each list that a recording shows: what holds nothing is not made.
+ * Values by name. Forgets those that nobody has asked for in a long time. A recording may show thousands of lists, so that there are
+ * thousands of these with next to no content: the inner maps are created only when they are needed.
  */
 export class Remembered<Value> {
   private young: Map<string, Value> | undefined;
   private older: Map<string, Value> | undefined;
   private oldest: Map<string, Value> | undefined;
 
-  /** `onYoung` is told whenever something is new or young again. */
+  /** `onYoung` is called whenever a value is new or becomes young again. */
   constructor(private readonly onYoung: (value: Value) => void) {}
 
-  /** What has this name; asking for it makes it young again. */
+  /** The value with this name, which becomes young again. */
   get(name: string): Value | undefined {
     const found = this.young?.get(name);
     if (found !== undefined) return found;
@@ -19,7 +19,7 @@ export class Remembered<Value> {
     return before;
   }
 
-  /** The same, without doing so. */
+  /** The value with this name, whose age stays as it is. */
   peek(name: string): Value | undefined {
     return this.young?.get(name) ?? this.older?.get(name) ?? this.oldest?.get(name);
   }
@@ -54,7 +54,7 @@ export class Remembered<Value> {
     for (const each of [this.oldest, this.older, this.young]) if (each) yield* each.values();
   }
 
-  /** Makes everything older, and forgets what has become so old that it was not asked for since this was called twice before. */
+  /** Makes all values older, and forgets those that were not asked for since the second call of this before now. */
   age(): void {
     this.oldest = this.older?.size ? this.older : undefined;
     this.older = this.young?.size ? this.young : undefined;
@@ -68,10 +68,10 @@ export class Remembered<Value> {
 
 const sizeOf = (things: ReadonlyMap<string, unknown> | undefined): number => things?.size ?? 0;
 
-/** As many as this are kept at least, and half as many more at most. */
+/** How many are kept at least; at most half as many more. */
 const most = 10_000;
 
-/** Things by whatever, of which the latest are kept. What holds nothing is not made here either. */
+/** Values by key, of which the latest are kept. The inner map is created only when it is needed, as above. */
 export class Latest<Key, Value> {
   private entries: Map<Key, Value> | undefined;
 
@@ -83,7 +83,7 @@ export class Latest<Key, Value> {
     return this.entries?.has(key) ?? false;
   }
 
-  /** Sets an entry anew, and drops the oldest where there are too many: many at once, since what was deleted is passed over each time. */
+  /** Sets the latest entry. Drops the oldest if there are too many: many at once, since iterating passes over deleted entries each time. */
   set(key: Key, value: Value): void {
     this.entries ??= new Map();
     this.entries.delete(key);

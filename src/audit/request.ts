@@ -1,4 +1,4 @@
-/** What is wrong with a request, apart from what was answered to it. */
+/** What is wrong with a request, whatever was answered. */
 import type { AnyCall } from "../api/call.js";
 import type { Schema } from "../api/document.js";
 import { readParameters } from "../api/parameters.js";
@@ -6,15 +6,15 @@ import { violationsOf } from "../api/validate.js";
 import { isForm } from "../http/form.js";
 
 export interface BadRequest {
-  /** `query NAME`, `form NAME` or `body`. */
+  /** `query NAME`, `form NAME`, `parameter NAME` or `body`. */
   readonly at: string;
-  /** Never holds what was sent. */
+  /** Never holds a value that was sent. */
   readonly expected: string;
 }
 
 const none: readonly BadRequest[] = [];
 
-/** In what a request breaks the contract; what a recording does not hold is not held against anyone. */
+/** The ways in which a request breaks the contract. What was not recorded counts as no fault. */
 export function requestFaults(call: AnyCall): readonly BadRequest[] {
   const { operation, query, form, unknown, repeated, exchange } = call;
   if (exchange.request.body === "" && !exchange.request.url.includes("?")) return none;
@@ -55,7 +55,7 @@ function invalid(
   });
 }
 
-/** A text that is far too long stays so when it is cut, and its characters are counted sooner. */
+/** Cuts a text that is far too long. What is left is still too long, and its characters are counted faster. */
 function shortened(text: string, schema: Schema | undefined): string {
   const most = schema?.maxLength;
   return most === undefined ? text : text.slice(0, 2 * most + 1);

@@ -15,7 +15,7 @@ export interface Fault {
   readonly actual: unknown;
 }
 
-/** What rules may be about: the calls of an operation, or requests with a method that a resource does not know. */
+/** What rules may be about: the calls of an operation, or requests with a method that the resource does not have. */
 export type Subject = OperationId | "Stray";
 
 type SubjectOf<On extends Subject> = [On] extends [OperationId] ? Call<On> : Stray;
@@ -24,28 +24,28 @@ interface About {
   /** Family, a dot, and the statement in words. Never changes. */
   readonly id: string;
   readonly level: Level;
-  /** The statement, in a sentence. */
+  /** The statement, in one sentence. */
   readonly says: string;
-  /** JSON pointer into spec/sync-maps.yaml, to the fact that it follows from. */
+  /** JSON pointer into spec/sync-maps.yaml to the fact that the rule follows from. */
   readonly cites: string;
-  /** Further facts that it holds with the one that it cites, likewise. */
+  /** JSON pointers to further facts that the rule checks along with the one that it cites. */
   readonly holds?: readonly string[];
-  /** Holds only where nobody else changes what the calls make. */
+  /** Holds only if nobody else changes what these calls create. */
   readonly assumes?: "sole-writer";
-  /** Of Maps, it can be tried only on one that has no deadline or no name, which a run may not be allowed to make. */
+  /** For Maps: needs a Map without a deadline or without a name, which a run may not be allowed to create. */
   readonly needs?: "unbounded";
-  /** The neighbour of Maps that it can be tried with only, where its operations do not say so. */
+  /** The neighbour of Maps that is needed to try it, if its operations do not already say so. */
   readonly with?: Neighbour;
 }
 
 export interface Definition<On extends Subject, Evidence extends object> extends About {
   readonly on: readonly On[];
-  /** What there is to judge in a call, or nothing. Says nothing for whatever the rule cannot know. */
+  /** What there is to judge in a call; undefined if there is nothing, or if the rule cannot know. */
   evidence(call: SubjectOf<On>, history: History): Evidence | readonly Evidence[] | undefined;
   judge(evidence: Evidence): Fault | undefined;
 }
 
-/** A Map, an item, a permission or a Service, as an answer shows it, by its properties. */
+/** One Map, item, permission or Service in an answer, and its place there. */
 export interface Piece {
   readonly at: string;
   readonly it: Thing;
@@ -54,18 +54,18 @@ export interface Piece {
 
 export interface DefinitionOfEach<On extends Subject, Evidence extends object> extends About {
   readonly on: readonly On[];
-  /** What there is to judge in one of those that a call shows, likewise. */
+  /** What there is to judge in one thing that a call shows; undefined as in {@link Definition}. */
   evidence(piece: Piece, call: SubjectOf<On>, history: History): Evidence | readonly Evidence[] | undefined;
   judge(evidence: Evidence): Fault | undefined;
 }
 
-/** One sentence of the documentation, judgeable. */
+/** One judgeable sentence of the documentation. */
 export interface Rule extends About {
   readonly family: string;
   readonly on: readonly Subject[];
-  /** Whether it judges each of those that a call shows by itself. */
+  /** Whether it judges each thing that a call shows separately. */
   readonly alone?: true;
-  /** How much evidence a call holds, and what is wrong with it; of a rule that judges each by itself, what one holds if that is named. */
+  /** How much evidence a call holds, and what is wrong with it. With `piece`, a rule that is `alone` looks at that one thing only. */
   examine(call: AnyCall | Stray, history: History, piece?: Piece): Examination;
 }
 
@@ -77,10 +77,10 @@ export interface Examination {
 
 const none: readonly Fault[] = [];
 
-/** So many pieces of evidence without a fault, made once for those numbers that come all the time. */
+/** Results without a fault, by amount of evidence: shared objects for the amounts that occur all the time. */
 const passes: readonly Examination[] = Array.from({ length: 101 }, (_, examined) => ({ examined, faults: none }));
 
-/** What most rules find in most calls. */
+/** The result of most rules for most calls. */
 const nothing: Examination = { examined: 0, faults: none };
 
 const passed = (examined: number): Examination => passes[examined] ?? { examined, faults: none };
@@ -95,15 +95,15 @@ export function rule<const On extends Subject, Evidence extends object>(definiti
 }
 
 /**
- * A rule that judges each Map, or each neighbour, that an answer shows by itself: by nothing of the call but that and what its path
- * names, and by nothing of the history but how it was shown first and last. What is shown again as it was need not be judged again
- * then, since it was right and nothing has changed. It is about all operations that show it, or all but creation.
+ * Defines a rule that judges each Map, or each neighbour, in an answer separately. Of the call it may use only that thing and what the
+ * path names; of the history, only how the thing was first and last shown. Therefore what is shown again unchanged need not be judged
+ * again if it had no fault. `on` has to name all operations that show the thing, or all but its creation.
  */
 export function ruleOfEach<const On extends OperationId, Evidence extends object>(
   definition: DefinitionOfEach<On, Evidence>,
 ): Rule {
   const examineOne = (piece: Piece, call: AnyCall, history: History): Examination =>
-    examinationOf(definition, definition.evidence(piece, call as SubjectOf<On>, history)); // likewise
+    examinationOf(definition, definition.evidence(piece, call as SubjectOf<On>, history)); // as above
   return {
     ...named(definition),
     alone: true,

@@ -4,37 +4,37 @@ import { idIn, idOf, mapChangedBy } from "./about.js";
 import type { Known, Moved, Promised, Step, Thing } from "./history.js";
 import { Latest, Remembered } from "./remembered.js";
 
-/** What is known of a Map or of a neighbour, as it grows. */
+/** What is known of a Map or a neighbour, updated with each call. */
 export interface Entry extends Known {
   current: Thing | undefined;
   createdAt: number | undefined;
   deleted: boolean;
   first: Thing;
   shownAt: number | undefined;
-  /** Its name; two, if an answer shows another than was asked for. */
+  /** Its name; two, if an answer shows a different name than was requested. */
   readonly names: string[];
-  /** When the answer came that showed its name first. */
+  /** When the answer came that first showed its name. */
   named: number;
-  /** Which had its name before it, and whether it may have it still: the two were shown at once. */
+  /** The previous holder of its name, and whether that may still hold it because both were shown at the same time. */
   previous: Entry | undefined;
   isUnsure: boolean;
-  /** The start of the last call that showed or changed it, and the end of the last that touched it. */
+  /** When the last call began that showed or deleted a neighbour, and when the last call ended that may have changed the entry. */
   since: number;
   touched: number;
-  /** Whether it may change by itself at any time: a Map does when its items expire. */
+  /** Whether it may change at any time without a call, as a Map does when its items expire. */
   restless: boolean;
-  /** What was noted of it, and on which showing of it. */
+  /** A note, and the showing that it was made for. */
   noted: { readonly it: Thing; readonly note: unknown } | undefined;
-  /** When a Map expires that is not known as it is now; undefined if that is not known either. */
+  /** When a Map expires whose current state is unknown; undefined if that is unknown too. */
   expires: unknown;
-  /** What became of a Map through its items since it was shown last. */
+  /** How changes of its items have changed a Map since it was last shown. */
   moved: Moved | undefined;
   promised: Promised | undefined;
-  /** The If-Match under which the data of an item was last replaced. */
+  /** The If-Match with which the data of an item was last replaced. */
   won: string | undefined;
 }
 
-/** An entry of which nothing is known but its name. */
+/** An entry of which nothing but its id and its first showing is known. */
 export const newEntry = (id: string, it: Thing): Entry => ({
   id,
   first: it,
@@ -58,25 +58,25 @@ export const newEntry = (id: string, it: Thing): Entry => ({
 
 /** What is known of one list. */
 export interface Shelf {
-  /** What it holds, by SID, key or identity. */
+  /** The entries of the list, by SID, key or identity. */
   readonly all: Remembered<Entry>;
-  /** By the names that they hold. */
+  /** The Maps by the names that they hold. */
   readonly holders: Remembered<Entry>;
   readonly freed: Remembered<Entry>;
   readonly nexts: Remembered<Step>;
   readonly previouses: Remembered<Step>;
-  /** Until when a change may be carried out of a Map that is named so, by its name or a SID, and that may not have been known then. */
+  /** By name or SID: until when a Map may still be changed by calls that named it so and may have come before it was known. */
   readonly changing: Latest<string, number>;
-  /** Until when a Map may be made that has this name, or {@link anyName}, where nobody was told what became of it. */
+  /** By name, or {@link anyName}: until when a Map with it may still be created by a call whose result is unknown. */
   readonly making: Latest<string, number>;
-  /** First pages by their size, and by what else was asked for. */
+  /** First pages by page size, of lists that were requested without other parameters. */
   readonly firsts: Latest<unknown, Step>;
-  /** When any of it was last made or deleted, and whether any was deleted. */
+  /** When anything in the list was last created or deleted, and whether anything was deleted. */
   changed: number;
   deleted: boolean;
 }
 
-/** Stands for the name that is asked for in a form that was not recorded. */
+/** Stands for the name in a form that was not recorded. */
 export const anyName = " any";
 
 /** The kinds of things that are remembered. */
@@ -91,7 +91,7 @@ export const kindsOf = <Value>(make: (kind: Kind) => Value): Record<Kind, Value>
   previouses: make("previouses"),
 });
 
-/** A Map and its names grow young together, so that none of them is left without the others. `count` is told of each that does. */
+/** A Map and its names become young together, so that none is forgotten without the others. `count` is called whenever one does. */
 export function shelfWith(count: (kind: Kind) => void): Shelf {
   const shelf: Shelf = {
     all: new Remembered(({ names }: Entry) => {
@@ -114,7 +114,7 @@ export function shelfWith(count: (kind: Kind) => void): Shelf {
   return shelf;
 }
 
-/** The entry of what an answer shows, if it is known. */
+/** The entry of a thing in an answer, if it is known. */
 export function entryOf(call: AnyCall, { all }: Shelf, it: Thing): Entry | undefined {
   const id = idOf(call, it);
   return id === undefined ? undefined : all.get(id);
@@ -127,12 +127,12 @@ export const entryIn = (call: AnyCall, { all, holders }: Shelf): Entry | undefin
 };
 
 /**
- * The entries of which a call changed one, by what its path names: more than one where a name passed from one Map to another meanwhile.
+ * The entries of which a call changed one, by the key in its path: several if a name passed from one Map to another meanwhile.
  */
 export function changedBy({ start }: AnyCall, key: string, { all, holders }: Shelf): readonly Entry[] {
   const entries: Entry[] = [];
   let entry = all.get(key) ?? holders.get(key);
-  // A name may pass to and fro between two that are shown at once.
+  // A name may pass back and forth between two Maps that were shown at the same time.
   while (entry && !entries.includes(entry)) {
     entries.push(entry);
     entry = entry.id !== key && (entry.isUnsure || entry.named > start) ? entry.previous : undefined;
@@ -147,7 +147,7 @@ export function changes(call: AnyCall, { id, names }: Entry): boolean {
   return changed !== undefined && (changed === id || names.includes(changed));
 }
 
-/** Whether a call may have changed when a Map expires, or that it is there. */
+/** Whether a call may have changed when a Map expires, or have deleted it. */
 export function endangers(call: AnyCall, entry: Entry): boolean {
   if (!changes(call, entry)) return false;
   const { op } = call;
@@ -159,7 +159,7 @@ export function endangers(call: AnyCall, entry: Entry): boolean {
 export const isChangedBy = (calls: readonly AnyCall[], entry: Entry): boolean =>
   calls.some((call) => changes(call, entry));
 
-/** What an answer shows, as the history keeps it: without data that is so long that many of them would fill the memory. */
+/** A thing as the history keeps it: without long data, which would fill the memory if there were many. */
 export function lean({ exchange, shown }: AnyCall, { it }: Shown): Thing {
   const thing: Thing = it;
   if (!("data" in thing)) return thing;
@@ -169,5 +169,5 @@ export function lean({ exchange, shown }: AnyCall, { it }: Shown): Thing {
   return rest;
 }
 
-/** So many characters of an item are kept. */
+/** Up to how many characters of the answer for each thing in it the data is kept. */
 const largest = 4096;

@@ -33,11 +33,11 @@ describe("traffic is counted", () => {
     ]);
   });
 
-  it("without times that are only bounds", () => {
+  it("without times that are only upper bounds", () => {
     expect(trafficIn({ ...fetched({ takes: 1 }), approximate: true }).operations).toMatchObject([{ latencyMs: null }]);
   });
 
-  it("and what the description has no operation for, without anybody's names", () => {
+  it("including requests that match no operation, without anybody's names", () => {
     const { unknown, others } = trafficIn(
       fetched({}),
       exchange({ url: `${list}/users/Lists/secret?Order=asc` }),
@@ -50,7 +50,7 @@ describe("traffic is counted", () => {
     expect(others).toBe(3);
   });
 
-  it("likewise where names do not stand where they should", () => {
+  it("without names even where they stand in an unexpected place", () => {
     const base = list.replace("/v1/Services", "/v1");
     const { unknown } = trafficIn(
       fetched({}),
@@ -62,14 +62,14 @@ describe("traffic is counted", () => {
     expect(paths).toEqual(["/v1/Services/…/Maps//…", "/v1/…/Services/…/Maps/…/Items/…"]);
   });
 
-  it("a stray request by its method", () => {
+  it("by method for a stray request", () => {
     expect(trafficIn(exchange({ method: "PUT", url: `${list}/${sid}`, status: 405 })).operations).toMatchObject([
       { operation: "PUT", statuses: { 405: 1 } },
     ]);
   });
 });
 
-describe("a request that breaks the contract is told apart from its answer", () => {
+describe("a request that breaks the contract is reported, whatever its answer", () => {
   it.each<[string[], Exchange]>([
     [[], updated({ form: { Ttl: "60" } })],
     [[], exchange({ url: `${list}?PageSize=50` })],

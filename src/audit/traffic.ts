@@ -1,26 +1,26 @@
-/** What was said, by operation, beside what was judged of it: counts and times, in memory that does not grow with them. */
+/** Traffic by operation, with how much of it was judged: counts and times, in memory that does not grow with them. */
 import { type AnyCall, baseOf, type Stray } from "../api/call.js";
 import { pathWords } from "../api/description.js";
 import type { Exchange, Source } from "../http/exchange.js";
 import { requestFaults } from "./request.js";
 
-/** One operation, or what none of them is. */
+/** One operation, or one method of requests that match no operation. */
 export interface OperationTraffic {
   readonly operation: string;
   readonly seen: number;
-  /** How many held evidence for a rule, and how many broke one. */
+  /** How many calls held evidence for a rule, and how many broke one. */
   readonly judged: number;
   readonly breached: number;
   /** How many answers had each status. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** Milliseconds within which a half, nine tenths and so on were answered, to one percent; null if a recording has no times. */
+  /** Quantiles of the response times in milliseconds, accurate to one percent; null if a recording has no times. */
   readonly latencyMs: { readonly p50: number; readonly p90: number; readonly p99: number; readonly max: number } | null;
 }
 
-/** A way in which requests broke the contract, which is not the service's fault. */
+/** A way in which requests broke the contract; not a fault of the service. */
 export interface RequestFault {
   readonly operation: string;
-  /** `query NAME`, `form NAME` or `body`. */
+  /** `query NAME`, `form NAME`, `parameter NAME` or `body`. */
   readonly at: string;
   readonly expected: string;
   readonly count: number;
@@ -31,20 +31,20 @@ export interface RequestFault {
 export interface Traffic {
   readonly operations: readonly OperationTraffic[];
   readonly requests: readonly RequestFault[];
-  /** Requests to this API that the description has no operation for, by method and path. */
+  /** Requests to this API that match no operation, by method and path. */
   readonly unknown: readonly { readonly method: string; readonly path: string; readonly count: number }[];
-  /** Exchanges with others. */
+  /** Exchanges with other APIs. */
   readonly others: number;
 }
 
 export interface TrafficCounter {
-  /** A call of the API, how much evidence it held, and how many faults. */
+  /** Counts a call of the API, with how much evidence it held and how many faults. */
   judged(call: AnyCall | Stray, examined: number, faults: number): void;
-  /** An exchange that is no call of it: of another API, or of this one and unknown. */
+  /** Counts an exchange that is not a known call: with another API, or with this one and unknown to the description. */
   strange(exchange: Exchange): void;
-  /** Exchanges of others. */
+  /** Counts exchanges with other APIs. */
   others(count: number): void;
-  /** What was counted here and elsewhere. */
+  /** Adds what was counted elsewhere. */
   add(other: Counted): void;
   readonly counted: Counted;
 }
@@ -52,7 +52,7 @@ export interface TrafficCounter {
 /** Counts as plain data, so that several can be added. */
 export interface Counted {
   others: number;
-  /** Where the API was seen to be. */
+  /** The base URLs at which the API was seen. */
   readonly bases: Set<string>;
   readonly operations: Map<
     string,
@@ -72,13 +72,13 @@ export interface Counted {
   >;
 }
 
-/** How many different faults of requests, and unknown operations, are told apart. */
+/** How many different request faults, unknown requests and base URLs are kept of each. */
 const most = 200;
 
-/** Times are counted in steps of a hundredth. */
+/** Times are counted in steps of one percent. */
 const step = Math.log(1.01);
 
-/** Hosts that are this API's whatever was asked of them. */
+/** Hosts that are this API's whatever was requested from them. */
 const known = /^https?:\/\/sync(\.\w+)*\.twilio\.com$/;
 
 export function createTraffic(): TrafficCounter {
@@ -166,7 +166,7 @@ export function createTraffic(): TrafficCounter {
   };
 }
 
-/** Whether a part of a path may be printed: a version or a word, which stands behind a name and not where a name would. */
+/** Whether a path segment may be printed: a version, a word of the description, or a capitalised word where no name is expected. */
 function isWord(part: string, before = ""): boolean {
   if (part === "" || /^v\d{1,2}$/.test(part) || pathWords.has(part)) return true;
   return /^([A-Z][a-z]{1,20}){1,4}$/.test(part) && !pathWords.has(before);
@@ -182,7 +182,7 @@ function addTo<T extends { count: number }>(all: Map<string, T>, key: string, ea
   else all.set(key, { ...each });
 }
 
-/** What was counted, as a report tells it. Whatever is unknown at a host where the API was never seen is somebody else's. */
+/** The counts as a report shows them. Unknown requests to a host where the API was never seen count as those of another API. */
 export function trafficOf({ others, bases, operations, requests, unknown }: Counted): Traffic {
   const all = [...unknown.values()];
   const ours = all.filter(({ base }) => bases.has(base) || known.test(base));
@@ -220,5 +220,5 @@ function quantiles(times: ReadonlyMap<number, number>): {
   return { p50: at(0.5), p90: at(0.9), p99: at(0.99) };
 }
 
-/** To three digits. */
+/** Rounded to three significant digits. */
 const rounded = (time: number): number => Number(time.toPrecision(3));

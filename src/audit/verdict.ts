@@ -1,4 +1,4 @@
-/** What becomes of each rule: what was found so far, and the verdict in the end. */
+/** What was found for each rule so far, and its verdict in the end. */
 import type { Finding } from "./finding.js";
 import type { Keeps } from "./keeping.js";
 import type { Rule } from "./rule.js";
@@ -11,11 +11,11 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** How many pieces of evidence were judged. */
   readonly examined: number;
-  /** As many as are kept of each rule; a report is no place for a million. */
+  /** Those that were kept; their number is limited for each rule. */
   readonly findings: readonly Finding[];
-  /** How many more there were. */
+  /** How many more findings there were. */
   readonly more?: number;
-  /** Why it was skipped, or what went wrong in the rule itself. */
+  /** Why it was skipped, or the error of the rule itself. */
   readonly reason?: string;
 }
 
@@ -25,7 +25,7 @@ export interface Judged {
   examined: number;
   readonly findings: Finding[];
   readonly keeps: Keeps;
-  /** The places of those that are kept, as the rule names them: what is wrong there once more need not be put into words. */
+  /** The places of kept findings, as the rule names them: once enough are kept, further faults there are only counted. */
   readonly places: Set<string>;
   more: number;
   error: string | undefined;
@@ -49,7 +49,7 @@ export function verdictOf({ rule, skipped, examined, findings, more, error }: Ju
   };
 }
 
-/** How much evidence each rule found in what was shown, and how often that, or something like it, was shown again. */
+/** How much evidence each rule found in a thing, and how often that thing, or one with the same counts, was shown again. */
 interface Views {
   readonly rules: readonly Judged[];
   readonly counts: readonly number[];
@@ -57,7 +57,7 @@ interface Views {
   times: number;
 }
 
-/** Counts what is shown again, so that it counts as much as if it had been judged again. */
+/** Counts things that are shown again unchanged, so that their evidence counts as if they had been judged again. */
 export function createViews() {
   const all = new Map<readonly Judged[], Map<string, Views>>();
   return {
@@ -73,7 +73,7 @@ export function createViews() {
       return views;
     },
     again(note: unknown): number {
-      const views = note as Views; // the history gives back what it was given
+      const views = note as Views; // the history returns the note that it was given
       views.times += 1;
       return views.sum;
     },

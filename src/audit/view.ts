@@ -1,4 +1,4 @@
-/** What the history answers for one call: nothing that this call could not rely on. */
+/** What the history answers for one call: only what that call can rely on. */
 import { type AnyCall, isOfMaps } from "../api/call.js";
 import { isSidOf } from "../api/sid.js";
 import { disturbs, homeOf, idIn, isCreation, makesOrDeletes, mapAbove, serviceIn } from "./about.js";
@@ -8,23 +8,23 @@ import { beginsWalk, isList, pageKey } from "./pages.js";
 import type { Latest, Remembered } from "./remembered.js";
 import { changes, type Entry, endangers, entryIn, type Shelf } from "./shelf.js";
 
-/** A deadline that is nearer than this, in milliseconds, may be over by the time of the answer. */
+/** A deadline nearer than this, in milliseconds, may have passed by the time of the answer. */
 const near = 2_000;
 
-/** What the history keeps of all Services. */
+/** What the history keeps for all Services together. */
 export interface Books {
   readonly soleWriter: boolean;
   readonly shelves: Pick<Remembered<Shelf>, "peek" | "values">;
-  /** The Service that each Map was made in, where the path named it by its SID. */
+  /** The Service that each Map was created in, if the path named the Service by its SID. */
   readonly homes: Pick<Latest<string, string>, "get" | "has">;
   readonly inhabited: ReadonlySet<string>;
-  /** By how much the clock of a server is ahead of that of whoever asked, where its answers have no Date. */
+  /** By how many milliseconds a server's clock is ahead of the client's, for servers whose answers have no Date header. */
   readonly clocks: Pick<Latest<string, number>, "get">;
-  /** Until when neighbours of a Map may have been changed that nobody knows, since the path named it by a name that is not known. */
+  /** By base URL: until when unknown neighbours may be changed by calls that do not tell which Map or which neighbour they are about. */
   readonly clouds: ReadonlyMap<string, number>;
   /** Whether nothing was forgotten yet. */
   readonly isWhole: boolean;
-  /** Whether any call was about a neighbour of Maps: where none was, nothing has to be looked up. */
+  /** Whether any call was about a neighbour of Maps; if none was, some lookups are skipped. */
   readonly isStirred: boolean;
 }
 
@@ -33,12 +33,12 @@ export class View implements History {
   constructor(
     private readonly call: AnyCall,
     private readonly shelf: Shelf,
-    /** The Maps of the Service that the path names; the same shelf if the call is about Maps. */
+    /** The Maps of the Service in the path; the same as `shelf` if the call is about Maps. */
     private readonly maps: Shelf | undefined,
     /** The calls that began before this one was answered and may have changed what it is about. */
     private readonly rivals: readonly AnyCall[],
     private readonly books: Books,
-    /** Whether it is known of which Map it is; else the shelf holds nothing but pages. */
+    /** Whether the Map of the neighbour is known; otherwise the shelf holds only pages. */
     private readonly isKnown: boolean,
   ) {}
 
@@ -96,7 +96,7 @@ export class View implements History {
     const known = this.addressed();
     if (!known?.current) return undefined;
     const named = mapAbove(this.call);
-    // A SID is never another's; where the Map is named otherwise, it may be another one by now.
+    // A SID never passes to another Map; a name may have.
     if (named !== undefined && !isSidOf("map", named) && !this.above()?.exists) return undefined;
     const { date_expires: expires } = known.current;
     return expires === undefined || isFar(this.now(), expires) ? known : undefined;
@@ -191,7 +191,7 @@ export class View implements History {
     return this.rivals.some((other) => disturbs(other, this.call, entry.id)) ? undefined : entry;
   }
 
-  /** The Map that the path names, if nobody changes it now, and no other is shown that has its name since. */
+  /** The Map that the path names, unless another call may be changing it, or the answer shows another Map in its place. */
   private entryAtRest(): Entry | undefined {
     if (!this.books.isStirred || !isOfMaps(this.call)) return undefined;
     const entry = this.ifSettled(entryIn(this.call, this.shelf));
@@ -203,7 +203,7 @@ export class View implements History {
     return found && this.asItIsNow(found);
   }
 
-  /** Whether a call may have made or deleted any of what is listed. */
+  /** Whether a call may have created or deleted something of the listed kind. */
   private isOfThis(other: AnyCall): boolean {
     if (!makesOrDeletes(other)) return false;
     return other.operation.resource === this.call.operation.resource || other.op === "DeleteService";
@@ -214,26 +214,26 @@ export class View implements History {
   }
 }
 
-/** Under which the neighbours of a kind are kept, beside the Maps of Services by the names of those. */
+/** The key under which neighbours of a kind are kept; Maps are kept under their Service instead. */
 export const keyOf = (resource: string): string => ` ${resource}`;
 
-/** What time the server's clock showed at the answer, as {@link History.now} says it. */
+/** The server's clock at the answer, as {@link History.now} defines it. */
 export function timeAt(call: AnyCall, clocks: Books["clocks"]): number | undefined {
   return call.at ?? timeShown(call) ?? countedOn(clocks.get(call.base), call);
 }
 
-/** Whether a deadline is none, or not near by the server's own clock. */
+/** Whether there is no deadline, or it is not near by the server's own clock. */
 function isFar(now: number | undefined, expires: unknown): boolean {
   if (expires === null) return true;
   return typeof expires === "string" && now !== undefined && Date.parse(expires) > now + near;
 }
 
-/** Whether a Map is still there, as far as its deadline goes; its name may be another's else. */
+/** Whether a Map has not come near its deadline; after that, its name may belong to another. */
 export function lastsUntil(now: number | undefined, { current, expires }: Entry): boolean {
   return isFar(now, current ? current.date_expires : expires);
 }
 
-/** When a creation says that it happened. */
+/** The creation date that a creation shows, in milliseconds since 1970. */
 export function timeShown(call: AnyCall): number | undefined {
   if (!isCreation(call)) return undefined;
   const [first] = call.shown;
@@ -243,12 +243,12 @@ export function timeShown(call: AnyCall): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** What the server's clock shows, by how much it is ahead of that of whoever asked. */
+/** The server's clock at the answer, from how many milliseconds it is ahead of the client's. */
 export function countedOn(ahead: number | undefined, { end, exchange }: AnyCall): number | undefined {
   return ahead === undefined || exchange.startedAt === null ? undefined : end + ahead;
 }
 
-/** Hexadecimal digits are the same in either case. */
+/** SIDs are hexadecimal: upper and lower case are the same. */
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Whether a call may have given a name to a Map. */

@@ -1,16 +1,16 @@
-/** Exchanges in the order of their start, of which each waits until those are known that began before it was answered. */
+/** Exchanges ordered by start time. Each waits until all exchanges that began before it was answered are known. */
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 
-/** An exchange that waits for those that may have begun before it. */
+/** An exchange that waits for others that may have begun before it. */
 export interface Held {
   readonly exchange: Exchange;
   readonly start: number;
-  /** What it is a call of, once somebody asked; null if of nothing. */
+  /** The call that it is, once resolved; null if it is none. */
   call: AnyCall | Stray | null | undefined;
 }
 
-/** What an exchange is a call of. It is not found out before it is needed: what waits should weigh little. */
+/** The call that an exchange is. Resolved only when needed, so that waiting exchanges take little memory. */
 export function callOf(held: Held): AnyCall | Stray | null {
   if (held.call === undefined) held.call = resolve(held.exchange, held.start) ?? null;
   return held.call;
@@ -30,7 +30,7 @@ export function begunBefore(end: number, waiting: readonly Held[]): readonly Any
   return begun ?? nobody;
 }
 
-/** Gives how many places from the end. */
+/** Inserts an exchange by its start time; returns how many places from the end. */
 export function insert(waiting: Held[], held: Held): number {
   let place = waiting.length;
   while (place > 0 && (waiting[place - 1]?.start ?? 0) > held.start) place -= 1;

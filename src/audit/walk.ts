@@ -1,4 +1,4 @@
-/** The pages of a list that follow each other. */
+/** Walks through the pages of a list. */
 import { idOf } from "./about.js";
 import type { Step } from "./history.js";
 import { beginsWalk, type ListCall, pageKey } from "./pages.js";
@@ -7,7 +7,7 @@ import type { Shelf } from "./shelf.js";
 /** How many pages of a walk are remembered at most. */
 const longestWalk = 1000;
 
-/** Notes a page that begins a walk, or goes on with one that is known. */
+/** Records a page that begins a walk, or continues a known one. */
 export function walk(shelf: Shelf, call: ListCall): void {
   const { meta } = call;
   if (!meta) return;
@@ -39,7 +39,7 @@ export function walk(shelf: Shelf, call: ListCall): void {
   if (typeof meta.previous_page_url === "string") shelf.previouses.set(pageKey(meta.previous_page_url), step);
 }
 
-/** Whether a list was asked for with nothing but a page. */
+/** Whether a list was requested with no parameters other than those of paging. */
 function isPlainly({ query }: ListCall): boolean {
   return !("From" in query || "Bounds" in query || "Order" in query);
 }
