@@ -1,4 +1,4 @@
-/** The body of one answer, and nothing else: what it was an answer to has to be said. */
+/** The body of one answer and nothing else; which operation it answers has to be given. */
 import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { createParts } from "./lines.js";

@@ -6,7 +6,7 @@ import { withoutCredentials } from "./credentials.js";
 const account = `AC${"a".repeat(32)}`;
 const basic = (password: string): string => `Basic ${Buffer.from(`${account}:${password}`).toString("base64")}`;
 
-/** What there is to be judged, under all kinds of credentials. */
+/** Exchanges with all that is judged, and with these request headers. */
 const said = (headers: Readonly<Record<string, string>>): readonly Exchange[] => [
   created({
     headers,
@@ -31,7 +31,7 @@ const said = (headers: Readonly<Record<string, string>>): readonly Exchange[] =>
 
 const toJudge = ({ request: { method, url, body }, response }: Exchange): unknown => ({ method, url, body, response });
 
-describe("what is to be judged stays, though by chance it holds", () => {
+describe("what is to be judged stays, although it contains by chance", () => {
   it.each([
     "1111",
     "aaaa",
@@ -73,13 +73,13 @@ describe("what is to be judged stays, though by chance it holds", () => {
     for (const each of said({ [name]: value })) expect(toJudge(withoutCredentials(each))).toEqual(toJudge(each));
   });
 
-  it("the value of a parameter that is none", () => {
+  it("but not the value of an unknown parameter", () => {
     const clean = withoutCredentials(exchange({ url: `${list}?note=Services&other=quite-secret` }));
     expect(clean.request.url).toBe(`${list}?note=(secret)&other=(secret)`);
   });
 });
 
-describe("a credential goes wherever it is repeated:", () => {
+describe("a credential is removed wherever it is repeated:", () => {
   const secret = "hush-hush";
 
   it("beside what stays, in every part", () => {
@@ -104,13 +104,13 @@ describe("a credential goes wherever it is repeated:", () => {
     });
   });
 
-  it("a number in JSON, that stays JSON", () => {
+  it("as a number in JSON, which stays JSON", () => {
     const json = map({ revision: 12345678901, other: -5 });
     const clean = withoutCredentials(fetched({ headers: { authorization: basic("12345678901") }, json }));
     expect(JSON.parse(clean.response.body ?? "")).toEqual({ ...json, revision: "(secret)" });
   });
 
-  it("the user of a URL, but not where that leads", () => {
+  it("as the user of a URL, but not the host", () => {
     const url = `https://me:${secret}@sync.example.com/v1/Services/${service}/Maps`;
     const clean = withoutCredentials(exchange({ url, json: { maps: [], meta: { url } } }));
     expect(clean.request.url).toBe(list.replace("//", "//(secret)@"));
@@ -130,7 +130,7 @@ describe("a credential goes wherever it is repeated:", () => {
     expect(JSON.stringify([sent, shown])).not.toMatch(/hush|\bjo\b/);
   });
 
-  it("in a form that cannot be read, and in text that is none of JSON", () => {
+  it("in a malformed form, and in text that is not JSON", () => {
     const request = {
       ...created({ headers: { authorization: basic(secret) } }).request,
       body: `UniqueName=%${secret}`,
@@ -140,7 +140,7 @@ describe("a credential goes wherever it is repeated:", () => {
     expect([clean.request.body, clean.response.body]).toEqual(["UniqueName=%(secret)", '{"(secret)']);
   });
 
-  it("in an answer as long as it may be", () => {
+  it("in an answer as long as possible", () => {
     const long = "x".repeat(4 << 20);
     const json = map({ other: long, revision: secret });
     const clean = withoutCredentials(fetched({ headers: { authorization: basic(secret) }, json }));
@@ -148,7 +148,7 @@ describe("a credential goes wherever it is repeated:", () => {
   });
 });
 
-it("what an answer hands out in its headers is gone, and what they say of anything else stays", () => {
+it("response headers that hand out a secret are masked, and other response headers stay", () => {
   const headers = { "x-auth-token": "system", authorization: "Bearer hush", "www-authenticate": "Basic", etag: '"0"' };
   const answered = fetched({ json: map() });
   const { response } = withoutCredentials({ ...answered, response: { ...answered.response, headers } });

@@ -1,4 +1,4 @@
-/** Exchanges without credentials, and with all the rest, personal data included. */
+/** Exchanges without credentials; everything else stays, including personal data. */
 import { accountIn } from "../api/credentials.js";
 import { document, operations, pathWords } from "../api/description.js";
 import { fromVersion, route } from "../api/route.js";
@@ -8,10 +8,10 @@ import { isJson } from "../http/json.js";
 import { handsOut, hidden, holds, secretsIn, without, withoutLooks } from "../http/secrets.js";
 import { usersIn } from "../http/users.js";
 
-/** Those that are known, with what their values are. */
+/** The documented parameters with their schemas. */
 const parameters = new Map(operations.flatMap(({ query, form }) => Object.entries({ ...query, ...form })));
 
-/** The words that its answers call their properties by. */
+/** The property names of this API's answers. */
 const lists = new Set(operations.flatMap(({ paging }) => (paging ? [paging.key] : [])));
 const properties = new Set([
   ...Object.values(document.components.schemas).flatMap((schema) => Object.keys(schema.properties ?? {})),
@@ -19,9 +19,10 @@ const properties = new Set([
 ]);
 
 /**
- * What a request is authorised with is gone wherever it stands, but whose it was; so are cookies, values of headers and parameters
- * that nobody knows, and the user and password within a URL such as that of a webhook, and in an answer those of headers that hand out a secret. What holds such a text by chance is left: where the service is and the words of its paths, SIDs, times, names of
- * properties, and what is no text in JSON. Exchanges of this API are judged the same; in others, what only looks like a secret goes too.
+ * Removes the credentials of a request wherever they occur, except whose they are; likewise cookies, the values of unknown headers and
+ * parameters, the user and password in a URL such as that of a webhook, and the values of response headers that hand out a secret. Parts that
+ * contain the same text by chance stay: the address of the service, words of its paths, SIDs, times, names of properties, and JSON other
+ * than text. Exchanges of this API are judged the same afterwards; in those of others, whatever looks like a secret is removed too.
  */
 export function withoutCredentials(exchange: Exchange): Exchange {
   const { request, response } = exchange;
@@ -51,7 +52,7 @@ export function withoutCredentials(exchange: Exchange): Exchange {
   };
 }
 
-/** Whether one of its secrets stands in anything but what will be replaced whatever it holds. */
+/** Whether a secret occurs anywhere other than in the headers that are replaced in any case. */
 function holdsAny({ request, response }: Exchange, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false;
   const texts = [request.url, request.body, response.body];
@@ -65,7 +66,7 @@ function isOurs({ method, url }: HttpRequest): boolean {
   return path !== undefined && route(method, path).found !== "nothing";
 }
 
-/** What no secret is, though it may hold the same letters. */
+/** Matches parts that are never a secret, even if they contain the same letters. */
 function keptIn({ url }: HttpRequest): RegExp {
   const place = url.slice(0, url.length - (fromVersion(url)?.length ?? 0));
   const own = escaped((/^\w+:\/\/(?:[^/?#]*@)?([^?#]*)/.exec(place)?.[1] ?? "").replace(/\/$/, ""));
@@ -91,7 +92,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 
 type Clean = (text: string) => string;
 
-/** Its user, the names in its path, and what follows that; where it leads is not looked into. */
+/** Cleans the user, the names in the path, and everything after the path; the host stays as it is. */
 function urlOf(url: string, clean: Clean): string {
   const [, scheme = "", user = "", host = "", path = "", rest = ""] =
     /^(\w+:\/\/)?((?:[^/?#]*@)?)([^/?#]*)([^?#]*)(.*)$/s.exec(url) ?? [];
@@ -101,10 +102,10 @@ function urlOf(url: string, clean: Clean): string {
   return `${scheme}${user === "" ? "" : `${clean(user.slice(0, -1))}@`}${host}${names.join("/")}${asked}${clean(fragment)}`;
 }
 
-/** A number that is short enough to be counted with. */
+/** A number too short to be a secret. */
 const short = /^-?\d{1,7}$/;
 
-/** Pairs of names and values, of which the names that are known stay, and so do numbers that they may have. */
+/** Cleans the fields of a form or query; documented names stay, and so do short numbers if the parameter is an integer. */
 function fieldsOf(text: string, clean: Clean): string {
   return text
     .split("&")
@@ -125,7 +126,7 @@ function formOrText(body: string, headers: Headers, clean: Clean): string {
   return isForm(headers["content-type"] ?? formType) ? fieldsOf(body, clean) : textOf(body, clean);
 }
 
-/** A text, or in JSON each of its texts. */
+/** Cleans a text; if it is JSON, each string and each long number in it. */
 function textOf(text: string, clean: Clean): string {
   if (!/^\s*[[{]/.test(text) || !isJson(text)) return clean(text);
   return text.replace(/"([^"\\]*(?:\\.[^"\\]*)*)"(?=(\s*:)?)|-?\d[\d.eE+-]*/g, (token, inside, isName) => {
@@ -157,7 +158,7 @@ function withOwner(headers: Headers): Headers {
   return authorization === undefined ? headers : { ...headers, authorization: ownerOf(authorization) };
 }
 
-/** Credentials of the same scheme and owner that open nothing. */
+/** The Authorization header with the same owner, but without a valid secret. */
 export function ownerOf(authorization: string): string {
   const account = accountIn(authorization);
   const scheme = /^basic /i.test(authorization) ? "Basic" : "Redacted";

@@ -5,7 +5,7 @@ import { commandsOf, goesOn } from "./curl.js";
 const request = (line: string) => commandsOf(line)[0]?.request;
 const form = { "content-type": "application/x-www-form-urlencoded" };
 
-describe("a command of curl asks for the same", () => {
+describe("a curl command makes the same request", () => {
   it.each<[string, string, object]>([
     ["with a value that is attached", `curl -dUniqueName=a ${list}`, { method: "POST", body: "UniqueName=a" }],
     ["with short options in one word", `curl -siX PUT -d Ttl=1 ${list}`, { method: "PUT", body: "Ttl=1" }],
@@ -24,7 +24,7 @@ describe("a command of curl asks for the same", () => {
   });
 });
 
-describe("what a command of curl sends is not known", () => {
+describe("the body of a curl command is unknown", () => {
   it.each([
     ["where a shell puts a variable", `-d "UniqueName=$NAME"`],
     ["where it is bare", "-d UniqueName=$NAME"],
@@ -37,17 +37,17 @@ describe("what a command of curl sends is not known", () => {
     expect(request(`$ curl -i ${options} ${list}`)).toMatchObject({ method: "POST", url: list, body: null });
   });
 
-  it("and neither is its URL if that would be the query", () => {
+  it("and so is its URL if the body goes into the query", () => {
     expect(commandsOf(`curl -G -d "PageSize=$SIZE" ${list}`)).toEqual([]);
   });
 });
 
-it("what a comment says is none of a command", () => {
+it("a comment is not part of a command", () => {
   const line = `$ curl -i ${list} # see https://www.twilio.com/docs`;
   expect(commandsOf(line).map((command) => command.request.url)).toEqual([list]);
 });
 
-describe("a command of curl asks for several URLs", () => {
+describe("a curl command with several URLs makes several requests", () => {
   const asks = (line: string) => commandsOf(line).map(({ request: { method, url, body } }) => [method, url, body]);
 
   it.each<[string, string, readonly (readonly string[])[]]>([
@@ -83,12 +83,12 @@ describe("a command of curl asks for several URLs", () => {
     ["at once", `curl -Z ${list} ${list}/b`],
     ["in ranges", `curl '${list}/[1-3]'`],
     ["in more braces than anyone writes", `curl '${list}/${"{a,b}".repeat(12)}'`],
-  ])("which is not told of those %s", (_, line) => {
+  ])("unless they are %s", (_, line) => {
     expect(commandsOf(line)).toEqual([]);
   });
 });
 
-it("a command goes on in the next line after a backslash, or between quotes", () => {
+it("a command continues in the next line after a backslash, or within quotes", () => {
   expect(["curl a \\", "curl a \\\r", "curl -d 'a", 'curl -d "a\\"'].map(goesOn)).toEqual([true, true, true, true]);
   expect(["curl a", "curl a \\\\", "curl -d 'a'", "curl a; echo 'b"].map(goesOn)).toEqual([false, false, false, false]);
 });

@@ -1,9 +1,9 @@
-/** Requests as curl's command line tells them. */
+/** Requests according to curl's command line. */
 import type { HttpRequest } from "../http/exchange.js";
 import { formType } from "../http/form.js";
 import { encodeForm, headersOf } from "./facts.js";
 
-/** Short options that take a value, and the long names of those that say something of the request. */
+/** Short options that take a value, with their long names if they affect the request. */
 const short: ReadonlyMap<string, string> = new Map([
   ...[..."AbcCeEhKmPQrtUwxyYz"].map((letter) => [letter, ""] as const),
   ["d", "data"],
@@ -33,7 +33,7 @@ const long: ReadonlySet<string> = new Set(
   upload-file url url-query user user-agent variable vlan-priority write-out`.split(/\s+/),
 );
 
-/** Short options without a value that say something of the request. */
+/** Short options without a value that affect the request or its output. */
 const flags: ReadonlyMap<string, string> = new Map([
   ["g", "globoff"],
   ["G", "get"],
@@ -46,32 +46,32 @@ const flags: ReadonlyMap<string, string> = new Map([
   [":", "next"],
 ]);
 
-/** What a command asks for: one of its URLs. */
+/** The request of a command for one of its URLs. */
 export interface Command {
   readonly request: HttpRequest;
-  /** Whether --request names the method, so that it stays the same wherever curl is sent. */
+  /** Whether --request sets the method, so that it also stays the same after a redirect. */
   readonly insists: boolean;
-  /** Whether curl goes where it is sent. */
+  /** Whether curl follows redirects. */
   readonly follows: boolean;
-  /** Whether the body of the answer goes to a file. */
+  /** Whether curl saves the body of the answer to a file. */
   readonly saves: boolean;
 }
 
 interface Word {
   readonly text: string;
-  /** Whether a shell would put something else in place of a part of it. */
+  /** Whether a shell would replace a part of it. */
   readonly expands: boolean;
 }
 
 interface Option {
-  /** The long name; empty for a word that belongs to no option. */
+  /** The long name; empty for an argument that is not an option. */
   readonly name: string;
   readonly value: Word;
 }
 
 /**
- * What a line such as `$ curl -i -X POST -d A=1 URL` asks for, URL by URL, in the order in which curl shows their answers. Empty if that
- * order, or one of the URLs, cannot be told. Nothing of the line is run.
+ * The requests of a line such as `$ curl -i -X POST -d A=1 URL`, one per URL, in the order in which curl prints the answers. Empty if that
+ * order, or one of the URLs, is unknown. Nothing in the line is executed.
  */
 export function commandsOf(line: string): readonly Command[] {
   const parts: Option[][] = [[]];
@@ -91,7 +91,7 @@ export function commandsOf(line: string): readonly Command[] {
 const shows = ({ name, value }: Option): boolean =>
   /^(include|show-headers|head|verbose)$/.test(name) || (name === "dump-header" && value.text === "-");
 
-/** What the options between one --next and another ask for. */
+/** The requests of the options between one --next and another. */
 function commandsIn(options: readonly Option[]): readonly Command[] {
   const fields: Word[] = [];
   const headers: (readonly [string, string])[] = [];
@@ -150,10 +150,10 @@ function commandsIn(options: readonly Option[]): readonly Command[] {
   });
 }
 
-/** So many URLs nobody writes in one. */
+/** The maximum number of URLs that one pattern may stand for. */
 const mostUrls = 1000;
 
-/** The URLs that one with alternatives such as `{a,b}` stands for, the last of them changing first; none where it has ranges. */
+/** The URLs that one with alternatives such as `{a,b}` stands for, in curl's order; none if it has ranges. */
 function globbed(url: string): readonly string[] {
   if (/\[\w+-\w+(?::\d+)?\]/.test(url)) return [];
   let urls: readonly string[] = [""];
@@ -165,7 +165,7 @@ function globbed(url: string): readonly string[] {
   return urls;
 }
 
-/** The options of a command, and its other words; what stands before curl is the prompt. */
+/** The options and arguments of a command; what precedes `curl` is the prompt. */
 function* optionsOf(words: readonly Word[]): Generator<Option> {
   const none: Word = { text: "", expands: false };
   let index = words.findIndex(({ text }) => text === "curl");
@@ -198,10 +198,10 @@ function fieldOf(text: string): readonly [string, string] {
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-/** What is read from a file is not here, as little as what a shell puts in its place. */
+/** The content of a file is not in the recording, nor is what a shell substitutes. */
 const fromFile = ({ text, expands }: Word, isFile: boolean): Word => ({ text, expands: expands || isFile });
 
-/** A field of --data-urlencode: `value`, `=value` or `name=value`, or `@file` or `name@file`. */
+/** A field in one of the notations of --data-urlencode: `value`, `=value`, `name=value`, `@file` or `name@file`. */
 function encoded({ text, expands }: Word): Word {
   const equals = text.indexOf("=");
   const mark = equals < 0 ? text.indexOf("@") : equals;
@@ -211,11 +211,11 @@ function encoded({ text, expands }: Word): Word {
   return fromFile({ text: field, expands }, equals < 0);
 }
 
-/** Parts of a command line: what joins it with the next, spaces, its end, and pieces of words in the notations of a shell. */
+/** Parts of a command line: a line continuation, white space, the end of the command, and pieces of words in a shell's notations. */
 const part =
   /(\\\r?\n(?:> )?)|(\s+)|([;|]|&&)|\$'([^'\\]*(?:\\.[^'\\]*)*)'|'([^']*)'|"([^"\\]*(?:\\.[^"\\]*)*)"|\\(.)|([^\s'"\\;|&$`]+|[&$`])|(['"\\])/gs;
 
-/** Whether a command goes on in the next line: it ends in a backslash, or between quotes. */
+/** Whether a command continues in the next line: it ends in a backslash, or within quotes. */
 export function goesOn(command: string): boolean {
   for (const [, , , end, , , , , , open] of command.matchAll(part)) {
     if (end !== undefined) return false;
@@ -226,7 +226,7 @@ export function goesOn(command: string): boolean {
 
 const variable = /^\$[\w{(@*#?!$-]/;
 
-/** The words of a command line, as a shell splits them; what it would expand stays as it is. */
+/** The words of a command line, split as by a shell; expansions stay as they are. */
 function wordsOf(line: string): readonly Word[] {
   const words: Word[] = [];
   let word: Word | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { list } from "../testing/exchanges.js";
 import { readText } from "../testing/read.js";
 
-describe("a body of which less was recorded than was sent", () => {
+describe("an incompletely recorded body", () => {
   const headers = { "content-length": "40" };
   const bodyIn = (response: object) =>
     readText(
@@ -17,7 +17,7 @@ describe("a body of which less was recorded than was sent", () => {
     return readText("har", JSON.stringify({ log: { entries: [entry] } })).exchanges[0]?.response.body;
   };
 
-  it("is none that is known", () => {
+  it("is unknown", () => {
     expect(bodyIn({ headers, body: '{"sid":"MP' })).toBe(null);
     expect(bodyIn({ headers, body: "" })).toBe(null);
     expect(contentIn({ size: 40, text: '{"sid":"MP' })).toBe(null);
@@ -33,7 +33,7 @@ describe("a body of which less was recorded than was sent", () => {
     },
   );
 
-  it("is the one that was sent where it is JSON, or as long as that was, or never was the beginning of JSON", () => {
+  it("is only taken for one if it is neither JSON, nor as long as it was sent, nor anything but the beginning of JSON", () => {
     expect(bodyIn({ headers, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
     expect(bodyIn({ headers, body: `{"sid":"${"é".repeat(16)}` })).toBe(`{"sid":"${"é".repeat(16)}`);
     expect(bodyIn({ headers: {}, body: '{"sid":"MP"}' })).toBe('{"sid":"MP"}');
@@ -49,7 +49,7 @@ describe("a body of which less was recorded than was sent", () => {
   });
 });
 
-describe("a form of which less was recorded than was sent", () => {
+describe("an incompletely recorded form", () => {
   const formIn = (bodySize: number, headers: readonly object[]) => {
     const postData = { mimeType: "application/x-www-form-urlencoded", text: "UniqueName=use" };
     const request = { method: "POST", url: list, headers, bodySize, postData };
@@ -58,12 +58,12 @@ describe("a form of which less was recorded than was sent", () => {
   };
   const length = (value: string) => [{ name: "Content-Length", value }];
 
-  it("is none that is known", () => {
+  it("is unknown", () => {
     expect(formIn(16, [])).toBe(null);
     expect(formIn(16, length("16"))).toBe(null);
   });
 
-  it("is the one that was sent where its length says so, or is not known", () => {
+  it("is only taken for one if its length says so", () => {
     expect(formIn(14, [])).toBe("UniqueName=use");
     expect(formIn(-1, [])).toBe("UniqueName=use");
     expect(formIn(300, length("14"))).toBe("UniqueName=use");

@@ -1,14 +1,13 @@
-/** Bodies of which a recording holds only the beginning: recorders, proxies and consoles keep no more of a long one, and files end. */
+/** Detects truncated bodies: recorders, proxies and consoles keep only the beginning of a long one, and files end early. */
 import { jsonIn } from "../http/json.js";
 import { endOfText } from "./position.js";
 
 /**
- * Whether a body is only the beginning of one that had so many bytes, or, where nobody knows how many, ends within its JSON, whatever a
- * recorder put behind what it kept. One that is JSON is whole, however long it was: recorders write it anew, and may be told to put
- * something shorter in place of what is secret.
+ * Whether a body is shorter than `length` bytes, or, if the length is unknown (NaN), ends within its JSON, whatever a recorder appended to
+ * it. Valid JSON is complete whatever its length: recorders reformat it, and may be configured to replace secrets by something shorter.
  */
 export function isCutOff(body: string, length: number): boolean {
-  // no text has more UTF-16 code units than bytes
+  // a text never has more UTF-16 code units than bytes
   const had = body.length > length ? body.length : Buffer.byteLength(body);
   if (had === length || jsonIn(body) !== undefined) return false;
   return had < length || (/^\s*[{[]/.test(body) && isOpen(body.trimStart()));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isObject } from "../http/json.js";
 import { createEntryScanner } from "./entries.js";
 
-/** What is found in a text that comes in pieces of these sizes, over and over; characters may be cut in two. */
+/** What is found in a text that arrives in pieces of these sizes, over and over; characters may be split. */
 function scanned(text: string, sizes: readonly number[] = [7]) {
   const bytes = Buffer.from(text);
   const all: string[] = [];
@@ -49,7 +49,7 @@ describe("the entries of a HAR", () => {
     expect(scanned(given)).toEqual({ all: [], found: false, complete: true });
   });
 
-  it("end early in a document that does, wherever it is cut", () => {
+  it("are incomplete in a truncated document, wherever it is cut", () => {
     const whole = '{"log":{"entries":[{"a":"é\\"]"},[2]]}}';
     const bytes = Buffer.from(whole);
     for (let length = 0; length < bytes.length; length++) {
@@ -63,7 +63,7 @@ describe("the entries of a HAR", () => {
     [["1", ""], '{"log":{"entries":[1,]}}'],
     [["", "1"], '{"log":{"entries":[,1]}}'],
     [["1", "", "2"], '{"log":{"entries":[1,,2]}}'],
-  ])("are %j, of which the empty one is no JSON, in %s", (want, given) => {
+  ])("are %j, including an empty element, in %s", (want, given) => {
     expect(scanned(given).all).toEqual(want);
   });
 
@@ -73,13 +73,13 @@ describe("the entries of a HAR", () => {
     ["unexpected { at byte 23", '{"log":{"entries":[1]}}{"log":{"entries":[2]}}'],
     ["unexpected [ at byte 0", '[{"log":{"entries":[1]}}]'],
     ["unexpected n at byte 1", " null"],
-  ])("are looked for no further after an %s", (message, given) => {
+  ])("are not searched for after an %s", (message, given) => {
     expect(() => scanned(given, [3])).toThrow(new SyntaxError(message));
     expect(() => scanned(given, [100])).toThrow(new SyntaxError(message));
   });
 });
 
-describe("whatever a parser of whole documents finds", () => {
+describe("everything that a parser of whole documents finds", () => {
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
       { depthSize: "small" },
@@ -111,7 +111,7 @@ describe("whatever a parser of whole documents finds", () => {
     );
   });
 
-  it("is found, and nothing else, in any object whose members are called log and entries at any depth", () => {
+  it("is found, and nothing else, in any object with members called log and entries at any depth", () => {
     const object = fc.dictionary(fc.constantFrom("log", "entries", "x"), value, { maxKeys: 3 });
     fc.assert(
       fc.property(object, sizes, indent, (document, cuts, spaces) => {
@@ -125,7 +125,7 @@ describe("whatever a parser of whole documents finds", () => {
     );
   });
 
-  it("is found in a text with a changed byte if it is JSON still; otherwise nothing worse than a SyntaxError comes of it", () => {
+  it("is found in a text with a changed byte if that is still JSON; otherwise at worst a SyntaxError is thrown", () => {
     const log = fc.record({ log: fc.record({ entries: fc.array(value) }) });
     const change = fc.record({
       at: fc.nat(),

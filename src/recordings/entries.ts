@@ -1,16 +1,16 @@
 /**
- * The elements of a list in a JSON document, one by one, so that a file of any size is read in the memory that its largest
- * entry takes. Follows the JSON only as far as that needs: what stands between quotes, how many brackets are open, and the names
- * of the members that lead to the list. That an element is JSON is for its parser to say.
+ * Splits a list in a JSON document into its elements, so that a file of any size needs no more memory than its largest entry. Follows
+ * the JSON only as far as necessary: strings, open brackets, and the names of the members that lead to the list. Whether an element is
+ * valid JSON is for its parser to say.
  */
 import { type Cut, createParts } from "./lines.js";
 
 export interface EntryScanner {
-  /** Throws SyntaxError, which names the byte, where brackets do not match or the document goes on after its end. */
+  /** Throws SyntaxError, which names the byte, if brackets do not match or the document continues after its end. */
   push(bytes: Buffer): void;
-  /** Whether the list was there so far. */
+  /** Whether the list was found so far. */
   readonly found: boolean;
-  /** Whether the document came to its end. */
+  /** Whether the document is complete. */
   readonly complete: boolean;
 }
 
@@ -18,20 +18,20 @@ const [quote, backslash, comma, colon, lineFeed] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a
 const [openObject, closeObject, openArray, closeArray] = [0x7b, 0x7d, 0x5b, 0x5d];
 const nothing = Buffer.alloc(0);
 
-/** The highest bit of each byte of a word that is a quote or a backslash: by what subtracting 1 borrows from a byte that is 0. */
+/** Sets the highest bit of each byte of a word that is a quote or a backslash: subtracting 1 borrows from a byte that is 0. */
 function marksIn(word: number): number {
   const quotes = word ^ 0x22222222;
   const backslashes = word ^ 0x5c5c5c5c;
   return (((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes)) & 0x80808080;
 }
 
-/** How far into a word the first byte stands whose highest bit is among these; the lowest is the first, and no other need be right. */
+/** The offset of the first byte whose highest bit is set. Higher bytes may be set by a borrow, so only the lowest is reliable. */
 const firstOf = (marks: number): number => (31 - Math.clz32(marks & -marks)) >> 3;
 
 /**
- * The index of the quote that ends a string which goes on at `start`; the length of the bytes if it goes on after them, and one more
- * if their last escapes what follows. Most of a recording stands in strings: eight bytes are passed over at once if none is a quote
- * or a backslash.
+ * The index of the quote that ends a string which continues at `start`; the length of the bytes if it continues beyond them, and one
+ * more if their last byte escapes the next. Most of a recording is inside strings, so eight bytes are skipped at once if none of them is
+ * a quote or a backslash.
  */
 function endOfText(bytes: Buffer, words: DataView, start: number): number {
   const { length } = bytes;
@@ -55,22 +55,22 @@ function endOfText(bytes: Buffer, words: DataView, start: number): number {
 }
 
 /**
- * Finds the list that the names in `path` lead to; an empty path means the document itself. `take` is told of each element in its
- * order; one that is missing between commas is empty. `skipped` is how many bytes of the file precede the first that is pushed.
+ * Finds the list at `path`, the names of the members that lead to it; an empty path means the document itself. Calls `take` with each
+ * element in order; an element missing between commas is empty. `skipped` is how many bytes of the file precede the first pushed.
  */
 export function createEntryScanner(path: readonly string[], skipped: number, take: (entry: Cut) => void): EntryScanner {
-  /** How many brackets are open between two elements: those of the objects that lead to the list, and its own. */
+  /** How many brackets are open between two elements: those of the objects around the list, and its own. */
   const depthOfEntries = path.length + 1;
-  /** The brackets that are to close what is open around the elements. */
+  /** The closing brackets that are expected around the elements. */
   const closing: number[] = [];
-  /** The names of the members that are being read, from the document inwards. */
+  /** The names of the members that are being read, from the outermost inwards. */
   const names: string[] = path.map(() => "");
   const state = { found: false, complete: false };
   /** How many brackets are open within the element that is being read. */
   let within = 0;
   let inString = false;
   let escaped = false;
-  /** The last text that may be one of those names, as far as it was read. */
+  /** The last string that may be one of those names, as far as it was read. */
   let text: Buffer[] = [];
   let inEntries = false;
   let inEntry = false;
@@ -79,7 +79,7 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
   let line = 1;
   let lineFrom = skipped;
   const entry = createParts();
-  /** The bytes that were pushed, to be read four at once. */
+  /** The bytes that were pushed, as 32-bit words. */
   let words: DataView = new DataView(new ArrayBuffer(0));
   let begins = { from: 0, line: 1, lineFrom: 0 };
 
@@ -102,14 +102,14 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
     state.complete = closing.length === 0;
   }
 
-  /** The index of the quote that ends a string, or the length of the bytes if it goes on after them. */
+  /** The index of the quote that ends a string; the length of the bytes if it continues beyond them. */
   function endOfString(bytes: Buffer, start: number): number {
     const end = endOfText(bytes, words, escaped ? start + 1 : start);
     escaped = end > bytes.length;
     return Math.min(end, bytes.length);
   }
 
-  /** Goes on from within an element to the bracket that closes it; gives the index after it, or the length of the bytes. */
+  /** Continues within an element up to the bracket that closes it. Returns the index after it, or the length of the bytes. */
   function through(bytes: Buffer, start: number): number {
     const { length } = bytes;
     let index = start;
@@ -142,7 +142,7 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
     return Math.min(index + 1, length);
   }
 
-  /** What separates elements, or begins one. Says whether the element goes on from here. */
+  /** Handles a byte between elements: it ends the current element, begins one, or continues one. */
   function betweenEntries(bytes: Buffer, byte: number, index: number, start: number): void {
     const ends = byte === comma || byte === closeArray;
     if (ends && (inEntry || afterComma || byte === comma)) {
@@ -181,7 +181,7 @@ export function createEntryScanner(path: readonly string[], skipped: number, tak
             line += 1;
             lineFrom = before + index + 1;
           }
-          continue; // white space, or what the parser of an element refuses
+          continue; // white space, or what the parser of an element rejects
         }
         const begun = byte === openObject || (path.length === 0 && byte === openArray);
         if (closing.length === 0 && (state.complete || !begun)) throw unexpected(byte, index);

@@ -1,4 +1,4 @@
-/** What recordings of every format hold, read from what they wrote. */
+/** What recordings of all formats have in common: headers, times, URLs and bodies, in the notations that recorders use. */
 import { isUtf8 } from "node:buffer";
 import { brotliDecompressSync, unzipSync } from "node:zlib";
 import type { Exchange, Headers, HttpRequest } from "../http/exchange.js";
@@ -7,14 +7,14 @@ import { isObject } from "../http/json.js";
 import { lowerCase } from "../http/raw-headers.js";
 import type { Wrong } from "./piece.js";
 
-/** Fields as recordings write them, by lower-case name; those that HTTP/2 adds before the others are left out. */
+/** Headers from fields as recordings write them, by lower-case name; without HTTP/2 pseudo-headers. */
 export function headersOf(fields: Iterable<readonly [string, string]>): Headers {
   const headers: Record<string, string> = {};
   for (const [name, value] of fields) addHeader(headers, name, value);
   return headers;
 }
 
-/** The same of fields in any notation, as {@link pairs} has them; those of a HAR, of which there are most, without the pairs. */
+/** Headers from fields in any notation that {@link pairs} reads; those of a HAR, the most common, without making pairs. */
 export function headersIn(fields: unknown): Headers {
   if (!Array.isArray(fields)) return headersOf(pairs(fields));
   const headers: Record<string, string> = {};
@@ -32,7 +32,7 @@ function addHeader(headers: Record<string, string>, name: string, value: string)
   headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
 }
 
-/** Whether fields are headers as they are: texts by names in lower case. */
+/** Whether fields can be used as headers unchanged: texts by lower-case names. */
 export function areHeaders(fields: Readonly<Record<string, unknown>>): fields is Headers {
   for (const name in fields) {
     if (typeof fields[name] !== "string" || lowerCase(name) !== name || name === "" || name.startsWith(":"))
@@ -41,7 +41,7 @@ export function areHeaders(fields: Readonly<Record<string, unknown>>): fields is
   return !Object.hasOwn(fields, "__proto__");
 }
 
-/** The method in upper case, and the URL without its fragment, which is never sent. Throws what `wrong` makes of a fault. */
+/** The method in upper case, and the URL without its fragment, which is never sent. Throws the error that `wrong` makes of a fault. */
 export function targetOf(
   { method, url }: { readonly method?: unknown; readonly url?: unknown },
   wrong: Wrong,
@@ -52,82 +52,82 @@ export function targetOf(
   return { method: method.toUpperCase(), url: fragment < 0 ? url : url.slice(0, fragment) };
 }
 
-/** What nearly all URLs look like; others are for Node.js to judge. */
+/** Matches nearly all URLs; any others are checked by Node.js. */
 const plainUrl = /^https?:\/\/[\w.-]+(?::(?:\d{1,4}|[1-5]\d{4}))?(?:\/[\w./?=&%+~,-]*)?$/;
 
 const isAbsolute = (url: string): boolean => plainUrl.test(url) || URL.canParse(url);
 
-/** A form, percent-encoded. */
+/** A percent-encoded form. */
 export function encodeForm(fields: readonly (readonly [string, string])[]): string {
   const form = new URLSearchParams();
   for (const [name, value] of fields) form.append(name, value);
   return form.toString();
 }
 
-/** Whether the headers of a request say that its body is a form; undefined if they say nothing. */
+/** Whether the headers of a request say that its body is a form; undefined if they do not say. */
 export function saysForm(headers: Headers): boolean | undefined {
   const type = headers["content-type"];
   return type === undefined ? undefined : isForm(type);
 }
 
-/** ISO 8601 with a time of day; whoever leaves out the zone means GMT. */
+/** ISO 8601 with a time of day; GMT if it has no zone. */
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?$/i;
 
-/** No Date is later, in milliseconds since 1970. */
+/** The latest time that a Date can hold, in milliseconds since 1970. */
 const latest = 8.64e15;
 
-/** A date, or milliseconds since 1970, as milliseconds since 1970; null for whatever is neither. */
+/** A date, or milliseconds since 1970, as milliseconds since 1970; null for anything else. */
 export function timeOf(date: unknown): number | null {
   if (typeof date === "number") return Math.abs(date) <= latest ? date : null;
   if (typeof date === "string" && inGmt.test(date)) return positive(Date.parse(date));
   const [text, , fraction = "", zone] = typeof date === "string" ? (iso.exec(date) ?? []) : [];
   if (text === undefined) return null;
-  // What follows the milliseconds JavaScript leaves out of what it reads, or takes for them; most are asked for within one.
+  // JavaScript ignores or misreads digits beyond the milliseconds, so they are added separately.
   const inMilliseconds = text.replace(fraction, fraction.slice(0, 4)).replace(",", ".");
   const time = positive(Date.parse(`${inMilliseconds}${zone === undefined ? "Z" : ""}`));
   return time === null ? null : time + Number(`0.${fraction.slice(4)}`);
 }
 
-/** As JavaScript writes it. */
+/** The format that JavaScript itself writes. */
 const inGmt = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Some recorders write the year 1 for a time that they do not know. */
+/** Some recorders write the year 1 for an unknown time. */
 const positive = (time: number): number | null => (time > 0 ? time : null);
 
-/** The same, or a date as HTTP writes it. */
+/** Like {@link timeOf}, but also reads dates in the format of HTTP. */
 function httpTimeOf(date: unknown): number | null {
   const time = timeOf(date);
   if (time !== null || typeof date !== "string") return time;
   return /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(date) ? Date.parse(date) : null;
 }
 
-/** No answer of this API is longer when it is unpacked; what is may be meant to fill the memory. */
+/** No body of this API is longer than this when unpacked; a longer one may be meant to exhaust memory. */
 const longestBody = 32 << 20;
 
-/** A body as text, unpacked if need be; null for what is no text, or cannot be unpacked. */
+/** A body as text, unpacked if necessary; null if it is not text, or cannot be unpacked. */
 export function bodyOf(bytes: Buffer): string | null {
   const unpacked = isUtf8(bytes) ? bytes : unpack(bytes);
   return unpacked && isUtf8(unpacked) ? unpacked.toString("utf8") : null;
 }
 
-/** What bytes hold that are compressed as their headers need not even say: gzip and deflate show what they are, Brotli does not. */
+/** Unpacks bytes even if their headers do not say that they are compressed: gzip and deflate are recognisable, Brotli is tried last. */
 function unpack(bytes: Buffer): Buffer | undefined {
   for (const unpacked of [unzipSync, brotliDecompressSync]) {
     try {
       return unpacked(bytes, { maxOutputLength: longestBody });
     } catch {
-      // another kind, then, or none
+      // another compression, or none
     }
   }
   return undefined;
 }
 
-/** Base64 as the text that it stands for. */
+/** The text that Base64 encodes. */
 export function fromBase64(text: string): string | null {
   return bodyOf(Buffer.from(text, "base64"));
 }
 
-/** Fields in any notation as pairs: an object of texts, or of lists of them, or a list of names and values. */
+/** Fields in any notation as pairs: an object whose values are texts or lists of texts, or a list of objects with a name and a value. */
 export function pairs(fields: unknown): readonly (readonly [string, string])[] {
   if (Array.isArray(fields)) {
     return fields.flatMap((each: unknown) => {
@@ -142,10 +142,10 @@ export function pairs(fields: unknown): readonly (readonly [string, string])[] {
   );
 }
 
-/** A method by which no body is sent unless a recording shows one. */
+/** Whether requests with a method have no body unless a recording shows one. */
 export const isBodiless = (method: string): boolean => method === "GET" || method === "HEAD" || method === "DELETE";
 
-/** A length of time in milliseconds; 0 for whatever is none. */
+/** A duration in milliseconds; 0 if it is not a valid one. */
 export function durationOf(time: unknown): number {
   return typeof time === "number" && time > 0 && Number.isFinite(time) ? time : 0;
 }
@@ -153,8 +153,8 @@ export function durationOf(time: unknown): number {
 type Times = Pick<Exchange, "startedAt" | "durationMs" | "approximate">;
 
 /**
- * When something was said whose recording has no times: within the second that the server dated its answer to, or else the
- * recorder its record; at any time if neither did, so that it may have overlapped with everything.
+ * The time of an exchange in a recording without times: within the second of the server's Date, else of the recorder's date; if there is
+ * neither, at any time, so that it may have overlapped with everything.
  */
 export function datedBy(headers: Headers, recordedAt?: unknown): Times {
   const date = httpTimeOf(headers.date) ?? httpTimeOf(recordedAt);

@@ -33,7 +33,7 @@ const exchange = (body: string, sent: string): object => ({
   response: { status: 200, headers: { "x-shown": body, "content-length": `${Buffer.byteLength(body)}` }, body },
 });
 
-/** What an answer means, and what it says. */
+/** The parsed answer, and its text. */
 const meaning = ({ response }: Exchange): unknown => ({
   json: response.json ?? attempt(response.body ?? ""),
   body: response.body,
@@ -47,8 +47,8 @@ function attempt(text: string): unknown {
   }
 }
 
-describe("Maps that were read before need not be parsed again", () => {
-  it("and nothing else comes of it, whatever recordings hold and wherever it stands", () => {
+describe("Maps that were read before are not parsed again", () => {
+  it("with the same result, whatever recordings hold and wherever a Map occurs", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(answer, answer), { minLength: 1, maxLength: 12 }), (answers) => {
         const lines = answers.map(([body, sent]) => JSON.stringify(exchange(body, sent)));
@@ -63,7 +63,7 @@ describe("Maps that were read before need not be parsed again", () => {
     );
   });
 
-  it("they are the same objects", () => {
+  it("but are the same objects", () => {
     const url = `https://sync.twilio.com/v1/Services/${service}/Maps`;
     const line = (body: string): string =>
       JSON.stringify({ request: { method: "GET", url }, response: { status: 200, body } });
@@ -75,7 +75,7 @@ describe("Maps that were read before need not be parsed again", () => {
     expect((third as { maps: unknown[] }).maps[0]).toBe(first); // as the line before says
   });
 
-  it("and their text is not made unless somebody asks for it", () => {
+  it("and their text is made only if it is accessed", () => {
     const made = vi.spyOn(FamiliarResponse.prototype, "body", "get");
     onTestFinished(() => made.mockRestore());
     const body = JSON.stringify(map());

@@ -1,38 +1,38 @@
 /**
- * Most Maps that a recording shows it has shown before, in the very same words: a list shows fifty of which one has changed. Such a
- * Map is not parsed again. Its text is taken out before the rest is parsed, and what was made of it the first time is put in.
+ * Avoids parsing Maps again that a recording shows repeatedly with identical text, as most are: a list shows fifty, of which one changed.
+ * The text of such a Map is cut out before the rest is parsed, and the object that was parsed the first time is inserted afterwards.
  */
 import { randomBytes } from "node:crypto";
 import type { HttpResponse } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 
-/** A Map that was read, with the JSON of it as it stands within a JSON string. */
+/** A Map that was parsed, with its JSON as it is escaped within a JSON string. */
 export interface Familiar {
   readonly bytes: Buffer;
-  /** How far into it the SID stands. */
+  /** The offset of the SID in `bytes`. */
   readonly offset: number;
   readonly map: object;
 }
 
-/** What stands in the JSON of an exchange where Maps do. */
+/** The JSON of an exchange after known Maps were cut out. */
 export interface Shortened {
-  /** The JSON with a mark in place of each Map that is known. */
+  /** The JSON with a mark in place of each known Map. */
   readonly text: string;
-  /** Those Maps, in their order. */
+  /** The known Maps in their order. */
   readonly maps: readonly Familiar[];
-  /** Where the SIDs of others stand. */
+  /** The positions of the SIDs of unknown Maps. */
   readonly strangers: readonly number[];
 }
 
-/** Every Map shows its SID, and nothing else shows one so. */
+/** Occurs in every Map, and nowhere else. */
 const anchor = Buffer.from('\\"sid\\":\\"MP');
 
-/** So many Maps are remembered: a page of a thousand, or some twenty of the usual size. */
+/** How many Maps are remembered: a page of a thousand, or some twenty pages of the usual size. */
 const most = 1024;
 
 const [quote, backslash, openObject, closeObject, comma] = [0x22, 0x5c, 0x7b, 0x7d, 0x2c];
 
-/** What stands in place of a Map is named so that no recording can hold it. */
+/** The name of the marks is random, so that no recording can contain it. */
 const markName = `map-${randomBytes(6).toString("hex")}`;
 const mark = (index: number): string => `{\\"${markName}\\":${index}}`;
 const markIn = (index: number): string => `{"${markName}":${index}}`;
@@ -40,10 +40,10 @@ const marks = new RegExp(`\\{"${markName}":(\\d+)\\}`, "g");
 
 export function createFamiliar() {
   const known = new Map<number, Familiar>();
-  /** What was learned last. */
+  /** The Map that was learned last. */
   let last: Stranger = {};
 
-  /** Where a text that is known begins and ends around the SID at `at`. */
+  /** The known Map whose text surrounds the SID at `at`, if it is there unchanged. */
   const find = (bytes: Buffer, at: number): Familiar | undefined => {
     const found = known.get(keyOf(bytes, at));
     if (!found) return undefined;
@@ -54,7 +54,7 @@ export function createFamiliar() {
   };
 
   return {
-    /** Takes the Maps that are known out of the JSON of an exchange. */
+    /** Cuts known Maps out of the JSON of an exchange. */
     shorten(bytes: Buffer, encoding: "latin1" | "utf8"): Shortened {
       let text = "";
       let from = 0;
@@ -77,9 +77,9 @@ export function createFamiliar() {
       return { text: text + bytes.toString(encoding, from), maps, strangers };
     },
 
-    /** Remembers Maps that were not known, which were read from the texts around these SIDs. */
+    /** Remembers the unknown Maps that were parsed from the texts around these SIDs. */
     learn(bytes: Buffer, { strangers }: Shortened, shown: readonly Stranger[]): void {
-      if (strangers.length !== shown.length) return; // which is which is not known
+      if (strangers.length !== shown.length) return; // it is unclear which is which
       for (const [index, at] of strangers.entries()) {
         const map = shown[index];
         const sid = bytes.toString("latin1", at + anchor.length - 2, at + anchor.length + 32);
@@ -100,7 +100,7 @@ export function createFamiliar() {
   };
 }
 
-/** A number for the SID at `at`; several may have the same. */
+/** A hash of the SID at `at`; several SIDs may have the same. */
 function keyOf(bytes: Buffer, at: number): number {
   const from = at + anchor.length;
   if (from + 32 > bytes.length) return 0;
@@ -112,7 +112,7 @@ function keyOf(bytes: Buffer, at: number): number {
   );
 }
 
-/** A body that was nothing but one Map that is known. */
+/** The body of an answer that was a single known Map. */
 const onlyMark = markIn(0);
 
 const noStrangers: readonly Stranger[] = [];
@@ -120,14 +120,14 @@ const noStrangers: readonly Stranger[] = [];
 /** A Map as an answer shows it. */
 type Stranger = Record<string, unknown>;
 
-/** Lets one have the very texts that it has in common with another, such as the SID of the Account: many are remembered for long. */
+/** Makes one Map share strings with another that are equal, such as the Account's SID, to save memory. */
 function share(one: Stranger, other: Stranger): void {
   for (const name in one) {
     if (typeof one[name] === "string" && one[name] === other[name]) one[name] = other[name];
   }
 }
 
-/** Where the object ends that begins here, in JSON within a JSON string; -1 if the string ends before. */
+/** The end of the object that begins at `start`, in JSON within a JSON string; -1 if the string ends before it does. */
 function endOfObject(bytes: Buffer, start: number): number {
   if (start < 0) return -1;
   let depth = 0;
@@ -139,7 +139,7 @@ function endOfObject(bytes: Buffer, start: number): number {
       index += 1;
       const escaped = bytes[index];
       if (escaped === quote) inText = !inText;
-      else if (escaped === backslash) index += bytes[index + 1] === backslash ? 2 : 1; // what is escaped within
+      else if (escaped === backslash) index += bytes[index + 1] === backslash ? 2 : 1; // skips an escape of the inner JSON
     } else if (inText) continue;
     else if (byte === openObject) depth += 1;
     else if (byte === closeObject) {
@@ -150,15 +150,15 @@ function endOfObject(bytes: Buffer, start: number): number {
   return -1;
 }
 
-/** What a body means, and the Maps of it that were not known. */
+/** The parsed body, and the Maps in it that were unknown. */
 export interface Restored {
   readonly json: unknown;
   readonly strangers: readonly Stranger[];
 }
 
 /**
- * Reads a body from which familiar Maps were taken. Undefined if not all of them stand where Maps do, so that the text has to be
- * read as it was.
+ * Parses a body from which known Maps were cut out. Undefined if a mark is not where a Map belongs; the original text has to be parsed
+ * then.
  */
 export function restored(body: string, { maps }: Shortened): Restored | undefined {
   if (body === onlyMark && maps.length === 1) return { json: maps[0]?.map, strangers: noStrangers };
@@ -196,23 +196,23 @@ function marked(value: unknown): number | undefined {
   return typeof index === "number" ? index : undefined;
 }
 
-/** Those that were asked for: where something was kept out of a recording, each body is looked into. */
+/** Texts made so far: where placeholders are removed from a recording, each body is searched. */
 const texts = new WeakMap<Familiar, string>();
 
-/** The text of a Map that stands within a JSON string. */
+/** The JSON of a Map, unescaped. */
 function textOf(familiar: Familiar): string {
   const text = texts.get(familiar) ?? String(JSON.parse(`"${familiar.bytes.toString("utf8")}"`));
   texts.set(familiar, text);
   return text;
 }
 
-/** An answer whose body is known already for what it means; its text is made only where somebody asks for it. */
+/** An answer whose body is already parsed; its text is made only when it is accessed. */
 export class FamiliarResponse implements HttpResponse {
   constructor(
     readonly status: number,
     readonly headers: HttpResponse["headers"],
     readonly json: unknown,
-    /** The body with marks in place of these Maps. */
+    /** The body with marks in place of known Maps. */
     private readonly short: string,
     private readonly maps: readonly Familiar[],
   ) {}

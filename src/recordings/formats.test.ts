@@ -4,8 +4,8 @@ import { type Format, formatNames, formatOf } from "./formats.js";
 import { outlineOf } from "./outline.js";
 
 /**
- * Small files written from the documentation of formats whose tools could not be had, and what the tools' own recordings in
- * fixtures/recordings/tools do not show.
+ * Small files written from the documentation of formats whose tools were not available, and for what the recordings made by tools in
+ * fixtures/recordings/tools do not cover.
  */
 const ownService = `IS${"a".repeat(32)}`;
 const list = `https://sync.twilio.com/v1/Services/${ownService}/Maps`;
@@ -95,7 +95,7 @@ describe("a collection of Postman, written from its schema 2.1", () => {
     expect(unreadable).toEqual([]);
   });
 
-  it("tells where each stands", () => {
+  it("gives the place of each", () => {
     const lines = text.split("\n");
     const [found] = places(readText("postman", text)) as { line: number; column: number }[];
     expect(lines[(found?.line ?? 0) - 1]?.slice((found?.column ?? 0) - 1)).toBe("{");
@@ -125,7 +125,7 @@ describe("a transcript of Hurl --verbose, written from its manual", () => {
   "unique_name": "users" }
 `;
 
-  it("holds the request with its answer, and passes an interim answer over", () => {
+  it("holds the request with its answer, and skips an interim answer", () => {
     expect(readText("transcript", text).exchanges).toMatchObject([
       {
         request: {
@@ -171,7 +171,7 @@ describe("a transcript of curl --include", () => {
 });
 
 describe("entries as Charles and Fiddler write them, from their documentation", () => {
-  it("have their own notations of what is not known", () => {
+  it("have their own notations for what is unknown", () => {
     const entry = (more: object, response: object): object => ({
       startedDateTime: "0001-01-01T00:00:00.0000000+00:00",
       time: 0,
@@ -196,13 +196,13 @@ describe("entries as Charles and Fiddler write them, from their documentation", 
   });
 });
 
-describe("the recorder's code of nock", () => {
-  it("is read, and never run", () => {
+describe("code printed by nock's recorder", () => {
+  it("is read, and never executed", () => {
     const code = "nock('http://a.example').get('/v1/Services/x').reply(200, process.exit(1), []);\n";
     expect(readText("nock", code).unreadable).toEqual(["a, entry 0: what follows is no literal: process.exit"]);
   });
 
-  it("is read with names that need no quotes, as nock 15 prints them", () => {
+  it("is read with names without quotes, as nock 15 prints them", () => {
     const fields = `{\n  etag: '"0"',\n  'content-type': 'application/json',\n  date: 'a: b, c: d'\n}`;
     const code = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {"a":"b: c"}, ${fields});\n`;
     const { exchanges, unreadable } = readText("nock", code);
@@ -215,7 +215,7 @@ describe("the recorder's code of nock", () => {
   });
 });
 
-describe("a recording by nock whose scope is no URL is told with its place, and the rest read", () => {
+describe("a recording by nock whose scope is not a URL is reported with its place, and the rest is read", () => {
   const entry = (scope: string): object => ({
     scope,
     method: "GET",
@@ -256,7 +256,7 @@ describe("a body of 20 MB is read", () => {
   });
 });
 
-it("the mappings of WireMock need not stand first in their file", () => {
+it("the mappings of WireMock need not come first in their file", () => {
   const { pathname } = new URL(list);
   const mapping = { request: { method: "GET", url: pathname }, response: { status: 404, body: "{}" } };
   const text = JSON.stringify({ importOptions: { duplicatePolicy: "IGNORE" }, mappings: [mapping] });
@@ -265,7 +265,7 @@ it("the mappings of WireMock need not stand first in their file", () => {
   expect(exchanges.map(({ request }) => new URL(request.url).pathname)).toEqual([pathname]);
 });
 
-describe("a file is known by what it holds", () => {
+describe("the format of a file is detected from its content", () => {
   it.each<[Format, string]>([
     ["har", '{"log":{"version":"1.2"'],
     ["nock", '[{"scope":"https://x","method":"GET","path":"/"'],
@@ -291,7 +291,7 @@ describe("a file is known by what it holds", () => {
     expect(formatOf(outlineOf(text), "a")).toBe(format);
   });
 
-  it("or by its format that is given, of which each has a name", () => {
+  it("or is given by its name, which each format has", () => {
     expect(formatNames).toEqual(["har", "nock", "vcr", "postman", "wiremock", "ndjson", "transcript", "body"]);
   });
 });

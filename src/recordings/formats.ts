@@ -1,4 +1,4 @@
-/** Every format, in the order in which they are looked for. */
+/** All formats, in the order in which they are tried. */
 import { body } from "./body.js";
 import { har } from "./har.js";
 import { example, ndjson } from "./ndjson.js";
@@ -16,9 +16,9 @@ export const formats = { har, nock, vcr, postman, wiremock, ndjson, transcript, 
 
 export type Format = keyof typeof formats;
 
-export const formatNames = Object.keys(formats) as readonly Format[]; // they are the keys of it
+export const formatNames = Object.keys(formats) as readonly Format[]; // exactly the keys of `formats`
 
-/** What looks like a recording, or like one of another kind, and what to do with it. */
+/** Files that look like a recording but are not one that can be read, and what to do with them. */
 const strangers: readonly {
   readonly is: string;
   readonly instead: string;
@@ -121,7 +121,7 @@ const strangers: readonly {
   },
 ];
 
-/** Which format a file is of: found out from what it holds, never from its name. Throws {@link RecordingError}. */
+/** The format of a file, detected from its content, never from its name. Throws {@link RecordingError} if it is none of them. */
 export function formatOf(outline: Outline, name: string): Format {
   const stranger = strangers.find(({ recognises }) => recognises(outline));
   if (stranger) throw new RecordingError(`${name} is ${stranger.is}; ${stranger.instead}`);

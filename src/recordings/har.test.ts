@@ -95,7 +95,7 @@ describe("an entry of a HAR becomes an exchange", () => {
       { headers: [{ name: "Content-Type", value: "text/plain" }], postData: { mimeType: "a/b", text: "" } },
     ],
     [undefined, { postData: { mimeType: "", text: "A=1" } }],
-  ])("with the content type %s, if only the body says it: %j", (want, request) => {
+  ])("with the content type %s, even if only the body says it: %j", (want, request) => {
     const [exchange] = read(har(entry({ method: "POST", ...request })));
     expect(exchange?.request.headers["content-type"]).toBe(want);
   });
@@ -137,7 +137,7 @@ describe("an entry of a HAR becomes an exchange", () => {
     expect(exchange?.request).toMatchObject({ method: "GET", url: "https://sync.twilio.com/v1/Services/x?a=b" });
   });
 
-  it("unless it was never answered, or by another than the service, or is not HTTP; the places of others stay", () => {
+  it("unless it was never answered, was not answered by the service, or is not HTTP; other entries keep their places", () => {
     const text = har(
       entry({}, { status: 0 }),
       entry({ url: "wss://sync.twilio.com/v1/x" }),
@@ -155,12 +155,12 @@ describe("an entry of a HAR becomes an exchange", () => {
     ]);
   });
 
-  it("unless it is somebody else's, which is not looked into", () => {
+  it("unless it belongs to another API; then it is not parsed", () => {
     const all = readText("har", har(entry({ url: "https://www.example.com/app.js", method: 1 }), entry()));
     expect(all).toMatchObject({ others: 1, unreadable: [], exchanges: [{ source: { entry: 1 } }] });
   });
 
-  it("with bodies that lie beside it, if they do", () => {
+  it("with bodies from files beside it, if they exist", () => {
     const response = { content: { _file: "a1.json", size: 2 } };
     const request = { method: "POST", postData: { mimeType: "text/plain", _file: "../secret" } };
     const { exchanges } = readText("har", har(entry(request, response)), { beside: { "a1.json": "{}" } });
@@ -183,7 +183,7 @@ describe("an entry of a HAR becomes an exchange", () => {
     ]);
   });
 
-  it("with a body that is longer as it was packed than as it is", () => {
+  it("with a body that is longer compressed than unpacked", () => {
     const bytes = gzipSync("<Map/>");
     const [headers, content] = [
       [{ name: "content-length", value: String(bytes.length) }],
@@ -195,7 +195,7 @@ describe("an entry of a HAR becomes an exchange", () => {
   });
 });
 
-describe("what is no HAR is told with its place", () => {
+describe("an invalid HAR is reported with the place of the fault", () => {
   it.each<[string, string]>([
     [
       "a is truncated: it ends after entry 0; record it again, or mend its end",
@@ -229,7 +229,7 @@ describe("what is no HAR is told with its place", () => {
     expect(all.exchanges.length).toBe(2);
   });
 
-  it("is read as far as it goes where it ends early", () => {
+  it("is read up to where it is truncated", () => {
     const { exchanges, unreadable } = readText("har", har(entry(), entry(), entry()).slice(0, -20));
     expect(exchanges.length).toBe(2);
     expect(unreadable).toEqual(["a is truncated: it ends after entry 1; record it again, or mend its end"]);

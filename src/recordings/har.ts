@@ -23,8 +23,8 @@ import type { Part, Path, ReadContext, RecordingFormat } from "./reader.js";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * HAR 1.2, as browsers and proxies write it, and Polly.JS. Entries that were never answered (status 0), that were answered
- * from a cache or twice, and those that are not HTTP, are no exchanges.
+ * HAR 1.2, as written by browsers, proxies and Polly.JS. Entries are no exchanges if they were never answered (status 0), were answered
+ * from a cache or by a service worker, or are not HTTP.
  */
 export const har: RecordingFormat = {
   mark: "HAR (a JSON object with log.entries)",
@@ -55,18 +55,18 @@ function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchang
     response: { status, headers: received, body: status === 204 ? "" : responseBody(response, received, context) },
     startedAt: timeOf(entry.startedDateTime),
     durationMs: durationOf(entry.time),
-    ...(entry._approximate === true ? { approximate: true } : {}), // as it is written here
+    ...(entry._approximate === true ? { approximate: true } : {}), // as this package writes it
   };
 }
 
-/** Firefox notes a cache entry beside an answer that it took from its cache. */
+/** Firefox adds a cache entry to an answer that it took from its cache. */
 function isCached(cache: unknown): boolean {
   return (
     isObject(cache) && isObject(cache.afterRequest) && cache.beforeRequest === undefined && cache.fromCache === true
   );
 }
 
-/** Some recorders say the type of a form beside it only. */
+/** Some recorders give the type of a form only in postData. */
 function requestHeaders(request: Fields): Headers {
   const headers = headersIn(request.headers);
   const type = isObject(request.postData) ? request.postData.mimeType : undefined;
@@ -92,11 +92,11 @@ function requestBody(
   }
   const fields = pairs(params);
   if (fields.length > 0) return saysForm(headers) === false ? null : encodeForm(fields);
-  if (isObject(postData) && text === undefined) return null; // Polly.JS says so of a body that is no text, with the size 0
+  if (isObject(postData) && text === undefined) return null; // Polly.JS writes a body that is not text so, with the size 0
   return isEmpty(text ?? (isBodiless(method) ? "" : undefined), bodySize, headers) ? "" : null;
 }
 
-/** Whether less of a form was recorded than was sent, by its size, which some recorders count the headers in, and by what these say. */
+/** Whether a form was recorded incompletely, by bodySize, which for some recorders includes the headers, and by content-length. */
 function isShortened(text: string, size: unknown, headers: Headers): boolean {
   const had = Buffer.byteLength(text);
   return Number(size) > had && Number(headers["content-length"] ?? size) > had;
@@ -108,7 +108,7 @@ function responseBody({ content }: Fields, headers: Headers, context: ReadContex
   const unlessShort = (body: string): string | null => (isShort(body, Number(size), headers) ? null : body);
   const textOf = (bytes: Buffer | undefined): string | null => {
     const body = bytes ? bodyOf(bytes) : null;
-    // What could be unpacked is whole, and the sizes may be those of what was packed.
+    // A body that had to be unpacked is complete, and the sizes may be those of the packed one.
     return bytes && body && isUtf8(bytes) ? unlessShort(body) : body;
   };
   if (typeof file === "string") return textOf(context.beside(file)) || (isEmpty("", size, headers) ? "" : null);
@@ -116,13 +116,13 @@ function responseBody({ content }: Fields, headers: Headers, context: ReadContex
   return encoding === "base64" ? textOf(decoded(text)) : unlessShort(text);
 }
 
-/** Whether less of a body was recorded than was sent; one of the size that its entry says is whole, even if it ends within its JSON. */
+/** Whether a body was recorded incompletely. One of the size given in its entry is complete, even if it ends within its JSON. */
 function isShort(body: string, size: number, headers: Headers): boolean {
   if (Buffer.byteLength(body) === size) return false;
   return isCutOff(body, Math.max(size || 0, lengthIn(headers) || 0));
 }
 
-/** Base64; Polly.JS writes the pieces of a compressed body as a JSON array of it. */
+/** Base64; Polly.JS writes a compressed body as a JSON array of Base64 pieces. */
 function decoded(text: string): Buffer | undefined {
   if (!text.startsWith("[")) return Buffer.from(text, "base64");
   try {
@@ -134,7 +134,7 @@ function decoded(text: string): Buffer | undefined {
   }
 }
 
-/** Whether a body without text was empty; recorders also leave out those that they do not keep. */
+/** Whether a body without text was empty; recorders also omit the text of bodies that they do not keep. */
 function isEmpty(text: unknown, size: unknown, headers: Headers): boolean {
   const wasLonger = Number(size) > 0 || Number(headers["content-length"]) > 0;
   return !wasLonger && (text === "" || size === 0);

@@ -16,7 +16,7 @@ const request = { method: "GET", url };
 const har = { log: { entries: [{ request, response: { status: 200 } }] } };
 const exchange = { request, response: { status: 200 } };
 
-describe("what a file is shows in what it holds, not in its name", () => {
+describe("the format of a file is detected from its content, not from its name", () => {
   it.each<[object, string, string]>([
     [{ entry: 0 }, "a.txt", JSON.stringify(har)],
     [{ entry: 0 }, "b", JSON.stringify(har, null, 2)],
@@ -33,7 +33,7 @@ describe("what a file is shows in what it holds, not in its name", () => {
     expect((await readFile(path)).exchanges).toMatchObject([{ source: { file: path, ...place } }]);
   });
 
-  it("unless --format says it", async () => {
+  it("unless --format gives it", async () => {
     const path = file("g", JSON.stringify(har));
     expect((await readFile(path, { format: "ndjson" })).unreadable).toEqual([
       `${path}:1: no exchange: it has no request; it has to look like ${example}`,
@@ -41,7 +41,7 @@ describe("what a file is shows in what it holds, not in its name", () => {
   });
 });
 
-describe("a file that cannot be read is named, with what to do", () => {
+describe("a file that cannot be read is reported by name, with what to do", () => {
   mkdirSync(join(folder, "dir"));
   it.each<[string, () => string]>([
     ["none.har: no such file", () => join(folder, "none.har")],
@@ -148,7 +148,7 @@ describe("a file that cannot be read is named, with what to do", () => {
   });
 });
 
-describe("a compressed file is read as what is in it", () => {
+describe("a compressed file is read like its content", () => {
   const text = Array.from({ length: 3 }, () => JSON.stringify(exchange)).join("\n");
 
   it("gzip, in one piece or several", async () => {
@@ -160,7 +160,7 @@ describe("a compressed file is read as what is in it", () => {
     });
   });
 
-  it("as far as it goes where it is cut off", async () => {
+  it("up to where it is truncated", async () => {
     const lines = Array.from({ length: 300 }, (_, index) => JSON.stringify({ ...exchange, durationMs: index }));
     const path = file("cut.ndjson.gz", gzipSync(lines.join("\n")).subarray(0, -9));
     const { exchanges, unreadable } = await readFile(path);
@@ -170,7 +170,7 @@ describe("a compressed file is read as what is in it", () => {
     ]);
   });
 
-  it("Zstandard, where Node.js can; otherwise it is said what to do", async () => {
+  it("Zstandard, if Node.js supports it; otherwise the message says what to do", async () => {
     // made by zstd 1.5.4 of {"request":{"method":"GET","url":"https://sync.twilio.com/v1/Services/x"},"response":{"status":200}}
     const packed = Buffer.from(
       "KLUv/QBY1QIAQoYVGoC5OWQ8WiLZb2JUTZdlnNERnGERjT11MCsjrR1HAP21hr0ZOr8o81Q+zYp7otSoJBygOUWRoSlJiTXQsvgdntlFjE7U8nFBMDD6oMimYobe50KkMgsA",
@@ -183,7 +183,7 @@ describe("a compressed file is read as what is in it", () => {
   });
 });
 
-it("a recording can be read no further than is wanted", async () => {
+it("reading a recording can stop early", async () => {
   const path = file("long.ndjson", `${JSON.stringify(exchange)}\n`.repeat(10_000));
   const reading = readRecording(path);
   expect((await reading.next()).value).toMatchObject({ source: { line: 1 } });
@@ -191,29 +191,29 @@ it("a recording can be read no further than is wanted", async () => {
   expect(await reading.next()).toEqual({ done: true, value: undefined });
 });
 
-it("a recording that is read one by one ends where it cannot be read", async () => {
+it("reading a recording exchange by exchange throws at the first part that cannot be read", async () => {
   const reading = readRecording(file("broken.ndjson", `${JSON.stringify(exchange)}\nnull\n`));
   expect((await reading.next()).done).toBe(false);
   await expect(reading.next()).rejects.toThrow("broken.ndjson:2: no exchange: it is no object");
 });
 
-describe("files are", () => {
+describe("the files of arguments are", () => {
   const named = (each: string) => ({ file: each, named: true });
 
-  it("those that are named, once each, and those that a pattern matches", async () => {
+  it("those that are named, once each, and those that match a pattern", async () => {
     const one = file("one.log", "");
     const two = file("two.log", "");
     expect(await filesOf([two, one, two, "-"])).toEqual([two, one, "-"].map(named));
     expect(await filesOf([join(folder, "*.log")])).toEqual([one, two].map(named));
   });
 
-  it("those in a folder, at any depth, which need be no recordings", async () => {
+  it("those in a folder, at any depth, even if they are not recordings", async () => {
     mkdirSync(join(folder, "deep/er"), { recursive: true });
     const files = [file("deep/b.har", ""), file("deep/er/a.har", "")];
     expect(await filesOf([join(folder, "deep")])).toEqual(files.map((each) => ({ file: each, named: false })));
   });
 
-  it("those in a folder once each, though links lead to them, and into the folder itself", async () => {
+  it("those in a folder once each, even if links lead to them, or into the folder itself", async () => {
     mkdirSync(join(folder, "linked/sub"), { recursive: true });
     const files = [file("linked/sub/b.har", ""), file("linked/z.har", "")];
     symlinkSync("..", join(folder, "linked/sub/loop"));
@@ -223,13 +223,13 @@ describe("files are", () => {
     expect(await filesOf([join(folder, "linked"), join(folder, "linked/sub/loop")])).toEqual(found);
   });
 
-  it("asked for in vain where a pattern matches none, or a folder is empty", async () => {
+  it("missing, with an error, if a pattern matches none or a folder is empty", async () => {
     await expect(filesOf([join(folder, "*.none")])).rejects.toThrow("no file matches ");
     await expect(filesOf([join(folder, "dir")])).rejects.toThrow("dir is a folder without files");
   });
 });
 
-describe("a file of many pieces is read over and over into the same memory", () => {
+describe("a file of many pieces is read into the same memory over and over", () => {
   const letters = (index: number): string => String.fromCharCode(97 + (index % 26)).repeat(3000 + index);
   const answer = (index: number): string => JSON.stringify({ sid: letters(index) });
   const each = <T>(make: (index: number) => T): T[] => Array.from({ length: 300 }, (_, index) => make(index));

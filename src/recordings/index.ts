@@ -1,4 +1,4 @@
-/** Recordings: a file in, exchanges out. One reader a format. */
+/** Reads recordings: a file in, exchanges out. There is one reader per format. */
 import type { Exchange } from "../http/exchange.js";
 import { besideOf } from "./files.js";
 import { type Format, formatOf, formats } from "./formats.js";
@@ -15,26 +15,26 @@ export type { Sink } from "./reader.js";
 export { RecordingError } from "./recording-error.js";
 
 export interface ReadOptions {
-  /** What it is; found out from what it holds if it is not given. */
+  /** The format; detected from the file's content if not given. */
   readonly format?: Format;
-  /** The operation that an answer is of whose request was not recorded, such as FetchSyncMap. */
+  /** The operation of an answer whose request was not recorded, such as FetchSyncMap. */
   readonly operation?: string;
-  /** Whether the file was only found in a folder, so that the body of an answer on its own is taken for no recording. */
+  /** Whether the file was only found in a folder; then a file that is just the body of an answer does not count as a recording. */
   readonly inFolder?: boolean;
 }
 
-/** A file that is no recording of any kind. */
+/** A file that is not a recording of any kind. */
 export class NoRecording extends RecordingError {}
 
-/** So many bytes, or a line, are enough to tell what a file is. */
+/** How many bytes are enough to detect the format. */
 const enough = 1 << 16;
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Tells `sink` of the exchanges of a file, or of standard input for "-", in their order; a part that cannot be read is told
- * too, and what follows it read if that is possible. `progress` is told how many bytes of the file were read. Gives the format.
- * Throws {@link NoRecording} for a file that is none.
+ * Passes the exchanges of a file (standard input for "-") to `sink`, in their order. A part that cannot be read is reported to it too, and
+ * reading continues after it if possible. `progress` is called with the number of bytes read from the file. Returns the format.
+ * Throws {@link NoRecording} if the file is not a recording.
  */
 export async function readInto(
   file: string,
@@ -47,7 +47,7 @@ export async function readInto(
   return format;
 }
 
-/** The exchanges of a file, or of standard input for "-", in their order. Throws {@link RecordingError} where it cannot be read. */
+/** The exchanges of a file (standard input for "-") in their order. Throws {@link RecordingError} at the first part that cannot be read. */
 export async function* readRecording(file: string, options: ReadOptions = {}): AsyncGenerator<Exchange> {
   let exchanges: Exchange[] = [];
   let failure: RecordingError | undefined;
@@ -66,7 +66,7 @@ export async function* readRecording(file: string, options: ReadOptions = {}): A
   }
 }
 
-/** Reads one piece of a file after the other; after each, and at the end, it gives the format. */
+/** Reads a file piece by piece; yields the format after each piece, and at the end. */
 async function* pieces(
   file: string,
   options: ReadOptions,
@@ -120,7 +120,7 @@ function recognised(head: Buffer, name: string, { inFolder = false }: ReadOption
   }
 }
 
-/** The first pieces, with the first line that is not blank, or enough of it, among them; and why there are no more, if that is wrong. */
+/** The first pieces, at least `enough` bytes or the whole file; and the error that ended them early, if there was one. */
 async function beginningOf(
   bytes: AsyncGenerator<Buffer>,
 ): Promise<{ readonly head: Buffer; readonly failure?: RecordingError }> {
@@ -132,7 +132,7 @@ async function beginningOf(
     });
     if (next instanceof RecordingError) return { head, failure: next };
     if (next.done) break;
-    head = Buffer.concat([head, next.value]); // a copy, since the next is read over it
+    head = Buffer.concat([head, next.value]); // a copy, since the next piece is read into the same memory
   }
   return { head };
 }

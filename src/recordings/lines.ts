@@ -1,30 +1,30 @@
-/** A file of lines, one by one, in the memory that the longest takes; of those that are too long, only the beginning is kept. */
+/** Splits a file into lines, in the memory that the longest takes. Of lines that are too long, only the beginning is kept. */
 
 /** A part of a file: one line, or one element of a list. */
 export interface Piece {
-  /** Its text; only the beginning of it where it is longer than {@link longestPiece}. */
+  /** Its text; only the beginning if it is longer than {@link longestPiece}. */
   readonly bytes: Buffer;
   readonly from: number;
   readonly length: number;
-  /** The line where it begins, from 1, and the byte at which that line begins. */
+  /** The line where it begins, counted from 1, and the byte where that line begins. */
   readonly line: number;
   readonly lineFrom: number;
 }
 
-/** A part as it is cut out of what was read at once with others. */
+/** A part of a file, as a slice of what was read together with others. */
 export interface Cut extends Piece {
   readonly among: Buffer;
-  /** Where in that it begins. */
+  /** Its offset in `among`. */
   readonly at: number;
 }
 
-/** No exchange of Sync Maps is so long: a full page has less than a thousandth of it for each Map. */
+/** No exchange of Sync Maps is this long: a full page has less than a thousandth of it for each Map. */
 export const longestPiece = 32 << 20;
 
-/** Of what is longer, so much is kept: enough to tell what was asked for. */
+/** How much of a longer part is kept: enough to see what was requested. */
 const beginning = 1 << 20;
 
-/** The parts of what is being read, as far as they are kept: copies, since the pieces of a file are overwritten by those that follow. */
+/** Collects the parts of what is being read, as copies, since each piece of a file is read into the same memory. */
 export function createParts() {
   let parts: Buffer[] = [];
   let length = 0;
@@ -38,7 +38,7 @@ export function createParts() {
       length += part.length;
       if (length > longestPiece) parts = [copyOf(Buffer.concat(parts).subarray(0, beginning))];
     },
-    /** All that was kept, in one; what comes next begins anew. */
+    /** Returns all that was collected, and begins anew. */
     take(): Buffer {
       const [first = Buffer.alloc(0), ...others] = parts;
       const whole = others.length === 0 ? first : Buffer.concat(parts);
@@ -46,12 +46,12 @@ export function createParts() {
       length = 0;
       return whole;
     },
-    /** Likewise, as the one piece that a file is. */
+    /** The same, as one piece that is the whole file. */
     takeFile(skipped: number): Piece {
       const { length } = this;
       return { bytes: this.take(), from: skipped, length, line: 1, lineFrom: skipped };
     },
-    /** The same, followed by the last part of it. */
+    /** The same as `take`, followed by the last part. */
     takeWith(last: Buffer): Buffer {
       if (length > longestPiece) return this.take();
       const whole = Buffer.concat([...parts, last]);
@@ -62,13 +62,13 @@ export function createParts() {
   };
 }
 
-/** From the beginning of one piece to the end of another; its text is that of the first. */
+/** From the beginning of one piece to the end of another; its `bytes` are those of the first. */
 export const spanOf = (first: Piece, last: Piece): Piece => ({
   ...first,
   length: last.from + last.length - first.from,
 });
 
-/** A copy that keeps nothing else in the memory, as one from the pool of Buffer would. */
+/** A copy in memory of its own: one from Buffer's pool would keep the whole pool alive. */
 function copyOf(bytes: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(bytes.length);
   bytes.copy(copy);
@@ -78,14 +78,14 @@ function copyOf(bytes: Buffer): Buffer {
 const lineFeed = 0x0a;
 const nothing = Buffer.alloc(0);
 
-/** Tells `take` of each line without its end; what follows the last line feed is one if it is not empty. */
+/** Calls `take` with each line without its line feed; also with what follows the last line feed, unless it is empty. */
 export function createLines(skipped: number, take: (line: Cut) => void) {
   const parts = createParts();
   let line = 1;
   let from = skipped;
   let before = skipped;
 
-  /** A line that began in pieces before this one. */
+  /** Ends a line that began in an earlier piece. */
   const begun = (last: Buffer): void => {
     const length = parts.length + last.length;
     const bytes = parts.takeWith(last);

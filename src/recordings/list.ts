@@ -1,4 +1,4 @@
-/** What the formats have in common that are a JSON document with a list of exchanges. */
+/** The common part of formats that are a JSON document with a list of exchanges. */
 import type { Exchange, Headers, HttpResponse, Source } from "../http/exchange.js";
 import { isCutOff } from "./cut-off.js";
 import { createEntryScanner } from "./entries.js";
@@ -9,19 +9,19 @@ import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
 export interface ListFormat {
-  /** As messages call such a file, with its article. */
+  /** What messages call such a file. */
   readonly name: string;
   /** The members that lead to the list. */
   readonly path: readonly string[];
-  /** Whether each entry holds an exchange under `request` and `response`, so that those of others can be told unread. */
+  /** Whether each entry holds an exchange under `request` and `response`, so that those of other APIs can be skipped unparsed. */
   readonly plain?: boolean;
-  /** Whether it gives no body that is not whole, since its entries say more of that than the headers do. */
+  /** Whether the format already drops incomplete bodies, since its entries say more about that than the headers do. */
   readonly whole?: boolean;
-  /** The exchange that an entry holds, or why it holds none. Throws what `wrong` makes of an entry that is none. */
+  /** The exchange in an entry, or the reason why there is none. Throws the error that `wrong` makes for an invalid entry. */
   exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchange | string;
 }
 
-/** Reads such a document; what is wrong with one entry is not held against the others. */
+/** Reads such a document; an invalid entry does not affect the others. */
 export function listReader(
   { name, path, plain, whole, exchangeOf }: ListFormat,
   context: ReadContext,
@@ -68,8 +68,8 @@ export function listReader(
 }
 
 /**
- * Tells of what a part of a recording was found to hold: an exchange, without a body that is not whole, or a
- * request that was never answered, or neither, and why.
+ * Passes on what a part of a recording holds: an exchange, without its body if that is incomplete; a request that was never answered; or
+ * the reason why there is neither.
  */
 export function tell(sink: Sink, read: Exchange | string, source: Source, whole = false): void {
   if (typeof read === "string") {
@@ -86,7 +86,7 @@ export function tell(sink: Sink, read: Exchange | string, source: Source, whole 
   sink.unanswered?.(exchange);
 }
 
-/** Whether less of a body was recorded than was sent. Where it is known what it means, it is whole, and its text need not be made. */
+/** Whether a body was recorded incompletely. One that is already parsed is complete, so its text is not needed. */
 function isPart(response: HttpResponse): boolean {
   if (response.json !== undefined) return false;
   const { headers, body, size } = response;
@@ -94,13 +94,13 @@ function isPart(response: HttpResponse): boolean {
   return isCutOff(body, size ?? lengthIn(headers));
 }
 
-/** How long a body was, as its headers say; NaN where they do not: of what was packed, they say the length of the package. */
+/** The length of a body according to its headers; NaN if they do not say, or if it was compressed. */
 export function lengthIn(headers: Headers): number {
   const isPacked = (headers["content-encoding"] ?? "identity").toLowerCase() !== "identity";
   return isPacked ? Number.NaN : Number(headers["content-length"]);
 }
 
-/** Does what may fail for one part of a recording, and tells the sink if it does. */
+/** Does work that may fail for one part of a recording; reports a failure to the sink. */
 export function attempt<Given extends readonly unknown[]>(
   sink: Sink,
   work: (...given: Given) => void,

@@ -10,7 +10,7 @@ import { located } from "./locate.js";
 
 const folder = newFolder();
 
-/** What follows, in its line, the place of a part of the only exchange of a file. */
+/** The rest of the line, from the place of a part of the only exchange of a file. */
 async function pointedAt(format: Format, text: string, at: string): Promise<string | undefined> {
   const file = join(folder, format);
   writeFileSync(file, text);
@@ -24,7 +24,7 @@ async function pointedAt(format: Format, text: string, at: string): Promise<stri
     [line - 1]?.slice(column - 1);
 }
 
-describe("a header is pointed at however its name is written", () => {
+describe("a header is located however its name is written", () => {
   const request = { method: "GET", url: list };
   const response = { status: 200, headers: { Date: "x", ETag: '"0"' }, body: "{}" };
   const cassette = `interactions:\n- request:\n    method: GET\n    uri: ${list}\n  response:\n    status: {code: 200}\n    headers:\n      ETag: ['"0"']\n`;
@@ -39,7 +39,7 @@ describe("a header is pointed at however its name is written", () => {
   });
 });
 
-describe("a value in a cassette is pointed at in a body", () => {
+describe("a value within the body is located in a cassette", () => {
   const cassette = (body: string): string =>
     `interactions:\n- request:\n    method: GET\n    uri: ${list}\n  response:\n    status: {code: 200}\n    headers: {}\n    body:\n      string: ${body}\n`;
 
@@ -63,19 +63,19 @@ describe("a value in a cassette is pointed at in a body", () => {
   });
 });
 
-it("values in a cassette of Python's httpx are pointed at", async () => {
+it("values are located in a cassette of Python's httpx", async () => {
   const response = `    content: '{"sid":"b"}'\n    headers: {}\n    status_code: 201\n`;
   const text = `interactions:\n- request: {method: GET, uri: '${list}'}\n  response:\n${response}`;
   expect(await pointedAt("vcr", text, "/sid")).toBe(`"b"}'`);
   expect(await pointedAt("vcr", text, "status")).toBe("201");
 });
 
-it("a value in the code of nock is pointed at where its name has no quotes", async () => {
+it("a value is located in nock's code even if its name has no quotes", async () => {
   const text = `nock('https://sync.twilio.com')\n  .get('/v1')\n  .reply(200, {}, {\n  etag: '"0"'\n});\n`;
   expect(await pointedAt("nock", text, "header etag")).toBe(`  etag: '"0"'`);
 });
 
-it("values in a compressed file are pointed at as in the file itself, in columns of UTF-16", async () => {
+it("values are located in a compressed file as in the file itself, in columns of UTF-16", async () => {
   const entry = (title: string): object => ({
     comment: title,
     request: { method: "GET", url: list, headers: [] },
@@ -101,7 +101,7 @@ it("values in a compressed file are pointed at as in the file itself, in columns
   }
 });
 
-it("a value in an answer is pointed at, and not what curl says of its length", async () => {
+it("a value is located in an answer, and not in what curl says of its length", async () => {
   const text = `> GET /v1/Services HTTP/1.1\n> Host: a\n>\n< HTTP/1.1 200 OK\n<\n{ [9 bytes data]\n{"sid":"a"}\n`;
   expect(await pointedAt("transcript", text, "/sid")).toBe('"a"}');
 });
@@ -109,7 +109,7 @@ it("a value in an answer is pointed at, and not what curl says of its length", a
 it.each([
   ["the time", `15:53:14.513595 < HTTP/1.1 200 OK\n15:53:14.513595 < etag: x\n15:53:14.513595 < \n{"sid":"a"}\n`],
   ["the mark of Hurl", `< HTTP/1.1 200 OK\n< etag: x\n<\n*\n* Response body:\n* {\n*   "sid":"a"}\n*\n* Timings:\n`],
-])("a value in an answer is pointed at behind %s of its line", async (_, answer) => {
+])("a value in an answer is located after %s of its line", async (_, answer) => {
   const text = `> GET /v1/Services HTTP/1.1\n> Host: a\n>\n${answer}`;
   expect(await pointedAt("transcript", text, "/sid")).toMatch(/^"a"}/);
   expect(await pointedAt("transcript", text, "status")).toMatch(/^(?:< |15)/);

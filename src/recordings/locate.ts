@@ -1,4 +1,4 @@
-/** Findings with the line and the column of the value that they are about. Reads a recording again, but only where something was found. */
+/** Adds the line and column of the offending value to findings. Reads a recording again, but only where something was found. */
 import { pointerParts } from "../api/pointer.js";
 import type { Source } from "../http/exchange.js";
 import { type Format, formats } from "./formats.js";
@@ -13,8 +13,8 @@ interface Located {
 }
 
 /**
- * The same verdicts, with the place of the offending value in the source of each finding; the place of its exchange where the
- * value itself cannot be pointed at, as in a compressed body, or in what came from standard input.
+ * The same verdicts, with the place of the offending value as the source of each finding. If the value itself cannot be located, as in a
+ * compressed body or in standard input, it is the place of its exchange.
  */
 export async function located<V extends { readonly findings: readonly Located[] }>(
   file: string,
@@ -56,14 +56,14 @@ async function placeOf({ at, source }: Located, format: Format, reader: Rereader
   };
 }
 
-/** Where in the text of an exchange a value stands; 0 if that cannot be told. */
+/** The index of a value in the text of an exchange; 0 if unknown. */
 function indexOf(text: string, format: Format, at: string, yaml: Yaml | undefined): number {
   try {
     if (format === "transcript") return inTranscript(text, at);
     if (/^\s*nock\(/.test(text)) return inNockCode(text, at);
     return yaml ? inYaml(text, format, at, yaml) : inJson(text, format, at);
   } catch {
-    return 0; // what was read once is read here by other means; a place is no reason to fail
+    return 0; // the text is parsed differently here than when it was read; a place is no reason to fail
   }
 }
 
@@ -88,7 +88,7 @@ function inJson(text: string, format: Format, at: string): number {
   return pointed(text.slice(value.from, value.to), pointer) + value.from;
 }
 
-/** Where in a JSON text the value is that a pointer leads to, or the nearest around it. */
+/** The index in a JSON text of the value at a pointer, or of the nearest value around it. */
 function pointed(text: string, pointer: Path): number {
   for (let length = pointer.length; length >= 0; length--) {
     const steps = numbered(text, pointer.slice(0, length));
@@ -98,7 +98,7 @@ function pointed(text: string, pointer: Path): number {
   return 0;
 }
 
-/** The same path, with indexes where there are lists. */
+/** The same path, with numbers for the steps into lists. */
 function numbered(text: string, path: Path): Path {
   return path.map((step, index) => {
     const around = positionOf(text, path.slice(0, index).map(asIndex));
@@ -108,7 +108,7 @@ function numbered(text: string, path: Path): Path {
 
 const asIndex = (step: string | number): string | number => (/^\d+$/.test(String(step)) ? Number(step) : step);
 
-/** The same in JSON that stands within the quotes of a text. */
+/** The same for JSON within a JSON string. */
 function inString(literal: string, pointer: Path): number {
   const inner = String(JSON.parse(literal));
   const target = pointer.length === 0 ? 0 : pointed(inner, pointer);
@@ -134,8 +134,8 @@ function inYaml(text: string, format: Format, at: string, { isMap, isScalar, isS
 }
 
 /**
- * Where in a scalar of YAML, as it is written, a place of its value stands that is no white space: nothing else is more or less in the
- * lines of a block, or in a text that is folded.
+ * The index in a YAML scalar, as it is written, of a position in its value. Counts characters other than white space, since the
+ * indentation of a block and the folding of a text change only white space.
  */
 function inScalar(source: string, value: string, place: number): number {
   const [mark = ""] = source;
@@ -152,7 +152,7 @@ function inScalar(source: string, value: string, place: number): number {
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, "");
 
-/** What an escape of YAML stands for, or something as long of which as much is white space. */
+/** What a YAML escape stands for, or a text with the same number of characters other than white space. */
 function escapedIn(written: string): string {
   const code = Number.parseInt(written.slice(2), 16);
   if (code >= 0) return String.fromCodePoint(Math.min(code, 0x10ffff));
@@ -168,7 +168,7 @@ function inNockCode(text: string, at: string): number {
   return part.is === "status" ? answer : answer + body + pointed(text.slice(answer + body), pointer);
 }
 
-/** What stands before a line of a transcript that is not of the exchange: a time, or the mark of Hurl. */
+/** What precedes a line of a transcript and does not belong to the exchange: a time, or the mark of Hurl. */
 const marks = /^(?:\d\d:\d\d:\d\d\.\d{6} |\* )/gm;
 
 function inTranscript(text: string, at: string): number {

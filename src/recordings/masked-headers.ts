@@ -1,4 +1,4 @@
-/** Headers without what anybody may have put into them, that say the same to whoever judges by them. */
+/** Masks headers: removes what may identify somebody, and keeps what rules judge. */
 import { timeOfHttpDate } from "../http/date.js";
 import type { Headers } from "../http/exchange.js";
 import { formType } from "../http/form.js";
@@ -6,7 +6,7 @@ import { ownerOf } from "./credentials.js";
 
 type Mask = (value: string) => string;
 
-/** Those that something is judged by, each with what is kept of it; others are left out. */
+/** The headers that rules judge, each with how it is masked; others are dropped. */
 const masks: Readonly<Record<string, (value: string, of: Asked) => string>> = {
   allow: (value, { method }) => allowed(value, method),
   authorization: ownerOf,
@@ -22,15 +22,15 @@ const masks: Readonly<Record<string, (value: string, of: Asked) => string>> = {
   "transfer-encoding": (value) => (/^\s*chunked\s*$/i.test(value) ? value : "unknown"),
 };
 
-/** What is known of the request, and how a revision is masked. */
+/** The method of the request, and how a revision is masked. */
 export interface Asked {
   readonly method: string;
   readonly revision: Mask;
 }
 
 /**
- * The ones that something is judged by; of credentials, only whose they are. Where next to nothing is left of others, one stands for
- * them: it is judged by whether they were recorded at all.
+ * The headers that rules judge; of credentials, only whose they are. If others are dropped and next to nothing is left, one header stands
+ * for them: rules judge whether headers were recorded at all.
  */
 export function maskedHeaders(headers: Headers, asked: Asked): Headers {
   const kept: Record<string, string> = {};
@@ -45,10 +45,10 @@ export function maskedHeaders(headers: Headers, asked: Asked): Headers {
 
 const methods = new Set("GET HEAD POST PUT PATCH DELETE OPTIONS TRACE CONNECT".split(" "));
 
-/** A method, or what stands for one that HTTP does not have. */
+/** A method, or a stand-in for one that is not an HTTP method. */
 export const maskedMethod = (method: string): string => (methods.has(method.toUpperCase()) ? method : "OTHER");
 
-/** What stands for the method of the request stands for it here as well. */
+/** Masks an Allow header; the stand-in for the method of the request is the same here. */
 function allowed(value: string, method: string): string {
   const names = value.split(",").map((name) => {
     const upper = name.trim().toUpperCase();
@@ -58,7 +58,7 @@ function allowed(value: string, method: string): string {
   return names.join(", ");
 }
 
-/** Media types that say nothing of anybody. */
+/** Media types that identify nobody. */
 const types = new Set([
   formType,
   ..."application/json application/problem+json application/xml application/octet-stream".split(" "),
@@ -67,11 +67,11 @@ const types = new Set([
 
 const charset = /^;\s*charset="?(utf-?8|us-ascii|iso-8859-\d{1,2}|windows-125\d|utf-16)"?\s*$/i;
 
-/** A type that is known, or one that is as much JSON as it was; of its parameters, the encoding. */
+/** A known type, or a stand-in that is JSON if the original was; of its parameters, only the charset. */
 function typeOf(value: string): string {
   const [type = "", ...rest] = value.split(";");
   const kept = rest.map((parameter) => `;${parameter}`).filter((parameter) => charset.test(parameter));
-  // A type with parameters is not the same text as one without.
+  // A type with parameters must not become equal to one without.
   return kindOf(type) + (rest.length > 0 && kept.length === 0 ? ";" : kept.join(""));
 }
 
@@ -81,13 +81,13 @@ function kindOf(type: string): string {
   return /^application\/json\b/i.test(type) ? "application/json-unknown" : "unknown/unknown";
 }
 
-/** A date, without what else a text may hold that is read as one. */
+/** A date in the format of HTTP, without anything else that the text holds. */
 function dateOf(value: string): string {
   const time = timeOfHttpDate(value);
   return time === undefined ? "unknown" : new Date(time).toUTCString();
 }
 
-/** A condition with one revision in it stays one, and another asks for none. */
+/** Masks If-Match: a condition with a single revision keeps one, and any other gets none. */
 function condition(value: string, revision: Mask): string {
   if (value === "" || value.trim() === "*") return value;
   const [, one] = /^"?([^",*\s]+)"?$/.exec(value.trim()) ?? [];

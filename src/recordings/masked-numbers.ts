@@ -1,6 +1,6 @@
-/** Numbers that are too long for what is counted here may be somebody's: of a telephone, of an account. */
+/** Masks numbers that are too long to be a count, since they may be those of a telephone or an account. */
 
-/** A number in text, where one is asked for: one that is as good or as bad as it, and written alike. */
+/** A number in text: as valid or invalid as the original, and in the same notation. */
 export function maskedNumber(text: string): string {
   const value = Number(text);
   const sign = value < 0 ? "-" : "";
@@ -10,7 +10,7 @@ export function maskedNumber(text: string): string {
   return `${sign}999999999${/^-?\d+$/.test(text) ? "" : ".0"}`;
 }
 
-/** A number in JSON, likewise. */
+/** The same for a number in JSON. */
 export function maskedCount(value: number): number {
   const sign = Math.sign(value);
   if (Math.abs(value) >= 1_000_000) return sign * 9_999_999;

@@ -1,4 +1,4 @@
-/** What a refusal says in words, of which only the description's own say nothing of anybody. */
+/** Masks the message of a problem: only the description's own sentences are known to identify nobody. */
 import { document } from "../api/description.js";
 import formats from "../api/formats.js";
 import { fromVersion } from "../api/route.js";
@@ -7,13 +7,13 @@ import { decodeSegment } from "../http/form.js";
 const messages = Object.values(document["x-problems"]).map(({ message }) => message);
 const sentences = new Set(["", ...messages.flatMap((message) => message.split(". "))]);
 
-/** What stands before the path in messages that name one, and behind it. */
+/** What precedes and follows the path in messages that contain one. */
 const frames = messages.flatMap((message) => {
   const [before = "", after] = message.split("{path}");
   return after === undefined ? [] : [{ before, after }];
 });
 
-/** A message of the description, or none; the path that was asked for is named in the one as in the other, masked as in its URL. */
+/** A message of the description, or a stand-in. If it names the requested path, that stays, masked as in the URL. */
 export function maskedMessage(message: string, url: string, maskedUrl: string): string {
   if (message.split(". ").every((sentence) => sentences.has(sentence))) return message;
   const path = names(message, pathIn(url)) ? pathIn(maskedUrl) : undefined;
@@ -25,7 +25,7 @@ export function maskedMessage(message: string, url: string, maskedUrl: string): 
 /** The path of a URL without its version. */
 const pathIn = (url: string): string => (fromVersion(url) ?? "").split("?", 1)[0]?.slice("/v1".length) ?? "";
 
-/** Whether a message names a path: as it is meant; or, where that is not the only way to write it, as it is sent. */
+/** Whether a message contains a path: decoded; or encoded as it was sent, if that differs. */
 function names(message: string, path: string): boolean {
   if (path === "") return false;
   const parts = path.split("/").map(decodeSegment);
@@ -33,7 +33,7 @@ function names(message: string, path: string): boolean {
   return message.includes(decoded) || (!/^[\w/-]+$/.test(decoded) && message.includes(path));
 }
 
-/** The page of a code, if it leads to one, and else a text that is as much of a URL; `shown` stands for the code. */
+/** A link to the page of a code if it was one, and otherwise a text that is as valid a URL as the original; `shown` replaces the code. */
 export function maskedMoreInfo(url: string, code: unknown, shown: unknown): string {
   if (/^https?:\/\/www\.twilio\.com\/docs\/(api\/)?errors\/\d{1,6}$/.test(url)) return url;
   const isUri = formats.uri(url);

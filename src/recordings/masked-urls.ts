@@ -1,4 +1,4 @@
-/** URLs and what is asked for in them, with other names in place of those that somebody chose. */
+/** Masks URLs, queries and forms: replaces the names that somebody chose. */
 import { type Operation, operations, pathWords } from "../api/description.js";
 import formats from "../api/formats.js";
 import { fromVersion } from "../api/route.js";
@@ -9,7 +9,7 @@ import { maskedNumber } from "./masked-numbers.js";
 import type { Masks } from "./masks.js";
 import { under } from "./under.js";
 
-/** How what somebody chose is masked, by the parameters that send it. */
+/** How values that somebody chose are masked, by the parameters that send them. */
 const sent = {
   UniqueName: "name",
   FriendlyName: "name",
@@ -23,25 +23,25 @@ const inPath = { Services: "name", Maps: "name", Items: "key", Permissions: "ide
   Record<string, keyof Masks>
 >;
 
-/** Names of parameters that the description gives, and the one by which this suite asks about any other. */
+/** Names of documented parameters, and the one that this suite sends as an undocumented one. */
 const parameters = new Set([...operations.flatMap(({ query, form }) => Object.keys({ ...query, ...form })), "Unheard"]);
 
-/** What paths are made of beside names: the description's own words, and those of what else is in a Service. */
+/** Path segments other than names: words of the description, and those of other resources in a Service. */
 const literals = new Set([...pathWords, "Documents", "Lists", "Streams"]);
 
 const number = /^\s*[+-]?\d+(\.\d+)?(e[+-]?\d+)?\s*$/i;
 
-/** Words, of which what is asked for is made; numbers that are too short to be somebody's, and what was meant as one. */
+/** Words that occur as values, and numbers too short to identify somebody, or texts meant as such. */
 const word = /^(true|false|maybe|yes|no|asc|desc|inclusive|exclusive)$/i;
 const short = /^[\s.,+\-e]*(\d[\s.,+\-e]*){0,6}$/i;
 
-/** Whether a text is too plain to say anything of anybody. */
+/** Whether a text is too plain to identify anybody. */
 export const isPlain = (text: string): boolean => word.test(text) || short.test(text);
 
 export interface MaskedUrls {
   /** A form, or the query of a URL. */
   fields(operation: Operation | undefined, text: string): string;
-  /** A URL, or a path; `asked` is the URL of the request, whose host is where the service is. */
+  /** A URL, or a path; `asked` is the URL of the request, whose host is that of the service. */
   url(operation: Operation | undefined, value: string, asked: string): string;
 }
 
@@ -51,12 +51,12 @@ export function maskUrls(masks: Masks): MaskedUrls {
     if (mask) return masks[mask](value);
     if (isPlain(value)) return value;
     if (isNumeric(operation, parameter) && number.test(value)) return maskedNumber(value);
-    return /^[a-z]+$/i.test(value) ? "text" : "text."; // rules tell a word from what may be more
+    return /^[a-z]+$/i.test(value) ? "text" : "text."; // rules distinguish a word from other text
   };
 
   const fields = (operation: Operation | undefined, text: string): string => {
     const read = parseFields(text);
-    if (!read) return "%"; // malformed as it was
+    if (!read) return "%"; // as malformed as it was
     const form = new URLSearchParams();
     for (const [name, values] of read) {
       const shown = parameters.has(name) ? name : masks.unknown(name);
@@ -65,7 +65,7 @@ export function maskUrls(masks: Masks): MaskedUrls {
     return form.toString();
   };
 
-  /** A name, a key or an identity in a path, encoded; one that should have been and was not has slashes still. */
+  /** A name, key or identity in a path, encoded; slashes that should have been encoded and were not stay slashes. */
   const part = (kind: keyof typeof inPath, text: string): string => {
     const decoded = decodeSegment(text);
     if (decoded === undefined) return "%";
@@ -74,7 +74,7 @@ export function maskUrls(masks: Masks): MaskedUrls {
     return text.includes("/") ? encoded.replaceAll("%2F", "/") : encoded;
   };
 
-  /** What it names is masked, and so is whatever is neither a SID nor a word of the description. */
+  /** Masks the names in a path, and every segment that is neither a SID nor a word of the description. */
   const path = (text: string): string => {
     const steps = text.split("/");
     const masked: string[] = [];
@@ -94,14 +94,14 @@ export function maskUrls(masks: Masks): MaskedUrls {
     return masked.join("/");
   };
 
-  /** What a gateway has put before the path may be anything, a key of somebody's as well. */
+  /** Masks what a gateway puts before the path: it may be anything, even somebody's key. */
   const gateway = (text: string): string =>
     text
       .split("/")
       .map((step) => (step === "" ? step : part("Maps", step)))
       .join("/");
 
-  /** Where the service is, and where others of Twilio's are, stays; what else a URL may lead to becomes as good an origin, or as bad a one. */
+  /** The origins of the service and of Twilio stay; any other is replaced by one that is as valid or invalid. */
   const origin = (text: string, asked: string): string => {
     const [, scheme = "", host = ""] = /^([^/]*\/\/)(.*)$/s.exec(text) ?? [];
     const own = nameOf(hostOf(asked));
@@ -142,7 +142,7 @@ const isTwilios = (host: string): boolean => /(^|\.)twilio\.com$/.test(nameOf(ho
 
 const isWeb = (scheme: string): boolean => /^https?:\/\/$/i.test(scheme);
 
-/** Whether the description says of a parameter that it is a number. */
+/** Whether the description says that a parameter is a number. */
 function isNumeric(operation: Operation | undefined, parameter: string): boolean {
   const schema = under(operation?.query ?? {}, parameter) ?? under(operation?.form ?? {}, parameter);
   return [schema?.type].flat().some((type) => type === "integer" || type === "number");

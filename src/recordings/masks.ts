@@ -1,6 +1,6 @@
 /**
- * What stands in a redacted recording in place of what somebody chose: equal for equal values, of the same kind, and nothing that
- * anybody can trace back who has not been there.
+ * Replacements for values that somebody chose: equal for equal values, of the same kind, and nobody can find the original without
+ * already knowing it.
  */
 import { createHmac } from "node:crypto";
 import { forgedToken, nobody } from "../api/nobody.js";
@@ -8,44 +8,44 @@ import { isSidOf } from "../api/sid.js";
 import { isObject, valueIn } from "../http/json.js";
 
 export interface Masks {
-  /** Of a unique name, a friendly name, or whoever made something. */
+  /** For a unique name, a friendly name, or the maker of something. */
   name(value: string): string;
   identity(value: string): string;
-  /** Of the key of an item; `inOrder` puts its place among all keys into it. */
+  /** For the key of an item; `inOrder` later replaces it by its rank among all keys. */
   key(value: string): string;
   token(value: string): string;
   webhook(value: string): string;
-  /** Of a revision, and of an entity tag that holds it. */
+  /** For a revision, or an ETag that contains one. */
   revision(value: string): string;
   host(value: string): string;
-  /** Of a name that the description does not give. */
+  /** For a name that is not in the description. */
   unknown(name: string): string;
-  /** Of JSON of any kind: the same shape, with other names and values. */
+  /** For any JSON: the same shape, with other names and values. */
   data(value: unknown): unknown;
-  /** Likewise, of what should be such JSON as text. */
+  /** The same for text that should be JSON. */
   dataText(text: string): string;
   /** Whether any key was masked so far. */
   hasKeys(): boolean;
-  /** Text in which masked keys stand in the order of those that they are in place of; all of them are known by now. */
+  /** Text in which masked keys sort like the original ones; to be called once all keys are known. */
   inOrder(text: string): string;
 }
 
-/** Words that are the service's own, or this suite's, and steps in a path. */
+/** Words of the service or of this suite, and relative path segments. */
 const common = new Set(["", "system", "default", nobody.key, forgedToken, ".", ".."]);
 
-/** Of keys, only those that rules and URLs take for more than a key; others are put around them, in their order. */
+/** Keys that rules and URLs treat specially; other masked keys sort before or after them like the originals. */
 const keptKeys = new Set(["", ".", "..", nobody.key]);
 
-/** More than any of the lengths within which a name, a key and an identity are good. */
+/** Names, keys and identities up to this length are not refused for it. */
 const long = 255;
 
-/** What lies deeper than so many levels is left out: data that is meant to break its readers is none of somebody's. */
+/** Data nested deeper than this is dropped: it is meant to break parsers. */
 const deepest = 500;
 
 export function createMasks(secret: Buffer): Masks {
   const digest = (value: string): string => createHmac("sha256", secret).update(value).digest("hex");
 
-  /** As many characters as there were, where that decides whether it is refused. */
+  /** Keeps the number of characters of a long value, since that decides whether it is refused. */
   const asLong = (mask: string, value: string): string => {
     const length = [...value].length;
     return length > long ? mask + "x".repeat(Math.max(0, length - [...mask].length)) : mask;
@@ -63,7 +63,7 @@ export function createMasks(secret: Buffer): Masks {
 
   const key = (value: string): string => {
     if (keptKeys.has(value)) return value;
-    const known = keys.get(value) ?? inLetters(digest(`key ${value}`).slice(0, 16)); // sixteen digits could be a card's
+    const known = keys.get(value) ?? inLetters(digest(`key ${value}`).slice(0, 16)); // sixteen digits could be a card number
     keys.set(value, known);
     return asLong(`${leadOf(value)}key-${known}${kindOf(value)}`, value);
   };
@@ -76,7 +76,7 @@ export function createMasks(secret: Buffer): Masks {
     return typeof value === "string" ? member(value) : value;
   };
 
-  /** As many bytes as there were, but for very short texts, which would not be told from each other. */
+  /** Keeps the number of bytes, except for very short texts, whose masks would not differ. */
   const member = (value: string): string =>
     value === ""
       ? ""
@@ -120,7 +120,7 @@ export function createMasks(secret: Buffer): Masks {
       if (text === "" || text === "null") return text;
       const read = valueIn(text);
       const mask = read ? JSON.stringify(data(read.value)) : "{";
-      // Blanks count for some, and for others they do not.
+      // Some services count white space, and others do not.
       return text.length > 4096 ? mask.padEnd(text.length, read ? " " : "x") : mask;
     },
 
@@ -138,10 +138,10 @@ export function createMasks(secret: Buffer): Masks {
 const inLetters = (digits: string): string =>
   digits.replaceAll(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
 
-/** More characters than any revision or tag has. */
+/** No revision or ETag is longer. */
 const longestTag = 256;
 
-/** As a tag may be weak, quoted, and that of a compressed answer, what it is the tag of is masked alike within it. */
+/** An ETag may be weak, quoted, or have the suffix of a compression: the revision in it is masked as it is by itself. */
 function revisionOf(text: string, digest: (value: string) => string): string {
   const within = (inner: string): string => revisionOf(inner, digest);
   if (text === "" || /^[\da-f]{1,8}$/i.test(text)) return text;
@@ -157,7 +157,7 @@ function revisionOf(text: string, digest: (value: string) => string): string {
   return `${text.startsWith('"') ? '"' : ""}revision-${inLetters(own.slice(0, 12))}`;
 }
 
-/** What of a text a URL has to encode, or cannot hold as it is; a full stop if there is nothing, and it is no plain word either. */
+/** The characters of a text that a URL has to encode or cannot contain; "." if there are none and it is not a plain word. */
 function kindOf(value: string): string {
   const kinds = ["/", "\\", "%", "+", "?", "#", " "].filter((each) => value.includes(each));
   const wide = [...value].some((each) => each.length > 1) ? "😀" : "";
@@ -166,14 +166,14 @@ function kindOf(value: string): string {
   return kind === "" && !/^[\w-]+$/.test(value) ? "." : kind;
 }
 
-/** What puts a masked key on its side of those that are kept. */
+/** A prefix that makes a masked key sort like the original relative to the keys that are kept. */
 function leadOf(value: string): string {
   if (value < ".") return "-";
   if (value < "..") return ".-";
   return value < nobody.key ? "" : "other-";
 }
 
-/** For each digest, its place. The bytes of UTF-8 are in the order of the characters. */
+/** The rank for each digest. The order of UTF-8 bytes is that of the characters. */
 function ranksOf(keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const sorted = [...keys].sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
   return new Map(sorted.map(([, own], index) => [own, `key-${String(index + 1).padStart(own.length, "0")}`]));

@@ -13,7 +13,7 @@ const line = (request: object = {}, response: object = {}, more: object = {}): s
   JSON.stringify({ request: { method: "GET", url, ...request }, response: { status: 200, ...response }, ...more });
 
 describe("a line of NDJSON becomes an exchange", () => {
-  it("with its times, its place, and no more than it says", () => {
+  it("with its times and its place, and nothing else", () => {
     const text = line(
       { headers: { Accept: "x" }, body: "A=é" },
       { body: { a: 1 } },
@@ -85,7 +85,7 @@ describe("a line of NDJSON becomes an exchange", () => {
     expect(all.leftOut).toMatchObject([[{ file: "a", line: 2 }, "never answered"]]);
   });
 
-  it("unless it is somebody else's, which is not looked into", () => {
+  it("unless it belongs to another API; then it is not parsed", () => {
     const all = readText("ndjson", `${line({ url: "https://www.example.com/", method: 7 })}\n${line()}`);
     expect(all).toMatchObject({ others: 1, unreadable: [], exchanges: [{ source: { line: 2 } }] });
   });
@@ -101,25 +101,25 @@ describe("a line of NDJSON becomes an exchange", () => {
     [1, "https://api.twilio.com/2010-04-01/Accounts"],
     [1, "https://example.com/v1/Service/x"],
     [1, "https://example.com/?a=\\u003c\\u00e9\\u0026"],
-  ])("(others: %i) as the URL %s says, however it is written", (others, written) => {
+  ])("(others: %i) depending on the URL %s, however it is written", (others, written) => {
     const all = readText("ndjson", line().replace(url, written), { size: 1 << 10 });
     expect(all).toMatchObject({ others, unreadable: [] });
     expect(all.exchanges.map((exchange) => exchange.request.url)).toEqual(others ? [] : [JSON.parse(`"${written}"`)]);
   });
 
-  it("from milliseconds as from a date", () => {
+  it("with a time in milliseconds as with a date", () => {
     expect(read(line({}, {}, { startedAt: 1767225600000 }))).toMatchObject([{ startedAt: 1767225600000 }]);
   });
 });
 
-it("lines are the same, however the bytes come", () => {
+it("lines are read the same, however the bytes are split", () => {
   const text = `${line({}, { body: "é\u2028😀" })}\n\n${line()}\r\n`.repeat(3);
   const whole = read(text, text.length * 4);
   expect(whole.map(({ source }) => source?.line)).toEqual([1, 3, 4, 6, 7, 9]);
   for (const size of [1, 2, 3, 64]) expect(read(text, size)).toEqual(whole);
 });
 
-describe("a line that is none is told with its place", () => {
+describe("a line that is not an exchange is reported with its place", () => {
   it.each<[string, string]>([
     ["a:2: no exchange: it is no object", `${line()}\n[]`],
     [`a:1: no exchange: it has no request; it has to look like ${example}`, "{}"],
@@ -140,7 +140,7 @@ describe("a line that is none is told with its place", () => {
     expect(readText("ndjson", text).unreadable).toEqual([message]);
   });
 
-  it("beside one that is read", () => {
+  it("but the example in the messages is one", () => {
     expect(readText("ndjson", example).unreadable).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe("a line that is none is told with its place", () => {
     expect(places(all)).toMatchObject([{ line: 1 }, { line: 5 }]);
   });
 
-  it("names the byte from which on it is not UTF-8", () => {
+  it("with the byte at which it is not UTF-8", () => {
     const bad = Buffer.concat([
       Buffer.from(line({}, { body: "é" }).slice(0, -3)),
       Buffer.from([0xff]),
@@ -167,12 +167,12 @@ describe("a line that is none is told with its place", () => {
   });
 });
 
-describe("a line that no exchange could be so long as", () => {
+describe("a line too long for any exchange", () => {
   const filler = Buffer.alloc(1 << 20, "x");
   const long = (start: string): Buffer =>
     Buffer.concat([Buffer.from(start), ...Array.from({ length: 33 }, () => filler), Buffer.from("\n")]);
 
-  it("is told with its place, without being held in memory; what follows is read", () => {
+  it("is reported with its place, without being held in memory, and what follows is read", () => {
     const text = Buffer.concat([long(line().slice(0, -2)), Buffer.from(line())]);
     const all = readText("ndjson", text, { size: 1 << 20 });
     expect(all.unreadable).toEqual([
@@ -181,18 +181,18 @@ describe("a line that no exchange could be so long as", () => {
     expect(places(all)).toMatchObject([{ line: 2 }]);
   });
 
-  it("is somebody else's download where it names nothing of this API", () => {
+  it("counts as a download from another API if it does not refer to this one", () => {
     const text = long('{"request":{"url":"https://www.example.com/film"},"response":{"body":"');
     expect(readText("ndjson", text, { size: 1 << 20 })).toMatchObject({ others: 1, unreadable: [] });
   });
 });
 
-it("of members with the same name the last counts, as everywhere in JSON", () => {
+it("of members with the same name the last counts, as in all JSON", () => {
   const [exchange] = read(line().replace('"status":200', '"status":500,"status":201'));
   expect(exchange?.response.status).toBe(201);
 });
 
-it("exchanges of others are told from ours, wherever the bytes are cut", () => {
+it("exchanges with other APIs are told apart, wherever the bytes are cut", () => {
   const theirs = JSON.stringify({ request: { method: "GET", url: "https://example.com" }, response: { status: 200 } });
   const kinds = fc.array(fc.constantFrom(line(), theirs, line({ url: "https://example.com/v1/Services/x" })));
   fc.assert(
@@ -206,7 +206,7 @@ it("exchanges of others are told from ours, wherever the bytes are cut", () => {
   );
 });
 
-describe("what is no line of its own is refused once, with what to do:", () => {
+describe("JSON that is not one exchange per line is refused once, with what to do:", () => {
   const exchanges = [JSON.parse(line()), JSON.parse(line())];
   const indented = JSON.stringify(exchanges[0], null, 2);
 

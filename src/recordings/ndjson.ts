@@ -1,4 +1,4 @@
-/** One exchange a line, in the shape of our own Exchange; docs/recordings.md shows one. */
+/** One exchange per line, in the shape of this package's Exchange; docs/recordings.md shows an example. */
 
 import type { Exchange, Headers } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
@@ -15,13 +15,13 @@ import { RecordingError } from "./recording-error.js";
 export const example =
   '{"request":{"method":"GET","url":"https://sync.twilio.com/v1/…"},"response":{"status":200,"headers":{},"body":{}}}';
 
-/** Lines of exchanges; blank ones are passed over. Those that were never answered (status 0) are no exchanges. */
+/** Blank lines are skipped. Requests that were never answered (status 0) are no exchanges. */
 export const ndjson: RecordingFormat = {
   mark: "NDJSON (an exchange a line)",
   recognises: ({ members }) =>
     (["request", "response", "startedAt", "durationMs"].some((name) => members.has(name)) &&
       !members.has("mappings")) ||
-    (members.has("[].request") && members.has("[].response")), // whose reader says what is wrong with it
+    (members.has("[].request") && members.has("[].response")), // the reader says what is wrong with a list
   reader,
   where,
 };
@@ -42,7 +42,7 @@ function reader({ file, skipped }: ReadContext, sink: Sink): Reader {
   return { ...lines, keepsNothing: true };
 }
 
-/** Throws where the rest of the file will be pieces of exchanges, and none of its lines one. */
+/** Throws if the rest of the file is pieces of exchanges, none of which is a line. */
 function refuseOtherJson(file: string, { bytes, line }: Piece): void {
   const begins = bytes.toString("latin1", 0, 4);
   const list = /^\[\s*(\{|$)/.test(begins);
@@ -91,7 +91,7 @@ function exchangeOf(value: unknown, wrongHere: Wrong): Exchange | string {
   };
 }
 
-/** Several values of a field may be an array, as Node has them. */
+/** Headers; the values of a field may be an array, as in Node.js. */
 function headers(fields: unknown, at: string, wrong: Wrong): Headers {
   if (fields === undefined || fields === null) return {};
   if (!isObject(fields)) throw wrong(`its ${at} is no object`);
@@ -106,15 +106,15 @@ function headers(fields: unknown, at: string, wrong: Wrong): Headers {
   );
 }
 
-/** Text as it is; JSON that was written as such becomes text again; nothing stands for what was not recorded. */
+/** Text as it is; JSON that was recorded as a value becomes text again; null if nothing was recorded. */
 function textOrJson(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /**
- * The same, but that a text may be less than was sent, as logs shorten it, and that the fields of a form may be members of an object. Without
- * its type, such an object may be either.
+ * The same for a request. A text may be shorter than what was sent, since logs truncate it. An object may stand for the fields of a form
+ * or for JSON; without a content type, that is unknown.
  */
 function requestBody(value: unknown, headers: Headers): string | null {
   if (typeof value === "string") return Buffer.byteLength(value) < Number(headers["content-length"]) ? null : value;

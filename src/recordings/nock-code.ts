@@ -1,4 +1,4 @@
-/** The code that nock's recorder prints, read as the data that it is: nothing of it is ever run. */
+/** Reads the code that nock's recorder prints as data; it is never executed. */
 import type { Exchange } from "../http/exchange.js";
 import { encodeForm, pairs } from "./facts.js";
 import { createLines, type Piece, spanOf } from "./lines.js";
@@ -7,7 +7,7 @@ import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import { endOfText } from "./position.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 
-/** `exchangeOf` makes the exchange of the object that nock's recorder would have written in place of one of its calls. */
+/** `exchangeOf` makes an exchange from the object that nock's recorder would have written instead of the call. */
 export function createNockCode(
   { file, skipped }: ReadContext,
   sink: Sink,
@@ -76,7 +76,7 @@ interface Call {
   readonly values: readonly unknown[];
 }
 
-/** Calls, one after the other, whose arguments are literals. */
+/** Reads chained calls whose arguments are literals. */
 function callsIn(code: string, wrong: Wrong): readonly Call[] {
   const calls: Call[] = [];
   const call = /\s*\.?\s*(\w+)\(/y;
@@ -107,7 +107,7 @@ function skipSpace(code: string, from: number): number {
   return at;
 }
 
-/** Where a literal ends that may hold others; `from` itself if there is none. */
+/** The end of a literal, which may contain others; `from` itself if there is none. */
 function endOfLiteral(code: string, from: number): number {
   let depth = 0;
   let at = from;
@@ -130,7 +130,7 @@ function endOfLiteral(code: string, from: number): number {
   return at;
 }
 
-/** JSON, but for the quotes around some of its texts and around no plain name, which nock's recorder takes from Node's own notation. */
+/** A literal in Node's notation, as nock's recorder prints it: like JSON, but with single quotes, or with names without quotes. */
 function literal(code: string, wrong: Wrong): unknown {
   const json = partsOf(code).map(jsonOfPart).join("");
   try {
@@ -140,7 +140,7 @@ function literal(code: string, wrong: Wrong): unknown {
   }
 }
 
-/** The texts of a literal, and what stands between them, by turns. */
+/** Alternates between the text outside quotes and the strings of a literal. */
 function partsOf(code: string): readonly string[] {
   const parts: string[] = [];
   const quotes = /["']/g;

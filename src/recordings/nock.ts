@@ -44,7 +44,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
   };
 }
 
-/** Without its recording of headers, nock does not tell the type of a body: what reads like a form is one. */
+/** Unless nock records headers, the type of a body is unknown: one that looks like a form is taken for one. */
 function requestHeaders(headers: Headers, body: unknown): Headers {
   if (Object.keys(headers).length > 0 || typeof body !== "string" || !/^\w+=/.test(body)) return headers;
   return { "content-type": formType };
@@ -56,7 +56,7 @@ function requestBody(body: unknown, headers: Headers): string | null {
   return saysForm(headers) === false ? JSON.stringify(body) : encodeForm(pairs(body));
 }
 
-/** JSON stands as such; what was compressed is pieces of it in hexadecimal. */
+/** JSON is recorded as a value, and a compressed body as hexadecimal pieces. */
 function responseBody(body: unknown, headers: Headers): string | null {
   if (typeof body === "string") return isHex(body) && headers["content-encoding"] ? unpacked([body]) : body;
   if (Array.isArray(body) && body.length > 0 && body.every(isHex)) return unpacked(body);
@@ -67,7 +67,7 @@ const isHex = (text: unknown): text is string => typeof text === "string" && /^(
 
 const unpacked = (pieces: readonly string[]): string | null => bodyOf(Buffer.from(pieces.join(""), "hex"));
 
-/** Names and values by turns, as Node has them; or an object. */
+/** Alternating names and values, as in Node.js; or an object. */
 function rawPairs(fields: unknown): readonly (readonly [string, string])[] {
   if (!Array.isArray(fields)) return pairs(fields);
   return fields.flatMap((name: unknown, index) =>

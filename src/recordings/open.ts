@@ -8,16 +8,16 @@ import { whyUnread } from "../files/why.js";
 import { messageOf } from "../http/realm.js";
 import { RecordingError } from "./recording-error.js";
 
-/** Of a file; what else happens in this process has its turn after each, which takes as long as to search through a sixth of it. */
+/** The size of a piece of a file. After each, other work of this process gets its turn, which costs as much as searching a sixth of it. */
 const pieceSize = 1 << 18;
 
-/** Of what is unpacked, each in memory of its own. */
+/** The size of a piece of unpacked data; each has its own memory. */
 const unpackedSize = 1 << 16;
 
 interface Packing {
   readonly name: string;
   readonly magic: readonly number[];
-  /** Undefined where this Node.js cannot unpack it. */
+  /** Undefined if this Node.js cannot unpack it. */
   readonly unpacker: (() => Transform) | undefined;
   readonly by: string;
 }
@@ -39,12 +39,12 @@ function zstd(): Packing["unpacker"] {
 const packingOf = (beginning: Buffer): Packing | undefined =>
   packings.find(({ magic }) => magic.every((byte, index) => beginning[index] === byte));
 
-/** An archive that holds what was said in files such as raw/01_c.txt. */
+/** Whether an archive is a session of Fiddler, which holds requests and answers in files such as raw/01_c.txt. */
 function isSessionOfFiddler(packing: Packing | undefined, beginning: Buffer): boolean {
   return packing?.by === "unzip" && /raw[\\/]\d+_[cms]\.(?:txt|xml)/.test(beginning.toString("latin1", 0, 1 << 16));
 }
 
-/** Whether the bytes of a file are not those of what it holds, since it is compressed. Rejects with Node's error if it cannot be read. */
+/** Whether a file is compressed, so that its bytes are not those of its content. Rejects with Node's error if it cannot be read. */
 export async function isPacked(file: string): Promise<boolean> {
   const handle = await open(file);
   try {
@@ -55,12 +55,12 @@ export async function isPacked(file: string): Promise<boolean> {
   }
 }
 
-/** What it is called in messages. */
+/** The name of a file in messages. */
 export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
 
 /**
- * The bytes of a file, of standard input for "-", in pieces of which each is good until the next is asked for. `progress` is told
- * how many bytes of the file were read. Throws {@link RecordingError} where they cannot be read, or cannot be unpacked any further.
+ * The unpacked bytes of a file (standard input for "-"), in pieces that are valid only until the next is requested. `progress` is called
+ * with the number of bytes read from the file. Throws {@link RecordingError} if they cannot be read, or not unpacked any further.
  */
 export async function* bytesOf(file: string, progress: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
   const name = nameOf(file);
@@ -80,7 +80,7 @@ export async function* bytesOf(file: string, progress: (bytes: number) => void =
     if (packing) yield* unpacked(all, packing, name);
     else yield* all;
   } finally {
-    await raw.return(undefined); // closes a file that was not read to its end
+    await raw.return(undefined); // closes the file if it was not read to its end
   }
 }
 
@@ -109,7 +109,7 @@ async function* unpacked(packed: AsyncIterable<Buffer>, packing: Packing, name: 
   }
 }
 
-/** Copies, since a stream asks for some before it needs them; ends only once all was passed on that they hold, for an error drops the rest. */
+/** Copies, since a stream reads ahead. Ends only once all of it was passed on, since an error would discard what is still buffered. */
 async function* untilUnpacked(packed: AsyncIterable<Buffer>, unpacker: Transform): AsyncGenerator<Buffer> {
   for await (const piece of packed) yield Buffer.from(piece);
   while (!unpacker.destroyed && unpacker.writableLength + unpacker.readableLength > 0) await setImmediate();
@@ -125,14 +125,14 @@ async function* rawBytes(file: string, name: string, progress: (bytes: number) =
       yield bytes;
     }
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException; // reading fails with nothing else
+    const { code = "" } = error as NodeJS.ErrnoException; // reading fails with no other errors
     throw new RecordingError(reasonOf(code, name) ?? `${name} cannot be read: ${whyUnread(error)}`);
   }
 }
 
 /**
- * A file is read at once, piece over piece: a stream would take a thread, and new memory, for each. What else happens in this
- * process has its turn in between. A pipe may have nothing to read yet, and has to be waited for.
+ * Reads a file synchronously into one buffer: a stream would use a thread, and new memory, for each piece. Other work of this process
+ * gets its turn in between. A pipe may have nothing to read yet, so it is read as a stream.
  */
 async function* piecesOf(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);

@@ -1,14 +1,14 @@
-/** The beginning of a file as far as it is needed to tell what it is. */
+/** The beginning of a file, as far as it is needed to detect the format. */
 import type { Outline } from "./reader.js";
 
 const token = /\s*(?:"((?:[^"\\]|\\.)*)"|([{}[\],:])|([^\s{}[\],:"]+))/y;
 
-/** Nothing below tells one format from another. */
+/** The maximum depth: nothing below it distinguishes formats. */
 const deepest = 5;
 
 /**
- * Follows the JSON that a text begins with, as far as it is some. Members are named by their paths, such as `log.entries[].request`;
- * of several at the same path the first counts. The text may end anywhere.
+ * Collects the members of the JSON that a text begins with, if it does. They are named by their paths, such as `log.entries[].request`; of
+ * several with the same path, the first with a value counts. The text may end anywhere.
  */
 export function outlineOf(text: string): Outline {
   const members = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** One part of a file: what it is called, and what it holds as text or JSON. */
+/** One part of a file: its place, and its content as text or JSON. */
 import { isAscii, isUtf8 } from "node:buffer";
 import type { Source } from "../http/exchange.js";
 import { type Cut, longestPiece, type Piece } from "./lines.js";
@@ -12,20 +12,20 @@ export function sourceOf(file: string, { from, length, line, lineFrom }: Piece, 
   return { file, ...(entry === undefined ? {} : { entry }), line, column, bytes: { from, length } };
 }
 
-/** As messages name a place: by the entry where there are some, and by the line otherwise. */
+/** Makes errors with the place of a part: its entry if it has one, and otherwise its line. */
 export function wrongAt(source: Source): Wrong {
   const { file, entry, line } = source;
   const place = entry === undefined ? `${file}:${line}` : `${file}, entry ${entry}`;
   return (what) => new RecordingError(`${place}: ${what}`, source);
 }
 
-/** The JSON that a part of a file is. Throws {@link RecordingError}. */
+/** Parses a part of a file as JSON. Throws {@link RecordingError}. */
 export function jsonOf(piece: Piece, source: Source): unknown {
   const wrong = wrongAt(source);
   return parse(textOf(ofBearableLength(piece, wrong).bytes, wrong), wrong);
 }
 
-/** Throws what `wrong` makes of a part that is too long to be an exchange. */
+/** Throws the error that `wrong` makes if a part is too long to be an exchange. */
 export function ofBearableLength(piece: Piece, wrong: Wrong): Piece {
   if (piece.length <= longestPiece) return piece;
   throw wrong(
@@ -33,7 +33,7 @@ export function ofBearableLength(piece: Piece, wrong: Wrong): Piece {
   );
 }
 
-/** Throws what `wrong` makes of a text that is not JSON. */
+/** Parses JSON. Throws the error that `wrong` makes if it is not JSON. */
 export function parse(text: string, wrong: Wrong): unknown {
   try {
     return JSON.parse(text);
@@ -42,12 +42,12 @@ export function parse(text: string, wrong: Wrong): unknown {
   }
 }
 
-/** Bytes of UTF-8 as text. Throws what `wrong` makes of others. */
+/** UTF-8 bytes as text. Throws the error that `wrong` makes if they are not UTF-8. */
 export function textOf(bytes: Buffer, wrong: Wrong): string {
   return bytes.toString(encodingOf(bytes, wrong));
 }
 
-/** The fastest encoding that reads these bytes of UTF-8 rightly. Throws what `wrong` makes of others. */
+/** The fastest encoding that decodes UTF-8 bytes correctly. Throws the error that `wrong` makes if they are not UTF-8. */
 export function encodingOf(bytes: Buffer, wrong: Wrong): "latin1" | "utf8" {
   if (isAscii(bytes)) return "latin1";
   if (!isUtf8(bytes)) throw wrong(`not UTF-8 at byte ${firstInvalid(bytes)} of it; convert it first`);
@@ -68,8 +68,8 @@ function firstInvalid(bytes: Buffer): number {
 const [openObject, closeObject, backslash] = [0x7b, 0x7d, 0x5c];
 
 /**
- * Tells whether the JSON of an exchange names nothing of this API, so that there is no need to read it. What is not at least
- * the outline of an exchange is for the reader to refuse, and what is written with escapes for letters may name anything.
+ * Detects exchanges that do not refer to this API, so that they need not be parsed. What lacks even the outline of an exchange is left
+ * for the reader to reject; what writes letters as escapes may refer to anything.
  */
 export function createElsewhere(): (piece: Cut) => boolean {
   const namesService = createSearch("Service", isPlural);
@@ -82,17 +82,17 @@ export function createElsewhere(): (piece: Cut) => boolean {
   };
 }
 
-/** Whether it is the name of a resource. Node.js looks for no more than seven bytes at once by far faster than for more. */
+/** Whether "Service" is followed by an s. Node.js searches for up to seven bytes much faster than for more. */
 const isPlural = (bytes: Buffer, at: number): boolean => bytes[at + "Service".length] === 0x73;
 
-/** Whether a host of this API ends here, such as sync.twilio or sync.us1.twilio. */
+/** Whether a host name of this API ends here, such as sync.twilio or sync.us1.twilio. */
 function isSync(bytes: Buffer, end: number): boolean {
   let start = end;
   while (start > 0 && isOfHost(bytes[start - 1] ?? 0)) start -= 1;
   return /(?:^|\.)sync(?:\.|$)/i.test(bytes.toString("latin1", start, end));
 }
 
-/** Whether an escape begins before this, and stands for what needs none: a letter, or the full stop of a host. */
+/** Whether this is within an escape for a character that needs none: a letter, or the full stop of a host. */
 function isEscape(bytes: Buffer, at: number): boolean {
   if (bytes[at - 1] !== backslash) return false;
   const [first = 0, second = 0] = [bytes[at + 3], bytes[at + 4]];
@@ -108,7 +108,7 @@ const isOfHost = (byte: number): boolean =>
   byte === 0x2d ||
   byte === 0x2e;
 
-/** Tells whether a text stands in pieces, to be asked about in their order; what was read at once is searched through but once. */
+/** Detects a text in pieces, which have to be passed in their order; each buffer is searched only once. */
 function createSearch(
   text: string,
   counts: (bytes: Buffer, at: number) => boolean = () => true,
@@ -130,7 +130,7 @@ function createSearch(
 
 const members = ['"request"', '"url"', '"response"'].map((member) => Buffer.from(member));
 
-/** Tells whether bytes have at least the outline of an exchange. Most have it where the one before had. */
+/** Whether bytes have at least the outline of an exchange. Remembers where the last one had it, since most have it in the same place. */
 function createOutline(): (bytes: Buffer) => boolean {
   const places = members.map(() => 0);
   return (bytes) => {

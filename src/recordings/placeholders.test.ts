@@ -17,7 +17,7 @@ function reading() {
   return { read, ...withoutPlaceholders(sink) };
 }
 
-/** What is told of exchanges whose file begins like this, in its pieces. */
+/** The exchanges that the sink gets, if the file begins with these pieces. */
 function told(exchanges: readonly Exchange[], ...beginning: readonly (string | Buffer)[]): readonly Exchange[] {
   const { read, sink, look } = reading();
   const pieces = beginning.length > 0 ? beginning : [JSON.stringify(exchanges)];
@@ -32,7 +32,7 @@ const answered = (body: string, headers = {}): Exchange => {
   return { ...others, response: { ...response, headers: { ...response.headers, ...headers }, body } };
 };
 
-describe("a recording out of which something was kept", () => {
+describe("a recording with values left out", () => {
   it.each([
     "AC***",
     "***",
@@ -52,7 +52,7 @@ describe("a recording out of which something was kept", () => {
   });
 
   it.each(["IS***", "***", "<SYNC_SERVICE_SID>", "[REDACTED]", `IS${"x".repeat(32)}`])(
-    "has the same SID wherever %j stands for that of a Service, and for whatever else it stands",
+    "has the same SID wherever %j stands for that of a Service, even if it stands for something else as well",
     (placeholder) => {
       const text = JSON.stringify(answered(shown({ account_sid: placeholder }))).replaceAll(service, placeholder);
       const [read] = told([JSON.parse(text)]);
@@ -64,7 +64,7 @@ describe("a recording out of which something was kept", () => {
     },
   );
 
-  it.each(["<SERVICE_SID>", "***"])("has a SID where the URL alone has %s, and all else as it was", (placeholder) => {
+  it.each(["<SERVICE_SID>", "***"])("has a SID where only the URL has %s, and no other change", (placeholder) => {
     const { request, response, ...others } = exchange({ at: 5, method: "POST", headers: { accept: "*/*" } });
     const url = request.url.replace(service, placeholder);
     const bare = { ...others, request: { ...request, url, body: null }, response: { ...response, body: null } };
@@ -76,7 +76,7 @@ describe("a recording out of which something was kept", () => {
     expect(second).toEqual({ ...form, request: { ...form.request, body } });
   });
 
-  it("does not say whose the credentials are of an Account that was kept out", () => {
+  it("does not say whose the credentials are if the Account was left out", () => {
     const asked = answered(shown({ account_sid: "<ACCOUNT_SID>" }));
     const headers = basic(`AC${"b".repeat(32)}`, "token");
     const [read] = told([{ ...asked, request: { ...asked.request, headers } }]);
@@ -84,7 +84,7 @@ describe("a recording out of which something was kept", () => {
     expect(resolve(read)).toMatchObject({ account: undefined });
   });
 
-  it.each(["***", "<redacted>", "[FILTERED]", "REDACTED"])("holds no body in which %j stands for something", (mark) => {
+  it.each(["***", "<redacted>", "[FILTERED]", "REDACTED"])("has no body in which %j stands for something", (mark) => {
     const form = (value: string): Exchange => ({
       ...exchange({}),
       request: { method: "POST", url: list, headers: {}, body: `UniqueName=${encodeURIComponent(value)}&Ttl=60` },
@@ -98,7 +98,7 @@ describe("a recording out of which something was kept", () => {
   });
 
   it.each(["MP***", "MP01****89ab", `MP${"x".repeat(32)}`, "<MAP_SID>", "[MAP SID]", "{{MapSid}}", "REDACTED"])(
-    "holds no body in which %s stands for the SID of a Map",
+    "has no body in which %s stands for the SID of a Map",
     (placeholder) => {
       const shows = [
         shown({ sid: placeholder }),
@@ -111,7 +111,7 @@ describe("a recording out of which something was kept", () => {
   );
 
   it.each(["MP***", "MPxxxx", "<MAP_SID>", "%3CMAP_SID%3E", "{MapSid}", ":sid", "[REDACTED]"])(
-    "names another Map in each path in which %s stands for one",
+    "names a different Map in each path in which %s stands for one",
     (placeholder) => {
       const asked = ["", "/Items/k", "?a=b", "/Permissions/***"].map((rest): Exchange => {
         const { request, ...others } = exchange({});
@@ -128,7 +128,7 @@ describe("a recording out of which something was kept", () => {
   );
 
   it.each(["<TIMESTAMP>", "[DATE]", "<DATE>T00:00:00Z"])(
-    "holds no body of which %s is kept out by its name",
+    "has no body with %s, which is the name of a value that was left out",
     (mark) => {
       const [kept] = told([answered(shown({ date_created: mark }))]);
       expect(kept?.response.body).toBe(null);
@@ -140,7 +140,7 @@ describe("a recording out of which something was kept", () => {
     [null, { "content-length": "16" }],
     ["[object Object]", { "content-length": "15" }],
   ])(
-    "holds the form %j where a recorder wrote [object Object] beside %j: a client may have sent that, too",
+    "has the form %j if a recorder wrote [object Object] with the headers %j, since a client may have sent that too",
     (want, headers) => {
       const request = { method: "POST", url: list, headers, body: "[object Object]" };
       expect(told([{ ...exchange({}), request }])[0]?.request.body).toBe(want);
@@ -149,13 +149,13 @@ describe("a recording out of which something was kept", () => {
     },
   );
 
-  it.each(["[REDACTED]", "UniqueName=<NAME>&Ttl=60", "UniqueName=%5BNAME%5D"])("holds no form that is %s", (body) => {
+  it.each(["[REDACTED]", "UniqueName=<NAME>&Ttl=60", "UniqueName=%5BNAME%5D"])("has no form that is %s", (body) => {
     const [kept] = told([{ ...exchange({}), request: { method: "POST", url: list, headers: {}, body } }], "***");
     expect(kept?.request.body).toBe(null);
   });
 
   it.each(["***", "[FILTERED]", "%5BFILTERED%5D"])(
-    "holds no page that leads to another by a token that is %s",
+    "has no page with a link to another that has the token %s",
     (mark) => {
       const page = (token: string): Exchange =>
         answered(`{"maps":[],"meta":{"next_page_url":"${list}?PageToken=${token}&Page=1"}}`);
@@ -165,20 +165,20 @@ describe("a recording out of which something was kept", () => {
     },
   );
 
-  it("holds the form that was answered by what was kept out, as long as that is none of its data", () => {
+  it("has the form whose answer had something left out, unless that was data of the form", () => {
     const request = { method: "POST", url: list, headers: { accept: "*/*" }, body: "UniqueName=users" };
     const asked = { ...answered('{"unique_name":"***"}'), request };
     expect(told([asked])).toEqual([{ ...asked, response: { ...asked.response, body: null } }]);
   });
 
-  it("holds no headers where one that is judged was kept out", () => {
+  it("has no headers if one that is judged was left out", () => {
     const asked = [answered(shown(), { etag: "***" }), answered(shown(), { etag: '"0"', via: "***" })] as const;
     const [kept, whole] = told(asked);
     expect(kept).toEqual({ ...asked[0], response: { ...asked[0].response, headers: {} } });
     expect(whole).toBe(asked[1]);
   });
 
-  it("holds no form whose data were kept out of it, or out of its answer, in which the rest is known", () => {
+  it("has no form whose data were left out of it or of its answer; the rest of the answer stays", () => {
     const form = (data: string, shown: string): Exchange => {
       const { response } = answered(`{"account_sid":"AC***","data":${shown}}`);
       const body = new URLSearchParams({ Key: "k", Data: data }).toString();
@@ -194,7 +194,7 @@ describe("a recording out of which something was kept", () => {
     expect(plain?.request.body).toBe("Key=k&Data=%7B%22a%22%3A%22b%22%7D");
   });
 
-  it("has the same SID in a form, where a space is a plus", () => {
+  it("has the same SID in a form, where a space is written as a plus", () => {
     const placeholder = "<MY ACCOUNT>";
     const asked = answered(shown({ account_sid: placeholder }));
     const body = new URLSearchParams({ UniqueName: placeholder }).toString();
@@ -203,13 +203,13 @@ describe("a recording out of which something was kept", () => {
     expect(read?.request.body).toBe(`UniqueName=${account_sid}`);
   });
 
-  it("is known as one by what stands behind much other traffic, in whatever pieces it comes", () => {
+  it("is detected after much other traffic, in whatever pieces it arrives", () => {
     const others = Array.from({ length: 3 }, () => Buffer.alloc(1 << 20));
     const [read] = told([answered(shown({ account_sid: "AC***" }))], ...others, '"account_sid":"AC*', '**"', ...others);
     expect(read?.response.body).toMatch(/"account_sid":"AC[0-9a-f]{32}"/);
   });
 
-  it("is no placeholder that is longer than any, nor read for long because of it", () => {
+  it("is not detected by a text longer than any placeholder, and does not take long to read because of it", () => {
     const long = `${"*".repeat(1 << 20)}abcd`;
     const asked = answered(`{"account_sid":"${long}","sid":"IS${long}"}`);
     const url = `https://sync.example.com/v1/Services/${long}/Maps`;
@@ -217,7 +217,7 @@ describe("a recording out of which something was kept", () => {
     expect(told([odd], "***")).toEqual([odd]);
   });
 
-  it.each(["<", "\\u003c", "\\\\u003c"])("is known as one where %s is how a placeholder begins", (bracket) => {
+  it.each(["<", "\\u003c", "\\\\u003c"])("is detected by a placeholder that begins with %s", (bracket) => {
     const asked = answered(shown({ account_sid: "<OWNER>" }));
     for (const beginning of [
       `"account_sid":"${bracket}OWNER`,
@@ -228,7 +228,7 @@ describe("a recording out of which something was kept", () => {
     }
   });
 
-  it("has each body made as seldom as may be", () => {
+  it("has each body made as rarely as possible", () => {
     const body = shown();
     let made = 0;
     const { response, ...asked } = exchange({ method: "POST", form: { UniqueName: "users" } });
@@ -243,7 +243,7 @@ describe("a recording out of which something was kept", () => {
     expect(made).toBe(2);
   });
 
-  it("is told as it is where nothing in it looks so, or a word of it only by chance", () => {
+  it("is left unchanged if nothing in it looks like a placeholder, or only a word by chance", () => {
     const plain = [
       answered(shown({ account_sid: "Account", unique_name: "hidden" })),
       answered(`<html lang="en"><HTML><HEAD>`),

@@ -1,17 +1,17 @@
-/** Exchanges that stand in a file as JSON, each with its answer's body as a text: those of HAR and of NDJSON. */
+/** Reads exchanges that are JSON with the body of the answer as a string, as in HAR and NDJSON. */
 import type { Exchange, Source } from "../http/exchange.js";
 import { createFamiliar, FamiliarResponse, restored } from "./familiar.js";
 import type { Piece } from "./lines.js";
 import { encodingOf, ofBearableLength, parse, type Wrong, wrongAt } from "./piece.js";
 
-/** Makes an exchange of what one part of the file says, or tells why it holds none. */
+/** The exchange in one parsed part of the file, or the reason why there is none. */
 export type ExchangeOf = (value: unknown, wrong: Wrong) => Exchange | string;
 
-/** Reads one part after the other, and remembers the Maps that they show. */
+/** Reads one part after the other, and remembers the Maps in them. */
 export function createPlainReader(exchangeOf: ExchangeOf): (piece: Piece, source: Source) => Exchange | string {
   const familiar = createFamiliar();
 
-  /** The whole text, read as it stands. */
+  /** Parses the complete text. */
   const whole = ({ bytes }: Piece, source: Source): Exchange | string => {
     const wrong = wrongAt(source);
     const read = exchangeOf(parse(bytes.toString(encodingOf(bytes, wrong)), wrong), wrong);

@@ -1,4 +1,4 @@
-/** Where in a JSON text a value stands, so that an editor can jump to it. Reads no more of the text than leads there. */
+/** Finds a value in a JSON text, so that an editor can jump to it. Reads no more of the text than necessary. */
 import { isObject } from "../http/json.js";
 import type { Path } from "./reader.js";
 
@@ -17,8 +17,8 @@ function skip(pattern: RegExp, text: string, from: number): number {
 }
 
 /**
- * Where the text between quotes ends that begins at `from`; `from` itself if none does. By hand, since a regular expression keeps
- * a place to come back to for each character, and there may be millions.
+ * The end of the quoted text that begins at `from`; `from` itself if there is none. Not a regular expression, since that would need memory
+ * for backtracking at each character, of which there may be millions.
  */
 export function endOfText(text: string, from: number, quote = '"'): number {
   if (text[from] !== quote) return from;
@@ -29,7 +29,7 @@ export function endOfText(text: string, from: number, quote = '"'): number {
   return from;
 }
 
-/** The value that names and indexes lead to; undefined if there is none. The last of members with the same name counts. */
+/** The value at a path; undefined if there is none. Of members with the same name, the last counts. */
 export function positionOf(text: string, path: Path, from = 0): Position | undefined {
   const start = skip(space, text, from);
   const [step, ...rest] = path;
@@ -64,12 +64,12 @@ function* childrenOf(
   }
 }
 
-/** The name of a member as an object has it, whose lower case is given; headers may be written in any. */
+/** The actual spelling of a member's name, given in lower case; headers may be written in any case. */
 export function memberNamed(fields: unknown, name: string): string | undefined {
   return isObject(fields) ? Object.keys(fields).find((each) => each.toLowerCase() === name) : undefined;
 }
 
-/** Likewise, at which index of a list of fields one of this name stands; -1 if none does. */
+/** The index of the field with this lower-case name in a list of fields; -1 if there is none. */
 export function indexNamed(fields: unknown, name: string): number {
   if (!Array.isArray(fields)) return -1;
   return fields.findIndex((each) => isObject(each) && String(each.name ?? each.key).toLowerCase() === name);
@@ -79,7 +79,7 @@ function nameIn(literal: string): string {
   return literal.includes("\\") ? String(JSON.parse(literal)) : literal.slice(1, -1);
 }
 
-/** Where the value ends that begins here. */
+/** The end of the value that begins here. */
 function endOf(text: string, start: number): number {
   const first = text[start];
   if (first === '"') return endOfText(text, start);

@@ -11,7 +11,7 @@ import type { Path, RecordingFormat } from "./reader.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Collections 2.0 and 2.1. Each saved response is an exchange; they stand in no order of time. */
+/** Collections 2.0 and 2.1. Each saved response is an exchange; they are in no chronological order. */
 export const postman: RecordingFormat = {
   mark: "Postman's collections (a JSON object with info and item)",
   recognises: ({ members }) => members.has("item") && members.has("info"),
@@ -50,7 +50,7 @@ interface Saved {
   readonly path: Path;
 }
 
-/** The saved responses of a folder and of those in it. */
+/** The saved responses of a folder and of its subfolders. */
 function* responsesIn({ item }: Fields, path: Path): Generator<Saved> {
   if (!Array.isArray(item)) return;
   for (const [index, each] of item.entries()) {
@@ -69,7 +69,7 @@ function* responsesIn({ item }: Fields, path: Path): Generator<Saved> {
   }
 }
 
-/** Where in the file a value of it stands. */
+/** The place of a value in the file. */
 function placeOf(text: string, path: Path, whole: Piece): Piece {
   const position = positionOf(text, path);
   if (!position) return whole;
@@ -113,12 +113,12 @@ function exchangeOf(saved: unknown, variables: ReadonlyMap<string, string>, wron
   };
 }
 
-/** How long it took is known; when it was, only by the server's date. */
+/** The duration is known; the time only from the server's Date. */
 function timesOf(dated: ReturnType<typeof datedBy>, took: number) {
   return { ...dated, durationMs: Math.max(dated.durationMs, took) };
 }
 
-/** A URL as text, or in parts, with its path variables filled in. */
+/** A URL given as text or as an object, with its path variables filled in. */
 function urlOf(url: unknown): string {
   if (typeof url === "string") return url;
   if (!isObject(url) || typeof url.raw !== "string") return "";

@@ -1,57 +1,57 @@
-/** What a reader of one format is: bytes are pushed in, and a sink is told of what they hold. */
+/** What a reader of one format is: it takes the bytes of a file, and passes what they hold to a sink. */
 import type { Exchange, Source } from "../http/exchange.js";
 import type { RecordingError } from "./recording-error.js";
 
 export interface Sink {
   exchange(exchange: Exchange): void;
-  /** An exchange that names nothing of this API: it is counted, and not looked into. It begins at this byte. */
+  /** An exchange that does not refer to this API, which begins at this byte; it is counted without being parsed. */
   other(from: number): void;
-  /** What is no exchange, such as a request that was never answered: where, and why it is none. */
+  /** What is not an exchange, such as a request that was never answered: its place, and the reason. */
   leaveOut(source: Source, why: string): void;
-  /** Likewise, of a request that was never answered, with the status 0: it may have been carried out. */
+  /** The same request that was never answered, as an exchange with status 0: it may have been carried out. */
   unanswered?(exchange: Exchange): void;
-  /** What could not be read, though the rest can. The message names the place. */
+  /** A part that could not be read although the rest can. The message names the place. */
   unreadable(error: RecordingError): void;
-  /** Whether the rest of the file is of no interest. */
+  /** Whether the rest of the file is not needed. */
   readonly full?: boolean;
 }
 
 export interface Reader {
-  /** The next piece of the file. Throws {@link RecordingError} where the rest cannot be read either. */
+  /** Takes the next piece of the file. Throws {@link RecordingError} if the rest cannot be read either. */
   push(bytes: Buffer): void;
-  /** Likewise. */
+  /** Called at the end of the file. Throws like `push`. */
   end(): void;
-  /** Whether it keeps nothing of a piece, so that the next may be read over it. */
+  /** Whether it keeps no reference to a piece, so that the memory can be reused for the next. */
   readonly keepsNothing?: boolean;
 }
 
 export interface ReadContext {
-  /** As messages name it. */
+  /** The name of the file in messages. */
   readonly file: string;
-  /** How many bytes of the file precede the first that is pushed: those of a byte order mark. */
+  /** How many bytes of the file precede the first that is pushed: those of a byte order mark, if it has one. */
   readonly skipped: number;
-  /** What lies beside the recording under a plain name, or in a folder beside it; undefined if there is nothing. */
+  /** The content of a file beside the recording, or in a folder beside it; undefined if there is none. `name` must be a plain name. */
   beside(name: string, folder?: string): Buffer | undefined;
-  /** What a response was an answer to, where a recording does not say. */
+  /** The operation of an answer whose request was not recorded. */
   readonly operation?: string;
 }
 
 /** One format. */
 export interface RecordingFormat {
-  /** What of a file shows that it is one; completes "looked for …". */
+  /** How a file of this format is recognised; completes "looked for …" in a message. */
   readonly mark: string;
   recognises(outline: Outline): boolean;
   reader(context: ReadContext, sink: Sink): Reader;
-  /** Loads what the reader needs and the others do not; to be awaited before it is made. */
+  /** Loads what only this reader needs; has to be awaited before the reader is created. */
   readonly prepare?: () => Promise<void>;
-  /** The place of a part of an exchange in the JSON that one entry is, as far as it is there. */
+  /** The path of a part of an exchange within the JSON of its entry, as far as it exists. */
   readonly where?: (entry: unknown, part: Part) => Path | undefined;
 }
 
 /** Names and indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** What can be pointed at in an exchange. */
+/** The parts of an exchange that can be pointed at. */
 export type Part =
   | { readonly is: "url" }
   | { readonly is: "request body" }
@@ -59,7 +59,7 @@ export type Part =
   | { readonly is: "body" }
   | { readonly is: "header"; readonly name: string };
 
-/** The beginning of a file, as far as it is needed to tell what it is. */
+/** The beginning of a file, as far as it is needed to detect the format. */
 export interface Outline {
   readonly text: string;
   /** The paths of the members of a JSON document, such as `log.entries[].request`, each with its first text or number. */

@@ -19,7 +19,7 @@ const several = [
 ];
 
 describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
-  it("is read as what was written, to the nanosecond", async () => {
+  it("is read back as it was written, to the nanosecond", async () => {
     const file = join(folder, `several.${extension}`);
     const recorder = createRecorder(file, "0");
     await Promise.all(several.map((each) => recorder.write(each)));
@@ -33,7 +33,7 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
     ).toEqual(several);
   });
 
-  it("holds the half of an answer which was all that the service sent", async () => {
+  it("holds half an answer if the service sent no more", async () => {
     const file = join(folder, `half.${extension}`);
     const recorder = createRecorder(file, "0");
     const body = '{"sid":"MP';
@@ -53,7 +53,7 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
     expect(exchanges[0]?.startedAt).toBeLessThan(2);
   });
 
-  it("holds no credentials, but whose they were", async () => {
+  it("holds no credentials, except whose they were", async () => {
     const file = join(folder, `secret.${extension}`);
     const recorder = createRecorder(file, "0");
     const account = `AC${"1".repeat(32)}`;
@@ -71,7 +71,7 @@ describe.each(["har", "ndjson"])("a recording as %s", (extension) => {
   });
 });
 
-describe.each(["har", "ndjson"])("a recording as %s that is there already", (extension) => {
+describe.each(["har", "ndjson"])("a recording as %s that already exists", (extension) => {
   const file = join(folder, `there.${extension}`);
   const record = async (each: Exchange, continued?: boolean): Promise<void> => {
     const recorder = createRecorder(file, "0", continued);
@@ -79,7 +79,7 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
     recorder.close();
   };
 
-  it("is not replaced; it is continued if that is asked for, even one that holds nothing", async () => {
+  it("is not replaced, but continued on request, even if it is empty", async () => {
     const [one, two] = [created({ json: map({ unique_name: "one" }) }), deleted({ at: 3 })];
     createRecorder(file, "before").close();
     await record(one);
@@ -89,7 +89,7 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
     expect([exchanges.map(({ request }) => request.method), unreadable]).toEqual([["POST", "DELETE"], []]);
   });
 
-  it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a', "{}\n\n{"])("is let be if it is %j", (text) => {
+  it.each(["{}", '{"log":{"entries":[]}}', "text\n", '{"half":\n{"a', "{}\n\n{"])("is kept if it is %j", (text) => {
     const other = join(folder, `other.${extension}`);
     writeFileSync(other, text);
     expect(() => createRecorder(other, "0", true)).toThrow(/^it holds something that --append cannot continue: it \w+/);
@@ -98,7 +98,7 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
     rmSync(other);
   });
 
-  it("is refused with what is wrong", async () => {
+  it("is refused with the reason", async () => {
     const other = join(folder, `wrong.${extension}`);
     createRecorder(other, "0").close();
     const recorder = createRecorder(other, "0", true);
@@ -117,13 +117,13 @@ describe.each(["har", "ndjson"])("a recording as %s that is there already", (ext
   });
 });
 
-it("a recording where there is no directory is refused in words", () => {
+it("a recording in a directory that does not exist is refused in words", () => {
   const nowhere = join(folder, "none", "recording.har");
   expect(() => createRecorder(nowhere, "0")).toThrow(/^there is no such directory$/);
 });
 
-describe("a recording of lines whose last one does not end", () => {
-  it("is continued behind that line, however long it is", async () => {
+describe("a recording whose last line has no line feed", () => {
+  it("is continued after that line, however long it is", async () => {
     const file = join(folder, "unended.ndjson");
     const long = map({ unique_name: "ö".repeat(100_000) });
     const first = createRecorder(file, "0");

@@ -1,4 +1,4 @@
-/** Exchanges as a recording, by the name of its file: HAR, or one exchange a line. */
+/** Writes exchanges into a recording: a HAR or one exchange a line, depending on the name of the file. */
 import { STATUS_CODES } from "node:http";
 import { type Frame, type GrowingFile, growFile } from "../files/growing-file.js";
 import { whyUnwritten } from "../files/why.js";
@@ -14,7 +14,7 @@ export interface Recorder {
   close(): void;
 }
 
-/** Whether a file is to be HAR, by its name. */
+/** Whether a file is to be a HAR, by its name. */
 export const isHar = (path: string): boolean => /\.har$/i.test(path);
 
 interface Written extends Frame {
@@ -22,8 +22,8 @@ interface Written extends Frame {
 }
 
 /**
- * Begins a recording that is whole at every moment, made by this version, or continues one. Throws an Error that says why if that
- * cannot be: the file holds something else, somebody records there, or it cannot be made.
+ * Creates a recording, in which `version` is noted, or continues one. The file is complete after each exchange. Throws an Error with
+ * the reason if that is impossible: the file holds something else, another process records into it, or it cannot be created.
  */
 export function createRecorder(path: string, version: string, continued = false): Recorder {
   const format = isHar(path) ? asHar(version) : asLines;
@@ -43,7 +43,7 @@ function grown(path: string, format: Frame, continued: boolean): GrowingFile {
 }
 
 /**
- * Each exchange is one line.
+ * Each exchange is on one line.
  *
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
@@ -117,24 +117,24 @@ const asLines: Written = {
     }),
 };
 
-/** An answer with the size of its body, where that would be taken for the beginning of a longer one. */
+/** An answer with the size of its body, if the body would otherwise be taken for a part of a longer one. */
 function withSize(response: HttpResponse): HttpResponse {
   const { headers, body } = response;
   return body && isCutOff(body, lengthIn(headers)) ? { ...response, size: sizeOf(body) } : response;
 }
 
-/** The least time that is not read as none, in milliseconds since 1970. */
+/** The earliest time that readers do not take for a missing one, in milliseconds since 1970. */
 const first = 1;
 
 const writtenTime = (time: number | null, isBound?: true): string | null =>
   timeOf(isBound ? Math.max(time ?? 0, first) : time);
 
-/** In bytes; -1 stands for what is not known. */
+/** The size in bytes; -1 if unknown. */
 const sizeOf = (body: string | null): number => (body === null ? -1 : Buffer.byteLength(body));
 
 const fieldsOf = (headers: Headers) => Object.entries(headers).map(([name, value]) => ({ name, value }));
 
-/** With the microseconds or nanoseconds that it has, as it is read again: requests that follow each other must not overlap. */
+/** Exact to the microsecond or nanosecond, as it is read back: otherwise consecutive requests would seem to overlap. */
 function timeOf(time: number | null): string | null {
   if (time === null) return null;
   const whole = Math.floor(time);

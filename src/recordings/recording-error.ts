@@ -6,7 +6,7 @@ export class RecordingError extends Error {
 
   constructor(
     message: string,
-    /** The part, where it is only one. */
+    /** The part that cannot be read, if it is not the whole recording. */
     readonly source?: Source,
   ) {
     super(message);

@@ -1,4 +1,4 @@
-/** Where personal data may hide that no document foresees, each in an exchange of its own. */
+/** Unusual places in which personal data may hide, each in an exchange of its own. */
 import { describe, expect, it } from "vitest";
 import { rules } from "../../conformance/rules/index.js";
 import { audit } from "../audit/audit.js";
@@ -34,10 +34,10 @@ const refused = (message: string, form: Readonly<Record<string, string>> = {}, m
   created({ form, status: 400, json: { code: 20001, message, more_info, status: 400 } });
 const shows = (differences: Readonly<Record<string, unknown>>): Exchange => fetched({ json: map(differences) });
 
-/** What says "secret" or these digits says it of somebody. */
+/** Stand for personal data: this word and these digits. */
 const telling = /secret|1555|4155|0815/i;
 
-describe("nothing of somebody is left in", () => {
+describe("no personal data is left in", () => {
   it.each<[string, Exchange]>([
     ["a message, be it what was asked for", refused("Key Secret is too long", { UniqueName: "Secret" })],
     ["a message, as a form writes it", refused("Secret+key+two", { UniqueName: "Secret key two" })],
@@ -125,7 +125,7 @@ describe("nothing of somebody is left in", () => {
   });
 });
 
-describe("what is known to be harmless, or is judged, is left:", () => {
+describe("what is known to be harmless, or is judged, stays:", () => {
   const message = (given: Exchange): unknown => JSON.parse(redacted(given).response.body ?? "").message;
 
   it.each([
@@ -187,7 +187,7 @@ describe("what is known to be harmless, or is judged, is left:", () => {
     ["PUT", "GET, PUT"],
     ["SECRET", "GET, POST, SECRET"],
     ["SECRET", "GET, POST"],
-  ])("whether %s is among what an Allow of %s names", (method, allow) => {
+  ])("whether %s is in an Allow header of %s", (method, allow) => {
     const given = exchange({ method, status: 405, json: {} });
     const stray = answering(given, { headers: { ...given.response.headers, allow } });
     expect(judged(redacted(stray))).toEqual(judged(stray));
@@ -201,7 +201,7 @@ describe("what is known to be harmless, or is judged, is left:", () => {
     "application/json, secret",
     "secret",
     "",
-  ])("how much %j says that an answer is JSON", (type) => {
+  ])("to what extent %j says that an answer is JSON", (type) => {
     for (const each of [fetched({}), refused("Unique name already exists")]) {
       const given = answering(each, { headers: { "content-type": type } });
       expect(judged(redacted(given))).toEqual(judged(given));
@@ -217,13 +217,13 @@ describe("what is known to be harmless, or is judged, is left:", () => {
     " 15551234567",
     "1.5551234567",
     "1.55512345670",
-  ])("in what way a Ttl of %j is none", (Ttl) => {
+  ])("in what way a Ttl of %j is invalid", (Ttl) => {
     const given = created({ form: { Ttl }, json: map({ date_expires: null }) });
     expect(JSON.stringify(redacted(given))).not.toMatch(telling);
     expect(judged(redacted(given))).toEqual(judged(given));
   });
 
-  it("whether a form is said to be one and nothing else", () => {
+  it("whether the content type says that the body is a form and nothing else", () => {
     const types = ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; x=secret"];
     const made = types.map((type) => redacted(asking(created({}), { headers: { "content-type": type } })));
     expect(made.map(({ request }) => request.headers["content-type"])).toEqual([types[0], `${types[0]};`]);
@@ -242,7 +242,7 @@ describe("what is known to be harmless, or is judged, is left:", () => {
     }
   });
 
-  it("the hosts of Twilio, and the host that was asked", () => {
+  it("the hosts of Twilio, and the requested host", () => {
     const url = `https://sync.us1.twilio.com/v1/Services/${service}/Maps/${sid}`;
     const { request, response } = redacted(shows({ url }));
     expect(request.url).toBe(`${list}/${sid}`);

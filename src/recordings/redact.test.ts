@@ -9,7 +9,7 @@ const secret = "Basic QUNhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYTpzZWNyZXQ=";
 const notFound = (path: string): string => `The requested resource ${path} was not found`;
 
 describe("a redacted exchange", () => {
-  it("holds no credentials and no cookies, but says whose they were", () => {
+  it("holds no credentials and no cookies, but says whose the credentials were", () => {
     const headers = { authorization: secret, cookie: "session=1", "x-api-key": "k", "content-type": "text/plain" };
     const redacted = redact(fetched({ headers }));
     expect(redacted?.request.headers).toEqual({
@@ -18,7 +18,7 @@ describe("a redacted exchange", () => {
     });
   });
 
-  it("holds only headers that something is judged by, or one that stands for all others", () => {
+  it("holds only headers that are judged, or one that stands for all others", () => {
     const base = fetched({});
     const received = (headers: Readonly<Record<string, string>>) =>
       redact({ ...base, response: { ...base.response, headers } })?.response.headers;
@@ -47,7 +47,7 @@ describe("a redacted exchange", () => {
     expect(received({})).toEqual({});
   });
 
-  it("holds another name in place of a name, wherever that stands, and the same for the same", () => {
+  it("has another name in place of a name wherever that occurs, always the same", () => {
     const named = map({ unique_name: "jo é", created_by: "jo@example.com", url: `${list}/jo%20%C3%A9` });
     const made = redact(created({ form: { UniqueName: "jo é" }, json: named }));
     const lost = redact(
@@ -65,7 +65,7 @@ describe("a redacted exchange", () => {
     expect(JSON.parse(lost?.response.body ?? "").message).toBe(notFound(`/Services/${service}/Maps/${name}`));
   });
 
-  it("holds what SIDs, dates, statuses and numbers say, and the maker that everybody is", () => {
+  it("keeps SIDs, dates, statuses, numbers and the maker system", () => {
     const { response } = fetched({});
     expect(redact(fetched({}))).toEqual({ ...fetched({}), response });
   });
@@ -91,7 +91,7 @@ describe("a redacted exchange", () => {
     expect(redacted?.request.body).toMatch(pattern);
   });
 
-  it("holds nothing that the description does not know", () => {
+  it("holds nothing that is not in the description", () => {
     const odd = redact(fetched({ json: { ...map(), friend: "Jo", list: ["Jo", 1] } }));
     expect(odd?.response.body).not.toMatch(/Jo|friend|list/);
     const { sid: kept, ...others } = JSON.parse(odd?.response.body ?? "");
@@ -101,7 +101,7 @@ describe("a redacted exchange", () => {
     expect(html?.response.body).toBe("(removed, as it was no JSON)");
   });
 
-  it("holds another name in place of the unique name of a Service, wherever that stands", () => {
+  it("has another name in place of a Service's unique name wherever that occurs", () => {
     const url = "https://sync.example.com/v1/Services/alice-smith-clinic";
     const made = redact(fetched({ url, json: { sid: service, unique_name: "alice-smith-clinic", url } }));
     const message = `The requested resource /Services/alice-smith-clinic/Maps/${sid} was not found`;
@@ -113,7 +113,7 @@ describe("a redacted exchange", () => {
     expect(JSON.parse(lost?.response.body ?? "").message).toBe(message.replace("alice-smith-clinic", name));
   });
 
-  it("holds the same unknown name for the same, as a parameter, in URLs and as a property", () => {
+  it("has the same stand-in for the same unknown name, as a parameter, in URLs and as a property", () => {
     const url = `${list}?alice%40example.com=1&PageSize=5`;
     const message = `no ${url}`;
     const [listed, lost] = [
@@ -163,7 +163,7 @@ describe("a redacted exchange", () => {
     },
   );
 
-  it("holds nothing of a password that has an @ in it, nor of what a gateway has before the path", () => {
+  it("holds no part of a password with an @ in it, nor what a gateway has before the path", () => {
     const path = `/v1/Services/${service}/Maps/${sid}`;
     expect(redact(fetched({ url: `https://AC1:p@ssword@gateway.example.com${path}` }))?.request.url).toBe(
       `https://gateway.example.com${path}`,
@@ -174,19 +174,19 @@ describe("a redacted exchange", () => {
     expect(JSON.parse(behind?.response.body ?? "").url).toBe(behind?.request.url);
   });
 
-  it("asks for as much as was asked for, be there a question mark in it", () => {
+  it("has the same query even if that contains a question mark", () => {
     const asked = redact(exchange({ url: `${list}/${sid}/Items?From=what?now&Order=desc`, json: {} }));
     expect(asked?.request.url).toMatch(/\?From=other-key-[a-p]{16}%3F&Order=desc$/);
   });
 
-  it("leaves out what lies so deep that it would break whoever reads it", () => {
+  it("drops data nested so deeply that it would break parsers", () => {
     const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
     const made = created({ url: `${list}/${sid}/Items`, form: { Key: "k", Data: deep }, json: {} });
     const answered = { ...made, response: { ...made.response, body: deep } };
     expect(redact(answered)?.response.body?.length).toBeLessThan(deep.length / 2);
   });
 
-  it("is no shorter where a body is no JSON, which would seem to be cut off", () => {
+  it("has a body that is not JSON replaced by one as long, since a shorter one would seem to be cut off", () => {
     const base = fetched({});
     const bodyOf = (body: string) => redact({ ...base, response: { ...base.response, body } })?.response.body;
     const long = `<p>Jo</p>${"é".repeat(99)}`;
@@ -195,7 +195,7 @@ describe("a redacted exchange", () => {
     expect(bodyOf("{")).toBe("(removed, as it was no JSON)");
   });
 
-  it("is none of another API, of which nothing is known", () => {
+  it("does not exist for another API, of which nothing is known to be harmless", () => {
     expect(redact(exchange({ url: "https://www.example.com/Jo" }))).toBeUndefined();
     expect(redact(exchange({ url: "https://chat.twilio.com/v2/Services/Jo" }))).toBeUndefined();
     expect(redact(exchange({ method: "PUT", url: `${list}/x` }))?.request.url).toMatch(/name-[0-9a-f]{12}$/);
@@ -207,7 +207,7 @@ describe("a redacted call about a neighbour", () => {
   const key = "a/b é@jo.test";
   const item = { key, data: { note: "Jo", count: 3, none: null }, url: `${list}/x/Items/${encodeURIComponent(key)}` };
 
-  it("holds another key in place of a key, in a path as in a form, and the same for the same", () => {
+  it("has another key in place of a key, in a path as in a form, always the same", () => {
     const made = redact(
       created({ url: `${list}/x/Items`, form: { Key: key, Data: '{"note":"Jo"}' }, json: { ...item, map_sid: sid } }),
     );
@@ -222,7 +222,7 @@ describe("a redacted call about a neighbour", () => {
     expect(JSON.parse(lost?.response.body ?? "").message).toContain(`/Items/${encodeURIComponent(shown.key)} was`);
   });
 
-  it("holds data of the same shape, and equal values in place of equal ones", () => {
+  it("has data of the same shape, and equal values in place of equal ones", () => {
     const Data = JSON.stringify({ note: "Jo", list: ["Jo", "Ann", 0, false, null, ""], none: {} });
     const json = { ...item, data: { list: ["Jo", "Ann", 0, false, null, ""], none: {}, note: "Jo" } };
     const made = redact(created({ url: `${list}/x/Items`, form: { Key: key, Data }, json }));
@@ -233,7 +233,7 @@ describe("a redacted call about a neighbour", () => {
     expect(none).toEqual({});
   });
 
-  it("holds keys that can be put in the order of those that they are in place of", () => {
+  it("has keys that can be put in the order of the original ones", () => {
     const others = [
       "default",
       "system",
@@ -265,7 +265,7 @@ describe("a redacted call about a neighbour", () => {
     expect(masked.map((mask) => [...mask].length > 320)).toEqual(keys.map((each) => each.length > 320));
   });
 
-  it("holds another identity and another friendly name, and webhooks of nobody", () => {
+  it("has another identity, another friendly name, and webhooks that lead nowhere", () => {
     const permission = redact(fetched({ url: `${list}/x/Permissions/jo%40b`, json: { identity: "jo@b", read: true } }));
     const [identity] = /identity-\w+/.exec(permission?.request.url ?? "") ?? [];
     expect(JSON.parse(permission?.response.body ?? "")).toEqual({ identity: `${identity}.`, read: true });

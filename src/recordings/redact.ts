@@ -1,6 +1,6 @@
 /**
- * Exchanges without credentials and without personal data, that are judged the same. What is not known to be harmless is
- * replaced; equal values are replaced by equal ones, which nobody can trace back who has not been there.
+ * Removes credentials and personal data from exchanges in such a way that they are judged the same. Whatever is not known to be harmless
+ * is replaced; equal values by equal replacements, from which nobody can find the original without already knowing it.
  */
 import { randomBytes } from "node:crypto";
 import { type AnyCall, resolve, type Stray } from "../api/call.js";
@@ -21,7 +21,7 @@ import { under } from "./under.js";
 
 const resources = ["SyncMap", "SyncMapItem", "SyncMapPermission", "Service", "PageMeta"];
 
-/** How what somebody chose is masked, by the properties that show it. */
+/** How values that somebody chose are masked, by the properties that show them. */
 const chosen = {
   unique_name: "name",
   created_by: "name",
@@ -31,7 +31,7 @@ const chosen = {
   webhook_url: "webhook",
 } as const satisfies Readonly<Record<string, keyof Masks>>;
 
-/** Properties whose values are made by the service, and say nothing of anybody. */
+/** Properties whose values the service makes, and which identify nobody. */
 const made = new Set([
   ...resources.flatMap((name) =>
     Object.keys(document.components.schemas[name]?.properties ?? {}).filter(
@@ -54,7 +54,7 @@ const made = new Set([
   ],
 ]);
 
-/** Names of properties that the description gives. */
+/** Names of properties in the description. */
 const properties = new Set([
   ...made,
   ...Object.keys(chosen),
@@ -62,24 +62,24 @@ const properties = new Set([
   "data",
 ]);
 
-/** Dates in the form of the description and in others, which rules may read all the same. */
+/** Dates in the form of the description, and in others that rules can read as well. */
 const dates = [
   /^\d{4}-?\d\d-?\d\d([T ]\d\d:?\d\d(:?\d\d([.,]\d+)?)?)?\s?(Z|GMT|UTC|[+-]\d\d(:?\d\d)?)?$/i,
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (GMT|UTC|[+-]\d{4})$/,
 ];
 
-/** A date whose fraction of a second is no longer than anybody reads it. */
+/** A date without the digits of its fraction that no rule reads. */
 const cut = (date: string): string => date.replace(/([.,]\d{6})\d+/, "$1");
 
-/** What the service draws, whatever property shows it. */
+/** SIDs, which the service generates, whatever property shows them. */
 const sid = /^(AC|IS|MP)[0-9a-f]{32}$/i;
 
 export interface Redactor {
-  /** Undefined for an exchange that is no call of this API: of what others say, nothing is known to be harmless. */
+  /** Undefined for an exchange that is not a call of this API: nothing in it is known to be harmless. */
   redact(exchange: Exchange): Exchange | undefined;
-  /** Whether what was redacted until now has to be put `inOrder`, since rules judge in which order keys stand. */
+  /** Whether what was redacted so far has to go through `inOrder`, since rules judge the order of keys. */
   needsOrder(): boolean;
-  /** Redacted text with the keys of items in the order that they were in, once all of them were seen. */
+  /** Redacted text in which the masked keys sort like the original ones; to be called once all keys were seen. */
   inOrder(text: string): string;
 }
 
@@ -96,14 +96,14 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
       const { request, response } = exchange;
       const method = maskedMethod(request.method);
       const url = (value: string): string => urls.url(operation, value, request.url);
-      /** Unlike a request, whoever reads an answer takes what follows a # for none of the path. */
+      /** In an answer, unlike in a request, what follows a # is not part of the path. */
       const shownUrl = (value: string): string => {
         const [own, fragment] = halves(value, "#");
         return fragment === undefined ? url(own) : `${url(own)}#text`;
       };
       const judged = judgedIn(call);
 
-      /** What the service says in words, and where one reads more about it. */
+      /** The message of a problem, and its link to more information. */
       const problemText = (at: string, value: string): string | undefined => {
         if (!judged.problem) return undefined;
         if (at === "/message") return maskedMessage(value, request.url, url(request.url));
@@ -122,7 +122,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         if (/^(https?:\/)?\/|\/v\d+\//i.test(value)) {
           const masked = shownUrl(value);
           if (fits || !formats.uri(masked)) return masked;
-          return masked.includes("?") ? `${masked}&{}` : `${masked}{}`; // as bad as it was
+          return masked.includes("?") ? `${masked}&{}` : `${masked}{}`; // as invalid as it was
         }
         if (property.startsWith("date_") && dates.some((form) => form.test(value))) return cut(value);
         if (fits && (property === "url" || property.endsWith("_url") || within === "links"))
@@ -130,7 +130,7 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
         return isPlain(value) || (fits && sid.test(value)) ? value : masks.name(value);
       };
 
-      /** `fits` says whether what is at a pointer is all that the description says of it. */
+      /** `fits` says whether the value at a pointer conforms to the description. */
       const value = (json: unknown, at: string, property: string, within: string, fits: boolean): unknown => {
         if (property === "data") return masks.data(json);
         if (at.length > deepest) return null;
@@ -176,10 +176,10 @@ export function createRedactor(secret: Buffer = randomBytes(32)): Redactor {
   };
 }
 
-/** So many characters a pointer has into what is masked; nothing that the description knows lies deeper. */
+/** The maximum length of a pointer into what is masked; nothing that the description knows is deeper. */
 const deepest = 2048;
 
-/** Pointers to what the description says something of in an answer, and to what is not as it says; and what refuses. */
+/** Pointers to the parts of an answer that the description covers, and to those that violate it; and the problem, if it is one. */
 function judgedIn(call: AnyCall | Stray): {
   readonly things: ReadonlySet<string>;
   readonly faults: ReadonlySet<string>;
@@ -200,7 +200,7 @@ function judgedIn(call: AnyCall | Stray): {
   };
 }
 
-/** A body that is no form is replaced by one of its kind. */
+/** A body that is not a form is replaced as a whole. */
 function formOf({ body, headers }: Exchange["request"], fields: (text: string) => string): string {
   const type = headers["content-type"];
   return type === undefined || isForm(type) ? fields(body ?? "") : "(removed)";
@@ -211,6 +211,6 @@ function bodyOf(body: string | null, value: (json: unknown) => unknown): string 
   try {
     return JSON.stringify(value(JSON.parse(body)));
   } catch {
-    return "(removed, as it was no JSON)".padEnd(Buffer.byteLength(body)); // no shorter, for what is seems to be cut off
+    return "(removed, as it was no JSON)".padEnd(Buffer.byteLength(body)); // no shorter, or it would seem to be cut off
   }
 }

@@ -1,20 +1,20 @@
-/** Reads parts of a recording again, to tell where in it something stands. */
+/** Reads parts of a recording again, to find the place of a value in it. */
 import { isAscii } from "node:buffer";
 import { open, stat } from "node:fs/promises";
 import { bytesOf, isPacked } from "./open.js";
 
 export interface Rereader {
-  /** Bytes of the file, unpacked; must be asked for in their order. Undefined for what can be read only once: standard input, a pipe. */
+  /** Bytes of the unpacked file; have to be requested in order. Undefined if it can be read only once: standard input, a pipe. */
   read(from: number, length: number): Promise<Buffer | undefined>;
-  /** How many UTF-16 code units precede a byte on its line, if `column` bytes do. */
+  /** How many UTF-16 code units precede a byte on its line; `column` is its column in bytes, from 1. */
   columnsBefore(from: number, column: number): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Lines that begin further before than this are counted in bytes. */
+/** Columns on lines that begin further back than this are counted in bytes. */
 const farthest = 16 << 20;
 
-/** Of a file that was read before. */
+/** Rereads a file that was read before. */
 export async function createRereader(file: string): Promise<Rereader> {
   if (file === "-" || !(await stat(file)).isFile())
     return { read: async () => undefined, columnsBefore: async (_, column) => column - 1, close: async () => {} };
@@ -43,15 +43,15 @@ async function plainReader(file: string) {
   };
 }
 
-/** Unpacks the file once more, and forgets what lies behind. */
+/** Unpacks the file again, and drops what lies behind the current position. */
 async function packedReader(file: string) {
   const bytes = bytesOf(file);
   let held: Buffer = Buffer.alloc(0);
   let start = 0;
-  /** How many more bytes than UTF-16 code units of the line that is being read lie behind. */
+  /** By how many the bytes exceed the UTF-16 code units in the dropped part of the current line. */
   let surplus = 0;
 
-  /** Forgets what lies before a byte. */
+  /** Drops what lies before a byte. */
   const forget = (from: number): void => {
     const behind = held.subarray(0, Math.max(from - start, 0));
     const line = behind.lastIndexOf(lineFeed) + 1;
@@ -83,7 +83,7 @@ async function packedReader(file: string) {
 
 const lineFeed = 0x0a;
 
-/** How many more bytes than UTF-16 code units a piece of UTF-8 has: a character has one unit, or two if it has four bytes. */
+/** By how many the bytes of UTF-8 exceed its UTF-16 code units: a character has one unit, or two if it has four bytes. */
 function surplusOf(bytes: Buffer): number {
   if (isAscii(bytes)) return 0;
   let surplus = 0;

@@ -1,4 +1,4 @@
-/** The body of an answer, as far as a transcript shows it. */
+/** The body of an answer, as far as a transcript contains it. */
 import { isUtf8 } from "node:buffer";
 import type { Headers } from "../http/exchange.js";
 import { isJson } from "../http/json.js";
@@ -6,29 +6,29 @@ import { isOpen } from "./cut-off.js";
 import { textOf, type Wrong } from "./piece.js";
 import { positionOf } from "./position.js";
 
-/** What a transcript shows of an answer and what follows it. */
+/** What a transcript contains of an answer and after it. */
 export interface Shown {
-  /** Of the request; undefined where it is not known. */
+  /** That of the request; undefined if unknown. */
   readonly method: string | undefined;
   readonly status: number;
   readonly headers: Headers;
   /** What stands after the headers. */
   readonly bytes: Buffer;
-  /** Whether it stands there as Hurl writes a body, and was read to its end. */
+  /** Whether this was printed as a body by Hurl, and read to its end. */
   readonly isSection: boolean;
-  /** Whether curl tells of the connection in between, so that what is printed need not be the body. */
+  /** Whether curl prints messages in between, so that the text need not be the body. */
   readonly told: boolean;
-  /** Whether the command has put the body into a file. */
+  /** Whether the command saved the body to a file. */
   readonly saved: boolean;
-  /** Whether the bodies of answers before this one were not printed where they belong. */
+  /** Whether the bodies of earlier answers were not printed with them. */
   readonly isOwing: boolean;
   /** Whether the file ends here. */
   readonly isLast: boolean;
 }
 
 /**
- * The body; null where it is not shown. A transcript may have none at all, and that is not held against anyone: it is empty only where
- * that is said. Throws what `wrong` makes of one that is cut off.
+ * The body; null if it is not shown. A missing body is nobody's fault in a transcript, and counts as empty only if something says so.
+ * Throws the error that `wrong` makes if the body is truncated.
  */
 export function bodyIn(shown: Shown, wrong: Wrong): string | null {
   const { method, status, headers } = shown;
@@ -51,8 +51,8 @@ export function bodyIn(shown: Shown, wrong: Wrong): string | null {
 }
 
 /**
- * What stands after the headers, without what --write-out said of the answer before this one: it goes the way of the bodies, which may be
- * later than what curl tells of the connection.
+ * What follows the headers, without the output of --write-out for the answer before: like the bodies, that goes to standard output, which
+ * may be later than curl's messages.
  */
 function withoutLead({ bytes, told, headers }: Shown): Buffer {
   if (!told || !saysJson(headers)) return bytes;
@@ -61,19 +61,19 @@ function withoutLead({ bytes, told, headers }: Shown): Buffer {
 
 const saysJson = (headers: Headers): boolean => /\bjson\b/i.test(headers["content-type"] ?? "");
 
-/** What follows a body that was written anew, and has another length than its headers say: nothing, what curl tells, or --write-out. */
+/** What may follow a reformatted body, whose length differs from that in its headers: nothing, curl's messages, or --write-out. */
 const isSaidAfter = /^(?:\s*(?:\n|$)|(?:\d\d:\d\d:\d\d\.\d{6} )?\* |[\d.: ]+(?:\n|$))/;
 
-/** What curl says at the end of a body that it did not get to its end. */
+/** What curl prints after a body that was interrupted. */
 const isBroken = /curl: \(\d+\)|\* transfer closed|\* Recv failure|\* Operation timed out/;
 
-/** Bytes, and what stands in place of a secret, as Hurl writes them. */
+/** How Hurl prints binary data, and secrets. */
 const hidden = /^Bytes <|\*\*\*/;
 
 const cutOff = ({ length: had }: Buffer, length: number | undefined): string =>
   `truncated: ${length === undefined ? "it ends within its body" : `${had} of the ${length} bytes of its body are there`}; record it again, or leave it out`;
 
-/** How long a body is, as its headers say; undefined where they do not, or where it was packed. */
+/** The length of a body according to its headers; undefined if they do not say, or if it was compressed. */
 function lengthIn(headers: Headers): number | undefined {
   const length = Number(headers["content-length"] ?? Number.NaN);
   return "content-encoding" in headers || Number.isNaN(length) ? undefined : length;
@@ -83,19 +83,19 @@ const isShorter = (text: string, length: number | undefined): boolean =>
   length !== undefined && Buffer.byteLength(text) < length;
 
 /**
- * What is printed late, since it goes another way than what curl tells of it, may be the body of an answer before this one: several at
- * once, or one that is of another length than it should be.
+ * Whether a body may belong to an earlier answer, since bodies may be printed later than curl's messages: there are several at once, or
+ * its length is not the expected one.
  */
 const isAnothers = (value: string, rest: string, length: number | undefined): boolean =>
   /^[{[]/.test(rest) || (length !== undefined && Buffer.byteLength(value) !== length);
 
-/** As much of a text as the body is long: what --write-out, another command or a shell said may follow it. */
+/** The part of a text that is as long as the body: the output of --write-out, another command or a shell may follow it. */
 function begun(text: string, length: number | undefined): string {
   if (length === undefined || Buffer.byteLength(text) <= length) return text;
   return Buffer.from(text).subarray(0, length).toString("utf8").trimEnd();
 }
 
-/** A body that is no JSON, unless the body is not there and others said something in its place. */
+/** A body that is not JSON; null if the body is missing and the text is something else. */
 function unlikeJson(
   text: string,
   length: number | undefined,

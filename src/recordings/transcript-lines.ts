@@ -1,60 +1,60 @@
-/** What the lines of a transcript look like: what curl and Hurl write around the headers and the bodies. */
+/** Patterns for the lines of a transcript: what curl and Hurl print around headers and bodies. */
 import type { Piece } from "./lines.js";
 
 export type Fields = (readonly [string, string])[];
 
-/** The beginning of an answer. */
+/** The first line of an answer. */
 export const answers = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
 
-/** The beginning of a request. */
+/** The first line of a request. */
 export const asks = /^> ([A-Z]+) (\S+) HTTP\/[\d.]+\r?$/;
 
 /**
- * A command of curl, in bytes or text: after a prompt, which ends in one of a few characters and has neither quotes nor braces, so that no JSON
- * is taken for one, or after another command or an assignment in the same line; by whatever path, and with its own variables before it.
+ * A curl command, in bytes or text. It follows a prompt, or another command or an assignment on the same line; a prompt ends in one of a
+ * few characters and has no quotes or braces, so that JSON is not taken for one. May have a path and variables of its own.
  */
 const command =
   /^(?:(?:[^"'{}<\n]|\$\{\w+\}|(?<==)"[^"\n]*"|(?<==)'[^'\n]*'){0,200}[$%#>+;&|\P{ASCII}] *(?:(?<=\P{ASCII} +)\S+ +)?)?(?:(?:time|sudo|env|exec|command) +|\w+=\S* +)*(?:\S*\/)?curl(?:\.exe)?(?=[ \t])/u;
 
-/** So far into a line a command may begin. */
+/** How far into a line a command may begin. */
 const promptLength = 1024;
 
-/** The command that a line holds, without its prompt. */
+/** The command in a line, without its prompt. */
 export function typedIn(line: Piece, text: string): string | undefined {
   const typed = command.exec(text.slice(0, promptLength));
   return typed ? `curl${line.bytes.toString("utf8", typed[0].length)}` : undefined;
 }
 
-/** What a proxy says of the connection that it makes, before the server says anything. */
+/** A proxy's answer to CONNECT, which precedes those of the server. */
 export const connected = /^(?:< )?HTTP\/[\d.]+ 2\d\d connection established\r?$/i;
 
-/** What curl and Hurl say of the connection in between. */
+/** Messages of curl and Hurl about the connection. */
 const aside = /^(?:\*\*?(?: |\r?$)|curl: \(\d+\) |[{}] \[\d+ bytes data\])/;
 
 /** The heading of curl's progress meter. */
 const meter = /^\s*(?:% Total +% Received|Dload +Upload|DL% UL% )/;
 
-/** Whether a line tells of the connection, and belongs to no request and no answer. */
+/** Whether a line is about the connection, and so is not part of a request or an answer. */
 export const isAside = (text: string): boolean => aside.test(text) || meter.test(text);
 
-/** The time of --trace-time, and the numbers of --trace-ids, before what curl says. */
+/** The output of --trace-time and --trace-ids before curl's lines. */
 const stamp = String.raw`(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[\d+-[\dx]+\] )?`;
 
 const stamped = new RegExp(String.raw`^${stamp}(?=[*<>{}](?: |\r?$))`);
 
-/** How long the time is that stands before what curl says. */
+/** The length of that output in a line. */
 export const stampLength = (text: string): number => stamped.exec(text)?.[0].length ?? 0;
 
-/** How far curl has come, as it tells by writing over it; with --parallel in another form. */
+/** curl's progress, which it overwrites in place; with --parallel in another format. */
 const progress = [
   String.raw` *\d+(?: +[\d.]+[kMGTP]?){7}(?: +[\d:-]+){3} +[\d.]+[kMGTP]?`,
   String.raw` *[\d-]+ +[\d-]+(?: +[\d.]+[kMGTP]?){4}(?: +[\d:-]+){3} +[\d.]+[kMGTP]? *`,
 ] as const;
 
-/** An answer anywhere in a file, with or without a time, or with the progress before it. */
+/** An answer anywhere in a file, also after a time or the progress. */
 export const anyAnswer = new RegExp(String.raw`^(?:${stamp}< |${progress.join("|")})?HTTP\/[\d.]+ \d{3}\b`, "m");
 
-/** What curl prints on the way to its errors, wherever the body has come to: its progress, and that it is done with a connection. */
+/** What curl prints to standard error in the middle of a body: its progress, and that it leaves a connection intact. */
 export const within = new RegExp(
   [
     ...progress.map((numbers) => String.raw`\r${numbers}`),
@@ -63,19 +63,19 @@ export const within = new RegExp(
   "g",
 );
 
-/** A body without an end of line, followed by the next answer, the next request or the next command at once. */
+/** A body without a line feed, directly followed by the next answer, request or command. */
 export const glued =
   /^(.*[}\]])(HTTP\/[\d.]+ \d{3}\b.*|> [A-Z]+ \S+ HTTP\/.*|[^"'{}<]{0,250}?curl (?<=[$%#>] *(?:[^\s"'{}<\]]*\/)?curl ).*)$/s;
 
-/** That a request will have no answer any more, as curl tells of the connection or of itself. */
+/** Messages of curl after which a request gets no answer any more. */
 export const givenUp =
   /^(?:\* (?:Closing connection|Connection died|shutting down connection|Empty reply from server)|curl: \(\d+\))/;
 
-/** What curl --trace and --trace-ascii write. */
+/** The output of curl --trace and --trace-ascii. */
 export const trace =
   /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[\d+-[\dx]+\] )?(?:== Info: |(?:=> Send|<= Recv) (?:SSL )?(?:header|data), \d+ bytes \(0x)/m;
 
-/** What Hurl writes before an entry, before the command of curl that would ask the same, and before the bodies. */
+/** What Hurl prints before an entry, before the equivalent curl command, and before bodies. */
 export const hurl = {
   entry: /^\* (?:-{20,}|Executing entry \d+)\s*$/,
   command: /^\* (?=curl )/,
@@ -85,10 +85,10 @@ export const hurl = {
   after: /^\* (?:Response:|Timings:|=> |-{20,})/,
 } as const;
 
-/** A line of a body as Hurl writes it. */
+/** A line of a body as Hurl prints it. */
 export const hurlLine = /^\*(?: |(?=\r?$))/;
 
-/** Adds the header field that a line holds; false if it holds none. */
+/** Adds the header field in a line; false if there is none. */
 export function addField(text: string, mark: string, to: Fields): boolean {
   const bare = text.startsWith(mark) ? text.slice(mark.length) : text;
   const found = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(?![ \t])(.*?)\r?$/.exec(bare);

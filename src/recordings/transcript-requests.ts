@@ -1,26 +1,26 @@
-/** What the answers of a transcript are to: requests that are told, or that a command of curl names. */
+/** Finds the request for each answer of a transcript: printed by curl, or given by a curl command. */
 import type { Headers, HttpRequest } from "../http/exchange.js";
 import { type Command, commandsOf } from "./curl.js";
 import { headersOf, isBodiless } from "./facts.js";
 import type { Fields } from "./transcript-lines.js";
 
-/** The line of a request. */
+/** A request line. */
 export interface Asked {
   readonly method: string;
   readonly target: string;
 }
 
-/** A request as it is told. */
+/** A request as it was printed. */
 interface Told {
   readonly asked: Asked | undefined;
   readonly sent: Fields;
-  /** The lines of its body, which only Hurl tells. */
+  /** The lines of its body, which only Hurl prints. */
   readonly data: readonly string[] | undefined;
 }
 
 /**
- * The request that is told, or that a command asks for; undefined if there is neither. The host is that of the field; whether over TLS or
- * not is not told, and does not matter.
+ * The request that was printed, or that a command makes; undefined if there is neither. The host is that of the Host header; whether TLS
+ * was used is not printed, and does not matter.
  */
 export function requestIn({ asked, sent, data }: Told, command: Command | undefined): HttpRequest | undefined {
   if (!asked) return command?.request;
@@ -32,10 +32,10 @@ export function requestIn({ asked, sent, data }: Told, command: Command | undefi
   return { method: asked.method, url, headers, body: isBodiless(asked.method) ? "" : shown(body ?? null) };
 }
 
-/** A body, unless Hurl has written something in place of its bytes, or of secrets in it. */
+/** A body, or null if Hurl printed a stand-in for binary data or for secrets in it. */
 const shown = (body: string | null): string | null => (body !== null && /^Bytes <|\*\*\*/.test(body) ? null : body);
 
-/** An answer, as far as it shows where curl goes next. */
+/** The parts of an answer that say where curl goes next. */
 export interface Step {
   readonly status: number;
   readonly headers: Headers;
@@ -44,8 +44,8 @@ export interface Step {
 type Tell = (command: Command | undefined) => void;
 
 /**
- * Tells which command each answer is to. One that names several URLs has as many answers, in their order; if it has more or fewer, it is not
- * known which is which.
+ * Assigns answers to commands. A command with several URLs has as many answers, in their order; if there are more or fewer, it is unknown
+ * which is which.
  */
 export function createCommands() {
   let named: readonly Command[] = [];
@@ -55,7 +55,7 @@ export function createCommands() {
   let held: { readonly command: Command | undefined; readonly tell: Tell }[] = [];
   let foretold: Command | undefined;
 
-  /** What the answer that comes next is to. */
+  /** The command that the next answer belongs to. */
   function following(): Command | undefined {
     const goes = named.length < 2 || last?.follows === true;
     const elsewhere = lead && last && goes ? redirected(last, lead) : undefined;
@@ -75,22 +75,22 @@ export function createCommands() {
   }
 
   return {
-    /** Begins a command, or continues the one that was typed last. */
+    /** Begins a command, or replaces the one typed last by its continuation. */
     typed(line: string): void {
       named = commandsOf(line);
     },
-    /** The next request is that of this command, as Hurl writes before it. */
+    /** The next request is that of this command; Hurl prints it beforehand. */
     foretold(line: string): void {
       foretold = commandsOf(line)[0];
     },
-    /** The command that has sent a request which is told. */
+    /** The command that made a request which was printed. */
     asked(asked: Asked): Command | undefined {
       if (asked.method === "CONNECT") return undefined; // to a proxy
       const command = foretold ?? (next === 0 || isOf(named[next], asked) ? named[next++] : undefined);
       foretold = undefined;
       return command;
     },
-    /** Tells of an answer to a request that is not told, as soon as it is known what it is to. */
+    /** Calls `tell` for an answer to a request that was not printed, as soon as its command is known. */
     answered(step: Step, tell: Tell): void {
       last = following();
       lead = step;
@@ -98,7 +98,7 @@ export function createCommands() {
       if (named.length < 2) tellHeld(true);
       else if (next > named.length) end();
     },
-    /** No more answers are to the last command. */
+    /** The last command gets no more answers. */
     end,
   };
 }
@@ -109,7 +109,7 @@ function isOf(command: Command | undefined, { method, target }: Asked): boolean 
   return pathname + search === target;
 }
 
-/** What a command asks for where an answer sends it, as it does with --location. */
+/** The request that follows a redirect, as with --location. */
 function redirected({ request, insists, follows, saves }: Command, { status, headers }: Step): Command | undefined {
   const { location } = headers;
   if (status < 300 || status > 399 || location === undefined) return undefined;

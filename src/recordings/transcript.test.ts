@@ -18,7 +18,7 @@ const heading =
 const begun = "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0";
 const finished = "\r100   706  100   690  100    16   266k   6334 --:--:-- --:--:-- --:--:--  344k\n";
 
-describe("a transcript of curl holds one answer, with its body alone,", () => {
+describe("a transcript of curl holds one answer, with only its body,", () => {
   it.each([
     ["before what --write-out says", `$ curl -i ${list}\n${answer()}${body}404\n`],
     ["before what --write-out says on a line", `$ curl -i ${list}\n${answer(sized)}${body}\n404\n`],
@@ -80,14 +80,14 @@ describe("a transcript of curl holds", () => {
     ["a POST", "-d A=1", 302, ["POST", list, "A=1"], ["GET", elsewhere, ""]],
     ["a POST that --request names", "-X POST -d A=1", 302, ["POST", list, "A=1"], ["POST", elsewhere, ""]],
     ["a POST that is to stay one", "-d A=1", 307, ["POST", list, "A=1"], ["POST", elsewhere, "A=1"]],
-  ])("both answers to %s that was sent elsewhere", (_, options, status, first, second) => {
+  ])("both answers to %s that was redirected", (_, options, status, first, second) => {
     expect(sent(`$ curl -iL ${options} ${list}\n${moved(status)}${answer()}${body}\n`)).toEqual([
       [...first, status],
       [...second, 404],
     ]);
   });
 
-  it("the answers to two commands, without a line between them", () => {
+  it("the answers to two commands without a line feed between them", () => {
     const one = `$ curl -i ${list}\n${answer()}${body}`;
     expect(sent(`${one}${one}\n`)).toEqual(Array(2).fill(["GET", list, "", 404]));
   });
@@ -108,7 +108,7 @@ describe("a transcript of curl holds", () => {
     "$ NAME=value ",
     "$ cd a && ",
     "$ time ",
-  ])("the answer to each command after %j, with or without a line between them", (before) => {
+  ])("the answer to each command after %j, with or without a line feed between them", (before) => {
     const one = (curl: string): string => `${before}${curl} -i ${list}\n${answer()}${body}`;
     const expected = ["GET", list, "", 404];
     expect(sent(`${one("curl")}\n${one("/usr/bin/curl")}\n`)).toEqual([expected, expected]);
@@ -119,18 +119,18 @@ describe("a transcript of curl holds", () => {
     ['{"data":"$ curl -i http://a.example"}'],
     ['{\n  "data":\n    "> curl -i http://a.example"\n}'],
     ["<p>$ curl -i http://a.example</p>"],
-  ])("a body that says how curl is called: %s", (says) => {
+  ])("a body that shows a curl command: %s", (says) => {
     const text = `$ curl -i ${list}\n${answer()}${says}\n`;
     expect(readText("transcript", text).exchanges.map(({ response }) => response.body)).toEqual([says]);
   });
 
-  it("its answers wherever it begins", () => {
+  it("its answers wherever the first one begins", () => {
     const text = `$ map1=$(curl -sS "${list}" | jq -r .sid)\n$ curl -i "${list}/\${map1}"\n${answer()}${body}`;
     expect(formatOf(outlineOf(text), "a")).toBe("transcript");
     expect(sent(text)).toMatchObject([["GET", `${list}/\${map1}`, "", 404]]);
   });
 
-  it("the body that a command names where curl tells the request, which it does without the body", () => {
+  it("the body according to the command if curl prints the request, which it does without the body", () => {
     const post = asked.replace("GET", "POST");
     expect(sent(`$ curl -v -d A=1 ${list}\n${post}${told(answer())}${body}\n`)).toMatchObject([
       ["POST", expect.anything(), "A=1", 404],
@@ -138,7 +138,7 @@ describe("a transcript of curl holds", () => {
   });
 });
 
-describe("a body that is not in a transcript is not known", () => {
+describe("a body that is not in a transcript is unknown", () => {
   const length = (count: number): string => answer(`Content-Length: ${count}\r\n`);
   const typed = `$ curl -s -D - -o /dev/null ${list}\n`;
 
@@ -161,7 +161,7 @@ describe("a body that is not in a transcript is not known", () => {
     expect(new Set(exchanges.map(({ response }) => response.body))).toEqual(new Set([null]));
   });
 
-  it("where several were printed late, and it is not told whose they are", () => {
+  it("if several were printed late, and it is unclear whose they are", () => {
     const first = `${asked}${told(length(28))}${done}`;
     const bodies = (text: string) => readText("transcript", text).exchanges.map(({ response }) => response.body);
     expect(bodies(`${first}${first}${body}${body}`)).toEqual([null, null]);
@@ -178,7 +178,7 @@ describe("a body that is not in a transcript is not known", () => {
   });
 });
 
-describe("an answer that is not whole is not judged:", () => {
+describe("an incomplete answer is not judged:", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ["its headers are cut off", `$ curl -i ${list}\n${answer().slice(0, -2)}`, "it ends within its headers"],
     ["its last field is cut off", `${asked}${told(answer()).slice(0, -10)}`, "it ends within its headers"],
@@ -209,17 +209,17 @@ describe("an answer that is not whole is not judged:", () => {
     expect(unreadable).toEqual([`a, entry 0: truncated: ${why}; record it again, or leave it out`]);
   });
 
-  it("the request before the end is none that was answered", () => {
+  it("nor is a request at the end that has no answer", () => {
     const { exchanges, leftOut } = readText("transcript", `${asked}${told(answer())}${body}\n${asked}`);
     expect(exchanges).toHaveLength(1);
     expect(leftOut.map(([, why]) => why)).toEqual(["never answered"]);
   });
 });
 
-describe("requests under way at once", () => {
+describe("concurrent requests", () => {
   const get = (name: string): string => asked.replace("Maps ", `Maps/${name} `);
 
-  it("are left out, since it is not told which answer is whose", () => {
+  it("are left out, since it is unclear which answer belongs to which", () => {
     const answers = `${told(answer())}${told(answer())}`;
     const text = `${get("a")}${told(answer())}${get("b")}${body}\n${get("c")}${answers}${get("d")}${told(answer())}`;
     const { exchanges, leftOut, unreadable } = readText("transcript", text);
@@ -229,7 +229,7 @@ describe("requests under way at once", () => {
   });
 
   it.each(["* Closing connection 0\n", "* Connection died, retrying a fresh connect\n", "curl: (52) Empty reply\n"])(
-    "are none where the first was given up: %s",
+    "are not assumed if the first was given up: %s",
     (says) => {
       const { exchanges, leftOut } = readText("transcript", `${get("a")}${says}${get("b")}${told(answer())}${body}`);
       expect(exchanges).toMatchObject([{ request: { url: expect.stringMatching(/b$/) }, response: { body } }]);
@@ -237,7 +237,7 @@ describe("requests under way at once", () => {
     },
   );
 
-  it("are none where a proxy was asked for a connection", () => {
+  it("are not assumed if a proxy was asked for a connection", () => {
     const connect =
       "> CONNECT a:443 HTTP/1.1\r\n> Host: a:443\r\n> \r\n< HTTP/1.1 200 Connection established\r\n< \r\n";
     const { exchanges, leftOut } = readText(
@@ -258,7 +258,7 @@ describe("a transcript of Hurl", () => {
   const sent = (text: string) => readText("transcript", text, { size: 1000 });
   const pairs = (text: string) => sent(text).exchanges.map(({ request, response }) => [request.body, response.body]);
 
-  it("has the last body alone with --verbose, and what was sent in the command of curl", () => {
+  it("has only the last body with --verbose, and what was sent according to the curl command", () => {
     const entry = (form: string, index: number): string =>
       `${begin(form, index)}${request}* Response: (received 28 bytes in 3 ms)\n*\n${headers}*\n`;
     expect(pairs(`${entry("A=1", 1)}${entry("A=%2A", 2)}${body}\n`)).toEqual([
@@ -290,21 +290,21 @@ describe("a transcript of Hurl", () => {
     ]);
   });
 
-  it("has none with --verbosity brief", () => {
+  it("has no body with --verbosity brief", () => {
     expect(pairs(`${request}${headers}${request}${headers}`)).toEqual([
       [null, null],
       [null, null],
     ]);
   });
 
-  it("is not judged by a body that is cut off", () => {
+  it("is not judged by a truncated body", () => {
     const { exchanges, unreadable } = sent(`${request}${headers}*\n* Response body:\n* {"a":`);
     expect(exchanges).toEqual([]);
     expect(unreadable).toEqual([expect.stringContaining("truncated: it ends within its body")]);
   });
 });
 
-describe("a command of curl that names several URLs", () => {
+describe("a curl command with several URLs", () => {
   const one = `${answer(sized)}${body}`;
   const asks = (text: string) =>
     readText("transcript", text).exchanges.map(({ request }) => `${request.method} ${request.url}`);
@@ -317,7 +317,7 @@ describe("a command of curl that names several URLs", () => {
     expect(asks(`$ curl ${options}\n${one}${one}\n`)).toEqual([`GET ${list}/a`, `GET ${list}/b`]);
   });
 
-  it("has those it is led to by --location in between", () => {
+  it("has the answers after redirects with --location in between", () => {
     const moved = "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n";
     const elsewhere = new URL("/elsewhere", list).href;
     const both = [`GET ${list}/a`, `GET ${elsewhere}`, `GET ${list}/b`];
@@ -328,7 +328,7 @@ describe("a command of curl that names several URLs", () => {
   it.each([
     ["fewer", one],
     ["more", one + one + one],
-  ])("says nothing of %s answers than URLs, and the next command does", (_, text) => {
+  ])("is not known to belong to %s answers than URLs, but the next command is", (_, text) => {
     const { exchanges, unreadable } = readText(
       "transcript",
       `$ curl -i ${list}/a ${list}/b\n${text}\n$ curl -i ${list}\n${one}\n`,
@@ -338,14 +338,14 @@ describe("a command of curl that names several URLs", () => {
     expect(unreadable).toHaveLength(text.split("HTTP/1.1").length - 1);
   });
 
-  it("knows what each sends where curl tells the requests", () => {
+  it("gives the body of each request if curl prints the requests", () => {
     const post = asked.replace("GET", "POST");
     const text = `$ curl -v -d A=1 ${list} --next -v -d A=2 ${list}\n${post}${told(answer())}${body}${done}${post}${told(answer())}${body}\n`;
     expect(readText("transcript", text).exchanges.map(({ request }) => request.body)).toEqual(["A=1", "A=2"]);
   });
 });
 
-it.each(["", "15:53:14.513595 "])("what curl --trace writes is not read, and it is said what is: %j", (time) => {
+it.each(["", "15:53:14.513595 "])("the output of curl --trace is rejected by its name: %j", (time) => {
   const text = `${time}== Info:   Trying 127.0.0.1:80...\n${time}=> Send header, 9 bytes (0x9)\n0000: GET / HTTP/1.1\n${body}\n`;
   expect(formatOf(outlineOf(text), "a")).toBe("transcript");
   expect(readText("transcript", text).unreadable).toEqual([
@@ -353,14 +353,14 @@ it.each(["", "15:53:14.513595 "])("what curl --trace writes is not read, and it 
   ]);
 });
 
-it("the recordings of curl in the fixtures are read as before", () => {
+it("all recordings of curl in the fixtures are read", () => {
   const text = readFileSync("fixtures/recordings/tools/curl-verbose.txt", "utf8");
   const { exchanges, unreadable } = readText("transcript", text, { size: 1 << 16 });
   expect(unreadable).toEqual([]);
   expect(exchanges.length).toBe(text.match(/^< HTTP/gm)?.length);
 });
 
-/** Text that services, or who asks them, can make as long as they like. */
+/** Makes texts that a service or its client controls very long. */
 const many = 50_000;
 
 it.each([
@@ -368,7 +368,7 @@ it.each([
   ["what looks like errors of curl", `${answer()}{"a":"${"curl: (1)".repeat(many)}"`],
   ["blanks in a header", `${answer(`X-A: ${" ".repeat(many)}\rb\r\n`)}{}`],
   ["commas in a brace of a URL", `$ curl -i '${list}/{${",".repeat(many)}'\n${answer()}{}`],
-])("a transcript is read to its end, however many there are of %s", (_, text) => {
+])("a transcript is read to its end even with very many %s", (_, text) => {
   const { exchanges, unreadable } = readText("transcript", text);
   expect(exchanges.length + unreadable.length).toBe(1);
 });

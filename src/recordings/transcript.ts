@@ -1,4 +1,4 @@
-/** What curl and Hurl print: answers with their headers (--include), or requests and answers (--verbose). */
+/** Output of curl and Hurl: answers with their headers (--include), or requests and answers (--verbose). */
 import type { Source } from "../http/exchange.js";
 import { type Command, goesOn } from "./curl.js";
 import { datedBy, headersOf } from "./facts.js";
@@ -31,31 +31,31 @@ import { requestFor } from "./unrecorded.js";
 
 export const transcript: RecordingFormat = {
   mark: "transcripts of curl or Hurl (--include or --verbose)",
-  recognises: ({ text }) => anyAnswer.test(text) || trace.test(text), // whose reader says what is wrong with it
+  recognises: ({ text }) => anyAnswer.test(text) || trace.test(text), // for a trace, the reader says what is wrong with it
   reader,
 };
 
-/** What is being read. */
+/** What is currently being read. */
 interface State {
   first: Piece | undefined;
   last: Piece | undefined;
-  /** A command, as far as it was read. */
+  /** A command line, as far as it was read. */
   typed: string | undefined;
-  /** The request that a command names, or the line of one with its fields and, with Hurl, its body. */
+  /** The request according to the command line; or the request line, the fields and, with Hurl, the body that were printed. */
   command: Command | undefined;
   asked: Asked | undefined;
   readonly sent: Fields;
   data: string[] | undefined;
   status: number;
-  /** Whether the answer is told by curl's --verbose: it is told a second time where there is also --include or --dump-header. */
+  /** Whether curl's --verbose prints the answer; with --include or --dump-header as well, it is printed a second time. */
   told: boolean;
-  /** Whether it is being told for the second time, after it was told for the first. */
+  /** Whether the answer is being printed for the second time. */
   again: boolean;
-  /** Whether what was told then are other fields, so that the body is that of another answer. */
+  /** Whether the second printing has other fields, so that the body is that of a different answer. */
   others: boolean;
   readonly received: Fields;
   readonly body: Buffer[];
-  /** Whether the body was written by Hurl, and read to its end. */
+  /** Whether Hurl printed the body, and it was read to its end. */
   isSection: boolean;
   reading: "request" | "data" | "answer" | "body" | "section" | "nothing";
 }
@@ -83,15 +83,15 @@ const together = "asked at the same time as others, so that it is not told which
 function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   let state = fresh();
   let entry = 0;
-  /** Whether the last line is being read, which has no end. */
+  /** Whether the last line, which has no line feed, is being read. */
   let ending = false;
-  /** How many requests are without an answer beside the one that is being read. */
+  /** How many other requests have no answer yet. */
   let open = 0;
-  /** Whether bodies were not printed where they belong, since the last command. */
+  /** Whether bodies since the last command were not printed with their answers. */
   let owing = false;
   const commands = createCommands();
 
-  /** What was read is done. */
+  /** Ends what was being read, and passes it on. */
   function flush(): void {
     const read = state;
     state = fresh();
@@ -100,12 +100,12 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     const source = sourceOf(file, spanOf(first, last), entry);
     if (status < 200) {
       if (read.asked && read.asked.method !== "CONNECT") unanswered(read, source, "never answered");
-      return; // a command whose answer is not shown, or an interim answer that the real one follows
+      return; // a command whose answer is not shown, or an interim answer before the real one
     }
     entry += 1;
     if (open > 0) {
       if (read.asked) unanswered(read, source, together);
-      else open -= 1; // to one of those that were left out
+      else open -= 1; // the answer to a request that was left out
       return;
     }
     const headers = headersOf(read.received);
@@ -139,7 +139,7 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
       sink.unanswered?.({ request, response: { status: 0, headers: {}, body: null }, ...datedBy({}), source });
   }
 
-  /** A line, without what curl said in the midst of it. */
+  /** Reads a line, without curl's messages in the middle of it. */
   function take(line: Piece): void {
     const whole = line.bytes.toString("latin1");
     if (trace.test(whole)) {
@@ -206,9 +206,9 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     }
   }
 
-  /** The beginning of a request. */
+  /** Begins a request. */
   function request(line: Piece, asked: Asked): void {
-    const pending = state.status < 200 ? state : fresh(); // a command is told by curl as well
+    const pending = state.status < 200 ? state : fresh(); // the request of a command that was read is printed as well
     const before = pending.asked?.method === "CONNECT" ? undefined : pending.asked;
     const first = pending.typed === undefined ? undefined : pending.first;
     if (before) {
@@ -222,12 +222,12 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     state.reading = "request";
   }
 
-  /** The beginning of an answer, or the same again. */
+  /** Begins an answer, or its second printing. */
   function answer(line: Piece, text: string, status: number): void {
     const told = text.startsWith("< ");
     state.typed = undefined;
     if (state.told && !told && isBlank(state.body) && status === state.status) {
-      state.again = state.reading !== "answer"; // the same again, after it or line by line
+      state.again = state.reading !== "answer"; // printed again after the first time, or line by line
       state.reading = "answer";
       return;
     }
@@ -235,11 +235,11 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     state.first ??= line;
     state.status = connected.test(text) ? 100 : status;
     state.told = told;
-    state.received.length = 0; // of an interim answer
+    state.received.length = 0; // those of an interim answer
     state.reading = "answer";
   }
 
-  /** Reads what Hurl writes where it tells more than curl; false for anything else. */
+  /** Reads the sections that only Hurl prints; false for anything else. */
   function bySection(line: Piece, text: string): boolean {
     const isWithin = state.reading === "data" || state.reading === "section";
     if (!isWithin && hurl.command.test(text)) commands.foretold(line.bytes.toString("utf8").replace(hurl.command, ""));
@@ -260,7 +260,7 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     return true;
   }
 
-  /** A line of a request or of an answer. */
+  /** Reads a line of a request or of an answer. */
   function part(line: Piece, text: string, end: string): void {
     if (state.reading === "body") {
       const isCurls = state.told && /^[<>](?: |\r?$)/.test(text);
@@ -273,14 +273,14 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
   }
 
   /**
-   * A field of the answer, or what ends them. Of an answer that is told twice only what is told counts; what comes after all of it has to be
-   * the same.
+   * Reads a field of the answer, or the line that ends the fields. If an answer is printed twice, only the lines of --verbose count; after
+   * those are complete, the second printing has to repeat them.
    */
   function field(line: Piece, text: string, end: string): void {
     const isTold = text.startsWith("<");
     if (/^<?\s*$/.test(text)) {
       const isEnd = isTold || !state.told || state.again;
-      if (isEnd && end !== "") state.reading = "body"; // what has no end itself may be the beginning of a field
+      if (isEnd && end !== "") state.reading = "body"; // an unfinished line may be the beginning of a field
       return;
     }
     if (state.told && !isTold) compare(text);
@@ -290,7 +290,7 @@ function reader({ file, skipped, operation }: ReadContext, sink: Sink): Reader {
     state.body.push(line.bytes, Buffer.from(end));
   }
 
-  /** Notes whether a field that is told again is another. */
+  /** Notes whether a field of the second printing differs. */
   function compare(text: string): void {
     const again: Fields = [];
     addField(text, "< ", again);

@@ -1,12 +1,12 @@
-/** The request of an answer that was recorded without it: of it, only the operation is known. */
+/** Makes up the request of an answer that was recorded without it: only the operation is known. */
 import { operations } from "../api/description.js";
 import type { HttpRequest } from "../http/exchange.js";
 import type { Wrong } from "./piece.js";
 import { RecordingError } from "./recording-error.js";
 
 /**
- * Names in braces stand in its path for what is not known. Throws what `wrong` makes of an answer of which nobody says what it answers,
- * and {@link RecordingError} if there is no such operation.
+ * A request whose path has names in braces for what is unknown. Throws the error that `wrong` makes if no operation is given, and
+ * {@link RecordingError} if there is no such operation.
  */
 export function requestFor(id: string | undefined, wrong: Wrong): HttpRequest {
   if (id === undefined) throw wrong("does not say what it answers; give --operation, such as FetchSyncMap");
@@ -17,7 +17,7 @@ export function requestFor(id: string | undefined, wrong: Wrong): HttpRequest {
   const path = operation.segments.map((segment) =>
     "literal" in segment ? segment.literal : encodeURIComponent(`{${segment.parameter}}`),
   );
-  const query = operation.paging ? `?${operation.paging.token}=unrecorded` : ""; // which page it is, is not known either
+  const query = operation.paging ? `?${operation.paging.token}=unrecorded` : ""; // which page it is is unknown, too
   return {
     method: operation.method,
     url: `http://unrecorded.invalid/${path.join("/")}${query}`,
@@ -26,7 +26,7 @@ export function requestFor(id: string | undefined, wrong: Wrong): HttpRequest {
   };
 }
 
-/** The status of an answer that is none of a refusal. */
+/** The status of an operation's success; 200 if the operation is unknown. */
 export function successOf(id: string | undefined): number {
   return operations.find((each) => each.id === id)?.success ?? 200;
 }

@@ -21,7 +21,7 @@ describe("a cassette", () => {
   recorded_at: Thu, 01 Jan 2026 00:00:00 GMT
 `;
 
-  it("may refer to what an earlier interaction holds", () => {
+  it("may refer to what an earlier interaction contains", () => {
     const second = element("{}").replace(/&r[\s\S]*?response/, "*r\n  response");
     const { exchanges, unreadable } = readText(
       "vcr",
@@ -34,7 +34,7 @@ describe("a cassette", () => {
     ]);
   });
 
-  it("whose bodies only look as if they referred to each other is read at once", () => {
+  it("is read quickly if its bodies only look as if they referred to each other", () => {
     const elements = Array.from({ length: 2000 }, (_, index) =>
       element(`Tom &Jerry *fun ${index} ${"x ".repeat(200)}`),
     );
@@ -44,7 +44,7 @@ describe("a cassette", () => {
     expect(exchanges.length).toBe(2000);
   }, 20_000);
 
-  it("with aliases that expand without end is told with its place, and the rest read", () => {
+  it("with aliases that expand without end is reported with its place, and the rest is read", () => {
     const names = "abcdefghi".split("");
     const bomb = names.map(
       (name, index) =>
@@ -69,7 +69,7 @@ describe("a cassette", () => {
     ["whose list has its name in quotes", (text) => text.replace("http_interactions", '"http_interactions"')],
     ["whose dashes stand on lines of their own", (text) => text.replaceAll("- request", "-\n  request")],
     ["whose lines end as on Windows", (text) => text.replaceAll("- request", "-\n  request").replaceAll("\n", "\r\n")],
-  ])("is known and read %s", (_, changed) => {
+  ])("is recognised and read %s", (_, changed) => {
     const text = changed(`http_interactions:\n${element("[]")}${element("{}")}recorded_with: VCR 6\n`);
     const { exchanges, unreadable } = readText("vcr", text);
     expect(unreadable).toEqual([]);
@@ -77,7 +77,7 @@ describe("a cassette", () => {
     expect(formatOf(outlineOf(text), "a")).toBe("vcr");
   });
 
-  it("with its list in brackets is known, and it is said what to do", () => {
+  it("with its list in brackets is recognised, and the message says what to do", () => {
     const text = "interactions: [{request: {method: GET}}]\nversion: 1\n";
     expect(formatOf(outlineOf(text), "a")).toBe("vcr");
     expect(readText("vcr", text).unreadable).toEqual([
@@ -86,7 +86,7 @@ describe("a cassette", () => {
     expect(readText("vcr", "interactions: [ ] # none\nversion: 1\n")).toMatchObject({ exchanges: [], unreadable: [] });
   });
 
-  it("that ends in the middle of a line is not whole if a body does", () => {
+  it("that ends in the middle of a line is incomplete if a body is", () => {
     const ending = (body: string): string =>
       `interactions:\n- request: {method: GET, uri: '${list}'}\n  response:\n    status: {code: 200}\n    body:\n      string: |-\n        ${body}`;
     expect(readText("vcr", ending('{"sid":"MP'))).toMatchObject({
@@ -120,7 +120,7 @@ describe("a cassette", () => {
     },
   );
 
-  it("of Python's httpx has its status and its body under names of their own", () => {
+  it("of Python's httpx has its status and its body under other names", () => {
     const response = "\n    content: '{}'\n    headers: {}\n    http_version: HTTP/1.1\n    status_code: 201";
     const text = `interactions:\n- request: {method: GET, uri: '${list}', headers: {}}\n  response:${response}\nversion: 1\n`;
     const { exchanges, unreadable } = readText("vcr", text);
@@ -128,7 +128,7 @@ describe("a cassette", () => {
     expect(exchanges).toMatchObject([{ response: { status: 201, body: "{}" } }]);
   });
 
-  it("of Python's in JSON may have anything in its headers", () => {
+  it("of Python's in JSON may have headers of any kind", () => {
     const sent = { method: "GET", uri: list, headers: { http_interactions: ["1"] } };
     const text = JSON.stringify({ interactions: [{ request: sent, response: { status: { code: 200 } } }] });
     const { exchanges, unreadable } = readText("vcr", text, { size: 1 << 16 });
@@ -136,7 +136,7 @@ describe("a cassette", () => {
     expect(exchanges.map(({ request }) => request.url)).toEqual([list]);
   });
 
-  it("with the same key twice is told with its place", () => {
+  it("with a duplicate key is reported with its place", () => {
     const twice = element("{}").replace("    method: get\n", "    method: get\n    method: post\n");
     expect(readText("vcr", `http_interactions:\n${twice}`).unreadable).toEqual([
       expect.stringMatching(/^a, entry 0: not YAML: Map keys must be unique/),

@@ -10,10 +10,10 @@ import { memberNamed } from "./position.js";
 import type { Part, Path, Reader, RecordingFormat } from "./reader.js";
 import { type Yaml, yamlListReader } from "./yaml-list.js";
 
-/** Ruby's name of the list, and Python's. */
+/** The name of the list in Ruby's cassettes, and in Python's. */
 const lists = ["http_interactions", "interactions"] as const;
 
-/** The line of YAML above the list, or with a list that is empty or in brackets. */
+/** The line of YAML before the list, or with a list that is empty or in brackets. */
 const heading = /^(["']?)(?:http_)?interactions\1[ \t]*:[ \t]*(?:[#[].*)?\r?$/m;
 
 let yaml: Yaml | undefined;
@@ -62,7 +62,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
   const sent = headersOf(pairs(request.headers));
   const received = headersOf(pairs(response.headers));
   const body = textOf(request.body);
-  const answered = textOf(response.body ?? response.content); // as Python's writes it of httpx
+  const answered = textOf(response.body ?? response.content); // VCR.py writes `content` for httpx
   return {
     request: {
       method,
@@ -75,7 +75,7 @@ function exchangeOf(entry: unknown, wrong: Wrong): Exchange {
   };
 }
 
-/** Text, bytes, or either under a name that tells which. */
+/** Text, bytes, or either of them under a name that says which. */
 function textOf(body: unknown): string | null {
   if (typeof body === "string") return body;
   if (body instanceof Uint8Array) return bodyOf(Buffer.from(body));
@@ -84,7 +84,7 @@ function textOf(body: unknown): string | null {
   return "string" in body ? textOf(body.string) : null;
 }
 
-/** The fields of a form, which Python's cassettes may hold apart. */
+/** The fields of a form, which Python's cassettes may hold as an object. */
 function formOf(body: unknown, isForm: boolean | undefined): string | null {
   if (!isObject(body) || "string" in body || "encoding" in body || isForm === false) return null;
   return encodeForm(pairs(body));

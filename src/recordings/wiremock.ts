@@ -12,8 +12,8 @@ import type { Part, Path, ReadContext, Reader, RecordingFormat, Sink } from "./r
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A file with `mappings`, or with one. They have no host and stand in no order; a mapping that stands for several
- * requests, by a pattern, is no exchange.
+ * A file with `mappings`, or with a single one. They have no host and no chronological order; a mapping with a pattern stands for several
+ * requests, and is no exchange.
  */
 export const wiremock: RecordingFormat = {
   mark: "WireMock's mappings (a JSON object with mappings, or one with a request and a response)",
@@ -30,7 +30,7 @@ export const wiremock: RecordingFormat = {
 
 const isPath = (value: string | undefined): boolean => value !== undefined && /^[/^.(]/.test(value);
 
-/** Whether a file begins as one with several mappings does, at whichever member. */
+/** Whether the beginning of a file shows that it holds several mappings, whichever member comes first. */
 function ofSeveral(beginning: string): boolean {
   const { members } = outlineOf(beginning);
   return members.has("mappings") || members.has("meta");
@@ -57,7 +57,7 @@ function reader(context: ReadContext, sink: Sink): Reader {
   };
 }
 
-/** What stands for the host, which a mapping does not name. */
+/** Stands for the host, which a mapping does not have. */
 const nowhere = "http://wiremock.invalid";
 
 function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchange | string {
@@ -87,7 +87,7 @@ function exchangeOf(entry: unknown, wrong: Wrong, context: ReadContext): Exchang
   };
 }
 
-/** What is matched exactly, by name. */
+/** The values that are matched exactly, by name. */
 function exact(patterns: unknown): Headers {
   if (!isObject(patterns)) return {};
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The elements of a list in a YAML document, one by one, as `listReader` does for JSON. */
+/** Reads the elements of a list in a YAML document one by one, as `listReader` does for JSON. */
 import type { Document, ScalarTag } from "yaml";
 import type { Exchange } from "../http/exchange.js";
 import { isJson } from "../http/json.js";
@@ -8,19 +8,19 @@ import { sourceOf, textOf, type Wrong, wrongAt } from "./piece.js";
 import type { ReadContext, Reader, Sink } from "./reader.js";
 import { RecordingError } from "./recording-error.js";
 
-/** The parser; it is loaded for those who need it. */
+/** The parser, which is loaded only if it is needed. */
 export type Yaml = typeof import("yaml");
 
-/** Bytes, under the tag of YAML and under that of Ruby. */
+/** Binary data, under the tag of YAML and under that of Ruby. */
 const bytes: ScalarTag = { tag: "!binary", resolve: (text) => Buffer.from(text, "base64") };
 export const customTags = ["binary" as const, bytes];
 
 const lineFeed = 0x0a;
 
-/** So much text is remembered of elements that others refer to. */
+/** How much text of elements with anchors is remembered. */
 const remembered = 1 << 20;
 
-/** Reads the list that is the value of one of these keys of the document, whose elements begin with "-" on lines of their own. */
+/** Reads the list under one of these keys of the document; its elements have to begin with "-" on lines of their own. */
 export function yamlListReader(
   keys: readonly string[],
   { name, exchangeOf }: Pick<ListFormat, "name" | "exchangeOf">,
@@ -35,10 +35,10 @@ export function yamlListReader(
   let indent: string | undefined;
   let element: Piece[] = [];
   let entry = 0;
-  /** Elements that hold what later ones refer to. */
+  /** The text of elements with anchors, which later ones may refer to. */
   let anchors = "";
 
-  /** `ends` says that the file does, in the middle of a line. */
+  /** `ends` says that the file ends here, in the middle of a line. */
   const flush = (ends = false): void => {
     const [first] = element;
     const last = element.at(-1);
@@ -90,22 +90,22 @@ export function yamlListReader(
     },
     end() {
       lines.end();
-      flush(endsInLine); // what writes YAML ends each line, and cassettes with something below the list
+      flush(endsInLine); // YAML writers end each line, and cassettes have something after the list
       if (!found) throw new RecordingError(`${file} is no ${name}: it has no ${keys.join(" and no ")}`);
     },
   };
 }
 
-/** Whether the body of an answer may go on where the file ends. */
+/** Whether the body of an answer may be incomplete at the end of the file. */
 const isOpen = ({ response: { body } }: Exchange): boolean => body !== null && body !== "" && !isJson(body);
 
 interface Element {
   readonly value: unknown;
-  /** Whether later ones may refer to something in it. */
+  /** Whether it has anchors that later elements may refer to. */
   readonly anchored: boolean;
 }
 
-/** One element; what it refers to may stand in those before it, which are read with it only if it refers to something. */
+/** Parses one element; together with earlier elements only if it refers to one of them. */
 function elementOf(text: string, anchors: string, wrong: Wrong, yaml: Yaml): Element {
   try {
     const alone = documentOf(text, yaml);
@@ -118,7 +118,7 @@ function elementOf(text: string, anchors: string, wrong: Wrong, yaml: Yaml): Ele
   }
 }
 
-/** Throws what is wrong with a text. */
+/** Parses YAML. Throws its first error. */
 function documentOf(text: string, { parseDocument }: Yaml): Document {
   const document = parseDocument(text, { logLevel: "error", customTags });
   const [error] = document.errors;
@@ -126,7 +126,7 @@ function documentOf(text: string, { parseDocument }: Yaml): Document {
   return document;
 }
 
-/** Whether a document refers to what is not in it, and whether it has anything that can be referred to. */
+/** Whether a document refers to anchors outside it, and whether it has anchors itself. */
 function marksOf(document: Document, { visit }: Yaml): { readonly refers: boolean; readonly anchored: boolean } {
   const anchors = new Set<string>();
   let refers = false;
