@@ -32,7 +32,7 @@ function exchange({ response = {}, ...request }: Parts): Exchange {
   };
 }
 
-/** The call that an exchange is; fails the test if it is none. */
+/** The call that an exchange resolves to; fails the test if there is none. */
 function called(parts: Parts): AnyCall {
   const call = resolve(exchange(parts));
   if (call?.op === undefined) throw new Error("this is no call of an operation");
@@ -52,7 +52,7 @@ function listed(query: string, response: Partial<HttpResponse> = {}): Call<"List
 }
 
 describe("an exchange", () => {
-  it("is about the same place whoever its URL says that asks", () => {
+  it("has the same base whatever credentials its URL contains", () => {
     const url = list.replace("://", "://AC:to%40ken@");
     expect(called({ url }).base).toBe(called({}).base);
   });
@@ -118,25 +118,25 @@ describe("an exchange", () => {
     ["a host that is called v1", "https://host/v1"],
     ["a URL that only mentions the list", `https://example.com/go?to=/v1/Services/${service}/Maps`],
     ["a path that is malformed", `${list}/%zz`],
-  ])("is nothing to us where it belongs to %s", (_, url) => {
+  ])("is not a call if it belongs to %s", (_, url) => {
     expect(resolve(exchange({ url }))).toBeUndefined();
   });
 
-  it("that asks for headers alone is nothing to us, since its answer has nothing to judge", () => {
+  it("with the method HEAD is not a call, since its answer has nothing to judge", () => {
     expect(resolve(exchange({ method: "HEAD" }))).toBeUndefined();
   });
 
-  it("with a Service of another API is none, whatever its method", () => {
+  it("to a Service of another API is not a call, whatever its method", () => {
     expect(resolve(exchange({ method: "PUT", url: "https://chat.twilio.com/v1/Services" }))).toBeUndefined();
   });
 
-  it("with a method that its resource does not know is a stray", () => {
+  it("with a method that its resource does not have is a stray", () => {
     const given = exchange({ method: "PUT", url: `${list}/a`, response: { status: 405 } });
     const allow = ["GET", "HEAD", "POST", "DELETE", "OPTIONS"];
     expect(resolve(given)).toEqual({ op: undefined, exchange: given, allow, status: 405, start: 5_000, end: 5_250 });
   });
 
-  it("without a time of its own takes the one that it is given, and else the beginning of time", () => {
+  it("without a time takes the given one, and 0 by default", () => {
     const timeless = { ...exchange({}), startedAt: null };
     expect(resolve(timeless, 7_000)).toMatchObject({ start: 7_000, end: 7_250 });
     expect(resolve(timeless)).toMatchObject({ start: 0, end: 250 });
@@ -189,14 +189,14 @@ describe("the body of a request", () => {
     [undefined, "Ttl=60", "application/json"],
     [undefined, '{"Ttl":60}', "application/json"],
     [undefined, "Ttl=60", "text/plain"],
-  ])("is the form %j where it is %j of the type %s", (want, body, type) => {
+  ])("is the form %j if it is %j with the type %s", (want, body, type) => {
     const call = called({ method: "POST", headers: { "content-type": type }, body });
     expect(call).toMatchObject({ op: "CreateSyncMap", unknown: [], repeated: [] });
     expect(call.form).toEqual(want);
   });
 });
 
-describe("a form that a server may have read otherwise is not known", () => {
+describe("a form that a server may have read differently is unknown", () => {
   it.each([
     ["beside a name of the form in the query", { url: `${list}?Ttl=60`, body: "UniqueName=x" }],
     ["in place of a name of the form in the query", { url: `${list}?Ttl=60&UniqueName=x`, body: "" }],
@@ -208,7 +208,7 @@ describe("a form that a server may have read otherwise is not known", () => {
   it.each([
     ["beside other names in the query", { url: `${list}?a=1`, body: "Ttl=60" }],
     ["if it says that it is not packed", { headers: { "content-encoding": "identity" }, body: "Ttl=60" }],
-  ])("and is known %s", (_, parts) => {
+  ])("but is known %s", (_, parts) => {
     expect(called({ method: "POST", ...parts }).form).toEqual({ Ttl: "60" });
   });
 });
@@ -226,7 +226,7 @@ describe("the query of a call", () => {
   });
 });
 
-describe("names that the description does not know", () => {
+describe("undocumented names", () => {
   it.each([
     [[], "?PageSize=5"],
     [["pagesize"], "?pagesize=5"],
@@ -238,7 +238,7 @@ describe("names that the description does not know", () => {
     expect(listed(query).unknown).toEqual(want);
   });
 
-  it("are those of the query as well where a form was sent", () => {
+  it("include those of the query even if a form was sent", () => {
     const { unknown, repeated } = called({ method: "POST", url: `${list}?a=1&b=2&b=3`, body: "c=4&d=5&d=6" });
     expect({ unknown, repeated }).toEqual({ unknown: ["a", "b", "c", "d"], repeated: ["b", "d"] });
   });
@@ -247,7 +247,7 @@ describe("names that the description does not know", () => {
     ["of the form in a query", { method: "POST", url: `${list}?Ttl=60&UniqueName=x`, body: "" }, ["Ttl", "UniqueName"]],
     ["of the query in a form", { method: "POST", body: "PageSize=5" }, ["PageSize"]],
     ["of the form in the query of a list", { url: `${list}?Ttl=60&PageSize=5` }, ["Ttl"]],
-  ])("are those %s as well", (_, parts, want) => {
+  ])("include those %s", (_, parts, want) => {
     expect(called(parts).unknown).toEqual(want);
   });
 });
@@ -259,19 +259,19 @@ describe("the server's time", () => {
     [Date.UTC(2026, 0, 1), "Thu Jan  1 00:00:00 2026"],
     [undefined, ""],
     [undefined, "soon"],
-  ])("is %s where the Date says %j", (want, date) => {
+  ])("is %s if the Date is %j", (want, date) => {
     expect(listed("", { headers: { date } }).at).toBe(want);
   });
 
-  it("is not known where there is no Date", () => {
+  it("is unknown if there is no Date", () => {
     expect(listed("").at).toBeUndefined();
   });
 });
 
-describe("what an answer shows", () => {
+describe("what is shown by an answer", () => {
   const meta = { key: "maps", page: 0 };
 
-  it("is each Map of a list, with the place where it stands", () => {
+  it("is each Map of a list, with its place", () => {
     const call = listed("", { body: JSON.stringify({ maps: [map, { sid: "MP1" }], meta }) });
     expect(call.maps.map(({ at, map: { sid } }) => [at, sid])).toEqual([
       ["/maps/0", map.sid],
@@ -292,17 +292,17 @@ describe("what an answer shows", () => {
     ["has maps that are no objects", '{"maps":[null,1,"a",[]],"meta":null}'],
     ["is empty", ""],
     ["is not recorded", null],
-  ])("is nothing where a list %s", (_, body) => {
+  ])("is nothing if a list %s", (_, body) => {
     const { maps, meta } = listed("", { body });
     expect({ maps, meta }).toEqual({ maps: [], meta: undefined });
   });
 
-  it("is nothing where a Map was deleted", () => {
+  it("is nothing if a Map was deleted", () => {
     const call = called({ method: "DELETE", url: `${list}/a`, response: { status: 204, body: "{}" } });
     expect(call).toMatchObject({ succeeded: true, maps: [], problem: undefined });
   });
 
-  it("is a problem where it was refused, and no Map", () => {
+  it("is a problem and no Map if the answer is a refusal", () => {
     const problem = { code: 54301, message: "taken", more_info: "there", status: 409 };
     const call = created("", { status: 409, body: JSON.stringify(problem) });
     expect(call).toMatchObject({ succeeded: false, maps: [], problem });
@@ -314,7 +314,7 @@ describe("what an answer shows", () => {
     [undefined, ""],
     [undefined, null],
     [{}, "{}"],
-  ])("is the problem %j where a refusal says %j", (want, body) => {
+  ])("is the problem %j if a refusal has the body %j", (want, body) => {
     expect(listed("", { status: 500, body }).problem).toEqual(want);
   });
 
@@ -324,13 +324,13 @@ describe("what an answer shows", () => {
     [true, 299],
     [false, 302],
     [false, 400],
-  ])("is success: %s with the status %i", (want, status) => {
+  ])("is a success: %s with the status %i", (want, status) => {
     expect(listed("", { status }).succeeded).toBe(want);
   });
 });
 
 describe("the Account of a call", () => {
-  it("is not known where no credentials were sent", () => {
+  it("is unknown if no credentials were sent", () => {
     expect(listed("").account).toBeUndefined();
   });
 });

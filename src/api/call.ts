@@ -1,4 +1,4 @@
-/** An Exchange resolved against the description: what was meant, beside what was said. */
+/** An Exchange resolved against the description: its operation, decoded path, query, form and parsed body. */
 import { timeOfHttpDate } from "../http/date.js";
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { type Fields, isForm, parseFields } from "../http/form.js";
@@ -20,25 +20,25 @@ type Body<T> = T extends { requestBody?: { content: { "application/x-www-form-ur
   : never;
 export type FormOf<Op extends OperationId> = Texts<Body<OperationTypes[Op]>>;
 
-/** Something that came over the wire: it should be a T, and may be anything. */
+/** A value received over the network: it should be a T, but may be anything. */
 export type Loose<T> = { readonly [K in keyof T]?: unknown };
 
-/** The resource that an operation is about, as answers carry it. */
+/** The resource that an operation is about, in the shape of an answer. */
 type ResourceOf<Op extends OperationId> = Op extends `${"Create" | "List" | "Fetch" | "Update" | "Delete"}${infer Name}`
   ? Name extends SchemaName
     ? Schemas[Name]
     : never
   : never;
 
-/** A Map, an item, a permission or a Service, as an answer shows it. */
+/** One Map, item, permission or Service in an answer. */
 export interface Shown<Op extends OperationId = OperationId> {
-  /** JSON pointer to it: empty in the answer of one, `/maps/3` in a list. */
+  /** JSON pointer to it: empty if it is the whole body, `/maps/3` in a list. */
   readonly at: string;
   readonly it: Loose<ResourceOf<Op>>;
   readonly violations: readonly Violation[];
 }
 
-/** A Map, as an answer shows it. */
+/** A Map in an answer. */
 export interface Seen extends Shown<MapOperation> {
   /** The same as `it`. */
   readonly map: Loose<Schemas["SyncMap"]>;
@@ -48,36 +48,36 @@ export interface Call<Op extends OperationId = OperationId> {
   readonly op: Op;
   readonly operation: Operation;
   readonly exchange: Exchange;
-  /** Everything of the URL before its version: the host, and the prefix of a gateway; the same however the host is written. */
+  /** The URL up to its version: the host, and the prefix of a gateway; normalised, so that the spelling of the host does not matter. */
   readonly base: string;
   /** Decoded. */
   readonly path: PathOf<Op>;
-  /** As text, each parameter that the description knows and that came once. */
+  /** The text of each documented parameter that was sent exactly once. */
   readonly query: QueryOf<Op>;
-  /** Likewise; undefined if a recording does not hold it, or if the server may have read another one. */
+  /** The same for the form; undefined if it was not recorded, or if the server may have read it differently. */
   readonly form: FormOf<Op> | undefined;
-  /** Names in query and form that the description does not know there; a query that cannot be read, as a whole. */
+  /** Undocumented names in query and form; the whole query if it is malformed. */
   readonly unknown: readonly string[];
-  /** Names in query and form that came more than once. */
+  /** Names in query and form that were sent more than once. */
   readonly repeated: readonly string[];
   readonly status: number;
   readonly succeeded: boolean;
-  /** When it was sent and when it was answered, in milliseconds, by the clock of whoever asked; comparable within one history only. */
+  /** When it was sent and when it was answered, in milliseconds, by the client's clock; comparable only within one history. */
   readonly start: number;
   readonly end: number;
-  /** When the server says that it answered, in milliseconds since 1970, cut to the second; undefined if it does not say. */
+  /** The Date of the answer, in milliseconds since 1970, exact to the second; undefined if there is none. */
   readonly at: number | undefined;
-  /** The SID of the Account whose credentials were sent, if they name one. */
+  /** The SID of the Account in the credentials; undefined if they name none. */
   readonly account: string | undefined;
   /** The body; undefined if it is not JSON. */
   readonly json: unknown;
-  /** The Maps that a successful answer shows. */
+  /** The Maps in a successful answer. */
   readonly maps: readonly Seen[];
-  /** The Maps, items, permissions or Services that a successful answer shows. */
+  /** The Maps, items, permissions or Services in a successful answer. */
   readonly shown: readonly Shown<Op>[];
-  /** The meta of a successful list. */
+  /** The meta of a successful answer to a list. */
   readonly meta: Loose<Schemas["PageMeta"]> | undefined;
-  /** The body of a refusal. */
+  /** The body of an unsuccessful answer, if it is a JSON object. */
   readonly problem: Loose<Schemas["Problem"]> | undefined;
 }
 
@@ -87,32 +87,32 @@ export type AnyCall = { [Op in OperationId]: Call<Op> }[OperationId];
 export type MapOperation = Extract<OperationId, `${string}SyncMap`>;
 export type MapCall = { [Op in MapOperation]: Call<Op> }[MapOperation];
 
-/** Whether a call is about Maps, and not about their neighbours. */
+/** Whether a call is about Maps themselves, and not about their neighbours. */
 export function isOfMaps(call: AnyCall): call is MapCall {
   return call.operation.resource.name === "SyncMap";
 }
 
-/** A request to a resource that the description knows, with a method that it does not. */
+/** A request to a documented resource with a method that is not documented there. */
 export interface Stray {
   readonly op: undefined;
   readonly exchange: Exchange;
-  /** The methods that the resource knows: those of its operations, and HEAD and OPTIONS, which every resource has. */
+  /** The methods of the resource: those of its operations, and HEAD and OPTIONS. */
   readonly allow: readonly string[];
   readonly status: number;
-  /** As those of a Call. */
+  /** As in {@link Call}. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Finds the operation that an exchange is a call of. Undefined if it belongs to another API. `start` stands in for the time of
- * an exchange whose recording has none.
+ * Resolves an exchange to a call of an operation. Undefined if it belongs to another API. `start` is used as the time of an exchange that
+ * was recorded without one.
  */
 export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): AnyCall | Stray | undefined {
   const { request, response } = exchange;
   const versioned = fromVersion(request.url);
   if (versioned === undefined) return undefined;
-  if (request.method === "HEAD") return undefined; // its answer has no body that could be judged
+  if (request.method === "HEAD") return undefined; // its answer has no body to judge
   const [target, query = ""] = halves(versioned, "?");
   const found = route(request.method, target);
   const end = start + exchange.durationMs;
@@ -152,12 +152,12 @@ export function resolve(exchange: Exchange, start = exchange.startedAt ?? 0): An
     meta: succeeded && operation.paging && isObject(json) && isObject(json.meta) ? json.meta : undefined,
     problem: !succeeded && isObject(json) ? json : undefined,
   };
-  return call as AnyCall; // op, path, query and form were made from the same operation
+  return call as AnyCall; // op, path, query and form belong to the same operation
 }
 
 /**
- * What says where: not who asks, and neither the letters of a host nor a port that is left out by others. With their ports left out or said,
- * http and https are the same service, which recordings call by either name.
+ * Normalises the beginning of a URL: drops credentials and the default port, and lower-cases the host. With the default port, http and
+ * https are the same service, which recordings may name either way.
  */
 export const baseOf = remembering((before) => {
   const [, scheme = "", authority = "", prefix = ""] = /^(https?):\/\/([^/]*)(.*)$/is.exec(before) ?? [];
@@ -172,10 +172,10 @@ export const baseOf = remembering((before) => {
     : `${scheme.toLowerCase()}://${host}:${port}${prefix}`;
 });
 
-/** Whether a URL is one of another API of Twilio, several of which have Services of their own. */
+/** Whether a URL belongs to another API of Twilio, several of which have Services too. */
 const isElsewhere = (url: string): boolean => /^https?:\/\/(?!sync\.)[\w.-]+\.twilio\.com[:/]/i.test(url);
 
-/** The last of each that was read; exchanges that follow each other mostly have the same. */
+/** The last results: consecutive exchanges mostly have the same values. */
 const last = {
   date: "",
   time: undefined as number | undefined,
@@ -198,8 +198,8 @@ function accountOf(authorization: string | undefined): string | undefined {
 }
 
 /**
- * The query and the form of a request, each undefined if it cannot be read. A server may read parameters of the form from the query
- * as well, or not; where they stand there, nobody knows what form it read.
+ * The query and the form of a request, each undefined if it cannot be read. A server may or may not read form parameters from the query
+ * too; if there are any, it is unknown which form it read.
  */
 function fieldsOf(
   request: HttpRequest,
@@ -212,7 +212,7 @@ function fieldsOf(
   return { query, form: misplaced ? undefined : formIn(request) };
 }
 
-/** The form of a request; undefined if it is not recorded, or not a form, or one that has to be unpacked first. */
+/** The form of a request; undefined if it was not recorded, is not a form, or is compressed. */
 function formIn({ body, headers }: HttpRequest): Fields | undefined {
   const type = headers["content-type"] ?? "";
   if (body === null || (body !== "" && type !== "" && !isForm(type))) return undefined;
@@ -220,12 +220,12 @@ function formIn({ body, headers }: HttpRequest): Fields | undefined {
   return parseFields(body);
 }
 
-/** What is fetched again and again is mostly answered with the same text: it is read once, and is then the same object. */
+/** Answers to repeated fetches are mostly identical: the same text is parsed only once, into the same object. */
 function bodyOf(body: string | null, { method, paging }: Operation): unknown {
   return body && method === "GET" && !paging && body.length <= longest ? remembered(body) : jsonIn(body);
 }
 
-/** Of longer texts too many would fill the memory. */
+/** The maximum length of a text that is remembered; longer ones would fill the memory. */
 const longest = 2048;
 
 const remembered = remembering(jsonIn);
@@ -284,7 +284,7 @@ function mapsIn(operation: Operation, json: unknown): readonly Seen[] {
   return shown;
 }
 
-/** Pointers to the Maps of a page, which are the same on all. */
+/** Pointers to the entries of a page, shared by all pages. */
 const places: string[] = [];
 
 function placeIn(key: string, index: number): string {
@@ -293,12 +293,12 @@ function placeIn(key: string, index: number): string {
   return places[index];
 }
 
-/** Maps without violations: who reads many answers may show the same Map again and again. */
+/** Maps without violations: the same object may be shown by many answers. */
 const sound = new WeakSet<object>();
 
 const none: readonly Violation[] = [];
 
-/** A Map that an answer shows; it is validated when the first asks. */
+/** A Map in an answer; it is validated on first access. */
 class SeenMap implements Seen {
   readonly it: Seen["map"];
   private found: readonly Violation[] | undefined;
@@ -318,7 +318,7 @@ class SeenMap implements Seen {
   }
 }
 
-/** A neighbour of Maps that an answer shows, likewise. */
+/** A neighbour of Maps in an answer; it is validated on first access too. */
 class ShownNeighbour implements Shown {
   private found: readonly Violation[] | undefined;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { citationOf, citedFor } from "./citation.js";
 
-describe("what a rule stands on for an operation", () => {
+describe("the fact that a rule follows from for an operation", () => {
   const maps = "#/paths/~1v1~1Services~1{ServiceSid}~1Maps";
   const items = `${maps}~1{MapSid}~1Items`;
   const ofMap = "#/components/schemas/SyncMap/properties/revision";

@@ -1,4 +1,4 @@
-/** What a rule stands on: the fact at a JSON pointer of the description, and where it was found. */
+/** The fact that a rule follows from, at a JSON pointer into the description, and its source. */
 import { document, lookUp } from "./description.js";
 import { methods } from "./document.js";
 import { escaped } from "./pointer.js";
@@ -7,12 +7,12 @@ import { remembering } from "./remembering.js";
 export interface Citation {
   /** The description of the fact, in the words of spec/sync-maps.yaml. */
   readonly quote: string;
-  /** The anchor of the section of the page where it stands, or the name of the other source that it is from. */
+  /** The anchor of the section of the page with the fact, or the name of its other source. */
   readonly section: string;
   readonly source: { readonly title: string; readonly url: string };
 }
 
-/** Throws if the pointer leads nowhere, or to something that is not described. */
+/** Throws if the pointer leads nowhere, or to something without a description. */
 export function citationOf(pointer: string): Citation {
   const parts = pointer.slice(2).split("/");
   let source = "page";
@@ -32,8 +32,8 @@ export function citationOf(pointer: string): Citation {
 }
 
 /**
- * Of what a rule stands on, the fact that is about an operation: one that its description holds or refers to, or else one of the same
- * path. The first of all if that is about no operation, or none is about this one.
+ * Of the facts that a rule follows from, the one that is nearest to an operation: within the operation or what it refers to, else in the
+ * same path. `cites` if that is not about an operation, or if no fact is about this one.
  */
 export function citedFor(operation: string, cites: string, holds: readonly string[] = []): string {
   if (!/^#\/(paths|components)\//.test(cites)) return cites;
@@ -45,7 +45,7 @@ export function citedFor(operation: string, cites: string, holds: readonly strin
   return cites;
 }
 
-/** Beneath which pointers all is about an operation; the nearest come first. */
+/** The pointers below which everything is about an operation, the nearest first. */
 const near = remembering((operation: string): readonly (readonly string[])[] => {
   for (const [path, item] of Object.entries(document.paths)) {
     const method = methods.find((each) => item[each]?.operationId === operation);
@@ -56,7 +56,7 @@ const near = remembering((operation: string): readonly (readonly string[])[] => 
   return [];
 });
 
-/** What these refer to, and what that refers to. */
+/** All pointers that these values refer to, directly or indirectly. */
 function referred(...pointers: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {

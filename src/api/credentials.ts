@@ -1,4 +1,4 @@
-/** Basic credentials as Twilio takes them: the SID of an Account with its token, or an API key with its secret. */
+/** Basic credentials as Twilio accepts them: an Account SID with its auth token, or an API key with its secret. */
 import { isSidOf } from "./sid.js";
 
 export interface Credentials {
@@ -6,7 +6,7 @@ export interface Credentials {
   readonly secret: string;
 }
 
-/** What an Authorization header holds; undefined if it is not of the Basic scheme (RFC 7617). */
+/** The credentials in an Authorization header; undefined if it is not of the Basic scheme (RFC 7617). */
 export function credentialsIn(authorization: string | undefined): Credentials | undefined {
   const encoded = /^basic ([a-z0-9+/=]+)$/i.exec(authorization ?? "")?.[1];
   if (encoded === undefined) return undefined;
@@ -15,7 +15,7 @@ export function credentialsIn(authorization: string | undefined): Credentials | 
   return { user: colon < 0 ? text : text.slice(0, colon), secret: colon < 0 ? "" : text.slice(colon + 1) };
 }
 
-/** Base64 of UTF-8; empty if it is none. */
+/** Decodes Base64 of UTF-8; empty if it is invalid. */
 function decode(encoded: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
@@ -24,11 +24,11 @@ function decode(encoded: string): string {
   }
 }
 
-/** The Accounts that were read last, since a client sends the same header with every request. */
+/** The last results, since a client sends the same header with every request. */
 const known = new Map<string, string | undefined>();
 const mostKnown = 1000;
 
-/** The Account that an Authorization header names, if it names one; its secret is not looked at. */
+/** The Account SID in an Authorization header, if there is one; the secret is not checked. */
 export function accountIn(authorization: string | undefined): string | undefined {
   if (authorization === undefined) return undefined;
   if (known.has(authorization)) return known.get(authorization);

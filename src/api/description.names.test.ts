@@ -1,4 +1,4 @@
-/** The problems of the description, and the names that one part of it has for another. */
+/** The problems of the description, and its references by name. */
 
 import { describe, expect, it } from "vitest";
 import { document, lookUp, operations, problemOf } from "./description.js";
@@ -39,12 +39,12 @@ describe("the problems", () => {
     expect(problemOf(name)).toMatchObject({ status, code });
   });
 
-  it("cannot be looked up by another name", () => {
+  it("are not found by another name", () => {
     expect(() => problemOf("teapot")).toThrow(/^spec\/sync-maps.yaml describes no teapot under x-problems$/);
   });
 });
 
-/** Every value that a keyword has anywhere in the description, with the place where it stands. */
+/** Every value of a keyword in the description, with its place. */
 function valuesOf(keyword: string, value: unknown = document, at = "#"): readonly (readonly [string, unknown])[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, child]: [string, unknown]) =>
@@ -52,22 +52,22 @@ function valuesOf(keyword: string, value: unknown = document, at = "#"): readonl
   );
 }
 
-/** The names that a keyword uses, one or a list at a place. */
+/** The names in the values of a keyword, each value being one name or a list. */
 const namesIn = (keyword: string): readonly unknown[] => valuesOf(keyword).flatMap(([, value]) => value);
 
 describe("a name within the description", () => {
-  it("of a problem is one of x-problems, and each of those is used", () => {
+  it("of a problem is in x-problems, and each of those is used", () => {
     const used = ["x-problem", "x-absent", "missing", "taken"].flatMap(namesIn);
     expect(new Set(used)).toEqual(new Set(Object.keys(document["x-problems"])));
   });
 
-  it("of a source is one of x-sources, and each of those is used", () => {
+  it("of a source is in x-sources, and each of those is used", () => {
     const within = namesIn("source"); // of x-pii and x-unsettled
-    // what names no source is from the page
+    // without a source, a fact is from the page
     expect(new Set(["page", ...namesIn("x-source"), ...within])).toEqual(new Set(Object.keys(document["x-sources"])));
   });
 
-  it("of an original is another parameter of each form that has the alias", () => {
+  it("of an original is another parameter of each form with the alias", () => {
     const forms = operations.map(({ form }) => form);
     const aliases = forms.flatMap((form) =>
       Object.values(form).flatMap(({ "x-alias-of": original }) => (original ? [{ original, form }] : [])),
@@ -82,7 +82,7 @@ describe("a name within the description", () => {
     expect(questions).toContain("revision-notation");
   });
 
-  it("of a status belongs to a response of each operation that may be refused with it", () => {
+  it("of a status has a response in each operation that may be refused with it", () => {
     for (const { id, path, method, problems } of operations) {
       const responses = lookUp(`#/paths/${path.replaceAll("/", "~1")}/${method.toLowerCase()}/responses`);
       for (const name of problems) expect(responses, `${id}: ${name}`).toHaveProperty([String(problemOf(name).status)]);
@@ -96,11 +96,11 @@ describe("a JSON pointer", () => {
     ["#/paths/~1v1~1Services~1{ServiceSid}~1Maps/post/operationId", "CreateSyncMap"],
     ["#/components/schemas/CreateSyncMapRequest/properties/Ttl/x-alias-of", "CollectionTtl"],
     ["#/components/schemas/SyncMap/required/0", "sid"],
-  ])("%s leads to %j, by references too", (pointer, want) => {
+  ])("%s leads to %j, also through references", (pointer, want) => {
     expect(lookUp(pointer)).toBe(want);
   });
 
-  it.each(["#/nothing", "#/x-problems/toString", "#/openapi/length"])("%s leads nowhere, and says so", (pointer) => {
+  it.each(["#/nothing", "#/x-problems/toString", "#/openapi/length"])("%s leads nowhere and throws", (pointer) => {
     expect(() => lookUp(pointer)).toThrow(`spec/sync-maps.yaml has nothing at ${pointer}`);
   });
 });

@@ -1,4 +1,4 @@
-/** The resources of the description as the code reads them, against literals. */
+/** The resources of the description as the code reads them, compared with literals. */
 
 import { describe, expect, it } from "vitest";
 import { operationOf, operations } from "./description.js";
@@ -6,7 +6,7 @@ import { operationOf, operations } from "./description.js";
 describe("the resource", () => {
   const { resource } = operationOf("FetchSyncMap");
 
-  it("is one and the same for every operation on it", () => {
+  it("is the same object for all operations on it", () => {
     expect([...new Set(operations.map((each) => each.resource))].map(({ name }) => name)).toEqual([
       "SyncMap",
       "SyncMapItem",
@@ -15,7 +15,7 @@ describe("the resource", () => {
     ]);
   });
 
-  it("of a neighbour lives where it is documented to, is named and refused so, and is or is not a part of its parent", () => {
+  it("of a neighbour has its documented paths, keys and refusals, and is or is not a part of its parent", () => {
     const said = (["FetchSyncMap", "FetchSyncMapItem", "FetchSyncMapPermission", "FetchService"] as const).map((id) => {
       const { parent, keys, hasSid, isCounted, mutates, missing, taken } = operationOf(id).resource;
       return [parent, keys.join(" "), { hasSid, isCounted, mutates }, missing, taken];
@@ -83,14 +83,14 @@ describe("the resource", () => {
     expect(properties.map(({ name, origin }) => [name, origin])).toEqual(want);
   });
 
-  it("is a Map that lives under a Service, and is named by its SID or its unique name", () => {
+  it("is a Map that lies under a Service, and is identified by its SID or its unique name", () => {
     const { name, parent, keys, listPath, instancePath } = resource;
     expect({ name, parent, keys }).toEqual({ name: "SyncMap", parent: "Service", keys: ["sid", "unique_name"] });
     expect(listPath).toEqual(operationOf("ListSyncMap").segments);
     expect(instancePath).toEqual(operationOf("FetchSyncMap").segments);
   });
 
-  it("has the properties that are documented, each from where it comes", () => {
+  it("has the documented properties, each with its origin", () => {
     expect(resource.properties.map(({ name, origin }) => [name, origin])).toEqual([
       ["sid", { minted: "MP" }],
       ["unique_name", { form: "UniqueName" }],

@@ -1,4 +1,4 @@
-/** The description as the code reads it, against literals: a keyword that were misread would fool the mock and the rules alike. */
+/** The description as the code reads it, compared with literals: a misread keyword would mislead the mock and the rules alike. */
 import { describe, expect, it } from "vitest";
 import { type OperationId, operationOf, operations } from "./description.js";
 
@@ -33,7 +33,7 @@ const settings = [
   "ReachabilityDebouncingWindow",
 ];
 
-// the type comes from the generated operations, so that the compiler misses an operation that is not listed here
+// the type comes from the generated operations, so that the compiler reports an operation that is missing here
 const wanted: Readonly<Record<OperationId, Wanted>> = {
   CreateSyncMap: {
     method: "POST",
@@ -253,14 +253,14 @@ describe("the operations", () => {
     expect(operations.map(({ id }) => id)).toEqual(Object.keys(wanted));
   });
 
-  it.each(Object.entries(wanted))("take, answer and refuse what is documented: %s", (id, want) => {
+  it.each(Object.entries(wanted))("have the documented parameters, answers and refusals: %s", (id, want) => {
     const found = operationOf(id as OperationId); // the keys of `wanted`
     const { method, path, role, success, takesForm, problems } = found;
     const [query, form] = [Object.keys(found.query), Object.keys(found.form)];
     expect({ method, path, role, success, query, form, takesForm, problems }).toEqual(want);
   });
 
-  it("page the lists alone: 50 where nothing is asked for, 1000 at most", () => {
+  it("page only lists: 50 entries by default, 1000 at most", () => {
     const page = { size: "PageSize", index: "Page", token: "PageToken", defaultSize: 50, maximumSize: 1000 };
     const range = { from: "From", bounds: "Bounds", order: "Order" };
     expect(Object.fromEntries(operations.flatMap(({ id, paging }) => (paging ? [[id, paging]] : [])))).toEqual({
@@ -271,7 +271,7 @@ describe("the operations", () => {
     });
   });
 
-  it("take a header where a write may name the revision that it expects", () => {
+  it("take a header if a write may name the expected revision", () => {
     const taking = operations.filter(({ headers }) => Object.keys(headers).length > 0);
     expect(taking.map(({ id, headers }) => [id, Object.keys(headers)])).toEqual([
       ["UpdateSyncMapItem", ["If-Match"]],
@@ -279,7 +279,7 @@ describe("the operations", () => {
     ]);
   });
 
-  it("lie under what their paths name, by the keys that are documented there", () => {
+  it("lie under the resources in their paths, by the documented keys", () => {
     const above = operations.map(({ id, ancestors }) => [
       id,
       ancestors.map(({ resource, parameter, keys }) => `${resource.name} ${parameter} ${keys}`),
@@ -327,9 +327,9 @@ describe("the operations", () => {
     ]);
   });
 
-  it("cannot be looked up by another name", () => {
+  it("are not found by another name", () => {
     expect(() => operationOf("PatchSyncMap" as OperationId)).toThrow(
       /^spec\/sync-maps.yaml has no operation PatchSyncMap$/,
-    ); // a caller without types
+    ); // as from a caller without types
   });
 });

@@ -1,4 +1,4 @@
-/** The description, made usable: its operations, each with what it takes, what it answers and what it refuses. */
+/** The description, made usable: its operations, each with its parameters, its success and its documented refusals. */
 import {
   type Document,
   methods,
@@ -16,7 +16,7 @@ import type { components, operations as OperationTypes } from "./generated/types
 
 export { digest, document } from "./generated/description.js";
 
-/** What the service can be asked; it tells of a Map's events by itself. */
+/** The operations that a client can call; TellMapEvent is sent by the service itself. */
 export type OperationId = keyof Omit<OperationTypes, "TellMapEvent">;
 export type Schemas = components["schemas"];
 export type SchemaName = keyof Schemas;
@@ -30,9 +30,9 @@ export interface Paging {
   readonly size: string;
   readonly index: string;
   readonly token: string;
-  /** For a list in the order of a property: the parameters for where it begins, whether that is part of it, and its direction. */
+  /** For a list sorted by a property: the parameters for where it begins, whether that entry is included, and the direction. */
   readonly range: { readonly from: string; readonly bounds: string; readonly order: string } | undefined;
-  /** How many a page holds where nothing is asked for, and at most. */
+  /** The page size if none is requested, and the largest. */
   readonly defaultSize: number;
   readonly maximumSize: number;
 }
@@ -48,12 +48,12 @@ export interface Operation {
   readonly role: "list" | "instance";
   readonly query: Readonly<Record<string, Schema>>;
   readonly form: Readonly<Record<string, Schema>>;
-  /** The parameters of the path, and the headers, by the names as they are documented. */
+  /** The parameters of the path, and the headers, by their documented names. */
   readonly inPath: Readonly<Record<string, Schema>>;
   readonly headers: Readonly<Record<string, Schema>>;
-  /** What its path lies under, from the top: each resource with the parameter that names it, and by which of its keys it does. */
+  /** The resources that its path lies under, outermost first, each with the path parameter for it, and the keys which that may hold. */
   readonly ancestors: readonly Ancestor[];
-  /** Whether it takes a body at all. */
+  /** Whether it takes a body. */
   readonly takesForm: boolean;
   /** The documented status of success. */
   readonly success: number;
@@ -76,15 +76,15 @@ export interface Property {
 export interface Resource {
   readonly name: string;
   readonly parent: string;
-  /** The properties by which the URL may name one. */
+  /** The properties by which a URL may identify one. */
   readonly keys: readonly string[];
-  /** Whether the service makes a SID for each; what has none is called by its only key. */
+  /** Whether the service makes a SID for each; one without is identified by its only key. */
   readonly hasSid: boolean;
-  /** Whether it counts its revisions. */
+  /** Whether it has a revision counter. */
   readonly isCounted: boolean;
-  /** Whether its parent counts what happens to it. */
+  /** Whether its changes count as changes of its parent. */
   readonly mutates: boolean;
-  /** The problems that one that is not there, and a key that another one has, are answered with. */
+  /** The problems for one that does not exist, and for a key that is already taken. */
   readonly missing: string;
   readonly taken: string | undefined;
   readonly properties: readonly Property[];
@@ -92,7 +92,7 @@ export interface Resource {
   readonly instancePath: readonly Segment[];
 }
 
-/** Follows a reference within the document to what it points at. Throws if nothing is there. */
+/** The value at a pointer into the document; follows references. Throws if there is none. */
 export function lookUp(pointer: string): unknown {
   let found: unknown = document;
   for (const part of pointer.slice(2).split("/")) {
@@ -113,8 +113,8 @@ function deref(value: unknown): unknown {
   return typeof pointer === "string" ? lookUp(pointer) : value;
 }
 
-const schemaAt = (schema: Schema): Schema => deref(schema) as Schema; // references from a schema lead to schemas
-const parameterAt = (parameter: Parameter | Ref): Parameter => deref(parameter) as Parameter; // and likewise
+const schemaAt = (schema: Schema): Schema => deref(schema) as Schema; // references in place of schemas lead to schemas
+const parameterAt = (parameter: Parameter | Ref): Parameter => deref(parameter) as Parameter; // and the same for parameters
 
 function segmentsOf(path: string): readonly Segment[] {
   return path
@@ -210,14 +210,14 @@ function pagingOf({ key, size, index, token, ...range }: PagingFact, schema: Sch
   };
 }
 
-/** A parent stands in the path of its child where it stands in its own, under a parameter that may have another name. */
+/** The ancestors of a path: each parent is at the same position as in its own path, though its parameter may have another name. */
 function ancestorsOf(
   { parent, listPath }: Resource,
   resources: ReadonlyMap<string, Resource>,
   inPath: Readonly<Record<string, Schema>>,
 ): readonly Ancestor[] {
   const resource = resources.get(parent);
-  if (!resource) return []; // Accounts, which no path names
+  if (!resource) return []; // an Account, which no path contains
   const named = listPath[resource.instancePath.length - 1];
   if (!named || !("parameter" in named)) throw new Error(`spec/sync-maps.yaml puts nothing under ${parent}`);
   const { parameter } = named;
@@ -238,15 +238,15 @@ function readOperations(): readonly Operation[] {
   });
 }
 
-/** Every operation, in the order of the description. */
+/** All operations, in the order of the description. */
 export const operations: readonly Operation[] = readOperations();
 
-/** The words that paths are made of, beside what they name. */
+/** The literal words in paths. */
 export const pathWords: ReadonlySet<string> = new Set(
   operations.flatMap(({ segments }) => segments.flatMap((each) => ("literal" in each ? [each.literal] : []))),
 );
 
-/** The operation of this id. */
+/** The operation with this id. */
 export function operationOf(id: OperationId): Operation {
   const found = operations.find((operation) => operation.id === id);
   if (!found) throw new Error(`spec/sync-maps.yaml has no operation ${id}`);

@@ -1,6 +1,6 @@
 /**
- * The part of OpenAPI 3.1 that the description uses, with its x- vocabulary. `generate` writes the description as a value of
- * this type, so that the compiler refuses a keyword or a name that is not in it.
+ * The part of OpenAPI 3.1 that the description uses, with its x- vocabulary. `generate` writes the description as a value of this type,
+ * so that the compiler rejects any other keyword or name.
  *
  * @see https://spec.openapis.org/oas/v3.1.0
  */
@@ -11,7 +11,7 @@ export interface Ref {
   readonly $ref: string;
 }
 
-/** Where the value of a property comes from. */
+/** The source of a property's value. */
 export type Origin =
   | { readonly minted: string }
   | { readonly form: string }
@@ -25,7 +25,7 @@ export type Origin =
   | { readonly constant: string }
   | { readonly reserved: string };
 
-/** Where the documentation contradicts itself or is silent: what may be read into it, the mock's default first, and why. */
+/** Where the documentation contradicts itself or is silent: the possible readings, the mock's default first, and the reason. */
 export interface Unsettled {
   readonly question: string;
   /** The question in words. */
@@ -35,7 +35,7 @@ export interface Unsettled {
   readonly source?: string;
 }
 
-/** What may stand beside any fact. */
+/** Keywords that any fact may have. */
 interface Fact {
   readonly description?: string;
   readonly "x-source"?: string;
@@ -63,14 +63,14 @@ export interface Schema extends Fact {
   readonly unevaluatedProperties?: boolean;
   readonly "x-origin"?: Origin;
   readonly "x-alias-of"?: string;
-  /** What an empty value of a parameter stands for. */
+  /** What an empty value of a parameter means. */
   readonly "x-empty"?: number | null;
   readonly "x-bounds"?: Fact;
-  /** The problem that a value out of its bounds is answered with. */
+  /** The problem with which an invalid value is answered. */
   readonly "x-problem"?: string;
-  /** The problem that is answered where it is missing, if that is another. */
+  /** The problem with which a missing value is answered, if that is another one. */
   readonly "x-absent"?: string;
-  /** By which of its properties a parameter of the path names what it names. */
+  /** The properties by which a path parameter may identify a resource. */
   readonly "x-keys"?: readonly string[];
   readonly "x-pii"?: { readonly handling: string; readonly days: number; readonly source?: string };
 }
@@ -115,7 +115,7 @@ export interface OperationObject extends Fact {
   readonly "x-paging"?: PagingFact;
 }
 
-/** What the service sends; nobody answers a problem to it. */
+/** A request that the service sends; it is not answered with problems. */
 export interface WebhookObject extends Omit<OperationObject, "x-problem"> {
   readonly security: readonly [];
 }
@@ -139,9 +139,9 @@ export type PathItem = {
 export interface ProblemFact extends Fact {
   readonly status: number;
   readonly code: number;
-  /** Codes that conform as well. */
+  /** Further codes that conform too. */
   readonly also?: readonly number[];
-  /** `{path}` stands for the path of the URL without its version. */
+  /** `{path}` is replaced by the path of the URL without its version. */
   readonly message: string;
 }
 
@@ -152,7 +152,7 @@ export interface Document {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
-  /** What the service sends by itself. */
+  /** Requests that the service sends by itself. */
   readonly webhooks: Readonly<Record<string, { readonly post: WebhookObject }>>;
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, Json>>;
@@ -163,7 +163,7 @@ export interface Document {
     readonly examples: Readonly<Record<string, { readonly summary: string; readonly value: Json }>>;
   };
   readonly "x-sources": Readonly<Record<string, { readonly title: string; readonly url: string }>>;
-  /** The sections of the page, in its order, each under its anchor. */
+  /** The titles of the page's sections in its order, by anchor. */
   readonly "x-sections": Readonly<Record<string, string>>;
   readonly "x-statements": Readonly<Record<string, Fact>>;
   readonly "x-problems": Readonly<Record<string, ProblemFact>>;

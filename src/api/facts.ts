@@ -1,21 +1,21 @@
-/** Every fact that the description writes down, in the order of the page: each is for rules to cite, or for nobody to judge. */
+/** Every fact in the description, in the order of the page; each has to be cited by a rule or listed as not judged. */
 import { isObject } from "../http/json.js";
 import { citationOf } from "./citation.js";
 import { document } from "./description.js";
 import { escaped, valueAt } from "./pointer.js";
 
 export interface Fact {
-  /** JSON pointer into spec/sync-maps.yaml, with no reference on its way. */
+  /** JSON pointer into spec/sync-maps.yaml that passes through no reference. */
   readonly pointer: string;
   readonly says: string;
-  /** The section of the page, or the source that it is from: its title and URL. */
+  /** The section of the page, or the other source, with its title and URL. */
   readonly section: { readonly title: string; readonly url: string };
 }
 
-/** Parts of the document that describe the document, or say once more what is said elsewhere in it. */
+/** Parts of the document that are about the document itself, or repeat what is said elsewhere in it. */
 const asides = ["#/info", "#/tags", "#/x-sources", "#/components/responses", "#/components/examples"];
 
-/** All that has a description of its own: by the sections of the page, then by the other sources. */
+/** Everything with a description of its own: by the sections of the page, then by the other sources. */
 export function facts(): readonly Fact[] {
   const found = describedIn(document, "#").map((pointer) => ({ pointer, ...citationOf(pointer) }));
   const { "x-sections": sections, "x-sources": sources } = document;
@@ -27,7 +27,7 @@ export function facts(): readonly Fact[] {
   );
 }
 
-/** The pointer to the same fact with no reference on its way. Throws if it leads to no fact. */
+/** The pointer to the same fact that passes through no reference. Throws if it leads to no fact. */
 export function canonical(pointer: string): string {
   let at = "#";
   for (const part of pointer.slice(2).split("/")) {

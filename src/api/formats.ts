@@ -1,11 +1,11 @@
-/** The formats of the description: what nearly all values look like is seen at once, and the rest is for ajv-formats to judge. */
+/** Validates the formats of the description: nearly all values match a simple pattern, and ajv-formats checks the rest. */
 import { fullFormats } from "ajv-formats/dist/formats.js";
 
 type Check = (text: string) => boolean;
 
 function checkOf(name: "uri" | "date-time"): Check {
   const format = fullFormats[name];
-  if (typeof format === "function") return format as Check; // of texts, as both are
+  if (typeof format === "function") return format as Check; // both check text
   if (typeof format === "object" && "validate" in format && typeof format.validate === "function") {
     return format.validate as Check;
   }

@@ -16,27 +16,27 @@ describe("the generated code", () => {
     );
   });
 
-  it("is nothing else", () => {
+  it("has no other files", () => {
     expect(Object.keys(generated)).toEqual(["types.ts", "validators.ts", "description.ts"]);
   });
 
-  it("says who wrote it", () => {
+  it("says what generated it", () => {
     for (const text of Object.values(generated)) {
       expect(text).toMatch(/^\/\/ Written by `npm run generate` from spec\/sync-maps\.yaml\. Change that\.\n/);
     }
   });
 
-  it("asks for its imports as a module does", () => {
+  it("uses imports like a module", () => {
     expect(generated["validators.ts"]).not.toContain("require(");
   });
 });
 
 describe("the generated description", () => {
-  it("is the document, whole", () => {
+  it("is the whole document", () => {
     expect(document).toEqual(parse(yaml));
   });
 
-  it("is known by a digest that changes with every byte", async () => {
+  it("has a digest that changes with every byte", async () => {
     expect(digest).toMatch(/^[0-9a-f]{12}$/);
     const other = await generate(`${yaml}# a comment\n`);
     expect(other["description.ts"]).not.toContain(digest);
@@ -44,7 +44,7 @@ describe("the generated description", () => {
 });
 
 describe("a description that uses a keyword outside the vocabulary", () => {
-  it("is not compiled", async () => {
+  it("does not compile", async () => {
     const misspelt = yaml.replace("x-alias-of:", "x-alais-of:");
     await expect(generate(misspelt)).rejects.toThrow('unknown keyword: "x-alais-of"');
   });

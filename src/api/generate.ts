@@ -1,6 +1,6 @@
 /**
- * Writes src/api/generated/ from spec/sync-maps.yaml: the types (openapi-typescript), the validators (Ajv, compiled ahead of
- * time) and the description itself as a module. Run by `npm run generate`; a test calls `generate` and compares.
+ * Writes src/api/generated/ from spec/sync-maps.yaml: the types (openapi-typescript), the validators (Ajv, compiled ahead of time), and the
+ * description itself as a module. Run by `npm run generate`; a test compares its output with the files.
  */
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -12,13 +12,13 @@ import { parse } from "yaml";
 import type { Document, OperationObject, Parameter, Ref, Schema } from "./document.js";
 import formats from "./formats.js";
 
-/** The text of each generated file, by its name. */
+/** The text of each generated file by its name. */
 export async function generate(yaml: string): Promise<Readonly<Record<string, string>>> {
-  const document: Document = parse(yaml); // what it claims is checked: the compiler reads description.ts
+  const document: Document = parse(yaml); // the claimed type is checked when the compiler reads the generated description.ts
   const digest = createHash("sha256").update(yaml).digest("hex").slice(0, 12);
   return {
     "types.ts": banner + astToString(await openapiTS(yaml)),
-    // What Ajv writes is JavaScript: it has no types that could be checked.
+    // Ajv generates JavaScript without types, so that there is nothing to check.
     "validators.ts": `${banner}// @ts-nocheck\n${validators(document)}`,
     "description.ts": `${banner}import type { Document } from "../document.js";
 
@@ -47,8 +47,8 @@ const vocabulary = [
 ];
 
 /**
- * One function for each schema of `components`, one for the query and the form of each operation that has one, and one for the
- * state of a Map in a file of fixtures. None for whole lists, which are judged by what they hold, nor for requests, which forms are.
+ * One function for each schema in `components`, one for the query and one for the form of each operation that has them, and those for the
+ * initial state of a mock. None for lists, whose entries are validated one by one, nor for request schemas, which the forms cover.
  */
 function validators(document: Document): string {
   const $defs: Record<string, AnySchemaObject> = { ...document.components.schemas, ...stateSchemas(document) };
@@ -63,7 +63,7 @@ function validators(document: Document): string {
   }
   const ajv = new Ajv2020({
     allErrors: true,
-    messages: false, // `violationsOf` words them
+    messages: false, // `violationsOf` writes them
     strict: true,
     strictTypes: false,
     allowUnionTypes: true,
@@ -89,8 +89,8 @@ function querySchema(operation: OperationObject, { components }: Document): Sche
 }
 
 /**
- * What a mock begins with, for every Account or for some: Services, and Maps with their items and permissions. Of each may be said
- * its properties, those aside that follow from others, and of those that have times, a time-to-live and times that count from the start.
+ * Schemas for the initial state of a mock, in all Accounts or in some: Services, and Maps with their items and permissions. Each may have
+ * its properties, except those that follow from others; and if it has times, a time-to-live and times relative to the start.
  */
 function stateSchemas({ components: { schemas }, paths }: Document): Readonly<Record<string, AnySchemaObject>> {
   const inPath = Object.values(paths).flatMap(({ parameters }) => parameters);
@@ -128,7 +128,7 @@ function stateSchemas({ components: { schemas }, paths }: Document): Readonly<Re
     required: ["sid"],
   };
   const held = {
-    // What is said of texts says nothing of objects, and the other way round.
+    // Keywords for text do not apply to objects, and the other way round.
     services: { type: "array", items: { ...service, ...ServiceState, type: ["string", "object"] } },
     maps: listOf("MapState"),
   };
@@ -155,13 +155,13 @@ function stateSchema(
   };
 }
 
-/** What may be said of times, counted from the start. */
+/** Properties for times, which are relative to the start. */
 function times(ttl: string): Readonly<Record<string, AnySchemaObject>> {
   const time = { type: "string" };
   return { ttl: { $ref: `#/components/schemas/${ttl}` }, expires: time, created: time, updated: time };
 }
 
-/** The settings of a Service within the bounds of their parameters; null stands for one that is not set. */
+/** The settings of a Service, with the bounds of their parameters; null stands for one that is not set. */
 function settings(schemas: Document["components"]["schemas"]): Readonly<Record<string, Schema>> {
   const parameters = schemas.ServiceRequest?.properties ?? {};
   return Object.fromEntries(
@@ -172,15 +172,15 @@ function settings(schemas: Document["components"]["schemas"]): Readonly<Record<s
   );
 }
 
-/** A unique name, or null; the form that is ruled out is one of texts, and null is none. */
+/** A unique name, or null. The parameter's `not` is limited to text, so that it does not exclude null. */
 function nameSchema(schemas: Document["components"]["schemas"]): Schema {
   const name = schemas.CreateSyncMapRequest?.properties?.UniqueName;
   return { ...name, type: ["string", "null"], ...(name?.not && { not: { type: "string", ...name.not } }) };
 }
 
 /**
- * Ajv's standalone code calls `require` even where it exports as a module. What it requires are CommonJS modules, whose default
- * export is the function itself to some loaders and a property of it to others.
+ * Ajv's standalone code calls `require` even in a module. It requires CommonJS modules, whose default export is the function itself for
+ * some loaders, and a property of it for others.
  */
 function importsForRequires(code: string): string {
   const imports = new Map<string, string>();

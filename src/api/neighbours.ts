@@ -1,4 +1,4 @@
-/** The resources beside Maps, by the names of their lists. */
+/** The neighbours of Maps, by the names of their lists. */
 import { type OperationId, operationOf } from "./description.js";
 
 const resources = { items: "SyncMapItem", permissions: "SyncMapPermission", services: "Service" } as const;
@@ -6,13 +6,13 @@ const resources = { items: "SyncMapItem", permissions: "SyncMapPermission", serv
 export type Neighbour = keyof typeof resources;
 export const neighbours: readonly Neighbour[] = ["items", "permissions", "services"];
 
-/** Which of them an operation is about; undefined for Maps. */
+/** The neighbour that an operation is about; undefined for Maps. */
 export function neighbourOf(op: OperationId): Neighbour | undefined {
   const { name } = operationOf(op).resource;
   return neighbours.find((each) => resources[each] === name);
 }
 
-/** Which of them are meant by these names, where `all` stands for every one. Throws TypeError for a name that is none. */
+/** The neighbours with these names; `all` stands for all of them. Throws TypeError for an unknown name. */
 export function neighboursIn(names: readonly string[] = []): readonly Neighbour[] {
   const unknown = names.find((name) => name !== "all" && !neighbours.some((each) => each === name));
   if (unknown !== undefined)

@@ -1,5 +1,5 @@
-/** What belongs to nothing, so that who asks for it asks for nobody: SIDs of 32 zeros, which no service draws, and a key that nobody gives. */
+/** Keys of things that never exist, to ask for in vain: SIDs of 32 zeros, which no service generates, and a key that nobody uses. */
 export const nobody = { map: `MP${"0".repeat(32)}`, service: `IS${"0".repeat(32)}`, key: "not-an-item-of-yours" };
 
-/** A PageToken that no service hands out. */
+/** A PageToken that no service issues. */
 export const forgedToken = "not-a-token-of-yours";

@@ -5,7 +5,7 @@ import { type Parameters, readParameters } from "./parameters.js";
 
 const year = 31_536_000;
 
-/** What is read from a form or a query as it was sent. */
+/** The result of reading a form or a query as it was sent. */
 function read(id: OperationId, sent: string): Parameters {
   const fields = parseFields(sent);
   if (!fields) throw new Error(`${sent} is not percent-encoded`);
@@ -33,7 +33,7 @@ describe("a time-to-live and its alias", () => {
     [{ CollectionTtl: 60 }, "CollectionTtl=60&Ttl=1&Ttl=2"],
     [{ CollectionTtl: 7 }, "CollectionTtl=007"],
     [{ CollectionTtl: year }, `Ttl=${year}`],
-  ])("are folded into %j from %j", (values, sent) => {
+  ])("are read as %j from %j", (values, sent) => {
     expect(read("UpdateSyncMap", sent)).toEqual({ values, invalid: [] });
     expect(read("CreateSyncMap", sent)).toEqual({ values, invalid: [] });
   });
@@ -62,7 +62,7 @@ describe("a time-to-live and its alias", () => {
     [["Ttl"], "Ttl=1.5"],
     [["Ttl"], "Ttl=60&Ttl=60"],
     [["UniqueName", "CollectionTtl"], "CollectionTtl=-1&UniqueName="],
-  ])("are invalid as %j from %j", (invalid, sent) => {
+  ])("are invalid: %j in %j", (invalid, sent) => {
     expect(read("CreateSyncMap", sent).invalid).toEqual(invalid);
   });
 });
@@ -78,7 +78,7 @@ describe("a unique name", () => {
     [`MP${"a".repeat(33)}`, `UniqueName=MP${"a".repeat(33)}`],
     ["x".repeat(320), `UniqueName=${"x".repeat(320)}`],
     ["🗺".repeat(320), `UniqueName=${encodeURIComponent("🗺".repeat(320))}`],
-  ])("is taken as %j", (UniqueName, sent) => {
+  ])("is read as %j from %j", (UniqueName, sent) => {
     expect(read("CreateSyncMap", sent)).toEqual({ values: { UniqueName }, invalid: [] });
   });
 
@@ -90,11 +90,11 @@ describe("a unique name", () => {
     ["like any SID", `UniqueName=ZZ${"a".repeat(32)}`],
     ["given twice", "UniqueName=a&UniqueName=b"],
     ["given twice the same", "UniqueName=a&UniqueName=a"],
-  ])("is invalid where it is %s", (_, sent) => {
+  ])("is invalid if it is %s", (_, sent) => {
     expect(read("CreateSyncMap", sent).invalid).toEqual(["UniqueName"]);
   });
 
-  it("is unknown to an update", () => {
+  it("is undocumented for an update", () => {
     expect(read("UpdateSyncMap", "UniqueName=&Ttl=60")).toEqual({ values: { CollectionTtl: 60 }, invalid: [] });
   });
 });
@@ -124,7 +124,7 @@ describe("the parameters of a list", () => {
     [["Page"], "Page=one"],
     [["PageToken"], "PageToken=a&PageToken=b"],
     [["PageSize", "Page"], "Page=-1&PageSize=0"],
-  ])("are invalid as %j from %j", (invalid, sent) => {
+  ])("are invalid: %j in %j", (invalid, sent) => {
     expect(read("ListSyncMap", sent).invalid).toEqual(invalid);
   });
 });
@@ -138,7 +138,7 @@ describe("parameters that are required", () => {
     [["Manage"], "UpdateSyncMapPermission", "Read=true&Write=false"],
     [[], "UpdateSyncMapItem", ""],
     [[], "CreateService", ""],
-  ])("are missed: %j by %s of %j", (invalid, id, sent) => {
+  ])("are reported if missing: %j by %s of %j", (invalid, id, sent) => {
     expect(read(id, sent).invalid).toEqual(invalid);
   });
 });
@@ -165,7 +165,7 @@ describe("the data of an item", () => {
   );
 });
 
-describe("truth values and what may be empty", () => {
+describe("booleans, and parameters that may be empty", () => {
   it.each([
     [{ AclEnabled: true }, "AclEnabled=true"],
     [{ AclEnabled: false }, "AclEnabled=false"],
@@ -185,12 +185,12 @@ describe("truth values and what may be empty", () => {
     "AclEnabled=true&AclEnabled=true",
     "AclEnabled= true",
     "AclEnabled=true%0A",
-  ])("are none in %s", (sent) => {
+  ])("are invalid in %s", (sent) => {
     expect(read("UpdateService", sent).invalid).toEqual(["AclEnabled"]);
   });
 });
 
-describe("names that the description does not know", () => {
+describe("undocumented names", () => {
   it.each(["Foo=1", "ttl=60", "collectionttl=60", "__proto__=1", "constructor=1", "toString", "PageSize=0"])(
     "are left out: %s",
     (sent) => {

@@ -1,4 +1,4 @@
-/** Parameters of the query and of the form: from the text that was sent to the values that the description means. */
+/** Reads parameters of queries and forms: converts the text that was sent to the values that the description defines. */
 import type { Fields } from "../http/form.js";
 import type { Operation } from "./description.js";
 import type { Schema } from "./document.js";
@@ -7,7 +7,7 @@ import { type ValidatorName, type Violation, violationsOf } from "./validate.js"
 /** JSON stays text; null stands for an empty value that means none. */
 export type Value = string | number | boolean | null;
 
-/** What was sent, each parameter once, by its documented name. */
+/** The parameters that were sent, by their documented names. */
 export interface Parameters {
   readonly values: Readonly<Record<string, Value>>;
   /** Names of parameters that do not fit their schemas, in the order of the description. */
@@ -17,22 +17,22 @@ export interface Parameters {
 const nothing: Parameters = { values: {}, invalid: [] };
 const none: readonly string[] = [];
 
-/** A parameter that an operation knows. */
+/** A documented parameter of an operation. */
 interface Known {
   readonly name: string;
   readonly schema: Schema;
-  /** The parameter that it is another name of. */
+  /** The parameter that it is an alias of. */
   readonly original: string | undefined;
 }
 
 interface Part {
   readonly parameters: readonly Known[];
   readonly validator: ValidatorName;
-  /** What to say of a request that sends nothing. */
+  /** The result for a request without parameters. */
   readonly empty: Parameters;
 }
 
-/** The query and the form of each operation, since asking the description each time would take most of the time. */
+/** The query and the form of each operation, computed once, since that would otherwise take most of the time. */
 const known = new Map<Operation, { readonly query: Part; readonly form: Part }>();
 
 function partOf(operation: Operation, part: "query" | "form"): Part {
@@ -59,15 +59,15 @@ function learn(operation: Operation): { readonly query: Part; readonly form: Par
 }
 
 /**
- * Reads `fields` as the query or the form of an operation. A number that is not written as one stays text, and so breaks its
- * schema; so does a parameter that came twice. Aliases are folded: an alias beside its original is ignored, whatever it
- * holds. Unknown names are left out.
+ * Reads `fields` as the query or the form of an operation. An integer or boolean that is not written as one stays text and so violates its
+ * schema; a parameter that was sent twice is invalid too. Aliases are replaced by their originals; an alias is ignored if its original was
+ * sent, whatever its value. Undocumented names are left out.
  */
 export function readParameters(operation: Operation, part: "query" | "form", fields: Fields): Parameters {
   const { parameters, validator, empty } = partOf(operation, part);
   if (fields.size === 0) return empty;
   const values: Record<string, Value> = {};
-  /** By the names of originals. */
+  /** By the names of the originals. */
   const folded: Record<string, Value> = {};
   const wrong: string[] = [];
   for (const { name, schema, original } of parameters) {
@@ -89,7 +89,7 @@ export function readParameters(operation: Operation, part: "query" | "form", fie
 
 const integer = /^-?\d{1,15}$/;
 
-/** Undefined for what should be JSON and is none. */
+/** Undefined for invalid JSON where JSON is expected. */
 function parse(text: string, schema: Schema): Value | undefined {
   const empty = schema["x-empty"];
   if (text === "" && empty !== undefined) return empty;
@@ -98,7 +98,7 @@ function parse(text: string, schema: Schema): Value | undefined {
   return schema.contentMediaType === "application/json" ? compact(text) : text;
 }
 
-/** In any case, for Twilio's older clients for Python send `True` and `False`. */
+/** In upper or lower case: Twilio's older Python clients send `True` and `False`. */
 function truthIn(text: string): boolean | undefined {
   if (text === "true") return true;
   if (text === "false") return false;
@@ -106,7 +106,7 @@ function truthIn(text: string): boolean | undefined {
   return /^false$/i.test(text) ? false : undefined;
 }
 
-/** JSON without what may stand between its values. */
+/** JSON without white space between its values; undefined if it is invalid. */
 function compact(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text));

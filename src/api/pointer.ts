@@ -6,12 +6,12 @@ export function pointerParts(pointer: string): readonly string[] {
   return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** A name as a part of a pointer. */
+/** Escapes a name for use in a pointer. */
 export function escaped(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** What a pointer leads to in a value; undefined if nowhere. */
+/** The value at a pointer; undefined if there is none. */
 export function valueAt(value: unknown, pointer: string): unknown {
   let found: unknown = value;
   for (const part of pointerParts(pointer)) {

@@ -1,4 +1,4 @@
-/** The same function, for texts that come again and again, as dates and URLs of answers do. */
+/** Caches a function for texts that occur repeatedly, such as the dates and URLs in answers. Results of undefined are not cached. */
 export function remembering<Result>(read: (text: string) => Result): (text: string) => Result {
   const most = 2_000;
   const known = new Map<string, Result>();

@@ -32,8 +32,8 @@ describe("a method and a path", () => {
     ["FetchService", { Sid: "default" }, "GET", "/v1/Services/default"],
     ["UpdateService", { Sid: "IS1" }, "POST", "/v1/Services/IS1"],
     ["DeleteService", { Sid: "IS1" }, "DELETE", "/v1/Services/IS1"],
-  ])("name the operation %s with %j: %s %s", (id, path, method, given) => {
-    expect(route(method, given)).toEqual({ found: "operation", operation: operationOf(id as OperationId), path }); // each id of the table is one
+  ])("lead to the operation %s with %j: %s %s", (id, path, method, given) => {
+    expect(route(method, given)).toEqual({ found: "operation", operation: operationOf(id as OperationId), path }); // each id exists
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe("a method and a path", () => {
     [["POST", "GET", "HEAD", "OPTIONS"], "get", maps],
     [["GET", "HEAD", "POST", "DELETE", "OPTIONS"], "PATCH", `${maps}/MP1`],
     [["GET", "HEAD", "POST", "DELETE", "OPTIONS"], "OPTIONS", `${maps}/MP1`],
-  ])("name a resource that allows %j where the method is another: %s %s", (allow, method, given) => {
+  ])("lead to a resource that allows %j if it does not have the method: %s %s", (allow, method, given) => {
     expect(route(method, given)).toEqual({ found: "resource", allow });
   });
 
@@ -64,7 +64,7 @@ describe("a method and a path", () => {
     "/v1/Services/IS1/%4Daps",
     "//v1/Services/IS1/Maps",
     "/gateway/v1/Services/IS1/Maps",
-  ])("name nothing: GET %s", (given) => {
+  ])("lead to nothing: GET %s", (given) => {
     expect(route("GET", given)).toEqual({ found: "nothing" });
   });
 
@@ -79,15 +79,15 @@ describe("a method and a path", () => {
 describe("a filled path", () => {
   const { segments } = operationOf("FetchSyncMap");
 
-  it("has its values percent-encoded", () => {
+  it("has percent-encoded values", () => {
     expect(fill(segments, { ServiceSid: "IS1", Sid: "a/b c?é" })).toBe(`${maps}/a%2Fb%20c%3F%C3%A9`);
   });
 
-  it("is not made without all its values", () => {
+  it("throws if a value is missing", () => {
     expect(() => fill(segments, { ServiceSid: "IS1" })).toThrow("no value for {Sid} of the path");
   });
 
-  it("leads back to its values", () => {
+  it("is routed back to its values", () => {
     const value = fc.string({ unit: "grapheme", minLength: 1 });
     fc.assert(
       fc.property(value, value, (ServiceSid, Sid) => {

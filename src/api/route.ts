@@ -1,26 +1,26 @@
-/** From a method and a path to the operation that they name. */
+/** Finds the operation for a method and a path. */
 import { decodeSegment } from "../http/form.js";
 import { type Operation, operations, type Segment } from "./description.js";
 import { remembering } from "./remembering.js";
 
 export type Route =
   | { readonly found: "operation"; readonly operation: Operation; readonly path: Readonly<Record<string, string>> }
-  /** The resource is there, but not under this method. */
+  /** The resource exists, but has no operation with this method. */
   | { readonly found: "resource"; readonly allow: readonly string[] }
   | { readonly found: "malformed" }
   | { readonly found: "nothing" };
 
-/** A path template, with what may be done there. */
+/** A path template with its operations. */
 interface Site {
   readonly segments: readonly Segment[];
-  /** Those of the segments that are parameters, with where they stand. */
+  /** The path parameters, and at which segment each is. */
   readonly parameters: readonly { readonly parameter: string; readonly index: number }[];
-  /** HEAD is GET whose answer has no body (RFC 9110, 9.3.2). */
+  /** Includes HEAD, which is GET without the body of the answer (RFC 9110, 9.3.2). */
   readonly byMethod: ReadonlyMap<string, Operation>;
   readonly allow: readonly string[];
 }
 
-/** The sites by the number of their segments, so that a path is compared with those only that it can be. */
+/** The sites by number of segments, so that a path is compared only with those of the same length. */
 const sites: readonly (readonly Site[] | undefined)[] = sitesOf(operations);
 
 function sitesOf(all: readonly Operation[]): readonly (readonly Site[] | undefined)[] {
@@ -47,8 +47,8 @@ function parametersIn(segments: readonly Segment[]): Site["parameters"] {
 }
 
 /**
- * What follows the base of a URL: its path from the version on, and its query. Undefined where there is no version. The path of a
- * gateway before it may hold a version of its own.
+ * The part of a URL after its base: the path from the version on, and the query. Undefined if there is no version. The path of a gateway
+ * before it may contain a version of its own.
  */
 export function fromVersion(url: string): string | undefined {
   const path = before("?", before("#", url));
@@ -58,7 +58,7 @@ export function fromVersion(url: string): string | undefined {
 
 const services = "/v1/Services";
 
-/** Where the version stands in a URL without its query; -1 where it has none. */
+/** The index of the version in a URL without its query; -1 if there is none. */
 function startIn(path: string): number {
   const within = path.lastIndexOf(`${services}/`);
   if (within >= 0) return within;
@@ -74,7 +74,7 @@ function before(mark: string, text: string): string {
 export function route(method: string, path: string): Route {
   const cut = path.lastIndexOf("/") + 1;
   const above = path.slice(0, cut);
-  // Requests that follow each other mostly share all of their path but its end.
+  // Consecutive requests mostly share all of their path except its end.
   if (above !== last.above) last = { above, parts: partsOf(above) };
   const { parts } = last;
   const end = path.slice(cut);
@@ -97,11 +97,11 @@ interface Part {
   readonly decoded: string | undefined;
 }
 
-/** The beginning of the path that was asked for last. */
+/** The split path of the last request, without its end. */
 let last: { readonly above: string; readonly parts: readonly Part[] } = { above: "", parts: [] };
 
 const partsOf = remembering((above: string): readonly Part[] => {
-  const texts = above.split("/").slice(1, -1); // a path begins with its slash, and what is above its end ends with one
+  const texts = above.split("/").slice(1, -1); // `above` begins and ends with a slash
   return texts.map((text) => ({ text, decoded: decodeSegment(text) }));
 });
 
@@ -121,7 +121,7 @@ function fits(segments: readonly Segment[], parts: readonly Part[], end: string)
   return true;
 }
 
-/** The path that a template stands for; values are percent-encoded. Throws if one is missing. */
+/** The path for a template; values are percent-encoded. Throws if one is missing. */
 export function fill(segments: readonly Segment[], values: Readonly<Record<string, string>>): string {
   return segments
     .map((segment) => {

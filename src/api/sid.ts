@@ -12,7 +12,7 @@ const named = (kind: keyof typeof patterns, is: string): Form => ({
   fits: (value) => typeof value === "string" && isSidOf(kind, value),
 });
 
-/** What such SIDs are, where they are asked for. */
+/** Descriptions of SIDs for options that take one. */
 export const sidForms = {
   account: named("account", "the SID of an Account, AC and 32 hexadecimal digits"),
   service: named("service", "the SID of a Service, IS and 32 hexadecimal digits"),

@@ -82,7 +82,7 @@ describe("a violation", () => {
     [" type: object, not null", "Problem", null],
     ["/Order enum: one of asc, desc, not up", "ListSyncMapItemQuery", { Order: "up" }],
     ["/accounts propertyNames: no property nobody, not [object Object]", "State", { accounts: { nobody: {} } }],
-  ])("says where, what and instead of what: %s", (want, schema, value) => {
+  ])("gives the place, the expected and the actual value: %s", (want, schema, value) => {
     const said = violationsOf(schema, value).map(
       ({ at, keyword, expected, actual }) =>
         `${at} ${keyword}: ${expected}, not ${String(actual).replace(/(?<=^..)[aA]+$/, "…")}`,
@@ -90,19 +90,19 @@ describe("a violation", () => {
     expect(said).toContain(want);
   });
 
-  it("is there for each fault of a value", () => {
+  it("is given for each fault of a value", () => {
     const found = violationsOf("SyncMap", { ...map, sid: 1, revision: 2, created_by: 3 });
     expect(found.map(({ at }) => at)).toEqual(["/sid", "/revision", "/created_by"]);
   });
 
-  it("is not remembered from one value to the next", () => {
+  it("is not carried over from one value to the next", () => {
     expect(violationsOf("SyncMap", { ...map, revision: 0 })).toHaveLength(1);
     expect(violationsOf("SyncMap", map)).toEqual([]);
   });
 });
 
-describe("a schema that the description does not have", () => {
-  it("cannot be asked for", () => {
+describe("a schema that is not in the description", () => {
+  it("throws an error", () => {
     expect(() => violationsOf("Teapot" as ValidatorName, {})).toThrow("no validator was generated for Teapot"); // a caller without types
   });
 });
@@ -122,7 +122,7 @@ describe("a JSON pointer into a value", () => {
     expect(valueAt(value, pointer)).toEqual(want);
   });
 
-  it("is made of names and indexes", () => {
+  it("consists of names and indexes", () => {
     expect(pointerParts("/a/0/b~1c/~01")).toEqual(["a", "0", "b/c", "~1"]);
     expect(pointerParts("")).toEqual([]);
   });

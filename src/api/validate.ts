@@ -1,11 +1,11 @@
-/** A value against a schema of the description, by the validators that were compiled ahead of time. */
+/** Validates values against schemas of the description, with the validators that were compiled ahead of time. */
 import type { OperationId, SchemaName } from "./description.js";
 import * as compiled from "./generated/validators.js";
 import { escaped, valueAt } from "./pointer.js";
 
-/** One way in which a value does not fit its schema. */
+/** One way in which a value violates its schema. */
 export interface Violation {
-  /** JSON pointer to the value; to where it should be, if it is missing. */
+  /** JSON pointer to the value; if it is missing, to where it should be. */
   readonly at: string;
   readonly keyword: string;
   readonly expected: string;
@@ -24,7 +24,7 @@ interface Validator {
   errors?: readonly AjvError[] | null;
 }
 
-/** A schema of `components` that is none of a list or a request, the query or form that an operation takes, or the state that a mock begins with. */
+/** A schema of `components` other than lists and requests, the query or form of an operation, or the initial state of a mock. */
 export type ValidatorName =
   | Exclude<SchemaName, `${string}List` | `${string}Request`>
   | `${"" | "Map" | "Item" | "Permission"}State`
@@ -34,7 +34,7 @@ const validators: Readonly<Record<string, Validator>> = { ...compiled };
 
 const none: readonly Violation[] = [];
 
-/** Everything in which `value` does not fit; empty if it fits. Throws if the description has no such schema. */
+/** All violations of a schema by `value`; empty if it is valid. Throws if the description has no such schema. */
 export function violationsOf(schema: ValidatorName, value: unknown): readonly Violation[] {
   const validate = validators[schema];
   if (!validate) throw new Error(`no validator was generated for ${schema}`);

@@ -1,4 +1,4 @@
-/** The description uses the x- keywords that spec/vocabulary.schema.json lists, in the shapes that it gives them, and no others. */
+/** The description uses exactly the x- keywords in spec/vocabulary.schema.json, in the shapes defined there. */
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
@@ -18,13 +18,13 @@ formats.default(ajv);
 const fits = ajv.compile(schema);
 
 interface Use {
-  /** Where the object stands, as a JSON pointer. */
+  /** JSON pointer to the object. */
   readonly at: string;
   /** Its x- keywords with their values. */
   readonly keywords: Readonly<Record<string, unknown>>;
 }
 
-/** Every object of the document that has an x- keyword. */
+/** All objects of the document with an x- keyword. */
 function usesIn(value: unknown, at = ""): readonly Use[] {
   if (typeof value !== "object" || value === null) return [];
   const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
@@ -37,17 +37,17 @@ function usesIn(value: unknown, at = ""): readonly Use[] {
 const uses = usesIn(document);
 
 describe("the vocabulary", () => {
-  it.each(uses.map(({ at, keywords }) => [at || "the document", keywords] as const))("holds at %s", (_, used) => {
+  it.each(uses.map(({ at, keywords }) => [at || "the document", keywords] as const))("covers %s", (_, used) => {
     fits(used);
     expect(fits.errors).toBeNull();
   });
 
-  it("has no keyword that the description does not use", () => {
+  it("has no unused keyword", () => {
     const used = new Set(uses.flatMap((use) => Object.keys(use.keywords)));
     expect(keywords.filter((keyword) => !used.has(keyword))).toEqual([]);
   });
 
-  it("is explained in the README beside the description, keyword by keyword", async () => {
+  it("is explained keyword by keyword in the README beside the description", async () => {
     const rows = [...(await inSpec("README.md")).matchAll(/^\| `(x-[a-z-]+)` \|/gm)];
     expect(rows.map(([, keyword]) => keyword).sort()).toEqual([...keywords].sort());
   });
