@@ -2,7 +2,7 @@ import type { Exchange } from "../http/exchange.js";
 import { TargetError } from "../http/target-error.js";
 import type { Target } from "./target.js";
 
-/** Throws TargetError if the first answer shows that the target is not what was meant, so that judging it would mislead, or looking there for anything. */
+/** Throws TargetError if the first answer shows that this is not the intended target, so that judging or sweeping it makes no sense. */
 export function admit({ request, response: { status, headers, body } }: Exchange, { url, service }: Target): void {
   const sent = request.headers.authorization !== undefined;
   const type = headers["content-type"] ?? "no content type";
@@ -26,12 +26,12 @@ export function admit({ request, response: { status, headers, body } }: Exchange
   }
 }
 
-/** Null stands for a body that is not known. */
+/** Null stands for an unknown body, which is accepted. */
 function isJsonObject(body: string | null): boolean {
   return body === null || /^\s*\{/.test(body);
 }
 
-/** Where a redirect leads to, without what may be secret in its URL. */
+/** The destination of a redirect, without the parts of its URL that may be secret. */
 function placeOf(location: string | undefined): string {
   if (location === undefined || !URL.canParse(location)) return "";
   const { origin, pathname } = new URL(location);

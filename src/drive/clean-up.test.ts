@@ -13,7 +13,7 @@ import type { Target } from "./target.js";
 const start = Date.parse("2026-01-01T00:00:00Z");
 const outage: HttpResponse = { status: 502, headers: { "content-type": "text/html" }, body: "<html>" };
 
-/** A target whose every request is carried out, and whose answers may be changed, or lost, on their way. */
+/** A target that carries out every request, and whose answers may be changed or lost on their way. */
 function targetOf(world: World, onItsWay: (request: HttpRequest, response: HttpResponse) => HttpResponse): Target {
   const sane = mock(world);
   return {
@@ -23,7 +23,7 @@ function targetOf(world: World, onItsWay: (request: HttpRequest, response: HttpR
   };
 }
 
-/** The first deletion of each Map meets this. */
+/** Replaces the answer to the first deletion of each Map. */
 function firstDeletionOfEach(meets: () => HttpResponse) {
   const seen = new Set<string>();
   return ({ method, url }: HttpRequest, response: HttpResponse): HttpResponse => {
@@ -36,7 +36,7 @@ function firstDeletionOfEach(meets: () => HttpResponse) {
 const newWorld = (): World => createWorld({ clock: manualClock(start) });
 const mapsIn = ({ store }: World): number => store.after("SyncMap", defaultService, 0, 1000).length;
 
-describe("a deletion that was carried out and not answered", () => {
+describe("a deletion that was carried out but not answered", () => {
   it.each<[string, () => HttpResponse]>([
     ["an outage", () => outage],
     [
@@ -45,7 +45,7 @@ describe("a deletion that was carried out and not answered", () => {
         throw new TargetError("broke");
       },
     ],
-  ])("accuses nobody, and leaves nothing behind, where it met %s", async (_, meets) => {
+  ])("leads to no finding, and leaves nothing behind, after %s", async (_, meets) => {
     const world = newWorld();
     const target = targetOf(world, firstDeletionOfEach(meets));
     const { report, drive } = await conform({ target, bounded: true, time: quickTime(start) });
@@ -53,7 +53,7 @@ describe("a deletion that was carried out and not answered", () => {
     expect({ leftBehind: drive.leftBehind, left: mapsIn(world) }).toEqual({ leftBehind: 0, left: 0 });
   });
 
-  it("is asked for again, however many of them nobody answers in time", async () => {
+  it("is repeated, however many are not answered in time", async () => {
     const world = newWorld();
     const time = quickTime(start);
     let deletions = 0;
@@ -74,8 +74,8 @@ describe("a deletion that was carried out and not answered", () => {
   });
 });
 
-describe("a Map that was made again, under a name that was used before, without an answer", () => {
-  it("is found by that name, and deleted", async () => {
+describe("a Map created without an answer, under a name that was used before", () => {
+  it("is found by that name and deleted", async () => {
     const world = newWorld();
     let creations = 0;
     const target = targetOf(world, ({ method }, response) =>
@@ -96,7 +96,7 @@ describe("a Map that was made again, under a name that was used before, without 
   });
 });
 
-describe("a Service whose creation was answered otherwise than it should be", () => {
+describe("a Service whose creation was answered incorrectly", () => {
   const servicesIn = async (world: World): Promise<number> => {
     const url = "http://there.invalid/v1/Services?PageSize=100";
     const { body } = await mock(world)({ method: "GET", url, headers: {}, body: "" });
@@ -120,7 +120,7 @@ describe("a Service whose creation was answered otherwise than it should be", ()
         throw new TargetError("broke");
       },
     ],
-  ])("is looked for by its name, and deleted: %s", async (_, answer) => {
+  ])("is looked for by its name and deleted: %s", async (_, answer) => {
     const world = newWorld();
     const before = await servicesIn(world);
     const target = targetOf(world, ({ method, url }, response) =>
@@ -144,7 +144,7 @@ describe("a Service whose creation was answered otherwise than it should be", ()
     expect({ run, left: await servicesIn(world) }).toMatchObject({ run: { leftBehind: 0 }, left: before });
   });
 
-  it("is let be where a list shows its name twice, and counted", async () => {
+  it("is not deleted but counted if a list shows its name twice", async () => {
     const world = newWorld();
     const target = targetOf(world, ({ method, url }, response) => {
       if (!/\/Services(\?|$)/.test(url)) return response;

@@ -4,18 +4,18 @@ import type { Ownership } from "./ownership.js";
 import type { Ask } from "./pacing.js";
 import type { Target } from "./target.js";
 
-/** So many requests without an answer show that the target is gone: waiting for it once for each Map would take too long. */
+/** After this many unanswered requests, the target counts as gone: waiting for it once per Map would take too long. */
 const enough = 2;
 
-/** How often a target is asked that answers, and does not delete. */
+/** How often deletions are tried on a target that answers but does not delete. */
 const rounds = 3;
 
-/** No account holds more pages of Services than this; who shows more pages without end. */
+/** The maximum number of pages of Services to look through, in case a target links its pages endlessly. */
 const longestWalk = 100;
 
 /**
- * Deletes what a run made and did not delete; says how much it could not. A Service whose SID nobody told is looked for by its name.
- * Who did not answer is asked again as long as others are answered: what was asked may have been done.
+ * Deletes what a run made and did not delete; returns how much it could not. A Service whose SID is unknown is looked for by its name.
+ * Requests without an answer are repeated as long as others are answered: they may have been carried out.
  */
 export async function cleanUp(target: Target, ownership: Ownership, ask: Ask, atOnce: number): Promise<number> {
   for (let round = 0; round < rounds; round++) {
@@ -53,7 +53,7 @@ export async function cleanUp(target: Target, ownership: Ownership, ask: Ask, at
 
 const misses = (ownership: Ownership): boolean => ownership.left().some(({ service }) => service === "");
 
-/** Walks through the list of Services, which tells the ownership of them, until none is missed. */
+/** Walks through the list of Services until none is missing; the ownership learns from each page. */
 async function lookForServices(client: Client, ownership: Ownership): Promise<void> {
   let page: Reply | undefined = await client.send("ListService", { query: { PageSize: 100 } });
   const pages = new Set<unknown>();

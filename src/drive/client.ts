@@ -1,4 +1,4 @@
-/** Asks a target, typed by operation. */
+/** Sends requests to a target, with types for each operation. */
 import type { FormOf, Loose, QueryOf } from "../api/call.js";
 import { type OperationId, operationOf, type Schemas } from "../api/description.js";
 import { fill, fromVersion } from "../api/route.js";
@@ -12,50 +12,50 @@ import type { Target } from "./target.js";
 type Sendable<T> = { readonly [K in keyof T]?: string | number | null };
 
 export interface Reply {
-  /** 0 if the request was not sent, since this run may not make it. */
+  /** 0 if the request was not sent because this run may not make it. */
   readonly status: number;
   /** The body, if it is a JSON object. */
   readonly json: Loose<Schemas["SyncMap"] & Schemas["SyncMapList"]> | undefined;
-  /** The SID of the Map that it shows, the name and the revision; empty if it shows none. */
+  /** The SID, unique name and revision in the body; empty if it has none. */
   readonly sid: string;
   readonly name: string;
   readonly revision: string;
-  /** The URLs of the pages around the one that it shows. */
+  /** The URLs of the next and the previous page. */
   readonly nextPage: unknown;
   readonly previousPage: unknown;
 }
 
 export interface Asking<Op extends OperationId> {
-  /** The Map, by SID or name, where the operation takes one. */
+  /** The Map, by SID or name, if the operation needs one. */
   readonly map?: string;
-  /** The item of that Map, and the identity that a permission is for, likewise. */
+  /** The key of an item in that Map, or the identity of a permission, if the operation needs one. */
   readonly key?: string;
   readonly identity?: string;
-  /** The revision that an item must have. */
+  /** The revision that the item has to have. */
   readonly ifMatch?: string;
-  /** Another Service than the target's. */
+  /** A Service other than the target's. */
   readonly service?: string;
   readonly query?: Sendable<QueryOf<Op>>;
-  /** What is null is left out. */
+  /** Null leaves a parameter out. */
   readonly form?: Sendable<FormOf<Op>>;
 }
 
 /**
- * What a scenario asks through. A request that would change what the run did not make is not sent; neither is one that the run
- * was not allowed to make, such as one for a Map without a deadline.
+ * What scenarios send requests through. A request is not sent if it would change what the run did not make, or if the run may not make it,
+ * for example because it would create a Map without a deadline.
  */
 export interface Client {
   readonly target: Target;
-  /** A name that nobody else uses. */
+  /** A new name that nobody else uses. */
   name(): string;
-  /** Lets so many seconds pass, if the target's clock can be moved or the run may wait; else it does nothing. */
+  /** Lets this many seconds pass, if the target's clock can be advanced or the run may wait; otherwise does nothing. */
   wait(seconds: number): Promise<void>;
-  /** Creates a Map, named and with a time-to-live unless the form says otherwise; null leaves a parameter out. */
+  /** Creates a Map with a name and a time-to-live unless the form says otherwise; null leaves a parameter out. */
   create(form?: Sendable<FormOf<"CreateSyncMap">>, service?: string): Promise<Reply>;
   send<Op extends OperationId>(op: Op, asking?: Asking<Op>): Promise<Reply>;
-  /** The page behind a URL of `meta`, asked of the target whatever host the URL names; undefined if it is no URL. */
+  /** Fetches a page by its URL in `meta`, from the target whatever host the URL names; undefined if it is not such a URL. */
   follow(url: unknown): Promise<Reply | undefined>;
-  /** A request as it is, for what no operation describes. `path` begins with the version. */
+  /** Sends a request that no operation describes. `path` begins with the version. */
   request(
     method: string,
     path: string,
@@ -64,7 +64,7 @@ export interface Client {
   ): Promise<Reply>;
 }
 
-/** `handler` is the target's own, or one that stands before it. */
+/** `handler` is that of the target, or one in front of it. */
 export function createClient(
   target: Target,
   handler: Handler,

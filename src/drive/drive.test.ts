@@ -24,7 +24,7 @@ const twice = async (act: () => Promise<unknown>): Promise<void> => {
 const left = ({ store }: ReturnType<typeof world>): number => store.after("SyncMap", defaultService, 0, 100).length;
 
 describe("a run", () => {
-  it("makes only Maps with its prefix and a time-to-live", async () => {
+  it("creates only Maps with its prefix and a time-to-live", async () => {
     const seen: Exchange[] = [];
     await drive(targetOf(), [scenario(async (client) => void (await client.create()))], {
       run: "r1",
@@ -35,7 +35,7 @@ describe("a run", () => {
     expect(creation?.response.status).toBe(201);
   });
 
-  it("deletes what it made where a scenario ends", async () => {
+  it("deletes what it made when a scenario ends", async () => {
     const here = world();
     const run = await drive(targetOf(here), [scenario(async (client) => void (await client.create()))], {
       run: "r",
@@ -45,7 +45,7 @@ describe("a run", () => {
     expect(left(here)).toBe(0);
   });
 
-  it("deletes what it made where a scenario throws, and says what stopped it", async () => {
+  it("deletes what it made when a scenario throws, and reports what stopped it", async () => {
     const here = world();
     const oops = new Error("oops");
     const failing = scenario(async (client) => {
@@ -57,7 +57,7 @@ describe("a run", () => {
     expect(left(here)).toBe(0);
   });
 
-  it("sends nothing but deletions once it is interrupted", async () => {
+  it("sends only deletions once it is interrupted", async () => {
     const here = world();
     const controller = new AbortController();
     const asked: string[] = [];
@@ -76,7 +76,7 @@ describe("a run", () => {
     expect(left(here)).toBe(0);
   });
 
-  it("counts what it could not delete, and does not wait for each of them", async () => {
+  it("counts what it could not delete, without waiting for each of them", async () => {
     const here = world();
     const sane = mock(here);
     let gone = false;
@@ -95,7 +95,7 @@ describe("a run", () => {
     expect(refused).toBe(2 * (1 + 3));
   });
 
-  it("finds by its name, and deletes, what was made without an answer", async () => {
+  it("finds by name, and deletes, what was created without an answer", async () => {
     const here = world();
     const sane = mock(here);
     let creations = 0;
@@ -112,7 +112,7 @@ describe("a run", () => {
     expect({ creations, left: left(here) }).toEqual({ creations: 2, left: 0 });
   });
 
-  it("asks again to delete what it made where the target breaks over a deletion now and then", async () => {
+  it("repeats deletions if the target fails on some of them", async () => {
     const here = world();
     const sane = mock(here);
     let deletions = 0;
@@ -127,7 +127,7 @@ describe("a run", () => {
     expect({ run, left: left(here) }).toMatchObject({ run: { leftBehind: 0 }, left: 0 });
   });
 
-  it("stops where its budget is spent, and still deletes what it made", async () => {
+  it("stops when its budget is spent, and still deletes what it made", async () => {
     const here = world();
     const greedy = scenario(async (client) => {
       for (;;) await client.create();
@@ -140,7 +140,7 @@ describe("a run", () => {
     expect(left(here)).toBe(0);
   });
 
-  it("runs scenarios side by side, but one that wants to be alone", async () => {
+  it("runs scenarios concurrently, except one that has to run alone", async () => {
     const order: string[] = [];
     const step = (id: string, alone?: true): Scenario => ({
       id,
@@ -166,7 +166,7 @@ describe("a run", () => {
     ]);
   });
 
-  it("has no more requests under way than it may", async () => {
+  it("has no more concurrent requests than allowed", async () => {
     let underWay = 0;
     let most = 0;
     const sane = mock(world());
@@ -183,7 +183,7 @@ describe("a run", () => {
     expect(most).toBe(3);
   });
 
-  it("leaves out scenarios that need what the target cannot do", async () => {
+  it("skips scenarios that need what the target cannot do", async () => {
     let ran = false;
     const travelling: Scenario = {
       ...scenario(async () => {
@@ -197,7 +197,7 @@ describe("a run", () => {
 });
 
 describe("a client", () => {
-  it("follows URLs of pages to the target, whatever host they name", async () => {
+  it("fetches pages from the target, whatever host their URLs name", async () => {
     const asked: string[] = [];
     const here = world();
     const sane = mock(here, { publicUrl: "https://elsewhere.invalid" });

@@ -14,33 +14,33 @@ import { systemTime, type Time } from "./time.js";
 
 export type { Client, Reply } from "./client.js";
 
-/** Asks a target so that rules find evidence; asserts nothing. */
+/** Sends requests to a target so that rules find evidence; asserts nothing. */
 export interface Scenario {
   readonly id: string;
-  /** What it asks, in a sentence. */
+  /** What it asks, in one sentence. */
   readonly asks: string;
-  /** What the target must be able to do beyond the API. */
+  /** What it needs beyond the API. */
   readonly needs?: "time-travel" | "another-service";
-  /** Wants the Service for itself: nothing else is asked while it runs. */
+  /** Needs the Service to itself: no other scenario runs at the same time. */
   readonly alone?: true;
-  /** The neighbour of Maps that it asks about: runs only where that is asked for. */
+  /** The neighbour of Maps that it is about; runs only if the run includes that. */
   readonly of?: Neighbour;
-  /** Changes nothing: runs where a run may only read, and only there. */
+  /** Changes nothing: runs only in a read-only run, which runs no others. */
   readonly readOnly?: true;
   run(client: Client): Promise<void>;
 }
 
 /** What a run may do, and how fast. */
 export interface Manners extends Partial<Pace> {
-  /** Requests at most, deletions at the end aside; then the run stops. Without it, or at 0, as many as it takes. */
+  /** The maximum number of requests, not counting the deletions at the end; then the run stops. Unlimited if 0 or not given. */
   readonly budget?: number;
   /** Sends nothing that changes anything. */
   readonly readOnly?: boolean;
-  /** What it asks about beside Maps; nothing by default. Only a run that asks about Services makes such. */
+  /** The neighbours of Maps to ask about; none by default. Services are created only if they are included. */
   readonly resources?: readonly (Neighbour | "all")[];
-  /** Makes no Map without a deadline or without a name: whatever is left after a crash dies, and is known as ours. */
+  /** Creates no Map without a deadline or a name: what is left after a crash expires, and can be recognised as the suite's. */
   readonly bounded?: boolean;
-  /** Lets real time pass where the target's clock cannot be moved: half a minute for Maps, as much again for items. */
+  /** Lets real time pass if the target's clock cannot be advanced: half a minute for Maps, and as much again for items. */
   readonly wait?: boolean;
 }
 
@@ -54,34 +54,34 @@ export const mannersForms: Forms<Manners> = {
 };
 
 export interface DriveOptions extends Manners {
-  /** Is told of each exchange; the next request of a scenario waits for it. */
+  /** Called with each exchange; the next request of the scenario waits for it. */
   readonly see: (exchange: Exchange) => void | Promise<void>;
-  /** Is told each time that the target's clock was moved on, or that time passed, of so many seconds. */
+  /** Called whenever the target's clock was advanced or real time passed, with the number of seconds. */
   readonly onWait?: (seconds: number) => void;
-  /** Sets the names of this run apart from those of others. */
+  /** Distinguishes the names of this run from those of others. */
   readonly run: string;
   readonly signal?: AbortSignal;
-  /** Is told of each scenario before it runs. What it promises is waited for. */
+  /** Called before each scenario, which waits for it. */
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
   readonly time?: Time;
 }
 
 /** How a run ended. */
 export interface Drive {
-  /** What stopped it before its end: a TargetError, an Interrupted, or an error of ours. */
+  /** What stopped it early: a TargetError, an Interrupted, or an error of the suite itself. */
   readonly stopped: unknown;
-  /** How many Maps and Services it made and could not delete; each Map has a time-to-live or the prefix of our names. */
+  /** How many Maps and Services it made and could not delete. Each Map has a time-to-live or a name with the prefix of runs. */
   readonly leftBehind: number;
-  /** How many requests were not sent, by the reason. */
+  /** How many requests were not sent, by reason. */
   readonly unsent: Readonly<Record<Objection, number>>;
 }
 
-/** A run that has sent as many requests as it may. */
+/** Thrown when a run has sent as many requests as it may. */
 export class BudgetSpent extends Error {
   override readonly name = "BudgetSpent";
 }
 
-/** Runs the scenarios in their order, as many at once as may be; whatever happens, deletes what they made. */
+/** Runs the scenarios in their order, with the allowed concurrency; deletes what they made, whatever happens. */
 export async function drive(target: Target, scenarios: readonly Scenario[], options: DriveOptions): Promise<Drive> {
   const { see, onWait, run, signal, onScenario, time = systemTime, rate, concurrency = 1, budget = 0 } = options;
   const { readOnly = false, bounded = false, wait = false } = options;
@@ -96,7 +96,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   const stop = new AbortController();
   const stopping = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   const pace: Pace = { concurrency, ...(rate === undefined ? {} : { rate }) };
-  // Whoever moves the target's time on moves with it.
+  // When a scenario advances the target's clock, the clock of the run advances with it.
   let travelled = 0;
   const letPass = async (seconds: number): Promise<void> => {
     if (!advance && !wait) return;
@@ -107,7 +107,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
     onWait?.(seconds);
   };
   const answering = timed(target, { ...time, now: () => time.now() + travelled });
-  // Whether a request that changes something was never answered: it may have been carried out.
+  // Whether a request that changes something has no answer: it may have been carried out.
   let isInDoubt = false;
   const straight: Ask = async (request) => {
     try {
@@ -156,10 +156,10 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
   };
   for (const group of groups(asked)) await inParallel(group, concurrency, attempt);
 
-  // The rules judge these deletions, too. An interruption does not stop them, nor does the budget.
+  // The rules judge these deletions too. They are carried out even after an interruption, or with the budget spent.
   const deletable = (request: HttpRequest): boolean => isSafe(request) || request.method === "DELETE";
   const pacing = paced(straight, pace, time);
-  // Each attempt is shown: one that met an outage may have been carried out, and the next is answered accordingly.
+  // Each attempt is passed on: one that met an outage may have been carried out, which explains the answer to the next.
   const shown: Ask = async (request) => {
     const exchange = await pacing(request);
     const { status } = exchange.response;
@@ -168,7 +168,7 @@ export async function drive(target: Target, scenarios: readonly Scenario[], opti
     try {
       await see(exchange);
     } catch (error) {
-      stopped ??= error; // of whoever sees it, who must not keep us from deleting the rest
+      stopped ??= error; // an error of `see`, which must not prevent the remaining deletions
     }
     return exchange;
   };
@@ -192,7 +192,7 @@ function isAsked(scenario: Scenario, may: May): boolean {
   return needs !== "another-service" || may.target.anotherService !== undefined;
 }
 
-/** A Handler as what tells of the whole exchange. */
+/** Calls the target's Handler, and returns the whole exchange. */
 function timed({ handler }: Target, { now }: Time): Ask {
   return async (request): Promise<Exchange> => {
     const startedAt = now();
@@ -201,7 +201,7 @@ function timed({ handler }: Target, { now }: Time): Ask {
   };
 }
 
-/** In their order: those that want to be alone each for itself, the others with their neighbours. */
+/** Groups consecutive scenarios that may run at the same time; each that runs alone is a group of its own. */
 function groups(scenarios: readonly Scenario[]): readonly (readonly Scenario[])[] {
   const found: Scenario[][] = [];
   let open: Scenario[] | undefined;

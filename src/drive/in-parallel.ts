@@ -1,4 +1,4 @@
-/** Does something for each of these, so many at once, beginning in their order. Rejects as soon as one does. */
+/** Calls `act` for each element, in order, with at most `atOnce` calls at a time. Rejects as soon as one call does. */
 export async function inParallel<T>(all: readonly T[], atOnce: number, act: (each: T) => Promise<void>): Promise<void> {
   const rest = all.values();
   const worker = async (): Promise<void> => {

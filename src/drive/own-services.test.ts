@@ -19,7 +19,7 @@ const request = (method: string, path: string, form: Readonly<Record<string, str
   body: new URLSearchParams(form).toString(),
 });
 
-/** The creation of a Service that is answered so. */
+/** A creation of a Service with this answer. */
 const creation = (json: unknown, status = 201): Exchange =>
   exchange({ method: "POST", url: base, form: { FriendlyName: own }, status, json });
 
@@ -33,7 +33,7 @@ function told(to: Ownership, ...exchanges: readonly Exchange[]): Ownership {
 
 const made = creation({ sid: ours, friendly_name: own });
 
-describe("a run makes Services and changes those alone", () => {
+describe("a run creates Services and changes only those", () => {
   it.each<[Objection | undefined, string, HttpRequest]>([
     [undefined, "a Service of its name is made", request("POST", "", { FriendlyName: own })],
     ["foreign", "one of another name is not", request("POST", "", { FriendlyName: "production" })],
@@ -54,7 +54,7 @@ describe("a run makes Services and changes those alone", () => {
     expect(told(ownership(), made).objectionTo(asked)).toBe(want);
   });
 
-  it("only if it was asked to", () => {
+  it("only if it is allowed to", () => {
     const asked = request("POST", "", { FriendlyName: own });
     expect(ownership({ isAsked: false }).objectionTo(asked)).toBe("foreign");
     expect(ownership({ readOnly: true }).objectionTo(asked)).toBe("read-only");
@@ -62,14 +62,14 @@ describe("a run makes Services and changes those alone", () => {
   });
 });
 
-describe("what is left of the Services", () => {
-  it("is whatever was made and not deleted", () => {
+describe("the remaining Services", () => {
+  it("are those that were created and not deleted", () => {
     const deletion = exchange({ method: "DELETE", url: `${base}/${ours}`, status: 204 });
     expect(told(ownership(), made).left()).toEqual([{ service: ours }]);
     expect(told(ownership(), made, deletion).left()).toEqual([]);
   });
 
-  it("is no Service that was there before, whatever a faulty target shows, but one whose SID nobody told", () => {
+  it("include none that existed before, whatever a faulty target shows, but those whose SID is unknown", () => {
     const list = exchange({ url: base, json: { services: [{ sid: other, friendly_name: own }], meta: {} } });
     const untold = [{ service: "" }];
     expect(told(ownership(), list, creation({ sid: other, friendly_name: own })).left()).toEqual(untold);
@@ -78,7 +78,7 @@ describe("what is left of the Services", () => {
     expect(told(ownership(), creation({ sid: ours, friendly_name: own }, 200)).left()).toEqual(untold);
   });
 
-  it("is one that nobody told the SID of, where its creation was not answered", () => {
+  it("include one without a SID if its creation was not answered", () => {
     expect(told(ownership(), creation({}, 504)).left()).toEqual([{ service: "" }]);
     expect(told(ownership(), creation({}, 400)).left()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The Services that a run made, with all that it makes in them. */
+/** Ownership of the Services that a run made, and of everything in them. */
 import { route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
 import type { HttpRequest } from "../http/exchange.js";
@@ -9,22 +9,22 @@ import { isSafe } from "./retrying.js";
 import { namePrefix } from "./run.js";
 
 export interface OwnServicesOptions extends Omit<OwnershipOptions, "service"> {
-  /** Those that were there before, and are never ours. */
+  /** Services that existed before, which are never the run's. */
   readonly services: readonly string[];
-  /** Whether the run may make Services at all. */
+  /** Whether the run may create Services at all. */
   readonly isAsked: boolean;
 }
 
 /**
- * Lets Services be made whose friendly name is one of the run's, and lets nothing but those be changed. A Service has no deadline, and a
- * name that anybody may give: it is ours only if it was made by an answer of 201 that shows the name that was sent, under a SID that
- * no answer had shown before; or, where no such answer came, if a list shows the name that was sent, once and under such a SID.
+ * Allows the run to create Services with a friendly name of its own, and to change only those. A Service has no deadline, and anybody may
+ * use the same name. Therefore it belongs to the run only if a 201 shows it with the name that was sent, under a SID that no earlier answer
+ * has shown; or, if there was no such answer, if a list shows that name exactly once, under such a SID.
  */
 export function createOwnServices({ run, services, readOnly, bounded, isAsked }: OwnServicesOptions): Ownership {
   const own = `${namePrefix}${run}-`;
   const foreign = new Set(services);
   const made = new Map<string, Ownership>();
-  /** The names of those that may have been made, and that no answer showed as made. */
+  /** The names of Services that may have been created, but that no answer has shown. */
   const unanswered = new Set<string>();
 
   const isOurs = (sid: string): boolean => made.has(sid) || nobody.test(sid);
@@ -87,7 +87,7 @@ export function createOwnServices({ run, services, readOnly, bounded, isAsked }:
       if (status === 201 && shown.friendly_name === name) take(shown.sid, name);
     },
 
-    // What is in a Service goes with it.
+    // Deleting a Service deletes everything in it.
     left: () => [...[...made.keys()].map((service) => ({ service })), ...[...unanswered].map(() => ({ service: "" }))],
   };
 }
@@ -96,7 +96,7 @@ const foreignUnless = (isOurs: boolean): "foreign" | undefined => (isOurs ? unde
 
 const nameIn = ({ body }: HttpRequest): string | undefined => parseFields(body ?? "")?.get("FriendlyName")?.[0];
 
-/** The friendly name that a creation asks for. */
+/** The friendly name in a request that creates a Service. */
 function nameMade(request: HttpRequest): string | undefined {
   const found = request.method === "POST" ? route("POST", pathOf(request)) : undefined;
   return found?.found === "operation" && found.operation.id === "CreateService" ? (nameIn(request) ?? "") : undefined;

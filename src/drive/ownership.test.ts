@@ -12,7 +12,7 @@ const ownershipOf = (may: { readonly readOnly?: boolean; readonly bounded?: bool
 const request = (method: string, path: string, form?: Readonly<Record<string, string>>): HttpRequest =>
   exchange({ method, url: list + path, ...(form ? { form } : {}) }).request;
 
-/** Tells of an exchange before and after, as a run does. */
+/** Passes on an exchange before and after its request is sent, as a run does. */
 function told(ownership: Ownership, ...exchanges: readonly Exchange[]): Ownership {
   for (const each of exchanges) {
     ownership.sending(each.request);
@@ -55,17 +55,17 @@ describe("a request that changes something is sent", () => {
     expect(ownership.objectionTo(request(method, path))).toBe(want);
   });
 
-  it("to its own Service only", () => {
+  it("only to the run's own Service", () => {
     expect(ownership.objectionTo(elsewhere(creation).request)).toBe("foreign");
   });
 
-  it("unless all object to it who were asked", () => {
+  it("unless all combined ownerships object", () => {
     const both = together([ownership, ownershipOf({ readOnly: true })]);
     expect(both.objectionTo(request("DELETE", `/${own}`))).toBeUndefined();
     expect(both.objectionTo(request("DELETE", `/${other}`))).toBe("foreign");
   });
 
-  it("not at all where the run may only read", () => {
+  it("never in a read-only run", () => {
     const reading = ownershipOf({ readOnly: true });
     expect(reading.objectionTo(request("POST", "", { Ttl: "60" }))).toBe("read-only");
     expect(reading.objectionTo(request("DELETE", `/${own}`))).toBe("read-only");
@@ -73,7 +73,7 @@ describe("a request that changes something is sent", () => {
   });
 });
 
-describe("where every Map is to have a deadline and a name", () => {
+describe("if every Map has to have a deadline and a name", () => {
   const ownership = told(ownershipOf({ bounded: true }), creation);
   it.each<[Objection | undefined, string, Readonly<Record<string, string>>]>([
     [undefined, "", { UniqueName: own, CollectionTtl: "60" }],
@@ -89,12 +89,12 @@ describe("where every Map is to have a deadline and a name", () => {
     ["unbounded", `/${sid}`, { Ttl: "0" }],
     [undefined, `/${sid}/Items`, { Ttl: "0" }],
     ["unbounded", `/${sid}`, { Ttl: "60", CollectionTtl: "00" }],
-  ])("the answer is %s to POST %s %j", (want, path, form) => {
+  ])("the objection is %s to POST %s %j", (want, path, form) => {
     expect(ownership.objectionTo(request("POST", path, form))).toBe(want);
   });
 });
 
-describe("what is left to delete", () => {
+describe("what remains to be deleted", () => {
   it.each<[string, string[], Exchange[]]>([
     ["a Map that was made", [sid], [creation]],
     ["nothing, once it is deleted", [], [creation, deletion(sid)]],
@@ -169,7 +169,7 @@ describe("what is left to delete", () => {
     expect(told(ownershipOf(), ...exchanges).left()).toEqual(want.map((key) => ({ service, key })));
   });
 
-  it("is known where a list shows it before its creation is answered", () => {
+  it("includes a Map that a list shows before its creation is answered", () => {
     const ownership = ownershipOf();
     const shown = (it: object): Exchange => exchange({ url: list, json: { maps: [it] } });
     ownership.sending(creation.request);
@@ -184,21 +184,21 @@ describe("what is left to delete", () => {
     expect(ownership.left()).toContainEqual({ service, key: other });
   });
 
-  it("is none where a list has shown it before its creation was sent", () => {
+  it("does not include a Map that a list has shown before its creation was sent", () => {
     const ownership = told(ownershipOf(), created({ form: {}, json: map({ sid: other, unique_name: null }) }));
     const shown = exchange({ url: list, json: { maps: [map({ unique_name: null })] } });
     told(ownership, shown, created({ form: { Ttl: "60" }, json: map({ unique_name: null }) }));
     expect(ownership.left()).toEqual([{ service, key: other }]);
   });
 
-  it("is still known by name if that is taken, since none but the run gives it", () => {
+  it("includes a name that is already taken, since only the run uses it", () => {
     const ownership = ownershipOf();
-    ownership.sending(creation.request); // carried out, and never answered
+    ownership.sending(creation.request); // carried out, but never answered
     told(ownership, exchange({ method: "POST", url: list, form: { UniqueName: own, Ttl: "60" }, status: 409 }));
     expect(ownership.left()).toEqual([{ service, key: own }]);
   });
 
-  it("is known by name before a creation is answered", () => {
+  it("includes the name of a creation that is not answered yet", () => {
     const ownership = ownershipOf();
     ownership.sending(creation.request);
     expect(ownership.left()).toEqual([{ service, key: own }]);

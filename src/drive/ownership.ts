@@ -1,4 +1,4 @@
-/** What a run made, and what it may therefore change: nothing else, whatever a scenario or a target says. */
+/** Which things a run made and may therefore change: nothing else, whatever a scenario or a target says. */
 import { fromVersion, route } from "../api/route.js";
 import { isSidOf } from "../api/sid.js";
 import { timeOfHttpDate } from "../http/date.js";
@@ -10,24 +10,24 @@ import { namePrefix } from "./run.js";
 
 /** Why a request is not sent. */
 export type Objection =
-  /** It would change what this run did not make, or what nobody describes. */
+  /** It would change something that the run did not make, or something undocumented. */
   | "foreign"
-  /** It would change something, and the run may only read. */
+  /** It would change something in a read-only run. */
   | "read-only"
-  /** It would make a Map that has no deadline or no name, and so outlives a run that is killed, or is not found again. */
+  /** It would create a Map without a deadline or a name, which would outlive a run that is killed, or could not be found again. */
   | "unbounded";
 
 export interface Ownership {
-  /** Undefined for a request that may be sent. */
+  /** Why a request may not be sent; undefined if it may. */
   objectionTo(request: HttpRequest): Objection | undefined;
-  /** Is told of a request before it is sent: it may be carried out and never answered. */
+  /** Called before a request is sent: it may be carried out without being answered. */
   sending(request: HttpRequest): void;
   answered(exchange: Exchange): void;
   /** What this run made, or may have made, and did not delete. */
   left(): readonly Left[];
 }
 
-/** A Map, by its SID, or by its name where no answer told the SID; a whole Service where there is no key. */
+/** A Map by its SID, or by its name if no answer gave the SID; without a key, the whole Service. */
 export interface Left {
   readonly service: string;
   readonly key?: string;
@@ -41,18 +41,18 @@ export interface OwnershipOptions {
   readonly bounded: boolean;
 }
 
-/** SIDs of zeros, which no service draws: asking for them is how to ask for nobody. */
+/** SIDs of zeros, which no service generates: they are used to ask for things that do not exist. */
 export const nobody = /^[A-Z]{2}0{32}$/;
 
 export function createOwnership({ run, service, readOnly, bounded }: OwnershipOptions): Ownership {
   const own = `${namePrefix}${run}-`;
-  /** Every SID that a creation of this run was answered with, and those of Maps that were there without one. */
+  /** The SIDs of Maps that this run created; and, as `foreign`, of those that were shown without having been created by it. */
   const made = new Set<string>();
   const foreign = new Set<string>();
-  /** What there is to delete, and for each name the SID that it went to. */
+  /** The keys of what is to be deleted; and by name, the SID of the Map that got it. */
   const left = new Set<string>();
   const named = new Map<string, string>();
-  /** How many creations without a name were sent and not answered. */
+  /** How many creations without a name were sent and are not answered yet. */
   let nameless = 0;
 
   const isOurs = (key: string): boolean => made.has(key) || key.startsWith(own) || nobody.test(key);
@@ -66,7 +66,7 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
     }
   };
 
-  /** Whether a Map that is shown may be of a creation of ours that was carried out and is not answered yet. */
+  /** Whether a Map in an answer may come from a creation of this run that was carried out and is not answered yet. */
   const mayBeOurs = ({ unique_name: name }: Readonly<Record<string, unknown>>): boolean =>
     typeof name === "string" ? name.startsWith(own) : nameless > 0;
 
@@ -106,17 +106,17 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
       if (id !== "CreateSyncMap") {
         for (const map of [shown, ...mapsIn(shown)])
           if (typeof map.sid === "string" && !made.has(map.sid) && !mayBeOurs(map)) foreign.add(map.sid);
-        // A deletion may have been answered, and not carried out: by its name, say, where only its SID is understood.
+        // A deletion may have been answered without being carried out, for example by name on a server that supports only SIDs.
         if (typeof shown.sid === "string" && made.has(shown.sid)) left.add(shown.sid);
         return;
       }
       const name = nameMade(request);
       if (name === undefined) nameless -= 1;
-      // A name of this run that is taken was given by it, perhaps by a creation that was never answered.
+      // If a name of this run is taken, it was taken by this run, perhaps by a creation that was never answered.
       const isKnown = status !== 409 || (name !== undefined && named.has(name));
       if (status >= 400 && status < 500 && status !== 408 && name !== undefined && isKnown) left.delete(name);
       if (typeof shown.sid !== "string" || !isSidOf("map", shown.sid) || foreign.has(shown.sid)) return;
-      // Whoever answers otherwise than with 201 may show a Map that was there; its name would tell, or, where none was asked for, its age.
+      // An answer other than 201 may show a Map that existed before; its name tells, or its age if no name was requested.
       const isNamed = typeof shown.unique_name === "string" && shown.unique_name.startsWith(own);
       const isNew = name === undefined && shown.unique_name === null && isJustMade(shown.date_created, exchange);
       if (status !== 201 && !isNamed && !isNew) return;
@@ -131,10 +131,10 @@ export function createOwnership({ run, service, readOnly, bounded }: OwnershipOp
   };
 }
 
-/** How exactly the times in an answer are told, in milliseconds. */
+/** How exact the times in an answer are, in milliseconds. */
 const tolerance = 2000;
 
-/** Whether something was made while a request was under way, by the clock of whoever answered. */
+/** Whether something was created while a request was under way, by the server's clock. */
 function isJustMade(created: unknown, { response, durationMs }: Exchange): boolean {
   const answered = timeOfHttpDate(response.headers.date ?? "");
   if (answered === undefined || typeof created !== "string") return false;
@@ -142,7 +142,7 @@ function isJustMade(created: unknown, { response, durationMs }: Exchange): boole
   return age >= -tolerance && age <= durationMs + tolerance;
 }
 
-/** Each for the requests that are its own. */
+/** Combines ownerships: a request may be sent if any of them allows it. */
 export function together(ownerships: readonly Ownership[]): Ownership {
   return {
     objectionTo(request) {
@@ -162,29 +162,29 @@ export function together(ownerships: readonly Ownership[]): Ownership {
 const mapsIn = ({ maps }: ReturnType<typeof jsonOf>): readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(maps) ? maps.filter(isObject) : [];
 
-/** The path of a request from its version on, as it is sent: without steps up and down. */
+/** The path of a request from the version on, as it is sent: with `.` and `..` resolved. */
 export function pathOf({ url }: HttpRequest): string {
   const { origin, pathname } = new URL(url);
   return fromVersion(origin + pathname) ?? "";
 }
 
-/** The part of a path that names a Map, decoded: what follows /v1/Services/…/Maps/. */
+/** The segment of a path that names a Map, decoded: the one after /v1/Services/…/Maps/. */
 function mapIn(path: string): string {
   return decodeSegment(path.split("/")[5] ?? "") ?? "";
 }
 
-/** Whether a request is to make a Map in a Service. */
+/** Whether a request creates a Map in a Service. */
 function isCreationIn(request: HttpRequest, service: string): boolean {
   const found = request.method === "POST" ? route("POST", pathOf(request)) : undefined;
   return found?.found === "operation" && found.operation.id === "CreateSyncMap" && found.path.ServiceSid === service;
 }
 
-/** The name that a creation asks for. */
+/** The unique name in a request. */
 function nameMade({ body }: HttpRequest): string | undefined {
   return parseFields(body ?? "")?.get("UniqueName")?.[0];
 }
 
-/** Whether a request leaves a Map behind it without a deadline or, if it makes one, without a name. The Ttl of an item is its own. */
+/** Whether a request leaves a Map without a deadline or, if it creates one, without a name. An item's Ttl is not the Map's. */
 function leavesUnbounded(
   { body }: HttpRequest,
   { isCreation, isMap }: { readonly isCreation: boolean; readonly isMap: boolean },

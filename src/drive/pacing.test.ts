@@ -16,7 +16,7 @@ function answering(statuses: readonly number[] = [], headers: Headers = {}): Ask
 }
 
 describe("requests", () => {
-  it("begin no faster than the rate says", async () => {
+  it("begin no faster than the rate allows", async () => {
     const time = quickTime(0);
     const begun: number[] = [];
     const ask = paced(
@@ -31,7 +31,7 @@ describe("requests", () => {
     expect(begun).toEqual([0, 100, 200, 300, 400]);
   });
 
-  it.each([{}, { rate: 0 }])("wait for nothing without a rate: %j", async (rate) => {
+  it.each([{}, { rate: 0 }])("do not wait without a rate: %j", async (rate) => {
     const time = quickTime();
     const ask = paced(answering(), { ...rate, concurrency: 1 }, time);
     for (let count = 0; count < 5; count++) await ask(request);
@@ -58,14 +58,14 @@ describe("requests", () => {
     expect(time.waits).toEqual([wait]);
   });
 
-  it("wait twice as long each time that the target refuses them again", async () => {
+  it("wait twice as long each time that the target refuses again", async () => {
     const time = quickTime();
     const ask = paced(answering([429, 429, 429]), { concurrency: 1 }, time);
     for (let count = 0; count < 4; count++) await ask(request);
     expect(time.waits).toEqual([500, 1000, 2000]);
   });
 
-  it("that are refused together wait as long as the most patient answer says", async () => {
+  it("that are refused together wait as long as the longest Retry-After says", async () => {
     const time = quickTime();
     const waits = ["7", "1"];
     const ask = paced(
@@ -78,7 +78,7 @@ describe("requests", () => {
     expect(time.waits).toEqual([7000]);
   });
 
-  it("that still wait when they are interrupted wait no more, and are not sent", async () => {
+  it("that are still waiting when they are interrupted stop waiting and are not sent", async () => {
     const time = quickTime();
     const controller = new AbortController();
     let sent = 0;
@@ -93,7 +93,7 @@ describe("requests", () => {
     expect({ sent, waits: time.waits }).toEqual({ sent: 1, waits: [] });
   });
 
-  it("go on after one that had no answer", async () => {
+  it("continue after one without an answer", async () => {
     let asked = 0;
     const failing: Ask = async (each) => {
       asked += 1;

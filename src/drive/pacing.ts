@@ -1,4 +1,4 @@
-/** How fast a target is asked: so many requests a second, so many at once, and none while it asks to be left alone. */
+/** Limits how fast a target is asked: a rate, a number of concurrent requests, and pauses that the target asks for. */
 import { timeOfHttpDate } from "../http/date.js";
 import type { Exchange, HttpRequest, HttpResponse } from "../http/exchange.js";
 import { type Forms, number, whole } from "../http/options.js";
@@ -9,23 +9,23 @@ import type { Time } from "./time.js";
 export type Ask = (request: HttpRequest) => Promise<Exchange>;
 
 export interface Pace {
-  /** Requests that begin per second, at most; without it, or at 0, as many as can be. */
+  /** The maximum number of requests that begin per second; unlimited if 0 or not given. */
   readonly rate?: number;
-  /** Requests under way at once, at most. */
+  /** The maximum number of concurrent requests. */
   readonly concurrency: number;
 }
 
 export const paceForms: Forms<Partial<Pace>> = { rate: number(0), concurrency: whole(1) };
 
-/** The longest that a target is waited for, in milliseconds. */
+/** The longest wait that a target may ask for, in milliseconds. */
 export const longestWait = 60_000;
 
-/** How long the first wait is where a target asks for one without saying how long, in milliseconds; it doubles each time. */
+/** The first wait if a target does not say how long, in milliseconds; doubles each time. */
 const firstWait = 500;
 
 /**
- * Asks no faster than this; after a 429 or 503, whoever comes next waits as long as `Retry-After` says. Once the signal aborts, whoever
- * still waits is not sent, and rejects with {@link Interrupted}.
+ * Sends requests within the pace. After a 429 or 503, the next one waits as long as `Retry-After` says. Once the signal aborts, requests
+ * that still wait are not sent, and reject with {@link Interrupted}.
  */
 export function paced(ask: Ask, { rate, concurrency }: Pace, time: Time, signal?: AbortSignal): Ask {
   const interval = rate ? 1000 / rate : 0;
@@ -61,12 +61,12 @@ export function paced(ask: Ask, { rate, concurrency }: Pace, time: Time, signal?
   };
 }
 
-/** Whether an answer asks to come back later. */
+/** Whether an answer asks the client to come back later. */
 export function asksToWait({ status }: HttpResponse): boolean {
   return status === 429 || status === 503;
 }
 
-/** What `Retry-After` says, in milliseconds from now (RFC 9110, 10.2.3): seconds or a date. Undefined if it says nothing. */
+/** The wait that `Retry-After` asks for, given as seconds or a date (RFC 9110, 10.2.3), in milliseconds. Undefined if there is none. */
 export function retryAfter({ headers }: HttpResponse, now: number): number | undefined {
   const said = headers["retry-after"]?.trim();
   if (said === undefined || said === "") return undefined;

@@ -19,7 +19,7 @@ async function seenBy(run: string, scenario: Scenario["run"]): Promise<readonly 
   return seen;
 }
 
-it("a name that was filled up has the same length in another run and in a shell, whose own names have another", async () => {
+it("a padded name keeps its length in another run and in a shell, where names have other lengths", async () => {
   const [asked] = await seenBy("first", async (client) => {
     for (let number = 1; number < 10; number++) client.name();
     await client.create({ UniqueName: client.name().padEnd(321, "x") });
@@ -40,14 +40,14 @@ const headers: readonly (readonly [string, Readonly<Record<string, string>>])[] 
   ['-H "x-api-key: $X_API_KEY"', { "x-api-key": "secret" }],
 ];
 
-it.each(headers)("a shell is told to send %s", async (want, sent) => {
+it.each(headers)("a shell command sends %s", async (want, sent) => {
   const [asked] = await seenBy("1", async (client) => void (await client.send("ListSyncMap")));
   if (!asked) throw new Error("nothing was asked");
   const [command] = curlOf(lift([{ exchange: asked }], target), { ...target, headers: sent });
   expect(command).toBe(`curl -sS -i ${want} "http://sync.invalid/v1/Services/${defaultService}/Maps"`);
 });
 
-it("a shell is told to send an empty form as one", async () => {
+it("a shell command sends an empty form as a form", async () => {
   const [asked] = await seenBy("1", async (client) => void (await client.send("UpdateSyncMap", { map: nobody.map })));
   if (!asked) throw new Error("nothing was asked");
   expect(curlOf(lift([{ exchange: asked }], target), target)).toEqual([
@@ -55,13 +55,13 @@ it("a shell is told to send an empty form as one", async () => {
   ]);
 });
 
-it("a shell gives other names each time, even within a second", async () => {
+it("shell commands use new names each time, even within a second", async () => {
   const [asked] = await seenBy("1", async (client) => void (await client.create()));
   if (!asked) throw new Error("nothing was asked");
   expect(curlOf(lift([{ exchange: asked }], target), target)[0]).toBe("run=$(date +%s)$RANDOM");
 });
 
-it("a shell is told to take the URL of a page as it is, brackets and braces included", async () => {
+it("a shell command uses the URL of a page unchanged, including brackets and braces", async () => {
   const asked: string[] = [];
   const { url } = await serve(({ url: each }) => {
     asked.push(each);

@@ -1,6 +1,6 @@
 /**
- * What was asked, as something that can be asked again: requests whose SIDs, names and pages are not those of one run, but
- * refer to the answers of earlier steps. A run is lifted into one, sliced down to what a breach needs, played and printed.
+ * A run as a sequence of requests that can be repeated: instead of SIDs, names and pages of one run, they refer to the answers of earlier
+ * steps. A run is lifted into a program, sliced down to what a breach needs, played, and printed.
  */
 
 import { nobody } from "../api/nobody.js";
@@ -11,26 +11,26 @@ import type { Client, Reply } from "./client.js";
 import { ownName } from "./run.js";
 import type { Target } from "./target.js";
 
-/** Something that is known only once earlier steps are answered, by the id of the step; or a name of the run, filled up with x to a length. */
+/** A value from the answer to an earlier step, given by the step's id; or a name of the run, padded with x to a length. */
 export type Ref =
   | { readonly sid: number }
   | { readonly next: number }
   | { readonly previous: number }
   | { readonly name: number; readonly length?: number };
 
-/** Literal text, and what is filled in. */
+/** Literal text and references. */
 export type Text = readonly (string | Ref)[];
 
 export interface Ask {
   readonly does: "ask";
   readonly id: number;
   readonly method: string;
-  /** From the version on, with the query. */
+  /** The path from the version on, with the query. */
   readonly target: Text;
-  /** The content type of the body; undefined for none. */
+  /** The content type of the body; undefined if there is none. */
   readonly type: string | undefined;
   readonly body: Text;
-  /** The revision that it asks for. */
+  /** The revision in If-Match. */
   readonly ifMatch?: string;
 }
 
@@ -43,10 +43,10 @@ export interface Wait {
 export type Step = Ask | Wait;
 export type Program = readonly Step[];
 
-/** What happened in a run, in its order. */
+/** What happened in a run, in order. */
 export type Event = { readonly exchange: Exchange } | { readonly waited: number };
 
-/** The whole run as a program; the id of a step is the index of its event. */
+/** Turns a whole run into a program; the id of a step is the index of its event. */
 export function lift(events: readonly Event[], target: Pick<Target, "url">): Program {
   const known = new Map<string, Ref>();
   return events.map((event, id): Step => {
@@ -68,7 +68,7 @@ export function lift(events: readonly Event[], target: Pick<Target, "url">): Pro
   });
 }
 
-/** What later requests may repeat of an answer. */
+/** The values in an answer that later requests may use. */
 function valuesIn(body: string | null, method: string, id: number): readonly (readonly [string, Ref])[] {
   const json = jsonOf(body);
   const found: [string, Ref][] = [];
@@ -81,7 +81,7 @@ function valuesIn(body: string | null, method: string, id: number): readonly (re
   return found;
 }
 
-/** The page that an answer led to, or a path in which SIDs stand for what earlier answers have shown. */
+/** A reference to a page, or a path in which SIDs from earlier answers are references. */
 function targetText(target: string, known: ReadonlyMap<string, Ref>): Text {
   const page = known.get(target);
   if (page) return [page];
@@ -94,7 +94,7 @@ function targetText(target: string, known: ReadonlyMap<string, Ref>): Text {
   return joined([...parts, ...query.map((each) => `?${each}`)]);
 }
 
-/** The same text with no two literal parts side by side. */
+/** The same text with adjacent literal parts joined. */
 function joined(text: Text): Text {
   const parts: (string | Ref)[] = [];
   for (const part of text) {
@@ -105,7 +105,7 @@ function joined(text: Text): Text {
   return parts.filter((part) => part !== "");
 }
 
-/** Text in which the names of the run are references. */
+/** Text in which names of the run are references. */
 function namesIn(part: string): Text {
   const found = ownName.exec(part);
   if (!found) return [part];
@@ -115,7 +115,7 @@ function namesIn(part: string): Text {
   return [part.slice(0, found.index), { name: Number(found[2]), ...length }, ...namesIn(after.slice(filling.length))];
 }
 
-/** The steps whose answers a step refers to. */
+/** The ids of the steps whose answers a step refers to. */
 export function needs(step: Step): readonly number[] {
   if (step.does === "wait") return [];
   return [...step.target, ...step.body].flatMap((part) => {
@@ -124,7 +124,7 @@ export function needs(step: Step): readonly number[] {
   });
 }
 
-/** The names of the run that a step uses. */
+/** The numbers of the names that a step uses. */
 export function namesOf(step: Step | undefined): readonly number[] {
   if (!step || step.does === "wait") return [];
   return [...step.target, ...step.body].flatMap((part) =>
@@ -133,8 +133,8 @@ export function namesOf(step: Step | undefined): readonly number[] {
 }
 
 /**
- * Asks a target all steps in their order, with names of its own. A step that would follow a page that is not there is left out; says
- * whether the last one was asked.
+ * Sends all steps to a target in order, with new names. A step for a page that does not exist is skipped. Returns whether the last step was
+ * sent.
  */
 export async function play(program: Program, client: Client): Promise<boolean> {
   const replies = new Map<number, Reply>();
@@ -144,9 +144,9 @@ export async function play(program: Program, client: Client): Promise<boolean> {
     if ("name" in part) {
       const name = names.get(part.name) ?? client.name();
       names.set(part.name, name);
-      return name.padEnd(part.length ?? 0, "x"); // another run has longer or shorter names
+      return name.padEnd(part.length ?? 0, "x"); // names of another run may be longer or shorter
     }
-    if ("sid" in part) return replies.get(part.sid)?.sid || nobody.map; // an earlier step did not answer with one
+    if ("sid" in part) return replies.get(part.sid)?.sid || nobody.map; // if the earlier answer had none
     const url = "next" in part ? replies.get(part.next)?.nextPage : replies.get(part.previous)?.previousPage;
     return typeof url === "string" ? fromVersion(url) : undefined;
   };

@@ -28,7 +28,7 @@ function target(turns: readonly (number | "break")[], headers: Headers = {}): Li
   return { ask, waits: time.waits, asked: () => asked };
 }
 
-/** The statuses of the answers to these requests, one after the other. */
+/** The statuses of the answers to these requests, sent one after the other. */
 async function statuses(line: Line, ...methods: readonly string[]): Promise<readonly number[]> {
   const found: number[] = [];
   for (const method of methods) found.push((await line.ask(asking(method))).response.status);
@@ -36,19 +36,19 @@ async function statuses(line: Line, ...methods: readonly string[]): Promise<read
 }
 
 describe("a request is repeated", () => {
-  it.each(["GET", "POST", "DELETE"])("where %s was refused with 429, since it was not carried out", async (method) => {
+  it.each(["GET", "POST", "DELETE"])("if %s was refused with 429, since it was not carried out", async (method) => {
     const line = target([429, 429], { "retry-after": "2" });
     expect(await statuses(line, method)).toEqual([200]);
     expect(line.waits).toEqual([2000, 2000]);
   });
 
-  it.each<number | "break">([502, 503, 504, "break"])("where GET met %s", async (turn) => {
+  it.each<number | "break">([502, 503, 504, "break"])("if GET met %s", async (turn) => {
     const line = target([200, turn, turn]);
     expect(await statuses(line, "GET", "GET")).toEqual([200, 200]);
     expect(line.asked()).toBe(4);
   });
 
-  it("three times at most, after which the last answer counts", async () => {
+  it("at most three times, after which the last answer counts", async () => {
     const line = target([503, 503, 503, 503, 503]);
     expect(await statuses(line, "GET")).toEqual([503]);
     expect(line.asked()).toBe(4);
@@ -62,35 +62,35 @@ describe("a request is not repeated", () => {
     ["DELETE", 504],
     ["GET", 500],
     ["GET", 404],
-  ])("where %s was answered with %d", async (method, status) => {
+  ])("if %s was answered with %d", async (method, status) => {
     const line = target([200, status]);
     expect(await statuses(line, "GET", method)).toEqual([200, status]);
     expect(line.asked()).toBe(2);
   });
 
-  it.each(["POST", "DELETE"])("where the connection broke over %s, which may have been carried out", async (method) => {
+  it.each(["POST", "DELETE"])("if the connection broke during %s, which may have been carried out", async (method) => {
     const line = target([200, "break"]);
     await statuses(line, "GET");
     await expect(line.ask(asking(method))).rejects.toThrow("closed the connection");
     expect(line.asked()).toBe(2);
   });
 
-  it("where the target has not answered at all", async () => {
+  it("if the target has not answered at all", async () => {
     const line = target(["break"]);
     await expect(line.ask(asking("GET"))).rejects.toThrow("closed the connection");
     expect(line.asked()).toBe(1);
   });
 });
 
-describe("a run does not go on", () => {
-  it("where the target refuses a request four times for coming too fast", async () => {
+describe("a run stops", () => {
+  it("if the target refuses a request four times for coming too fast", async () => {
     const line = target([429, 429, 429, 429, 429]);
     await expect(line.ask(asking("GET"))).rejects.toThrow(
       "https://sync.example.com refused a request 4 times for coming too fast (429); lower the rate",
     );
   });
 
-  it("where the target wants to be left alone for more than a minute", async () => {
+  it("if the target asks to wait for more than a minute", async () => {
     const line = target([429], { "retry-after": "3600" });
     await expect(line.ask(asking("GET"))).rejects.toThrow(
       "https://sync.example.com asks to be left alone for 3600 s (429); try again later",

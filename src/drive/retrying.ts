@@ -1,17 +1,17 @@
-/** Asks again where that is safe: what was not carried out, and what changes nothing. */
+/** Repeats requests where that is safe: those that were not carried out, and those that change nothing. */
 import type { Exchange, HttpRequest } from "../http/exchange.js";
 import { TargetError } from "../http/target-error.js";
 import { type Ask, longestWait, retryAfter } from "./pacing.js";
 import { Interrupted } from "./run.js";
 import type { Time } from "./time.js";
 
-/** How often a request is repeated, at most. */
+/** The maximum number of repetitions of a request. */
 export const retries = 3;
 
-/** How long is waited after a connection that broke, in milliseconds; it doubles each time. */
+/** The wait after a broken connection, in milliseconds; doubles each time. */
 const firstWait = 250;
 
-/** After so many milliseconds without an answer, a connection that breaks is not tried again. */
+/** If a request began longer ago than this, in milliseconds, a broken connection is not retried. */
 const patience = 5_000;
 
 /** Whether a request may be carried out twice without harm (RFC 9110, 9.2.1). */
@@ -19,21 +19,21 @@ export const isSafe = ({ method }: HttpRequest): boolean => ["GET", "HEAD", "OPT
 
 export interface Patience {
   readonly time: Time;
-  /** Ends it. */
+  /** Stops repeating. */
   readonly signal?: AbortSignal;
-  /** What may be carried out twice without harm; by default what is safe by its method. */
+  /** Whether a request may be carried out twice without harm; by default if its method is safe. */
   readonly repeatable?: (request: HttpRequest) => boolean;
-  /** Whether the target is known to be there. */
+  /** Whether the target is known to answer. */
   readonly known?: boolean;
 }
 
-/** Answers of whoever stands before the service, which may be gone a moment later. */
+/** Statuses of temporary outages, usually from a gateway. */
 const passing: readonly number[] = [502, 503, 504];
 
 /**
- * Repeats a request that was refused with 429, since that was not carried out, and one that `repeatable` allows when it met an
- * outage or, once the target has answered at all, a connection that broke. Gives the last exchange. Throws {@link TargetError} for a target that goes on refusing with
- * 429, or that asks for more patience than a minute.
+ * Repeats a request that was refused with 429, since it was not carried out. Repeats a request that `repeatable` allows after an outage or,
+ * once the target has answered at all, after a broken connection. Returns the last exchange. Throws {@link TargetError} if the target keeps
+ * refusing with 429, or asks to wait for more than a minute.
  */
 export function patient(ask: Ask, { time, signal, repeatable = isSafe, known = false }: Patience): Ask {
   let answers = known;
@@ -61,7 +61,7 @@ export function patient(ask: Ask, { time, signal, repeatable = isSafe, known = f
   };
 }
 
-/** A target that does not want to be asked. */
+/** The target refuses to be asked. */
 class Unwilling extends TargetError {}
 
 function refuseToWait({ request, response }: Exchange, last: boolean, now: number): void {

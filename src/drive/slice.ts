@@ -1,11 +1,11 @@
-/** From a whole run to the few steps that one breach needs. */
+/** Reduces a whole run to the few steps that a breach needs. */
 import { isObject, jsonOf } from "../http/json.js";
 import { type Ask, type Event, namesOf, needs, type Program, type Ref, type Step } from "./program.js";
 
 /**
- * The steps of a run that lead to the one where a breach shows: those whose answers it refers to, and those that made, named, changed or
- * deleted the Maps that it asks for or shows: the last change of each, or whatever was asked of them. `mentioned` is text that may hold
- * the SIDs of more Maps.
+ * The steps of a run that lead to the step with the breach: those whose answers it refers to, and those that created, named, changed or
+ * deleted the Maps that it requests or shows (the last change of each Map, or all that was asked of it). `mentioned` is text that may
+ * contain the SIDs of more Maps.
  */
 export function slice(
   program: Program,
@@ -35,7 +35,7 @@ export function slice(
   return before.filter((step) => included.has(step.id) || (step.does === "wait" && step.id > first));
 }
 
-/** Whether a step gives a Map an item or a permission of the same key or identity as another step asks for, be it another Map. */
+/** Whether a step gives any Map an item or a permission with the key or identity that another step requests. */
 function gives(step: Step, other: Step | undefined): boolean {
   const part = other?.does === "ask" ? other.target.at(-1) : undefined;
   const [, key] = typeof part === "string" ? (/\/(?:Items|Permissions)\/([^/?]+)$/.exec(part) ?? []) : [];
@@ -46,7 +46,7 @@ function gives(step: Step, other: Step | undefined): boolean {
   return sent !== null && encodeURIComponent(sent) === key;
 }
 
-/** A POST to the list. */
+/** Whether a step is a POST to a list. */
 function isCreation(step: Step): step is Ask {
   return step.does === "ask" && step.method === "POST" && step.target.every((part) => typeof part === "string");
 }
@@ -60,7 +60,7 @@ function sidMade(event: Event | undefined): string | undefined {
   return typeof sid === "string" ? sid : undefined;
 }
 
-/** The SIDs of the Maps on a page. */
+/** The SIDs of the Maps in a page. */
 function sidsShown(event: Event | undefined): readonly string[] {
   const { maps } = bodyOf(event);
   return Array.isArray(maps)
@@ -68,7 +68,7 @@ function sidsShown(event: Event | undefined): readonly string[] {
     : [];
 }
 
-/** The last update and the deletion of what a step made; or all that was asked of it. */
+/** The last update and the deletion of what a step made; or everything that was asked of it. */
 function changesOf(before: Program, maker: number, which: "last" | "all"): readonly number[] {
   const names = new Set(namesOf(before[maker]));
   const isIt = (part: string | Ref): boolean =>
@@ -81,8 +81,8 @@ function changesOf(before: Program, maker: number, which: "last" | "all"): reado
 }
 
 /**
- * The shortest part of a program that `shows` the breach in its last step: no step of it can be left out. Where `budget`, which `shows` draws
- * on, is spent, the shortest that was found until then.
+ * The shortest part of a program whose last step still `shows` the breach, so that no further step can be left out. If `budget`, from which
+ * `shows` deducts, is spent, the shortest found so far.
  */
 export async function shrink(
   program: Program,
@@ -105,7 +105,7 @@ export async function shrink(
   return shortest;
 }
 
-/** Without some steps, and without those that refer to their answers. */
+/** Removes steps, and the steps that refer to their answers. */
 function without(program: Program, removed: Set<number>): Program {
   return program.filter((step) => {
     const stays = !removed.has(step.id) && needs(step).every((id) => !removed.has(id));

@@ -31,7 +31,7 @@ const names = ({ store }: World): readonly (string | null)[] =>
   store.after("SyncMap", defaultService, 0, 10_000).map(({ name }) => name);
 
 describe("sweeping", () => {
-  it("deletes what runs left that are over, and nothing else", async () => {
+  it("deletes what finished runs left, and nothing else", async () => {
     const others = ["users", "sync-maps-contract-", "sync-maps-contract-users", `my ${dead}`];
     const maps = [...others, dead, living].map((unique_name) => ({ unique_name }));
     const world = worldWith([...maps, {}]);
@@ -81,7 +81,7 @@ describe("sweeping", () => {
     [false, "2026-01-01T00:50:01Z", 10],
     [true, "2026-01-01T01:00:00Z", 0],
   ])(
-    "deletes (%s) what a run elsewhere made at %s where that is to be %d minutes ago",
+    "deletes (%s) what a run on another machine made at %s if the minimum age is %d minutes",
     async (gone, date, olderThan) => {
       const world = worldWith([{ unique_name: elsewhere, date_created: date }]);
       await sweep(target(world), { olderThan });
@@ -99,7 +99,7 @@ describe("sweeping", () => {
     expect(names(world)).toHaveLength(125);
   });
 
-  it("deletes nothing where it is only to say what it would", async () => {
+  it("deletes nothing in a dry run", async () => {
     const world = worldWith([{ unique_name: dead }]);
     const swept = await sweep(target(world), { olderThan: 10, dryRun: true });
     expect(swept).toMatchObject({ leftovers: [{ name: dead }], deleted: [] });
@@ -109,7 +109,7 @@ describe("sweeping", () => {
   it.each([
     [403, { deleted: [], failed: [dead] }],
     [404, { deleted: [dead], failed: [] }],
-  ])("says what it could not delete, which is none that is gone: %i", async (status, want) => {
+  ])("reports what it could not delete, except what is already gone: %i", async (status, want) => {
     const world = worldWith([{ unique_name: dead }]);
     const sane = mock(world);
     const refusing = target(world, (request) =>
@@ -118,7 +118,7 @@ describe("sweeping", () => {
     expect(await sweep(refusing, { olderThan: 10 })).toMatchObject(want);
   });
 
-  it("asks with the headers of its target whatever it asks", async () => {
+  it("sends the headers of its target with every request", async () => {
     const world = worldWith([{ unique_name: dead }]);
     const sane = mock(world);
     const asked: unknown[] = [];
@@ -134,7 +134,7 @@ describe("sweeping", () => {
     ["it is interrupted", "interrupted"],
     ["the target goes away", new TargetError("there.invalid is gone")],
     ["the target's own handler fails", new RangeError("it has no more")],
-  ])("says what it had deleted where %s, and waits for what was under way", async (_, why) => {
+  ])("reports what it had deleted if %s, and waits for what was under way", async (_, why) => {
     const left = Array.from({ length: 9 }, (_, index) => `${dead}-${index}`);
     const world = worldWith(left.map((unique_name) => ({ unique_name })));
     const sane = mock(world);
@@ -155,7 +155,7 @@ describe("sweeping", () => {
     expect(swept.deleted.length + names(world).length).toBe(left.length);
   });
 
-  it("asks no faster than it is told to", async () => {
+  it("sends requests no faster than allowed", async () => {
     const maps = Array.from({ length: 250 }, (_, index) => ({ unique_name: `${dead}-${index}` }));
     const time = quickTime(start);
     const { deleted } = await sweep(target(worldWith(maps)), { olderThan: 10, rate: 10, time });
@@ -163,7 +163,7 @@ describe("sweeping", () => {
     expect(time.now() - start).toBeGreaterThan(25_000);
   });
 
-  it("passes over what a list shows that is no Map", async () => {
+  it("ignores entries of a list that are not Maps", async () => {
     const list = JSON.stringify({ maps: [null, "a", 5, {}, { unique_name: dead }], meta: {} });
     const headers = { "content-type": "application/json" };
     const strange = target(worldWith([]), () => ({ status: 200, headers, body: list }));
@@ -193,7 +193,7 @@ describe("sweeping", () => {
     ],
     [200, "{}", "answered the list of Maps with an object that has no maps; nothing was deleted"],
     [400, "{}", "answered the list of Maps with 400; nothing was deleted"],
-  ])("stops where the list is answered with %i and %s, and says what to do", async (status, body, says) => {
+  ])("stops if the list is answered with %i and %s, and says what to do", async (status, body, says) => {
     const refusing = target(worldWith([]), () => ({ status, headers: {}, body }));
     await expect(sweep(refusing, { olderThan: 10, time: quickTime() })).rejects.toThrow(says);
   });

@@ -1,4 +1,4 @@
-/** Deletes what interrupted runs left behind, and only that. */
+/** Deletes what interrupted runs left behind, and nothing else. */
 import { operationOf } from "../api/description.js";
 import { fill } from "../api/route.js";
 import { timeOfHttpDate } from "../http/date.js";
@@ -18,9 +18,9 @@ import { type Target, targetAsked } from "./target.js";
 import { systemTime, type Time, timeForm } from "./time.js";
 
 export interface SweepOptions extends Partial<Pace> {
-  /** Maps of runs elsewhere, of which nobody here knows whether they live, are deleted if they are so old, in minutes. */
+  /** The minimum age, in minutes, of Maps to delete whose run cannot be checked because it ran on another machine. */
   readonly olderThan: number;
-  /** Deletes nothing. */
+  /** Only looks, and deletes nothing. */
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly time?: Time;
@@ -34,27 +34,27 @@ const forms: Forms<SweepOptions> = {
   time: timeForm,
 };
 
-/** A Map that a run named. */
+/** A Map with a name that a run gave. */
 export interface Leftover {
   readonly name: string;
-  /** Why it is let be: its run may be under way. */
+  /** Why it is not deleted: its run may be under way. */
   readonly spared?: "its run is under way" | "too young";
 }
 
 export interface Swept {
-  /** How many Maps the Service holds, whosever they are. */
+  /** How many Maps the Service holds, including those of others. */
   readonly seen: number;
   readonly leftovers: readonly Leftover[];
-  /** The names of those that were deleted, and of those that could not be. */
+  /** The names of the Maps that were deleted, and of those that could not be. */
   readonly deleted: readonly string[];
   readonly failed: readonly string[];
-  /** Why it did not come to its end, if it did not: a Map that was to be deleted and is in neither list may still be there. */
+  /** Why it stopped early, if it did: Maps to delete that are in neither list may still exist. */
   readonly stopped?: string;
 }
 
 /**
- * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError where
- * the list cannot be had, and TypeError for a target or an option that is none; once something may be deleted, whatever stops it is said beside what was.
+ * Looks through the whole list, then deletes by name: a name that a run gave belongs to nobody else. Throws TargetError if the list is not
+ * available, and TypeError for an invalid target or option. Once deletions have begun, an error does not throw, but is returned as `stopped`.
  */
 export async function sweep(given: Target, options: SweepOptions): Promise<Swept> {
   const target = targetAsked("sweep", given);

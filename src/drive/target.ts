@@ -5,18 +5,18 @@ import { decodeSegment } from "../http/form.js";
 import type { Handler } from "../http/handler.js";
 import { action, checkOptions, checkValues, type Forms, fields, having, needed, text } from "../http/options.js";
 
-/** Who is asked. */
+/** The service to send requests to. */
 export interface Target {
-  /** What its URLs begin with, up to the version and without it; no slash at the end. */
+  /** The beginning of its URLs, up to the version and without it; no slash at the end. */
   readonly url: string;
   /** The SID of the Service to work in. */
   readonly service: string;
-  /** The SID of another Service of the same Account, for what can only be seen on two. */
+  /** The SID of another Service of the same Account, for scenarios that need two. */
   readonly anotherService?: string;
   readonly handler: Handler;
-  /** Sent with every request; credentials are among them. */
+  /** Sent with every request, including credentials. */
   readonly headers?: Headers;
-  /** Moves its clock on, if it lets us. */
+  /** Advances the target's clock, if it supports that. */
   readonly advance?: (seconds: number) => void;
 }
 
@@ -30,8 +30,7 @@ const targetForms: Forms<Target> = {
 };
 
 /**
- * A target as it is asked. Credentials in its URL become a header, so that no URL that is printed holds them. Throws TypeError for what
- * is none.
+ * A checked target. Credentials in its URL become a header, so that no printed URL contains them. Throws TypeError for an invalid target.
  */
 export function targetAsked(of: string, target: unknown): Target {
   checkTarget(of, target);
@@ -47,13 +46,13 @@ export function targetAsked(of: string, target: unknown): Target {
   return { ...target, url: baseOfService(url), headers };
 }
 
-/** Throws TypeError for what is no target, or has more than that; only a Mock, which is one, or what is made of it, may have more. */
+/** Throws TypeError for an invalid target, or unknown members. Only a Mock, or an object made from one, may have more members. */
 function checkTarget(of: string, target: unknown): asserts target is Target {
   const check = having("handler", "snapshot").fits(target) ? checkValues : checkOptions;
   check(`the target of ${of}`, target, targetForms);
 }
 
-/** Basic credentials as a header. Throws TypeError if either is missing. */
+/** Basic credentials as a header. Throws TypeError if either part is missing. */
 export function basic(user: string, secret: string): Headers {
   if (![user, secret].every((each) => text.fits(each) && each !== "")) {
     throw new TypeError("basic takes a user and a secret, two texts that are not empty");

@@ -1,15 +1,15 @@
-/** Time as a run knows it, so that a test need not wait. */
+/** The clock and the waits of a run, which tests can replace so that they need not wait. */
 import { setTimeout as delay } from "node:timers/promises";
 import { having } from "../http/options.js";
 
 export interface Time {
   /** In milliseconds since 1970. */
   now(): number;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  /** Resolves after this many milliseconds, or as soon as the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Never goes back; `performance` would say the same, and takes most of a millisecond to load. */
+/** A clock that never goes back. `performance` would do as well, but takes most of a millisecond to load. */
 function sinceSomeTime(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1000 + nanoseconds / 1e6;
@@ -25,7 +25,7 @@ export const systemTime: Time = {
     try {
       await delay(ms, undefined, signal ? { signal } : {});
     } catch {
-      // an interruption ends the wait; whoever waited looks at the signal
+      // an abort ends the wait; the caller checks the signal
     }
   },
 };
