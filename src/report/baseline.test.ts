@@ -55,7 +55,7 @@ it.each([
 });
 
 describe("a known breach", () => {
-  it("is let pass where each of its places is waived", () => {
+  it("is waived if each of its places is", () => {
     const waived = waive(on({}), [sid, page]);
     expect(waived.rules[0]).toMatchObject({
       outcome: "waived",
@@ -65,13 +65,13 @@ describe("a known breach", () => {
     expect(breaches(waived)).toBe(false);
   });
 
-  it("stays a breach where one of its places is not", () => {
+  it("stays a breach if one of its places is not waived", () => {
     const waived = waive(on({}), [sid]);
     expect(waived.rules[0]?.outcome).toBe("fail");
     expect(breaches(waived)).toBe(true);
   });
 
-  it("does not hide that the rule went wrong itself, be it waived or not: the rest of it was not judged", () => {
+  it("does not hide that the rule threw an error, waived or not, since the rest was not judged", () => {
     const erred = on({ reason: "Error: ours\n    at somewhere" });
     const known = waive(erred, [sid, page]);
     expect(known.rules[0]).toMatchObject({ outcome: "error", reason: "Error: ours\n    at somewhere" });
@@ -81,18 +81,18 @@ describe("a known breach", () => {
     expect(troubles(half)).toContain("some.rule was not judged to the end, by an error of this tool: Error: ours");
   });
 
-  it("is needed as long as its rule went wrong before it was judged to the end", () => {
+  it("is not stale if its rule threw an error before it was judged completely", () => {
     const erred = on({ reason: "Error: ours", findings: [finding("/meta/page")] });
     expect(waive(erred, [sid, page]).baseline?.stale).toEqual([]);
     expect(waiversFor(erred, [sid, page])).toEqual([sid, page]);
   });
 
-  it("is not waived by the waiver of another rule", () => {
+  it("is not waived by a waiver of another rule", () => {
     expect(waive(on({}), [{ ...sid, rule: "other.rule" }]).rules[0]?.outcome).toBe("fail");
   });
 });
 
-describe("a waiver that nothing needs fails the run", () => {
+describe("a stale waiver fails the run", () => {
   it.each<[number, string, Report]>([
     [1, "where its rule passes", on({ outcome: "pass", findings: [] })],
     [1, "where its rule is broken elsewhere", on({ findings: [finding("/meta/page")] })],
@@ -120,19 +120,19 @@ it.each(["", "  ", undefined])("a waiver with the note %j fails the run", (note)
 });
 
 describe("an updated baseline", () => {
-  it("has a waiver for each place, keeps notes, and drops what is needed no more", () => {
+  it("has a waiver for each place, keeps notes, and drops waivers that are no longer needed", () => {
     const before = [sid, { ...sid, at: "ListSyncMap /maps/*/url" }];
     expect(waiversFor(on({}), before, "new")).toEqual([sid, { ...page, note: "new" }]);
   });
 
-  it("keeps what this run did not judge", () => {
+  it("keeps waivers of rules that this run did not judge", () => {
     expect(waiversFor(on({ outcome: "skipped", findings: [] }), [sid])).toEqual([sid]);
     expect(waiversFor(on({ outcome: "pass", findings: [] }, { stopped: "gone" }), [sid])).toEqual([sid]);
     expect(waiversFor(on({ outcome: "pass", findings: [] }, { recorded }), [sid])).toEqual([sid]);
     expect(waiversFor(on({ outcome: "pass", findings: [] }), [sid])).toEqual([]);
   });
 
-  it("gives its note to those that had none", () => {
+  it("gives its note to waivers without one", () => {
     expect(waiversFor(on({}), [{ ...sid, note: " " }, page], "new")).toEqual([{ ...sid, note: "new" }, page]);
   });
 });

@@ -1,4 +1,4 @@
-/** Known breaches that are let pass: each by its rule and place, and with a note that says why. */
+/** Known breaches that are waived, each by its rule and place, with a note that gives the reason. */
 import type { Finding } from "../audit/finding.js";
 import { placeOf } from "../audit/keeping.js";
 import { counted, isErred, type Report, type RuleReport } from "./report.js";
@@ -6,19 +6,19 @@ import { counted, isErred, type Report, type RuleReport } from "./report.js";
 export interface Waiver {
   /** The id of the rule. */
   readonly rule: string;
-  /** Where it is broken: the operation and the place, as {@link placeOf} writes it. */
+  /** The operation and the place of the breach, as {@link placeOf} writes them. */
   readonly at: string;
-  /** Why it is let pass. A waiver without one fails the run. */
+  /** Why the breach is waived. A waiver without a note fails the run. */
   readonly note?: string;
 }
 
 const fits = ({ rule, at }: Waiver, id: string, finding: Finding): boolean => rule === id && at === placeOf(finding);
 
-/** Whether a breach of the rule with this id is known. */
+/** Whether a finding of the rule with this id is waived. */
 export const isWaived = (waivers: readonly Waiver[], id: string, finding: Finding): boolean =>
   waivers.some((waiver) => fits(waiver, id, finding));
 
-/** Whether what a waiver is about was there to be judged; a run asks everything, and a recording holds what it holds. */
+/** Whether what a waiver is about could be judged: always in a run; in a recording, only if it holds calls of the operation. */
 function isSeen({ recorded }: Report, { at }: Waiver): boolean {
   const [operation] = at.split(" ", 1);
   return recorded === undefined || recorded.operations.some((each) => each.operation === operation);
@@ -27,8 +27,8 @@ function isSeen({ recorded }: Report, { at }: Waiver): boolean {
 const isBlank = ({ note = "" }: Waiver): boolean => note.trim() === "";
 
 /**
- * The report with known breaches waived. A waiver that no breach needs is stale, if its rule was judged in a run that reached
- * its end, and a recording holds calls of its operation.
+ * The report with known breaches waived. A waiver that no breach needs is stale if its rule was judged in a run that reached its end, and,
+ * for a recording, if that holds calls of its operation.
  */
 export function waive(report: Report, waivers: readonly Waiver[]): Report {
   const rules = report.rules.map((rule): RuleReport => {
@@ -53,8 +53,8 @@ export function waive(report: Report, waivers: readonly Waiver[]): Report {
 }
 
 /**
- * The waivers that let everything pass that a report holds, in its order: those there were keep their notes, new ones get
- * `note`, and those of rules that were not judged stay.
+ * The waivers for all breaches in a report, in its order. Existing waivers keep their notes, new ones get `note`, and those of rules that
+ * were not judged are kept.
  */
 export function waiversFor(report: Report, before: readonly Waiver[], note = ""): readonly Waiver[] {
   const { rules, stopped } = report;
@@ -63,7 +63,7 @@ export function waiversFor(report: Report, before: readonly Waiver[], note = "")
     const { id, outcome, findings } = rule;
     const known = before.filter((each) => each.rule === id);
     const unjudged = stopped !== undefined || !["pass", "fail", "waived"].includes(outcome) || isErred(rule);
-    const needed = [...new Set(findings.map(placeOf))].sort(); // what is asked at once comes in any order
+    const needed = [...new Set(findings.map(placeOf))].sort(); // concurrent requests are answered in any order
     const kept = known
       .filter((each) => unjudged || !isSeen(report, each) || needed.includes(each.at))
       .map((each) => (isBlank(each) ? { ...each, note } : each));

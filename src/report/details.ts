@@ -1,4 +1,4 @@
-/** What every reporter for people says of a breach, line by line. */
+/** Describes a breach line by line, for all reporters whose readers are people. */
 import { citationOf } from "../api/citation.js";
 import type { Finding } from "../audit/finding.js";
 import type { Source } from "../http/exchange.js";
@@ -9,12 +9,12 @@ import { printable } from "./style.js";
 /** How many findings of one rule are shown. */
 export const shown = 3;
 
-/** Where in a recording, in words. */
+/** A place in a recording, in words. */
 export function placeIn(source: Source): string {
   return printable(placed(source));
 }
 
-/** A value as it is printed. */
+/** A value in printed form. */
 export const written = (actual: unknown): string => (actual === undefined ? "nothing" : JSON.stringify(actual));
 
 /** A finding in one sentence. */
@@ -22,7 +22,7 @@ export function sentence({ at, expected, actual }: Finding): string {
   return printable(`${at}: expected ${expected}; actual ${written(actual)}`);
 }
 
-/** A finding in full: the request, the place, the part of the body around it, and how to see it again. */
+/** A finding in full: the request, the place, the body around it, and how to reproduce it. */
 export function details(finding: Finding): readonly string[] {
   const { operation, request, source, at, expected, actual, excerpt = [], reproduction = [], cites } = finding;
   const indent = " ".repeat(2 + at.length);
@@ -42,13 +42,13 @@ function quoteOf(cites: string): string {
   return `"${quote}" ${url}`;
 }
 
-/** The sentence of the documentation that a rule holds, quoted with its source. */
+/** The sentence of the documentation that a rule checks, with its source. */
 export function quoted({ cites }: Pick<RuleReport, "cites">): { readonly quote: string; readonly url: string } {
   const { quote, source } = citationOf(cites);
   return { quote, url: source.url };
 }
 
-/** What stands in place of the findings that are not shown, and `where` they are. */
+/** A line that counts the findings that are not shown; `where` tells how to see them. */
 export function rest(findings: readonly Finding[], unkept = 0, where = "--reporter json"): string | undefined {
   const more = Math.max(0, findings.length - shown) + unkept;
   if (more === 0) return undefined;

@@ -4,8 +4,8 @@ import { countOpen, isBreach, openIn, type Report, type RuleReport, troubles } f
 import type { Reporter } from "./reporter.js";
 
 /**
- * Annotations of GitHub Actions, as workflow commands on standard output: one a rule, since GitHub shows ten of a kind, on the
- * line of the recording where there is one.
+ * Annotations of GitHub Actions, as workflow commands on standard output. One per rule, since GitHub shows only ten of a kind; on the line
+ * of the recording if there is one.
  */
 export const github: Reporter = (report) => {
   const commands = [

@@ -1,4 +1,4 @@
-/** One reporter a format: a report in, text out. */
+/** All reporters, one per format: a report in, text out. */
 import { github } from "./github.js";
 import { json } from "./json.js";
 import { junit } from "./junit.js";

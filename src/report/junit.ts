@@ -2,7 +2,7 @@ import { details, quoted, rest, sentence, shown } from "./details.js";
 import { familiesOf, isBreach, openIn, type Report, type RuleReport, silenceOf, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
-/** JUnit's XML as Jenkins reads it: a suite a family, a case a rule, and a suite for the run itself. */
+/** JUnit's XML as Jenkins reads it: a suite per family, a case per rule, and a suite for the run itself. */
 export const junit: Reporter = (report) => {
   const suites = [...familiesOf(report).map(([name, rules]) => suite(name, rules, report)), run(report)];
   const { error, durationMs } = report.summary;
@@ -55,7 +55,7 @@ function contentOf(rule: RuleReport, report: Report): string | undefined {
   return `<failure type="${rule.level}" message="${text(first ? sentence(first) : "")}">${all}</failure>`;
 }
 
-/** What is wrong with the run itself is a case of its own. */
+/** The suite for the run itself: each thing that is wrong with it is a case. */
 function run(report: Report): string {
   const found = troubles(report);
   const failure = found.length === 0 ? "" : `<failure type="run">${text(found.join("\n"))}</failure>`;
@@ -66,7 +66,7 @@ function run(report: Report): string {
   ].join("\n");
 }
 
-/** Text in XML 1.0, without the characters that it cannot hold. */
+/** Text for XML 1.0, without the characters that it does not allow. */
 function text(value: string): string {
   return value
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")

@@ -13,7 +13,7 @@ import {
 } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
-/** Markdown as GitHub shows it, fit for the summary of a job or a comment. */
+/** Markdown for GitHub, suitable for a job summary or a comment. */
 export const markdown: Reporter = (report) => {
   const failed = report.rules.filter(({ outcome }) => outcome === "fail");
   const good = !breaches(report) && report.stopped === undefined && report.summary.error === 0;
@@ -60,7 +60,7 @@ function table(report: Report): string {
   return ["| family | pass | fail | waived | not judged |", "|---|--:|--:|--:|--:|", ...rows].join("\n");
 }
 
-/** What was not judged, by the reason, folded up. */
+/** The rules that were not judged or are waived, by reason, in a collapsed section. */
 function unjudged({ rules }: Report): readonly string[] {
   const silent = rules.flatMap((rule) => {
     const why = rule.outcome === "error" ? "an error of this tool" : silenceOf(rule);
@@ -81,7 +81,7 @@ function unjudged({ rules }: Report): readonly string[] {
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 
-/** In backticks, more of them than stand in a row within it. */
+/** Inline code, in more backticks than the text has in a row. */
 function code(text: string): string {
   const ticks = "`".repeat(1 + longestRun(text));
   return `${ticks}${text.startsWith("`") ? " " : ""}${text}${text.endsWith("`") ? " " : ""}${ticks}`;

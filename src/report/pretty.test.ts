@@ -76,7 +76,7 @@ const report: Report = {
 };
 
 describe("the pretty report", () => {
-  it("says what was breached and by what, what was not judged and why, and the sums", () => {
+  it("shows what was breached and by what, what was not judged and why, and the totals", () => {
     expect(pretty(report, plain)).toBe(`sync-maps-contract 1.2.3, spec 0123456789ab
 target https://sync.example.com
 
@@ -111,7 +111,7 @@ partial: 2 MUST rules were not judged
 `);
   });
 
-  it("says why a run stopped, in place of all that it did not come to", () => {
+  it("says why a run stopped instead of listing what it did not reach", () => {
     const stopped = pretty({ ...report, stopped: "https://sync.example.com refused the connection" }, plain);
     expect(stopped).toContain("stopped: https://sync.example.com refused the connection\n");
     expect(stopped).not.toContain("untested MUST");
@@ -123,7 +123,7 @@ partial: 2 MUST rules were not judged
     expect(pretty({ ...header, files: ["a.har", "b.har"] }, plain)).toContain("\nfiles a.har b.har\n");
   });
 
-  it("quotes what the documentation says of the operation, where its rule cites that of another", () => {
+  it("quotes the documentation of the operation if the rule cites that of another", () => {
     const about = rules.filter(({ id }) => id === "status.creation-is-201");
     const findings = ["CreateSyncMap", "CreateSyncMapItem"].map((operation) => ({
       ...{ operation, request: { method: "POST", url: "https://sync.example.com/" }, source: null },
@@ -145,13 +145,13 @@ partial: 2 MUST rules were not judged
 `);
   });
 
-  it("says the same in colours", () => {
+  it("has the same text in colours", () => {
     const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g");
     expect(pretty(report, coloured)).not.toBe(pretty(report, plain));
     expect(pretty(report, coloured).replace(colours, "")).toBe(pretty(report, plain));
   });
 
-  it("finds its citation for every rule that can fail", async () => {
+  it("finds the citation of every rule that can fail", async () => {
     for (const { fault } of mutants.slice(0, 20)) {
       const { report: faulty } = await judged(targetWith(fault));
       expect(pretty(faulty, plain)).toMatch(/^ {2}"\w.*"$/m);

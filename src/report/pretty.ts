@@ -5,7 +5,7 @@ import { countOpen, familiesOf, isBreach, openIn, type Report, type RuleReport, 
 import type { Reporter } from "./reporter.js";
 import { plain, printable, type Style } from "./style.js";
 
-/** For people: what was breached, with the sentence that it breaches; what was not judged; and the sums. */
+/** The report for people: what was breached, with the sentence that it breaches; what was not judged; and the totals. */
 export const pretty: Reporter = (report, style = plain) => {
   const failed = report.rules.filter(({ outcome }) => outcome === "fail");
   const blocks = [
@@ -54,7 +54,7 @@ function failure(rule: RuleReport, style: Style): readonly string[] {
   ];
 }
 
-/** The details, with what stands out and what stands back. */
+/** The details of a finding, with the important parts emphasised and the others dimmed. */
 function described(finding: Finding, style: Style): readonly string[] {
   const [request = "", expected = "", actual = "", ...others] = details(finding);
   const url = `${finding.request.method} ${finding.request.url}`;
@@ -68,7 +68,7 @@ function described(finding: Finding, style: Style): readonly string[] {
   ].map((line) => `    ${line}`);
 }
 
-/** Whether it was somebody else who asked, and not everything. */
+/** Whether the traffic was somebody else's, which need not cover everything. */
 const isOverheard = ({ files, recorded }: Report): boolean => files !== undefined || recorded !== undefined;
 
 function unjudged(report: Report, style: Style): readonly string[] {
@@ -89,7 +89,7 @@ function unjudged(report: Report, style: Style): readonly string[] {
     ...of("waived").map((rule) =>
       line(rule, [...new Set(rule.findings.map(({ waived = "" }) => waived || "no note"))].join("; ")),
     ),
-    // What is overheard leaves most rules without evidence; which ones says nothing about anybody.
+    // Others' traffic leaves most rules without evidence, and which ones is of no interest.
     ...(isOverheard(report) && untested.length > 0
       ? [count("untested", untested.length, "no evidence")]
       : untested.map((rule) => line(rule, "no evidence"))),
@@ -99,7 +99,7 @@ function unjudged(report: Report, style: Style): readonly string[] {
   ];
 }
 
-/** What was seen of each open question; of a recording, those only of which anything was. */
+/** The readings seen of each open question; for others' traffic, only questions with a reading. */
 function open(report: Report, style: Style): readonly string[] {
   const shown = report.questions.filter(({ seen }) => !isOverheard(report) || Object.keys(seen).length > 0);
   if (shown.every(({ seen }) => Object.keys(seen).length === 0)) return [];
@@ -122,14 +122,14 @@ function sums(report: Report, style: Style): readonly string[] {
   ];
 }
 
-/** The sums in a line. */
+/** The totals in one line. */
 export function inWords({ summary, rules }: Report): string {
   const { exchanges, durationMs, ...outcomes } = summary;
   const counts = Object.entries(outcomes).filter(([name, count]) => count > 0 || name === "pass" || name === "fail");
   return `${rules.length} rules: ${counts.map(([name, count]) => `${count} ${name}`).join(", ")}; ${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"} in ${durationMs} ms`;
 }
 
-/** What is told as broken, and does not count. */
+/** The rules that are reported as broken but do not count as breaches. */
 function letPass(report: Report): readonly string[] {
   const passed = report.rules.filter((rule) => rule.outcome === "fail" && !isBreach(rule, report)).length;
   if (passed === 0) return [];
@@ -138,7 +138,7 @@ function letPass(report: Report): readonly string[] {
   ];
 }
 
-/** What a partial report did not come to. */
+/** Why a report is partial. */
 export function partialInWords({ rules }: Report): string {
   const musts = rules.filter(({ level, outcome }) => level === "MUST" && !judging.includes(outcome)).length;
   return `partial: ${musts === 0 ? "the run did not reach its end" : `${musts} MUST ${musts === 1 ? "rule was" : "rules were"} not judged`}`;

@@ -1,10 +1,10 @@
-/** What recordings held, for people: by operation, and what was not judged. */
+/** The contents of recordings, for people: by operation, and what was not judged. */
 import type { OperationTraffic } from "../audit/traffic.js";
 import { placed } from "./place.js";
 import type { Recorded } from "./report.js";
 import type { Style } from "./style.js";
 
-/** How many of a kind are shown. */
+/** How many of each kind are shown. */
 const shown = 5;
 
 export function recordedLines(recorded: Recorded, style: Style): readonly string[] {

@@ -1,4 +1,4 @@
-/** What is said at the end of a run, whatever was judged: the same shape for live, proxied and recorded traffic. */
+/** The report at the end of a run: the same shape for live, proxied and recorded traffic. */
 import { citedFor } from "../api/citation.js";
 import { questions } from "../api/questions.js";
 import type { Observation } from "../audit/audit.js";
@@ -20,18 +20,18 @@ export interface RuleReport {
   /** How many pieces of evidence were judged. */
   readonly examined: number;
   readonly findings: readonly Finding[];
-  /** How many more there were than are kept. */
+  /** How many more findings there were than are kept. */
   readonly more?: number;
-  /** Why it was skipped, or what went wrong in the rule itself. */
+  /** Why it was skipped, or the error of the rule itself. */
   readonly reason?: string;
 }
 
-/** What the documentation leaves open, and what this target was seen to do. */
+/** An open question of the documentation, and how this target was seen to read it. */
 export interface QuestionReport {
   readonly question: string;
   /** In words. */
   readonly asks: string;
-  /** What conforms, among other things that may. */
+  /** The readings that conform; others may conform as well. */
   readonly readings: readonly string[];
   /** How often each reading was seen; empty if nothing was. */
   readonly seen: Readonly<Record<string, number>>;
@@ -42,25 +42,25 @@ export interface Summary extends Readonly<Record<Outcome, number>> {
   readonly durationMs: number;
 }
 
-/** What recordings held, beside what was judged. */
+/** The contents of recordings, beside what was judged. */
 export interface Recorded extends Traffic {
-  /** What was no exchange, such as requests that were never answered, by the reason why. */
+  /** How many parts were not exchanges, by reason, such as requests that were never answered. */
   readonly leftOut: Readonly<Record<string, number>>;
   /** Parts that could not be read: how many, and the first of them. */
   readonly unreadable: number;
   readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
-  /** Files in folders that are no recordings. */
+  /** The number of files in folders that are not recordings. */
   readonly passedOver: number;
 }
 
 export interface Report {
-  /** Of this package. */
+  /** The version of this package. */
   readonly version: string;
-  /** The least that counts as a breach: with MUST, what breaks a SHOULD is told and let pass. */
+  /** The lowest level that counts as a breach: with MUST, a broken SHOULD is reported but does not count. */
   readonly level: Level;
   /** Digest of spec/sync-maps.yaml. */
   readonly description: string;
-  /** The URL that was asked, or the recordings that were read. */
+  /** The URL that was tested, or the recordings that were read. */
   readonly target?: string;
   readonly files?: readonly string[];
   readonly explored?: Explored;
@@ -68,18 +68,18 @@ export interface Report {
   readonly partial: boolean;
   /** Why the run did not reach its end. */
   readonly stopped?: string;
-  /** What is wrong with the list of known breaches: waivers that nothing needs any more, and those that do not say why. */
+  /** What is wrong with the baseline: waivers that are no longer needed, and those without a note. */
   readonly baseline?: { readonly stale: readonly Waiver[]; readonly unexplained: readonly Waiver[] };
   readonly summary: Summary;
-  /** What the recordings held; for live traffic it is not counted. */
+  /** The contents of the recordings; absent for live traffic. */
   readonly recorded?: Recorded;
   /** In the order of the page. */
   readonly rules: readonly RuleReport[];
-  /** Those that were looked at, in the order of the description. */
+  /** The questions with an observer, in the order of the description. */
   readonly questions: readonly QuestionReport[];
 }
 
-/** Random sequences that were asked beside the scenarios. */
+/** Random sequences of requests in addition to the scenarios. */
 export interface Explored {
   readonly sequences: number;
   readonly seed: number;
@@ -145,24 +145,24 @@ export function isBreach({ outcome, level }: RuleReport, { level: least }: Repor
   return outcome === "fail" && (level === "MUST" || least === "SHOULD");
 }
 
-/** Whether an error of this tool kept a rule from being judged to its end, whatever was found before. */
+/** Whether an error of this tool kept a rule from being judged completely, whatever was found before. */
 export const isErred = ({ outcome, reason }: RuleReport): boolean =>
   outcome === "error" || (outcome === "fail" && reason !== undefined);
 
-/** Whether a report holds a breach that counts, or a waiver that must not be there. */
+/** Whether a report has a breach that counts, or a waiver that is stale or unexplained. */
 export function breaches(report: Report): boolean {
   const { stale = [], unexplained = [] } = report.baseline ?? {};
   return stale.length > 0 || unexplained.length > 0 || report.rules.some((rule) => isBreach(rule, report));
 }
 
-/** What a rule was found to be broken by, without what is let pass. */
+/** The findings of a rule that are not waived. */
 export const openIn = ({ findings }: RuleReport): readonly Finding[] =>
   findings.filter(({ waived }) => waived === undefined);
 
-/** By how much it was found to be broken, likewise: those that are not kept were told of no waiver, and count. */
+/** The number of findings that are not waived; those that were not kept could not be waived, and count too. */
 export const countOpen = (rule: RuleReport): number => openIn(rule).length + (rule.more ?? 0);
 
-/** Sentences on the run itself: why it stopped, which broken rules were not judged to the end, and which waivers must not be there. */
+/** Messages about the run itself: why it stopped, which broken rules were not judged completely, which waivers are stale or unexplained. */
 export function troubles({ stopped, baseline, rules }: Report): readonly string[] {
   const { stale = [], unexplained = [] } = baseline ?? {};
   return [
@@ -178,13 +178,13 @@ export function troubles({ stopped, baseline, rules }: Report): readonly string[
 /** The part of an id before its dot. */
 export const familyOf = ({ id }: RuleReport): string => id.slice(0, id.indexOf("."));
 
-/** The families that rules belong to, in their order, each with its rules. */
+/** The families in the order of their first rules, each with its rules. */
 export function familiesOf({ rules }: Report): readonly (readonly [string, readonly RuleReport[]])[] {
   const names = [...new Set(rules.map(familyOf))];
   return names.map((name) => [name, rules.filter((rule) => familyOf(rule) === name)]);
 }
 
-/** Why a rule says nothing about the target, in words; undefined if it says something. */
+/** Why a rule says nothing about the target, or is waived, in words; otherwise undefined. */
 export function silenceOf({ outcome, reason, findings }: RuleReport): string | undefined {
   if (outcome === "untested") return "no evidence";
   if (outcome === "skipped") return printable(reason ?? "not asked for");

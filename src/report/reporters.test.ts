@@ -12,7 +12,7 @@ import { plain } from "./style.js";
 
 const root = resolve(import.meta.dirname, "../../fixtures");
 const reports: Readonly<Record<string, Report>> = { everything, stopped, clean };
-const names = Object.keys(reporters) as readonly ReporterName[]; // they are the keys of it
+const names = Object.keys(reporters) as readonly ReporterName[]; // exactly the keys of `reporters`
 const cases = names.flatMap((name) => Object.keys(reports).map((of) => [name, of] as const));
 
 /** `UPDATE_GOLDEN=1 npx vitest run src/report` writes the golden files. */
@@ -27,7 +27,7 @@ function written(name: ReporterName, of: string): string {
   return reporters[name](report, plain);
 }
 
-/** What a schema finds wrong with a document. */
+/** The violations of a JSON schema by a document. */
 function violations(schema: object, document: unknown): unknown {
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, logger: false, unicodeRegExp: false });
   formats.default(ajv);
@@ -35,33 +35,33 @@ function violations(schema: object, document: unknown): unknown {
   return validate(document) ? [] : validate.errors;
 }
 
-describe("the golden file holds what is written by", () => {
+describe("the golden file contains the output of", () => {
   it.each(cases)("%s of %s", (name, of) => {
     golden(join(root, "reports", `${of}.${name}.txt`), written(name, of));
   });
 });
 
 describe.each(Object.keys(reports))("of the report %s", (of) => {
-  it("JUnit XML keeps to Jenkins' schema", async () => {
+  it("JUnit XML conforms to Jenkins' schema", async () => {
     const schema = readFileSync(join(root, "schemas/junit.xsd"), "utf8");
     const { errors } = await validateXML({ xml: written("junit", of), schema });
     expect(errors).toEqual([]);
   });
 
-  it("SARIF keeps to the schema of OASIS", () => {
+  it("SARIF conforms to the schema of OASIS", () => {
     const file = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
-    const { id: _, $schema: __, ...schema } = JSON.parse(readFileSync(file, "utf8")); // draft 4 calls its own place id
+    const { id: _, $schema: __, ...schema } = JSON.parse(readFileSync(file, "utf8")); // in draft 4, $id is called id
     const log = JSON.parse(written("sarif", of));
     expect(violations(schema, log)).toEqual([]);
     expect(violations(schema, { ...log, version: "2.0.0" })).not.toEqual([]);
   });
 
-  it("JSON keeps to the schema that is published for it", () => {
+  it("JSON conforms to its published schema", () => {
     const schema = JSON.parse(readFileSync(join(root, "schemas/report.schema.json"), "utf8"));
     expect(violations(schema, JSON.parse(written("json", of)))).toEqual([]);
   });
 
-  it("TAP has as many lines as its plan says, each numbered, and YAML beneath them only", () => {
+  it("TAP has as many numbered lines as its plan says, and YAML only below them", () => {
     const [version, plan, ...lines] = written("tap", of).trimEnd().split("\n");
     expect([version, plan]).toEqual(["TAP version 14", `1..${reports[of] ? reports[of].rules.length + 1 : 0}`]);
     const points = lines.filter((line) => !line.startsWith("  "));
@@ -71,13 +71,13 @@ describe.each(Object.keys(reports))("of the report %s", (of) => {
     expect(points).toHaveLength(Number(plan?.slice(3)));
   });
 
-  it("each GitHub annotation is one line, as the runner reads it", () => {
+  it("each GitHub annotation is one line, as the runner requires", () => {
     for (const line of written("github", of).trimEnd().split("\n")) {
       expect(line).toMatch(/^::(error|warning|notice) (\w+=[^,:]*,)*\w+=[^,:]*::.+$/);
     }
   });
 
-  it("Markdown ends every fence and every fold that it begins", () => {
+  it("Markdown closes every fence and every collapsed section", () => {
     const text = written("markdown", of);
     const fences = text.split("\n").filter((line) => /^`{3,}(text)?$/.test(line));
     expect(fences.length % 2).toBe(0);
@@ -88,7 +88,7 @@ describe.each(Object.keys(reports))("of the report %s", (of) => {
 });
 
 describe("JUnit's schema", () => {
-  it("finds an attribute that it does not know", async () => {
+  it("rejects an unknown attribute", async () => {
     const schema = readFileSync(join(root, "schemas/junit.xsd"), "utf8");
     const xml = written("junit", "clean").replace("<testcase ", '<testcase colour="red" ');
     expect((await validateXML({ xml, schema })).valid).toBe(false);

@@ -5,7 +5,7 @@ import { details, sentence } from "./details.js";
 import { breaches, isBreach, type Report, type RuleReport, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): every rule, and a result a finding. */
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): every rule, and a result per finding. */
 export const sarif: Reporter = (report) => `${JSON.stringify(logOf(report), null, 2)}\n`;
 
 function logOf(report: Report): object {

@@ -9,6 +9,6 @@ it.each([
   ["\\u2028", "\u2028"],
   ["txt.\\u202eexe", "txt.\u202eexe"],
   ["é 😀", "é 😀"],
-])("%s is printed in one line that nothing obeys", (want, text) => {
+])("%s is printed in one line without control characters", (want, text) => {
   expect(printable(text)).toBe(want);
 });

@@ -1,4 +1,4 @@
-/** How text may look: each function gives its text back, coloured where colours are wanted. */
+/** Styles of text: each function returns its text, with colours if they are wanted. */
 export interface Style {
   good(text: string): string;
   bad(text: string): string;
@@ -24,9 +24,9 @@ export const coloured: Style = {
   bold: wrapped(1, 22),
 };
 
-/** Text in one line, without what a terminal or a log would obey: ends of lines, and whatever moves, colours or turns round. */
+/** Text in one line, without characters that control a terminal or a log: line ends, control characters and bidirectional controls. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (found) => {
-    const short = JSON.stringify(found).slice(1, -1); // which leaves most of them as they are
+    const short = JSON.stringify(found).slice(1, -1); // leaves some control characters unescaped
     return short === found ? `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}` : short;
   });

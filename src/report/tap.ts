@@ -2,7 +2,7 @@ import { details, quoted, rest, sentence, shown } from "./details.js";
 import { isBreach, openIn, type Report, type RuleReport, silenceOf, troubles } from "./report.js";
 import type { Reporter } from "./reporter.js";
 
-/** The Test Anything Protocol, version 14 (https://testanything.org/tap-version-14-specification.html): a line a rule. */
+/** The Test Anything Protocol, version 14 (https://testanything.org/tap-version-14-specification.html): a line per rule. */
 export const tap: Reporter = (report) => {
   const cases = [...report.rules.map((rule, index) => lines(rule, index + 1, report)), run(report)];
   return ["TAP version 14", `1..${cases.length}`, ...cases.flat(), ""].join("\n");
@@ -40,7 +40,7 @@ function run(report: Report): readonly string[] {
   return found.length === 0 ? [`ok ${name}`] : [`not ok ${name}`, ...block({ message: found })];
 }
 
-/** A block of YAML beneath a line; what has several lines is literal. */
+/** A YAML block below a test line; text of several lines is a literal block. */
 function block(fields: Readonly<Record<string, string | readonly string[]>>): readonly string[] {
   const written = Object.entries(fields).flatMap(([name, value]) =>
     typeof value === "string"
@@ -50,5 +50,5 @@ function block(fields: Readonly<Record<string, string | readonly string[]>>): re
   return ["---", ...written, "..."].map((line) => `  ${line}`);
 }
 
-/** Text without what would end it: a line break, or a hash that begins a directive. */
+/** Text without what would end a description: a line break, or a hash, which begins a directive. */
 const plain = (value: string): string => value.replace(/\s+/g, " ").replaceAll("\\", "\\\\").replaceAll("#", "\\#");
