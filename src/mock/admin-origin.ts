@@ -1,7 +1,7 @@
 /**
- * Who may call the mock's own routes: from a browser its own pages, and those that were named. Other pages could otherwise
- * change the mock of whoever visits them, by a form, or by a name of theirs that leads to this machine (DNS rebinding). Not every
- * browser says that it is one, so that a mock on a port looks at the name whoever calls, unless it asks for a token.
+ * Which requests may use the mock's own routes. From a browser: only the mock's own pages and the listed origins. Without this, any
+ * page could change the mock of a visitor, by submitting a form or through a name that resolves to this machine (DNS rebinding). Not
+ * every browser identifies itself, so a mock on a port checks the Host header of every request, unless a token is required.
  *
  * @see https://fetch.spec.whatwg.org/#origin-header
  */
@@ -16,7 +16,7 @@ interface Allowed {
 interface Judged {
   /** Why the request is refused. */
   readonly refusal?: string;
-  /** What an answer to another origin says. */
+  /** CORS headers for the answer to an allowed other origin. */
   readonly headers: Headers;
 }
 
@@ -36,7 +36,7 @@ export function originRefusal(request: HttpRequest, { origins = [], hosts, token
   return { headers: {} };
 }
 
-/** An address, which nobody leads elsewhere, or a name that never does, or one that was named. */
+/** Whether a host is an IP address or a localhost name, which cannot be rebound, or one of the configured names. */
 function isOwnHost(host: string, more: readonly string[] = []): boolean {
   const name = host.replace(/:\d+$/, "").toLowerCase();
   if (/^(\d+\.){3}\d+$|^\[[\da-f:.]+\]$|^(.+\.)?localhost$/.test(name)) return true;

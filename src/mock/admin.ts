@@ -1,4 +1,4 @@
-/** The mock's own routes, under `/_mock`: for people and tests that are in another process. */
+/** The mock's own routes, under `/_mock`: for people, and for tests in another process. */
 import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { halves } from "../http/halves.js";
@@ -18,16 +18,16 @@ import type { Steering } from "./steering.js";
 import type { Webhooks } from "./webhooks/webhooks.js";
 
 export interface AdminOptions {
-  /** Must then come with every request, as `Authorization: Bearer TOKEN`. */
+  /** If set, every request must carry it as `Authorization: Bearer TOKEN`. */
   readonly token?: string;
-  /** Origins whose pages may steer the mock; by default the mock's own only. */
+  /** Origins whose pages may steer the mock. Default: only the mock's own. */
   readonly origins?: readonly string[];
   /**
-   * Hosts by which these routes may be called, such as that of a proxy before them, beside addresses, localhost, and those of `host` and
-   * `publicUrl`. With a token, all are. Where a mock listens nowhere and these are not given, only browsers are asked by which they call.
+   * Host names by which these routes may be called, such as that of a reverse proxy, besides IP addresses, localhost, and those of `host` and
+   * `publicUrl`. With a token, any host is accepted. A mock without a port checks only browsers unless this option is given.
    */
   readonly hosts?: readonly string[];
-  /** Is waited for before a journal is shown: what judges it may have to be loaded. */
+  /** Awaited before a journal is shown, since the rules that judge it may have to be loaded. */
   readonly beforeJournal?: () => Promise<void>;
 }
 
@@ -38,41 +38,38 @@ export const adminForms: Forms<AdminOptions> = {
   beforeJournal: action,
 };
 
-/** What can be steered: all worlds, or one. */
+/** What the routes act on: the worlds of all Accounts, or of one. */
 export interface Steered extends Steering {
   of(account: string): Steering;
   readonly service: string;
   faults(): Faults;
   setFaults(faults: Faults): void;
   /**
-   * The events of an Account, or of all, as server-sent events; undefined if none will follow. Throws NoSuchMap, BadPlace and
+   * The events of one Account or of all, as server-sent events; undefined if none will follow. Throws NoSuchMap, BadPlace and
    * EventsGone.
    */
   stream(account: string | undefined, options: FollowOptions): AsyncIterable<string> | undefined;
-  /** What Services are told, of an Account or of all. */
+  /** The state of webhook delivery, of one Account or of all. */
   undelivered(account: string | undefined): Pick<Webhooks, "waiting" | "dropped" | "services">;
-  /** How many Maps all worlds show. */
+  /** The number of Maps in all worlds. */
   size(): number;
   flushed(): Promise<void>;
 }
 
 const prefix = "/_mock";
 
-/**
- * The largest body that a mock reads, in bytes, by the path that it goes to: a state, which has many Maps, may be larger than what goes
- * to the API.
- */
+/** The largest body accepted for a path, in bytes. States may be larger than API requests, since they contain many Maps. */
 export const mostBytesBy =
   (admin: AdminOptions | false) =>
   (path: string): number =>
     admin !== false && isAdminPath(path) ? 64 * 1024 * 1024 : 65_536;
 
-/** Whether a path, with or without a query, is one of these routes. */
+/** Whether a path, with or without a query, belongs to the mock's own routes. */
 const isAdminPath = (path: string): boolean =>
   path.startsWith(prefix) &&
   (path.length === prefix.length || path[prefix.length] === "/" || path[prefix.length] === "?");
 
-/** Serves `/_mock`; what is not for it goes on to `handler`. */
+/** Serves `/_mock` and passes all other requests to `handler`. */
 export function administered(handler: Handler, mock: Steered, identify: Identify, options: AdminOptions): Handler {
   return (request) => {
     const start = pathStart(request.url);
@@ -91,7 +88,7 @@ interface Asked {
   readonly account: string | undefined;
 }
 
-/** Does what a request asks, and gives what is to be shown. Throws what the request has wrong. */
+/** Performs a request and returns the value to answer with. Throws if the request is invalid. */
 type Act = (body: string, there: Steering, mock: Steered, asked: Asked) => unknown;
 
 const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
@@ -126,12 +123,12 @@ const routes: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
   webhooks: { GET: (_, __, mock, { account }) => mock.undelivered(account) },
 };
 
-/** What a query may say: of each route whose world is meant, of some more. */
+/** The query parameters of each route; routes not listed know only `account`. */
 const queries: Readonly<Record<string, readonly string[]>> = { events: ["account", "map", "service", "after"] };
 const usualQuery = ["account"];
 
 const sids = ["account", "service"] as const;
-/** Which of them is there, and is none. */
+/** The first of these parameters that is present but not a well-formed SID. */
 const noSidIn = (query: URLSearchParams): (typeof sids)[number] | undefined =>
   sids.find((name) => query.has(name) && !sidForms[name].fits(query.get(name)));
 
@@ -192,7 +189,7 @@ async function administer(
   }
 }
 
-/** Errors of whoever asks, and with which status they are told. */
+/** The statuses for errors caused by the request. */
 const mistakes: Readonly<Record<string, number>> = {
   FixtureError: 400,
   FaultError: 400,
@@ -204,7 +201,7 @@ class BodyError extends Error {
   override readonly name = "BodyError";
 }
 
-/** The Account whose world is meant, by the query or by the credentials, which may be refused; undefined for all of them. */
+/** The Account named by the query or the credentials, or the refusal of the credentials; undefined means all Accounts. */
 function accountOf(
   { headers: { authorization } }: HttpRequest,
   query: URLSearchParams,
@@ -217,7 +214,7 @@ function accountOf(
   return identify(authorization);
 }
 
-/** What is followed. A browser that connects again says by the header what it saw last, and by the query what it asked at first. */
+/** The options of a subscription. When a browser reconnects, the Last-Event-ID header overrides `after` of the original query. */
 function followedIn({ headers, query }: Asked): FollowOptions {
   const [map, service] = [query.get("map"), query.get("service")];
   const after = headers["last-event-id"] ?? query.get("after");

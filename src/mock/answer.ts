@@ -1,4 +1,4 @@
-/** What an operation answers, before it is dressed as a response of HTTP. */
+/** The answer of an operation, before it becomes an HTTP response. */
 import type { HttpResponse } from "../http/exchange.js";
 import type { Clock } from "./clock.js";
 import type { Ids } from "./ids.js";
@@ -9,17 +9,17 @@ export interface Answer {
   /** JSON; empty for none. */
   readonly body: string;
   readonly etag?: string;
-  /** What else is to be said in headers. */
+  /** Additional headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** So that a page of any origin may call the mock (Fetch standard, 3.2). */
+/** Lets pages of any origin call the mock (Fetch standard, 3.2). */
 const cors = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Twilio-Request-Id",
 };
 
-/** The response. It has the server's own time and name for it; a mock with a clock of its own says what that shows. */
+/** Makes the response. Date and request id come from the mock's own clock and ids, so a steered clock shows in the Date header. */
 export function dressed(answer: Answer, clock: Clock, ids: Ids): HttpResponse {
   const { status, body } = answer;
   const date = httpDate(clock.now());
@@ -27,7 +27,7 @@ export function dressed(answer: Answer, clock: Clock, ids: Ids): HttpResponse {
   return { status, headers: headersOf(answer, date, id), body };
 }
 
-/** Written out for each case, since spreading objects into each other takes longer than answering. */
+/** Each case is written out because spreading objects would take longer than the rest of the answer. */
 function headersOf({ body, etag, headers }: Answer, date: string, id: string): HttpResponse["headers"] {
   const allow = cors["access-control-allow-origin"];
   const expose = cors["access-control-expose-headers"];

@@ -1,10 +1,10 @@
-/** Who asks: the Account of the credentials, where credentials are demanded. */
+/** Finds the Account of a request's credentials, and checks them if the mock requires credentials. */
 import { accountIn, credentialsIn } from "../api/credentials.js";
 import { isSidOf, sidForms } from "../api/sid.js";
 import { type Form, type Forms, isRecord, text } from "../http/options.js";
 import type { Refusal } from "./problem.js";
 
-/** Credentials that are good: tokens of Accounts by their SIDs, and API keys. */
+/** The accepted credentials: auth tokens by Account SID, and API keys by their SID. */
 export interface Auth {
   readonly accounts?: Readonly<Record<string, string>>;
   readonly keys?: Readonly<Record<string, { readonly secret: string; readonly account: string }>>;
@@ -26,10 +26,10 @@ export const authForms: Forms<Auth> = {
 
 const isAccount = (sid: unknown, token: unknown): boolean => sidForms.account.fits(sid) && secret.fits(token);
 
-/** The Account that a request comes from, or how it is refused. */
+/** Returns the Account that a request comes from, or its refusal. */
 export type Identify = (authorization: string | undefined) => string | Refusal;
 
-/** Takes everybody: for the Account that they name, or for the main one. */
+/** Accepts every request: for the Account that its credentials name, or else for the main Account. */
 export function trusting(mainAccount: string): Identify {
   return (authorization) => accountIn(authorization) ?? mainAccount;
 }
@@ -40,8 +40,8 @@ const unauthenticated: Refusal = {
 };
 
 /**
- * Demands Basic credentials: of those that are good, or, where `auth` is true, any Account SID or API key with anything for its
- * token or secret.
+ * Requires Basic credentials: one of those in `auth`, or if `auth` is true, any Account SID or API key SID with a non-empty token or
+ * secret.
  */
 export function demanding(auth: Auth | true, mainAccount: string): Identify {
   return (authorization) => {
@@ -61,7 +61,7 @@ export function demanding(auth: Auth | true, mainAccount: string): Identify {
 
 const keyForm = /^SK[0-9a-fA-F]{32}$/;
 
-/** Reads AC…:token or SK…:secret@AC…; undefined if it is neither. */
+/** Parses AC…:token or SK…:secret@AC…; returns undefined for anything else. */
 export function parseCredentials(text: string): Auth | undefined {
   const [, account, token] = /^(AC[0-9a-fA-F]{32}):(.+)$/s.exec(text) ?? [];
   if (account !== undefined && token !== undefined) return { accounts: { [account]: token } };

@@ -1,13 +1,13 @@
 import { timeIn } from "./relative-time.js";
 
-/** What time it is in the mock, in milliseconds since 1970. */
+/** The time in the mock, in milliseconds since 1970. */
 export interface Clock {
   now(): number;
-  /** Moves the time on by so many seconds. */
+  /** Advances the time by this many seconds. */
   advance(seconds: number): void;
 }
 
-/** The machine's time, plus whatever it was advanced by. */
+/** The system time, plus the time it was advanced by. */
 export function systemClock(): Clock {
   let ahead = 0;
   let last = 0;
@@ -15,7 +15,7 @@ export function systemClock(): Clock {
     now: () => {
       const time = Date.now() + ahead;
       if (time !== last) last = time;
-      return last; // the same number again, and not one like it, of which each would be an object of its own
+      return last; // reusing the number of the same millisecond avoids allocating an equal one
     },
     advance: (seconds) => {
       ahead += seconds * 1000;
@@ -23,7 +23,7 @@ export function systemClock(): Clock {
   };
 }
 
-/** Stands still at `start` until it is advanced. Throws TypeError for what is no time from 1970 to 9998. */
+/** A clock that stands still at `start` until it is advanced. Throws TypeError for a time outside 1970 to 9998. */
 export function manualClock(start: Moment): Clock {
   let time = momentOf(start, Date.now(), "a manual clock starts");
   return {
@@ -37,19 +37,19 @@ export function manualClock(start: Moment): Clock {
 /** A time: milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z. */
 export type Moment = number | string | Date;
 
-/** The longest that something lives, in seconds. */
+/** The longest time-to-live, in seconds. */
 const longestTtl = 31_536_000;
 
-/** Beyond this, what is made expires at a date that cannot be written as the API writes dates. */
+/** The latest time of a clock. After it, an expiry date could fall beyond the year 9999, which the API's date format cannot express. */
 const latest = Date.parse("9999-12-31T23:59:59Z") - longestTtl * 1000;
 
-/** A time in milliseconds since 1970; undefined if it is none that a clock may show. Texts may count from `now`, too. */
+/** A time in milliseconds since 1970; undefined if it is out of a clock's range. Texts may also be relative to `now`. */
 export function momentIn(value: unknown, now: number): number | undefined {
   const at = typeof value === "string" ? timeIn(value, now) : value instanceof Date ? value.getTime() : value;
   return typeof at === "number" && at >= 0 && at <= latest ? at : undefined;
 }
 
-/** The same. Throws TypeError for what is none, where `does` says what begins then. */
+/** Like {@link momentIn}, but throws TypeError if there is no such time. `does` begins the message. */
 function momentOf(value: unknown, now: number, does: string): number {
   const moment = momentIn(value, now);
   if (moment !== undefined) return moment;
@@ -57,11 +57,11 @@ function momentOf(value: unknown, now: number, does: string): number {
   throw new TypeError(`${does} at a time from 1970 to 9998: ${forms}; not at ${shown(value)}`);
 }
 
-/** Whether a clock may be moved on by so many seconds. */
+/** Whether a clock may be advanced by this many seconds. */
 export const mayAdvance = (seconds: unknown, now: number): seconds is number =>
   typeof seconds === "number" && seconds >= 0 && now + seconds * 1000 < latest;
 
-/** How that is said to whoever asks for more, or less. */
+/** The beginning of the message for any other number of seconds. */
 export const farthest = "a clock advances by seconds from 0 to the year 9999";
 
 /** How a steered clock differs from the one beneath it. */
@@ -72,16 +72,16 @@ export interface Steered {
   readonly frozenAt: number | null;
 }
 
-/** A clock over another one, which it leaves alone. */
+/** A clock on top of another one, which it does not change. */
 export interface SteeredClock extends Clock {
-  /** Stands still, at this time or where it is. Throws TypeError or RangeError for what is no such time. */
+  /** Stops the clock, at this time or at the current one. Throws TypeError for an invalid time. */
   freeze(at?: Moment): void;
-  /** Runs on from where it stands. */
+  /** Lets the clock run from where it stopped. */
   run(): void;
-  /** Whether it stands still, whatever the one beneath does. */
+  /** Whether this clock is frozen, regardless of the one beneath. */
   isFrozen(): boolean;
   steered(): Steered;
-  /** Steers it as it was steered before; without that, not at all. */
+  /** Restores an earlier steering; without an argument, removes any. */
   steer(as?: Steered): void;
 }
 
@@ -115,5 +115,5 @@ export function steeredClock(beneath: Clock): SteeredClock {
   };
 }
 
-/** As it would be written in code, so that "60" is told from 60. */
+/** The value as written in code, so that "60" can be told from 60. */
 const shown = (value: unknown): string => (typeof value === "string" ? JSON.stringify(value) : String(value));

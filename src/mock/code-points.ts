@@ -1,4 +1,4 @@
-/** Compares texts by their code points; JavaScript itself compares UTF-16 units, in which U+FFFD stands above all that lies beyond U+FFFF. */
+/** Compares texts by code points. JavaScript compares UTF-16 units, where U+FFFD sorts above all characters beyond U+FFFF. */
 export function byCodePoints(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
   for (let index = 0; index < length; index++) {
@@ -8,7 +8,7 @@ export function byCodePoints(one: string, other: string): number {
   return one.length - other.length;
 }
 
-/** Surrogates, of which whatever lies beyond U+FFFF is made, go above all other units. */
+/** Sorts surrogates, which encode the characters beyond U+FFFF, above all other units. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;

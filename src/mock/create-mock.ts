@@ -1,4 +1,4 @@
-/** The mock on a port of this machine. */
+/** The mock as a server on a local port. */
 import { type ListenOptions, listen } from "../http/listen.js";
 import { type Forms, group, needed, someText, whole } from "../http/options.js";
 import { isError } from "../http/realm.js";
@@ -15,9 +15,9 @@ export interface CreateMockOptions extends InProcessOptions {
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** Keeps the rows in this directory, on disk: every answered write is there again after whatever end of the process. */
+  /** Keeps the rows on disk in this directory. Every answered write survives the end of the process, even a crash. */
   readonly data?: string;
-  /** HTTPS: with this certificate and its key, both PEM, or with `true` one that is made for this mock. */
+  /** Serves HTTPS with this certificate and key (both PEM), or with `true` with a certificate generated for this mock. */
   readonly tls?: NonNullable<ListenOptions["tls"]> | true;
 }
 
@@ -30,24 +30,23 @@ const forms: Forms<CreateMockOptions> = {
 };
 
 export interface Mock extends InProcessMock {
-  /** Where it listens, without a slash at its end. */
+  /** The base URL of the mock, without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** The certificate, PEM, for clients that are to trust it; undefined over plain HTTP. */
+  /** The certificate (PEM) for clients to trust; undefined over plain HTTP. */
   readonly certificate: string | undefined;
-  /** What should be known of the data on disk, such as the end of a write that was cut off. */
+  /** Messages about the data on disk, such as that the end of an interrupted write was cut off. */
   readonly notices: readonly string[];
   /**
-   * Lets answers that are under way finish for a second, then ends what is left. Rejects with DataError where `data` cannot be written any
-   * more; it is closed all the same.
+   * Gives pending answers one second to finish, then closes the remaining connections. Rejects with DataError if `data` cannot be written
+   * any more; the mock is closed even then.
    */
   close(): Promise<void>;
 }
 
 /**
- * Starts a stateful stand-in for Sync Maps on a port of this machine. Rejects with Node's error if the port cannot be had,
- * with FixtureError if the fixtures are not as they should be, with FaultError and ReadingError likewise, and with TypeError for any other
- * option that is none.
+ * Starts a stateful mock of Sync Maps on a local port. Rejects with Node's error if the port is not available, with FixtureError,
+ * FaultError or ReadingError for invalid fixtures, faults or readings, and with TypeError for any other invalid option.
  */
 export async function createMock(given: CreateMockOptions = {}): Promise<Mock> {
   const options = settled("createMock", given, forms);
@@ -91,7 +90,7 @@ async function listening(
   });
   const { url } = server;
   const shut = async (): Promise<void> => {
-    // Whatever cannot be kept any more, the port and the directory are free afterwards.
+    // The port and the directory are released even if the data cannot be written any more.
     try {
       await mock.close();
     } finally {
@@ -105,13 +104,13 @@ async function listening(
     certificate: tls?.cert,
     notices: stores?.notices ?? [],
     close() {
-      shutting ??= shut(); // what is free afterwards may be another's by the second time
+      shutting ??= shut(); // a second call must not close again: the port and directory may have a new owner
       return shutting;
     },
   });
 }
 
-/** What OpenSSL says of a certificate names no option. */
+/** Names the option in OpenSSL's errors about the certificate, which do not mention it. */
 function worded(error: unknown): unknown {
   if (!isError(error) || !("code" in error) || !String(error.code).startsWith("ERR_OSSL")) return error;
   return new TypeError(`tls of createMock is no certificate with its key, both PEM: ${error.message}`, {
@@ -119,7 +118,7 @@ function worded(error: unknown): unknown {
   });
 }
 
-/** Who may steer a mock on a port: whoever calls it by a host that is its own. */
+/** Who may steer a mock on a port: requests whose Host header names the mock itself. */
 function adminOn({ admin = {}, host, publicUrl = "" }: CreateMockOptions): AdminOptions | false {
   if (admin === false) return false;
   const own = [host, URL.canParse(publicUrl) ? new URL(publicUrl).hostname : undefined];

@@ -1,16 +1,16 @@
 import type { Row } from "./store.js";
 
-/** Rows by when they expire: a binary heap. It is told of each row that is put, never of one that is replaced or removed. */
+/** The rows in order of expiry. It is told of every row that is put, but not of replacements or removals. */
 export interface Expiries {
   add(row: Row): void;
   /** The row that expires first; undefined if none does. */
   first(): Row | undefined;
-  /** Takes away and gives the row that expires first. */
+  /** Removes and returns the row that expires first. */
   take(): Row | undefined;
   clear(): void;
 }
 
-/** A binary heap of rows. Their times stand beside them: to read those of rows that were not asked for in a while takes its time. */
+/** A binary heap of rows. Their times are kept in a separate array because reading them from rarely used rows is slow. */
 interface Heap {
   readonly rows: Row[];
   /** In milliseconds since 1970, as the rows have them. */
@@ -19,16 +19,16 @@ interface Heap {
 
 const emptyHeap = (): Heap => ({ rows: [], times: [] });
 
-/** `isCurrent` tells whether a row is still what its store holds under its SID; `count` how many rows the store holds. */
+/** `isCurrent` tells whether the store still holds exactly this row; `count` is the number of rows in the store. */
 export function expiries(isCurrent: (row: Row) => boolean, count: () => number): Expiries {
-  // What was replaced or removed is left where it is, until it is more than what counts. Then the heap is worn, and sorted out a
-  // few rows at a time, for to do it at once takes tens of milliseconds where there are many.
+  // Replaced and removed rows stay in the heap until they outnumber the current ones. Then the heap is retired, and its current rows are
+  // moved to a new heap a few at a time, because moving all at once would take tens of milliseconds for a large heap.
   let heap = emptyHeap();
   let worn = emptyHeap();
 
   const sortOut = (): void => {
     for (let step = 0; step < few; step++) {
-      const row = worn.rows.pop(); // without its last, a heap is a heap
+      const row = worn.rows.pop(); // a heap without its last element is still a heap
       const time = worn.times.pop();
       if (!row || time === undefined) return;
       if (isCurrent(row)) push(heap, row, time);
@@ -40,7 +40,7 @@ export function expiries(isCurrent: (row: Row) => boolean, count: () => number):
     return heap.rows[0];
   };
 
-  /** The heap whose first row expires first. */
+  /** The heap with the earliest expiry. */
   const next = (): Heap => {
     const [one, other] = [firstOf(heap), firstOf(worn)];
     if (!one || !other) return one ? heap : worn;
@@ -63,7 +63,7 @@ export function expiries(isCurrent: (row: Row) => boolean, count: () => number):
   };
 }
 
-/** So many rows are sorted out with each that is added. */
+/** How many rows are moved to the new heap with each added row. */
 const few = 4;
 
 function push({ rows, times }: Heap, row: Row, time: number): void {
@@ -82,7 +82,7 @@ function push({ rows, times }: Heap, row: Row, time: number): void {
   times[place] = time;
 }
 
-/** Takes away and gives the first. */
+/** Removes and returns the first row. */
 function pop({ rows, times }: Heap): Row | undefined {
   const taken = rows[0];
   const last = rows.pop();
@@ -110,7 +110,7 @@ function pop({ rows, times }: Heap): Row | undefined {
   return taken;
 }
 
-/** At the same time, they go in the order in which they were made. */
+/** Whether a row expires before another; rows with the same time expire in order of creation. */
 function isSooner(time: number, row: Row, otherTime: number, other: Row): boolean {
   return time < otherTime || (time === otherTime && row.order < other.order);
 }

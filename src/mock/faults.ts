@@ -1,41 +1,41 @@
-/** What is to go wrong, as data and as text. */
+/** The faults of a mock, as data and as text. */
 import { operations } from "../api/description.js";
 import { halves } from "../http/halves.js";
 import { isObject } from "../http/json.js";
 import { longestTimeout } from "../http/longest-timeout.js";
 
-/** How long answers take, in milliseconds: always as long, anything between two, or so that half and one in a hundred take longer. */
+/** Delay of answers in milliseconds: constant, uniform between two values, or log-normal with this median and 99th percentile. */
 export type Latency =
   | number
   | { readonly from: number; readonly to: number }
   | { readonly median: number; readonly p99: number };
 
 export interface ErrorFault {
-  /** 429, 500 and 503 come as Twilio words them; others from 400 to 599 alike. */
+  /** 429, 500 and 503 have Twilio's wording; other statuses from 400 to 599 are worded like 500. */
   readonly status: number;
-  /** Which share of the requests, above 0 and at most 1. Default 1. */
+  /** The share of requests that fail, from 0 to 1. Default 1. */
   readonly rate?: number;
 }
 
 export interface Faults {
   readonly latency?: Latency;
-  /** By the id of an operation, or `*` for all of them. */
+  /** By operation id, or `*` for all operations. */
   readonly errors?: Readonly<Record<string, ErrorFault>>;
-  /** Whether the documented rates are held: 429 with Retry-After beyond them. */
+  /** Whether the documented rate limits apply: 429 with Retry-After beyond them. */
   readonly rateLimits?: boolean;
-  /** The share of connections that break off before their answer. */
+  /** The share of connections that are dropped before their answer. */
   readonly drop?: number;
-  /** So many bytes of an answer's body a second. */
+  /** The rate at which the body of an answer is sent, in bytes a second. */
   readonly bytesPerSecond?: number;
-  /** So many seconds reads lag behind writes. */
+  /** By how many seconds reads lag behind writes. */
   readonly staleSeconds?: number;
-  /** So many seconds deletion lags behind an expiry. */
+  /** By how many seconds deletion lags behind expiry. */
   readonly expiryLagSeconds?: number;
 }
 
 export const noFaults: Faults = {};
 
-/** Faults that cannot be. The message says which, and what they look like. */
+/** Invalid faults. The message says which, and what valid ones look like. */
 export class FaultError extends Error {
   override readonly name = "FaultError";
 }
@@ -43,10 +43,10 @@ export class FaultError extends Error {
 const ids: ReadonlySet<string> = new Set(["*", ...operations.map(({ id }) => id)]);
 const names = ["latency", "errors", "rateLimits", "drop", "bytesPerSecond", "staleSeconds", "expiryLagSeconds"];
 
-/** What may be faults, checked. Throws {@link FaultError}. */
+/** Checks that a value is valid faults. Throws {@link FaultError}. */
 export function asFaults(value: unknown): Faults {
   if (typeof value !== "object" || value === null || Array.isArray(value)) refuse("faults are an object");
-  const faults = value as Faults; // each of its parts is looked at below
+  const faults = value as Faults; // each of its parts is checked below
   for (const name of Object.keys(faults)) {
     if (!names.includes(name)) refuse(`there is no fault ${name}; there are ${names.join(", ")}`);
   }
@@ -102,7 +102,7 @@ function refuse(message: string): never {
   throw new FaultError(message);
 }
 
-/** So looks the text of faults. */
+/** Examples of faults as text, for messages. */
 export const faultsForm =
   "latency=200, latency=100..500, latency=50~400 (median and p99), error=503, error=503@0.1, CreateSyncMap=429@0.5, " +
   "drop, drop=0.1, slow=1000 (bytes a second), stale=5, expiry-lag=30 (seconds), rate-limits";
@@ -144,11 +144,11 @@ function numberIn(name: string, text: string | undefined): number {
   return value;
 }
 
-/** How long an answer is to take, in milliseconds, for a random number from 0 to 1. */
+/** A delay in milliseconds. `random` is uniform from 0 to 1, `gauss` standard normal. */
 export function drawLatency(latency: Latency, random: number, gauss: number): number {
   if (typeof latency === "number") return latency;
   if ("from" in latency) return latency.from + (latency.to - latency.from) * random;
   const median = Math.max(latency.median, 0.001);
-  const spread = Math.log(Math.max(latency.p99, median) / median) / 2.3263; // the 99th percentile of a normal one
+  const spread = Math.log(Math.max(latency.p99, median) / median) / 2.3263; // the 99th percentile of the standard normal
   return Math.min(median * Math.exp(spread * gauss), longestTimeout);
 }

@@ -1,4 +1,4 @@
-/** Lets go wrong what is asked to: before a request is answered, and on the way back. */
+/** Applies faults: before a request is answered, and to its answer. */
 import type { Operation } from "../api/description.js";
 import { route } from "../api/route.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
@@ -13,33 +13,33 @@ import { usualLag, type World } from "./world.js";
 import type { AccountWorld } from "./worlds.js";
 
 export interface FaultyOptions {
-  /** A number from 0 to 1, each time another. Default Math.random. */
+  /** A source of random numbers from 0 to 1. Default Math.random. */
   readonly random?: () => number;
 }
 
 export interface Faulty {
-  /** Answers a request in a world with what goes wrong at the moment, and with what its own header asks for. */
+  /** Answers a request in a world, with the current faults and those that its own header asks for. */
   answer(request: HttpRequest, here: AccountWorld): HttpResponse | Promise<HttpResponse>;
-  /** Refuses a request whose header asks for what cannot be: the mock itself does so, not the service that it stands for. */
+  /** The refusal of a request whose fault header is invalid. It comes from the mock itself, not from the simulated service. */
   refusalOf(request: HttpRequest): HttpResponse | undefined;
   set(faults: Faults, worlds: readonly AccountWorld[]): void;
   readonly faults: Faults;
-  /** Lets answers that wait go on for a second, as a server does that stops, and then drops their connections. */
+  /** Gives delayed answers one second to finish, as a stopping server does, and then drops their connections. */
   close(): void;
 }
 
-/** The header in which one request asks for faults. */
+/** The header by which a single request asks for faults. */
 export const faultHeader = "x-mock-fault";
 
-/** In milliseconds. */
+/** How long delayed answers may take after close, in milliseconds. */
 const patience = 1000;
 
 export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = {}): Faulty {
   let faults = begin;
   let isSane = Object.keys(begin).length === 0;
-  /** Of each world since it began last: nothing of one test counts in the next. */
+  /** By the latest beginning of each world, so that a reset clears the limits between tests. */
   const limits = new WeakMap<Beginning, RateLimits>();
-  /** End what waits to be answered. */
+  /** Functions that end the delayed answers. */
   const ends = new Set<() => void>();
 
   const limitsOf = ({ clock, world: { events } }: AccountWorld): RateLimits => {
@@ -113,12 +113,12 @@ export function faulty(begin: Faults, { random = Math.random }: FaultyOptions = 
   };
 }
 
-/** Lets a world's deletions lag as the faults say. */
+/** Sets the expiry lag of a world as the faults say. */
 export function lagAs({ expiryLagSeconds }: Faults, { lag, readings }: AccountWorld["world"]): void {
   lag.ms = expiryLagSeconds === undefined ? usualLag(readings) : expiryLagSeconds * 1000;
 }
 
-/** A number of the standard normal distribution, by Box and Muller. */
+/** A random number of the standard normal distribution, by the Box-Muller transform. */
 function gaussian(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
@@ -138,8 +138,8 @@ function errorOf(method: string, path: string, errors: Faults["errors"], random:
 const inASecond = { "retry-after": "1" };
 
 /**
- * Creations and deletions of Maps count for their Service, those of Services for their Account, what is read and written of one
- * object for that object, of items for their Map.
+ * Creations and deletions of Maps count for their Service, those of Services for their Account. Reads and writes of one object count for
+ * that object, those of items for their Map.
  */
 function limited(method: string, path: string, { world }: AccountWorld, limits: RateLimits): Refusal | undefined {
   const found = route(method, path);
@@ -149,7 +149,7 @@ function limited(method: string, path: string, { world }: AccountWorld, limits: 
   return limits.take(counted.key, counted.perSecond) ? undefined : { refused: "rate-limited", headers: inASecond };
 }
 
-/** Of all that is done with one permission, so many a second. */
+/** The rate limit of one permission, reads and writes together, per second. */
 const ofPermissions = 80;
 
 function countedFor(

@@ -1,4 +1,4 @@
-/** Files of Maps that a mock begins with: YAML, or JSON, which is YAML too. */
+/** Parses fixture files: YAML, or JSON, which is a subset of YAML. */
 import { CST, type Document, isMap, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { pointerParts } from "../api/pointer.js";
 import { checkOptions, record } from "../http/options.js";
@@ -6,11 +6,11 @@ import { asState, FixtureError, type State, tryOut } from "./state.js";
 import type { Readings } from "./world.js";
 
 export interface ParseOptions {
-  /** How the mock reads what the documentation leaves open; revisions are written in its notation. */
+  /** The readings of the mock; revisions in the file must be in their notation. */
   readonly readings?: Readings;
 }
 
-/** Reads a file's text. Throws {@link FixtureError}, which names `file` and the line, and TypeError for what is no text, as a Buffer. */
+/** Parses a file's text. Throws {@link FixtureError} with `file` and the line, and TypeError for arguments that are not strings. */
 export function parseState(text: string, file: string, options: ParseOptions = {}): State {
   if (typeof text !== "string" || typeof file !== "string") {
     throw new TypeError("parseState takes the text of a file, and the name that messages call it by");
@@ -34,16 +34,16 @@ export function parseState(text: string, file: string, options: ParseOptions = {
   } catch (error) {
     if (error instanceof FixtureError)
       throw new FixtureError(`${at(offsetOf(document.contents, error.at))}: ${error.message}`, error.at);
-    // An alias without its anchor, or so many that they are an attack.
+    // An alias without its anchor, or so many aliases that they look like an attack.
     if (error instanceof ReferenceError) throw new FixtureError(`${at(aliasIn(document))}: ${error.message}`);
     throw error;
   }
 }
 
-/** So deep may values of a file lie in each other: what reads YAML calls itself for each level, and may take the process along. */
+/** The maximum nesting in a file: the YAML parser recurses once per level, and a stack overflow could end the process. */
 const deepest = 500;
 
-/** Where something in a text begins that lies deeper; undefined if nothing does. */
+/** The offset of the first token that is nested too deeply; undefined if there is none. */
 function tooDeepAt(text: string): number | undefined {
   let [offset, brackets, indicators] = [0, 0, 0];
   let isText = false;
@@ -66,7 +66,7 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** Where the alias stands that cannot be resolved: one without its anchor, or else the last, which may have all others in it. */
+/** The offset of the alias that failed: the first one without an anchor, or else the last, which may contain all others. */
 function aliasIn(document: Document): number {
   let offset = 0;
   visit(document, {

@@ -1,4 +1,4 @@
-/** Makes SIDs: two letters and 32 hexadecimal digits. */
+/** Generates a SID: a two-letter prefix and 32 hexadecimal digits. */
 export type Ids = (prefix: string) => string;
 
 const digitsOfSid = 32;
@@ -6,8 +6,8 @@ const digitsOfSid = 32;
 export const sidLength = 2 + digitsOfSid;
 
 /**
- * Random ones, from a pool of random digits: one call of the system for a thousand SIDs. Not of Math.random, which tests may hold still
- * and `--random-seed` repeats: what is on disk already would be met again.
+ * Random SIDs from a pool of random digits, so that one system call serves a thousand SIDs. Does not use Math.random: tests may stub it
+ * and `--random-seed` repeats it, and either could generate SIDs that already exist on disk.
  */
 export function randomIds(): Ids {
   const bytes = new Uint8Array(16 * 1024);
@@ -23,7 +23,7 @@ export function randomIds(): Ids {
       used = 0;
     }
     used += digitsOfSid;
-    // Joined, it is a text by itself; added, it would hold on to the pool as long as it lives.
+    // join copies the digits; concatenation would keep the whole pool in memory for as long as the SID lives.
     return [prefix, pool.slice(used - digitsOfSid, used)].join("");
   };
 }
@@ -39,7 +39,7 @@ function digitOf(value: number): number {
   return value + (value < 10 ? 48 : 87);
 }
 
-/** The same ones in every run: 1, 2, 3 … in hexadecimal. */
+/** The same SIDs in every run: 1, 2, 3 … in hexadecimal. */
 export function countedIds(): Ids {
   let count = 0;
   return (prefix) => prefix + (++count).toString(16).padStart(digitsOfSid, "0");

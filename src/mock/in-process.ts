@@ -1,4 +1,4 @@
-/** The mock without a port: a Handler, a fetch function, and everything by which a test steers it. */
+/** The mock without a port: a Handler, a fetch function, and the methods by which a test steers it. */
 
 import { sidForms } from "../api/sid.js";
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
@@ -43,19 +43,19 @@ import type { World } from "./world.js";
 import { type AccountWorld, createWorlds, type WorldsOptions } from "./worlds.js";
 
 export interface InProcessOptions extends Omit<WorldsOptions, "tellsForeign">, FaultyOptions {
-  /** What goes wrong. */
+  /** The faults to simulate. */
   readonly faults?: Faults;
-  /** Demands credentials: these, or with `true` any that are of their form. Default: everybody is welcome. */
+  /** Requires credentials: these, or with `true` any that are well-formed. Default: none are required. */
   readonly auth?: Auth | true;
-  /** How Services are told of what happens in them, where they have a `webhook_url`. */
+  /** How webhooks are delivered to Services that have a `webhook_url`. */
   readonly webhooks?: WebhookSettings;
   /** Who may steer the mock under `/_mock`; false for nobody. */
   readonly admin?: AdminOptions | false;
-  /** Wraps what serves the requests, within the journal. */
+  /** Wraps the Handler that serves requests. The journal records what the wrapped Handler answers. */
   readonly wrap?: (handler: Handler) => Handler;
 }
 
-/** What can be iterated, perhaps only once: what is in it is looked at where it is read. */
+/** Only checks that the value is iterable. It may be iterable only once, so its elements are checked where they are read. */
 const services: Form = {
   is: "a list of SIDs of Services, each IS and 32 hexadecimal digits",
   fits: (value) =>
@@ -66,7 +66,7 @@ const services: Form = {
 };
 
 export const inProcessForms: Forms<InProcessOptions> = {
-  // This one and the next two are looked at more closely where they are read.
+  // The forms of fixtures, faults and readings are checked in full where they are read.
   fixtures: { is: "an object, such as parseState(text, file) reads from YAML or JSON", fits: isRecord },
   faults: anything,
   readings: record,
@@ -76,7 +76,7 @@ export const inProcessForms: Forms<InProcessOptions> = {
   auth: group(authForms, true),
   webhooks: group(webhookForms),
   admin: group(adminForms, false),
-  publicUrl: text, // is looked at more closely as well
+  publicUrl: text, // checked in full in `settled`
   journal: whole(0),
   history: whole(1),
   judge: action,
@@ -87,7 +87,7 @@ export const inProcessForms: Forms<InProcessOptions> = {
   stores: having("of", "accounts"),
 };
 
-/** The options of `of`, checked, and with those of its own form that may have several. Throws TypeError. */
+/** Checks the options and returns them normalised: `services` as an array, `publicUrl` without trailing slashes. Throws TypeError. */
 export function settled<Options extends InProcessOptions>(
   of: string,
   options: Options,
@@ -105,42 +105,43 @@ export function settled<Options extends InProcessOptions>(
   };
 }
 
-/** A mock, for all its Accounts at once where it is not said otherwise. */
+/** A mock. Its methods act on all Accounts at once unless they say otherwise. */
 export interface InProcessMock extends Steering {
-  /** The SID of the first of its Services; empty where it began with none. */
+  /** The SID of its first Service; empty if it began with none. */
   readonly service: string;
-  /** Answers a request. Throws TypeError for what is none. */
+  /** Answers a request. Throws TypeError if the value is not a valid request. */
   readonly handler: Handler;
-  /** The same as a `fetch`, for whoever takes one; rejects as that does where a connection is dropped. */
+  /** The mock as a `fetch` function; rejects as `fetch` does when a connection is dropped. */
   readonly fetch: typeof globalThis.fetch;
-  /** The world of those who name no Account. */
+  /** The world for requests that name no Account. */
   readonly world: World;
-  /** Steers one Account's world only. */
+  /** Steers the world of one Account only. */
   of(account: string): Steering;
   faults(): Faults;
-  /** Sets what goes wrong from now on. Throws FaultError. */
+  /** Replaces the faults from now on. Throws FaultError. */
   setFaults(faults: Faults): void;
-  /** What Services are told. */
+  /** The state of webhook delivery. */
   readonly webhooks: Pick<Webhooks, "waiting" | "dropped" | "services" | "idle">;
-  /** Ends what follows its events, and lets go of what it holds on to. */
+  /** Ends its event streams and releases its resources. */
   close(): Promise<void>;
 }
 
 /**
- * Makes a mock that listens nowhere. Throws FixtureError, FaultError or ReadingError, and TypeError for any other option that is none.
+ * Makes a mock without a port. Throws FixtureError, FaultError or ReadingError, and TypeError for any other invalid option.
  */
 export function inProcessMock(given: InProcessOptions = {}): InProcessMock {
   return madeMock(given).mock;
 }
 
-/** The same, with its Handler for whoever asks it nothing but requests, as a port does: that one does not look at them. */
+/** Makes the mock, and a Handler that does not check its requests, for callers such as a port that only pass valid ones. */
 export function madeMock(given: InProcessOptions): { readonly mock: InProcessMock; readonly handler: Handler } {
   const options = settled("inProcessMock", given, inProcessForms);
   const { fixtures = {}, admin = {}, journal = 100 } = options;
   const auth = options.auth === undefined ? undefined : copyOf(options.auth);
   const common = steeredClock(options.clock ?? systemClock());
   const beginning = asState(fixtures);
-  // The main world is made at once, and shows what is wrong with it; but where rows are kept, some would be by then.
+  // Trying out the fixtures reports their errors. The main world is seeded below anyway, so only the other Accounts need it; but with
+  // stores, seeding would have written rows by the time an error is found, so there everything is tried out first.
   const untried = options.stores ? beginning : { accounts: beginning.accounts ?? {} };
   tryOut(untried, options.readings ?? {}, common);
   const worlds = createWorlds({
@@ -161,13 +162,13 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
     return here;
   };
 
-  /** Answers a request of an Account, or refuses whoever has no good credentials. */
+  /** Answers a request of an Account, or refuses one with missing or bad credentials. */
   const answer = (request: HttpRequest, account: string | Refusal): HttpResponse | Promise<HttpResponse> => {
     if (typeof account === "string") return failing.answer(request, worldOf(account));
     return dressed(problem(account, pathOf(request.url), main.world.readings), main.clock, main.world.ids);
   };
   const wrapped = wrappedBy(options.wrap, (request) => answer(request, identify(request.headers.authorization)));
-  /** What answers in place of a wrap that threw, or gave no answer: a test that waits for one is to see why there is none. */
+  /** The answer if `wrap`'s Handler threw or returned no valid answer: it carries the reason, so that a waiting test shows it. */
   const unwrapped = (error: unknown, { url }: HttpRequest): HttpResponse => {
     if (error instanceof ConnectionDropped) throw error;
     complain(error);
@@ -177,7 +178,7 @@ export function madeMock(given: InProcessOptions): { readonly mock: InProcessMoc
   };
 
   let answered = 0;
-  /** Keeps an exchange in the journal. A closure for each request would be one more thing to collect. */
+  /** Adds an exchange to the journal. Takes all values as parameters because a closure per request would add garbage. */
   const note = (
     request: HttpRequest,
     response: HttpResponse,
@@ -275,7 +276,7 @@ function wrappedBy(wrap: InProcessOptions["wrap"], handler: Handler): Handler | 
   throw new TypeError("the option wrap of a mock gives what is no handler; is a return missing?");
 }
 
-/** What a wrap gave for an answer. */
+/** The wrapped Handler returned something that is not a response. */
 class NoAnswer extends TypeError {
   override readonly name = "NoAnswer";
 }

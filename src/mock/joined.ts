@@ -1,4 +1,4 @@
-/** Two objects as one, their getters still getters, which spreading would call once and for all. */
+/** Merges two objects and keeps their getters, which a spread would evaluate once. */
 export function joined<One extends object, Other extends object>(one: One, other: Other): One & Other {
   const properties = { ...Object.getOwnPropertyDescriptors(one), ...Object.getOwnPropertyDescriptors(other) };
   return Object.defineProperties({}, properties) as One & Other; // these are the properties of both

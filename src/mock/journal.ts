@@ -1,8 +1,8 @@
-/** What was asked and answered last, with what can be said against it. */
+/** The latest requests and answers, with the findings of the rules about them. */
 import { resolve } from "../api/call.js";
 import type { Exchange } from "../http/exchange.js";
 
-/** Something that a rule says of an exchange. */
+/** A finding of a rule about an exchange. */
 export interface Remark {
   readonly rule: string;
   readonly level: string;
@@ -12,48 +12,48 @@ export interface Remark {
   readonly actual: unknown;
 }
 
-/** Is shown exchanges in their order and says of each what is wrong with it. */
+/** Takes exchanges in order and returns the findings about each. */
 export type Judge = (exchange: Exchange) => readonly Remark[];
 
-/** Who answers: the service that the mock stands for, or the mock itself, which no rule is about. */
+/** Who answered: the simulated service, or the mock itself, whose answers are not judged. */
 export type Answering = "service" | "mock";
 
 export interface JournalEntry {
   /** Counts the exchanges of all Accounts. */
   readonly number: number;
-  /** Without the secret of its credentials. */
+  /** Without the secret parts of credentials. */
   readonly exchange: Exchange;
-  /** What the request says that nobody listens to: unknown parameters, and those that came twice. */
+  /** What the request contains that has no effect: unknown parameters and repeated ones. */
   readonly ignored: readonly string[];
-  /** None of what the mock itself refuses. */
+  /** Empty for answers of the mock itself. */
   readonly remarks: readonly Remark[];
 }
 
 export interface Journal {
   add(exchange: Exchange, number: number, by: Answering): void;
-  /** From the oldest that is still known to the latest. They are judged when they are first read, which takes its time. */
+  /** From the oldest kept entry to the latest. Entries are judged when they are first read, which takes time. */
   entries(): readonly JournalEntry[];
-  /** Says that what there is has become another: what comes now is not judged by what was seen before. */
+  /** Marks that the state was replaced: later exchanges are judged without knowledge of earlier ones. */
   turn(): void;
   clear(): void;
 }
 
-/** So much text is remembered, in characters: what is kept for long costs whoever collects garbage, again and again. */
+/** The most text that is kept, in characters: the garbage collector scans long-lived data again and again. */
 const mostText = 1 << 18;
 
-/** Remembers the last so many exchanges; fewer where they are large. */
+/** Keeps the last `capacity` exchanges; fewer if they are large. */
 export function createJournal(capacity: number, newJudge: () => Judge = () => () => none): Journal {
-  /** The latest stand before `next`. */
+  /** A ring buffer; the latest entries come before `next`. */
   let ring: (Noted | undefined)[] = [];
-  /** How much text each of them has: to look at one that is old takes as long as all else, for it is in no cache. */
+  /** The text size of each entry. Kept apart because an old exchange is in no CPU cache, and reading it would dominate the cost. */
   let sizes: number[] = [];
   let next = 0;
-  /** The oldest that is remembered, and how much text they have together. */
+  /** The oldest kept entry, and the total text size. */
   let oldest = 0;
   let text = 0;
   let judged = new Map<Noted, JournalEntry>();
   let judge: Judge | undefined;
-  /** How often it was turned, by now and when the judge began. */
+  /** The number of turns so far, and when the judge was created. */
   let turns = 0;
   let judgedSince = 0;
 
@@ -102,7 +102,7 @@ interface Noted {
   readonly exchange: Exchange;
   readonly number: number;
   readonly by: Answering;
-  /** How often the journal had been turned. */
+  /** The number of turns when the exchange was added. */
   readonly turns: number;
 }
 
@@ -126,7 +126,7 @@ function ignoredIn(exchange: Exchange): readonly string[] {
   ];
 }
 
-/** Each with what may be shown of it: whether it begins with a word that says what it is. */
+/** Headers with secrets, and whether their value begins with a scheme, which may be shown. */
 const secrets = { authorization: true, "proxy-authorization": true, cookie: false };
 
 function withoutSecrets(exchange: Exchange): Exchange {

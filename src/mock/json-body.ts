@@ -1,4 +1,4 @@
-/** A body of JSON as the fields that a form would have, for the reading in which one is taken. */
+/** Reads a JSON body as form fields, for the reading in which JSON is accepted. */
 import type { Fields } from "../http/form.js";
 import { isObject } from "../http/json.js";
 
@@ -7,8 +7,8 @@ export function isJson(type: string): boolean {
 }
 
 /**
- * One field for each property; null stands for an empty value. Undefined if it is no JSON object of plain values, those aside that
- * are JSON in a form as well, or holds text that no form could hold.
+ * One field for each property; null becomes an empty value. Undefined if the body is not a JSON object, if it has a nested value where
+ * the form parameter is not JSON itself, or if it contains text that no form can carry.
  */
 export function jsonFields(body: string, isJsonItself: (name: string) => boolean): Fields | undefined {
   let value: unknown;

@@ -1,18 +1,18 @@
 /**
- * Values by their keys. A Map that is full is made anew at twice the size, and all else waits for that: a tenth of a second where it
- * holds a million. So what has grown is kept in many small Maps, which take a few milliseconds together and one at a time.
+ * Values by key. A Map that is full is reallocated at twice the size, which blocks for a tenth of a second at a million entries. So a
+ * large collection is kept in many small Maps. They are reallocated one at a time, which takes a few milliseconds for all together.
  */
 export interface Keyed<Value> {
   readonly size: number;
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
-  /** Whether it was there. */
+  /** Returns whether the key was present. */
   delete(key: string): boolean;
-  /** In no order that means anything. */
+  /** In no particular order. */
   keys(): Iterable<string>;
 }
 
-/** So many Maps, a power of two, from so many values on. */
+/** The number of Maps, a power of two, once there are more than `many` values. */
 const parts = 256;
 const many = 2048;
 
@@ -54,7 +54,7 @@ export function keyed<Value>(): Keyed<Value> {
   };
 }
 
-/** SIDs differ at their ends, and so do names that are counted. What would stand before the beginning counts for nothing. */
+/** SIDs and numbered names differ at their ends. A position before the start gives NaN, which counts as 0. */
 function partNumber(key: string): number {
   const end = key.length - 1;
   const mixed = key.charCodeAt(end) * 17 + key.charCodeAt(end - 1) * 97 + key.charCodeAt(end - 2) * 5;

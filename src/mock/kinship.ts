@@ -1,11 +1,11 @@
-/** Which resources live under which, as the x-resource of the description says. */
+/** The parent and child relations of resources, from the description's x-resource. */
 import { operations, type Resource } from "../api/description.js";
 import type { Row, Store } from "./store.js";
 
 export interface Kinship {
-  /** The resources whose rows live under its rows. */
+  /** The resources that live under this one. */
   readonly children: readonly string[];
-  /** The resource of what counts its changes: its parent, with the parameter of its path that names what that lives under. */
+  /** The parent, if its revision counts the changes of this resource; `under` is the path parameter of the parent's own parent. */
   readonly whole: { readonly resource: string; readonly under: string } | undefined;
 }
 
@@ -17,7 +17,7 @@ const alone: Kinship = { children: [], whole: undefined };
 
 export const kinshipIn = (resource: string): Kinship => known.get(resource) ?? alone;
 
-/** What counts the changes of a row, if anything does. */
+/** The row whose revision counts the changes of this row, if there is one. */
 export function wholeIn(store: Pick<Store, "get">, { resource, parent, path }: KeptUnder): Row | undefined {
   const { whole } = kinshipIn(resource);
   return whole && store.get(whole.resource, path[whole.under] ?? "", parent);

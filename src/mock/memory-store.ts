@@ -3,24 +3,24 @@ import { type Keyed, keyed } from "./keyed.js";
 import { type Sorted, sorted } from "./sorted.js";
 import type { Counts, Row, Snapshot, Store } from "./store.js";
 
-/** The rows under one parent, in list order and by their keys. */
+/** The rows under one parent, in list order and by key. */
 interface Shelf {
-  /** Where a row was removed, its order is left, so that places can be searched for. */
+  /** A removed row leaves its order behind, so that binary search keeps working. */
   readonly rows: (Row | number)[];
   readonly bySid: Keyed<Row>;
   readonly byName: Keyed<Row>;
-  /** Their SIDs in their order, from when it is first asked for. */
+  /** The sorted SIDs; created when first needed. */
   sids: Sorted | undefined;
 }
 
-/** A Store in memory. Every operation costs the same with a million rows as with ten, a page aside, which costs its rows. */
+/** A Store in memory. Operations cost the same with a million rows as with ten; reading a page costs as much as the page has rows. */
 export function memoryStore(): Store {
   /** By resource, then by parent. */
   let shelves = new Map<string, Map<string, Shelf>>();
   let lastOrder = 0;
   let size = 0;
 
-  /** What was asked for last: one request asks for the same shelf again and again, and mostly so does the next. */
+  /** The last shelf that was looked up: a request uses the same shelf repeatedly, and usually so does the next request. */
   let last: { readonly resource: string; readonly parent: string; readonly shelf: Shelf } | undefined;
 
   const shelfOf = (resource: string, parent: string): Shelf | undefined => {
@@ -48,7 +48,7 @@ export function memoryStore(): Store {
     agenda.add(row);
   };
 
-  /** A shelf that is empty is none: parents come and go without end. */
+  /** Deletes an empty shelf, since parents come and go without limit. */
   const forget = (resource: string, parent: string): void => {
     shelves.get(resource)?.delete(parent);
     last = undefined;
@@ -164,7 +164,7 @@ function newShelf(shelves: Map<string, Map<string, Shelf>>, { resource, parent }
   return shelf;
 }
 
-/** The first place whose order is at least `order`. */
+/** The index of the first entry whose order is at least `order`. */
 function placeOf({ rows }: Shelf, order: number): number {
   let low = 0;
   let high = rows.length;
@@ -181,7 +181,7 @@ function orderAt(rows: Shelf["rows"], place: number): number {
   return typeof row === "object" ? row.order : (row ?? Number.POSITIVE_INFINITY);
 }
 
-/** Closes the holes. */
+/** Removes the orders left behind by removed rows. */
 function compact({ rows }: Shelf): void {
   let kept = 0;
   for (const row of rows) {

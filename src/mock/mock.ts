@@ -1,4 +1,4 @@
-/** A Handler that behaves as the description says: route, read, refuse or perform, and write. */
+/** A Handler that behaves as the description says: finds the operation, reads the parameters, refuses or performs, writes the answer. */
 
 import { accountIn } from "../api/credentials.js";
 import type { Ancestor, Operation, Resource } from "../api/description.js";
@@ -34,13 +34,13 @@ function performing({ id, method, role, resource }: Operation): Perform {
 }
 
 export interface MockOptions {
-  /** What URLs in answers begin with, in place of the host that the client used; without a slash at its end. */
+  /** The base of URLs in answers, in place of the host that the client used; without a trailing slash. */
   readonly publicUrl?: string;
-  /** Stands in for the model of the world, so that a fault can live in the state. */
+  /** Replaces the model of the world, for example with one that has a fault. */
   readonly model?: Model;
-  /** Stands in for the model where a request only reads. */
+  /** Replaces the model for GET requests. */
   readonly readModel?: Model;
-  /** What writes the answers, for whoever lets it forget. */
+  /** The writers of the answers; pass them to be able to clear their caches. */
   readonly writers?: Writers;
 }
 
@@ -62,15 +62,15 @@ export function mock(world: World, options: MockOptions = {}): Handler {
   };
 }
 
-/** What a mock answers to a body that is larger than it reads. */
+/** The answer to a body that exceeds the size limit. */
 export function tooLarge({ clock, ids, readings }: Pick<World, "clock" | "ids" | "readings">): Handler {
   return ({ url }) => dressed(problem({ refused: "body-too-large" }, targetOf(url).path, readings), clock, ids);
 }
 
-/** Writes the rows of a world. */
+/** The writers for the rows of a world, one per resource. */
 export interface Writers {
   readonly of: Context["writer"];
-  /** Lets go of the rows that were written last, which are remembered. */
+  /** Clears the cache of rows that were written recently. */
   forget(): void;
 }
 
@@ -87,7 +87,7 @@ export function writersIn({ readings }: World): Writers {
 }
 
 interface Target {
-  /** What URLs in the answer begin with. */
+  /** The base of URLs in the answer. */
   readonly base: string;
   readonly path: string;
   readonly query: string;
@@ -120,7 +120,7 @@ function perform(request: HttpRequest, target: Target, context: Context): Answer
   );
 }
 
-/** What an operation lies under: the SIDs behind the parameters of its path, and that of its parent. */
+/** What the operation's resource lives under: the SIDs for the path parameters, and the SID of the direct parent. */
 interface Above {
   readonly sids: Readonly<Record<string, string>>;
   readonly parent: string;
@@ -139,7 +139,7 @@ function aboveIn(
   const key = path[top.parameter] ?? "";
   const service = world.services.has(key) ? key : world.services.named(key, isByWord(top, world));
   if (service === undefined) return missingService(key, world);
-  // Most of what is asked for lies right under a Service.
+  // A shortcut: most requested resources live directly under a Service.
   if (others.length === 0) return { sids: { [top.parameter]: service }, parent: service };
   const sids: Record<string, string> = { [top.parameter]: service };
   let parent = service;

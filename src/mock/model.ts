@@ -1,6 +1,6 @@
 /**
- * What there is, and what becomes of it: rows, names, deadlines, revisions and the order of lists. Knows nothing of HTTP, of
- * parameters as text, or of how an answer is written.
+ * The state of the mock and its transitions: rows, names, deadlines, revisions and the order of lists. Knows nothing of HTTP, of
+ * textual parameters, or of how answers are written.
  */
 import { byCodePoints } from "./code-points.js";
 import { sidLength } from "./ids.js";
@@ -8,14 +8,14 @@ import { kinshipIn, wholeIn } from "./kinship.js";
 import { type Bound, type Counts, type Inputs, type Row, rowLike } from "./store.js";
 import type { World } from "./world.js";
 
-/** Whose rows are meant: those of a resource under one parent. */
+/** Identifies a set of rows: those of a resource under one parent. */
 export interface Place {
   readonly resource: string;
   readonly parent: string;
 }
 
 export interface Creation {
-  /** The prefix of its SID, or, of what has none, the key by which its parent knows it. */
+  /** The SID prefix, or for a resource without SIDs the key that identifies it under its parent. */
   readonly prefix: string | { readonly key: string };
   readonly path: Row["path"];
   readonly account: string;
@@ -23,60 +23,60 @@ export interface Creation {
   readonly inputs: Inputs;
   /** Seconds; 0 for no expiry. */
   readonly ttl: number;
-  /** The new time-to-live of what it is a part of, likewise; without it, that keeps its own. */
+  /** The new time-to-live of the Map that the part belongs to, in seconds; 0 for no expiry. If absent, the Map keeps its deadline. */
   readonly wholeTtl?: number;
 }
 
-/** What is not there stays as it is. */
+/** Absent properties keep their values. */
 export interface Change {
   /** Seconds; 0 for no expiry. */
   readonly ttl?: number;
-  /** What was sent for properties that come from the form. */
+  /** The form parameters that were sent. */
   readonly inputs?: Inputs;
-  /** As that of a creation. */
+  /** As in {@link Creation}. */
   readonly wholeTtl?: number;
 }
 
-/** Where a page begins: right after or right before the row of this order, which need not exist any more. */
+/** Where a page begins: directly after or before the row with this order. That row may have been deleted since. */
 export interface Cursor {
   readonly direction: "next" | "previous";
   readonly order: number;
 }
 
-/** A list in the order of SIDs: where it begins, and whether it falls. */
+/** A list sorted by SID: where it begins, and whether it is descending. */
 export interface Range {
   readonly from: Bound | undefined;
   readonly falls: boolean;
 }
 
-/** Where a page of such a list begins, and whether it goes on from there or back. */
+/** Where a page of a list sorted by SID begins, and in which direction it is read from there. */
 export interface Mark extends Bound {
   readonly direction: "next" | "previous";
 }
 
 export interface Page {
-  /** In the order of the list. */
+  /** In list order. */
   readonly rows: readonly Row[];
-  /** Whether rows stand before the first of these, and after the last. */
+  /** Whether the list has rows before the first of these; `hasNext`: after the last. */
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
 }
 
 export interface Model {
-  /** Undefined if the name or the key is taken. */
+  /** Returns undefined if the name or the key is taken. */
   create(place: Place, creation: Creation): Row | undefined;
-  /** By SID, or by name. */
+  /** Finds a row by its SID or by its name. */
   find(place: Place, key: string): Row | undefined;
-  /** Without a cursor, the first page. */
+  /** Without a cursor, returns the first page. */
   page(place: Place, cursor: Cursor | undefined, size: number): Page;
-  /** A page of the rows by their SIDs; without a mark, the first. */
+  /** A page of the list sorted by SID; without a mark, the first page. */
   pageBySid(place: Place, range: Range, mark: Mark | undefined, size: number): Page;
-  /** How many rows of a resource are shown, where these are all their parents. */
+  /** The number of visible rows of a resource. `parents` must be all parents that have such rows. */
   count(resource: string, parents: Iterable<string>): number;
   update(row: Row, change: Change): Row;
-  /** With all that lives under it. */
+  /** Removes the row and everything under it. */
   remove(row: Row): void;
-  /** Removes up to so many rows whose time is over, each with all that lives under it; how many it did. */
+  /** Removes up to `limit` expired rows, each with everything under it. Returns how many it removed. */
   expire(limit: number): number;
 }
 
@@ -90,10 +90,10 @@ export function createModel(world: World): Model {
   const sharesRevision = readings["item-revision"] === "map";
   const sharedPath = sharing();
 
-  /** Whether a row's time is not over. Never early: an expiry is reached, not approached. */
+  /** Whether a row has not expired. A row never expires early: its time is over once the deadline is reached, not before. */
   const lives = (row: Row): boolean => row.expires === null || clock.now() < row.expires + lag.ms;
 
-  /** The row, unless its time is over; then it goes. */
+  /** Returns the row unless it has expired, in which case it is removed. */
   const living = (row: Row | undefined): Row | undefined => {
     if (!row || lives(row)) return row;
     remove(row);
@@ -105,7 +105,7 @@ export function createModel(world: World): Model {
     removed(row);
   };
 
-  /** What follows from a removal. */
+  /** Applies the consequences of a removal: drops the children, updates the Map of a removed part, and records the event. */
   const removed = (row: Row): void => {
     dropBelow(row);
     const whole = wholeOf(row);
@@ -128,7 +128,7 @@ export function createModel(world: World): Model {
     }
   };
 
-  /** Counts changes of a part; a time-to-live sets the deadline of the whole. */
+  /** Records a change of a part in its Map: adds `by` to the revision, and sets a new deadline if a time-to-live is given. */
   const moveWhole = (whole: Row, by: number, updated: number, ttl: number | undefined): Row => {
     const expires = ttl === undefined ? whole.expires : deadline(clock.now(), ttl);
     const at = ttl === undefined || !movesDate ? updated : clock.now();
@@ -137,24 +137,24 @@ export function createModel(world: World): Model {
     return moved;
   };
 
-  /** A part that was changed, with the revision that it has since. */
+  /** A changed part with its new revision. With the reading `item-revision: map`, a part has the revision of its Map. */
   const partOf = (row: Row, whole: Row): Row => (sharesRevision ? { ...row, revision: whole.revision } : row);
 
-  /** What counts the changes of a row, if anything does. */
+  /** The row whose revision counts the changes of this one: the Map of a part, or undefined. */
   const wholeOf = (row: Row): Row | undefined => wholeIn(store, row);
 
-  /** Which rows are shown: those whose time is over are passed over, and go in their own time. */
+  /** A filter for visible rows. It hides expired rows without removing them. Undefined if expired rows stay visible. */
   const shown = (): Counts | undefined => {
     if (showsOver) return undefined;
     const passed = clock.now() - lag.ms;
     return ({ expires }) => expires === null || passed < expires;
   };
 
-  /** Up to so many rows that are shown, from a place on. */
+  /** Up to `count` visible rows, starting at an order. */
   const read = ({ resource, parent }: Place, from: number, backwards: boolean, count: number): readonly Row[] =>
     (backwards ? store.before : store.after)(resource, parent, from, count, shown());
 
-  /** Likewise, by their SIDs, in the direction in which they are read. */
+  /** Up to `count` visible rows sorted by SID, in the direction of reading. */
   const readBySid = (
     { resource, parent }: Place,
     from: Bound | undefined,
@@ -198,7 +198,7 @@ export function createModel(world: World): Model {
     },
 
     find({ resource, parent }, key) {
-      // To look in vain among a million costs as much as to find: what is as long as a SID is looked for among SIDs first.
+      // A lookup that misses costs as much as one that hits, so keys as long as a SID are looked up as SIDs first, others as names.
       if (key.length === sidLength)
         return living(store.get(resource, parent, key) ?? store.named(resource, parent, key));
       return living(store.named(resource, parent, key) ?? store.get(resource, parent, key));
@@ -208,12 +208,12 @@ export function createModel(world: World): Model {
       const turnsBack = cursor?.direction === "previous";
       const backwards = turnsBack !== newestFirst;
       const from = cursor?.order ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0);
-      // One row more than the page tells whether the list goes on.
+      // One row more than fits tells whether the list continues.
       const found = read(place, from, backwards, size + 1);
       const more = found.length > size;
       const rising = !more ? found : backwards ? found.slice(1) : found.slice(0, size);
       const rows = newestFirst ? rising.toReversed() : rising;
-      // What the cursor came from may be gone since.
+      // The row that the cursor points to may have been deleted, so whether there are rows on its other side must be looked up.
       const isLed = cursor !== undefined && read(place, backwards ? from - 1 : from + 1, !backwards, 1).length > 0;
       return turnsBack ? { rows, hasPrevious: more, hasNext: isLed } : { rows, hasPrevious: isLed, hasNext: more };
     },
@@ -221,7 +221,7 @@ export function createModel(world: World): Model {
     pageBySid(place, { from, falls }, mark, size) {
       const turnsBack = mark?.direction === "previous";
       const backwards = turnsBack !== falls;
-      // Turned back, the list ends where it begins otherwise.
+      // When read backwards, the list ends at `from`, so rows beyond it must be filtered out.
       const isWithin = ({ sid }: Row): boolean => {
         if (!from) return true;
         const order = byCodePoints(sid, from.sid);
@@ -237,7 +237,7 @@ export function createModel(world: World): Model {
     },
 
     count(resource, parents) {
-      // Mostly nothing is over that is there still, and none need be gone through.
+      // Usually no expired row is still stored, and the size of the store is the answer.
       if (store.nextExpiry() > clock.now() - lag.ms) return store.size(resource);
       let sum = 0;
       for (const parent of parents) sum += read({ resource, parent }, 0, false, Number.POSITIVE_INFINITY).length;
@@ -269,7 +269,7 @@ export function createModel(world: World): Model {
     remove,
 
     expire(limit) {
-      // One by one: what follows from the end of an item happens to its Map, whose time may be over next.
+      // One at a time: the removal of an expired item updates its Map, and the Map may be the next row to expire.
       for (let count = 0; count < limit; count++) {
         const [row] = store.expire(clock.now() - lag.ms, 1);
         if (!row) return count;
@@ -282,15 +282,15 @@ export function createModel(world: World): Model {
 
 const none: Row["constants"] = {};
 
-/** When a row is updated: a clock may be set back, or a world go on whose time was advanced, and dates never go backwards. */
+/** The time of an update, never before the previous one: the clock may be set back, or a restart may lose an advanced time. */
 const notBefore = ({ updated }: Row, now: number): number => (updated > now ? updated : now);
 
-/** The same text, by itself: a name that was cut out of the body of its request would hold on to all of that as long as it lives. */
+/** A copy of the text. A substring would keep the whole request body in memory for as long as the name lives. */
 function detached(text: string): string {
   return [text.slice(0, 1), text.slice(1)].join("");
 }
 
-/** One object for the equal paths of all rows under a parent: a million rows need not keep a million of them. */
+/** Shares one path object among all rows under a parent, so that a million rows do not hold a million equal objects. */
 function sharing(): (parent: string, path: Row["path"]) => Row["path"] {
   const known = new Map<string, Row["path"]>();
   return (parent, path) => {

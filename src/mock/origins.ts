@@ -1,16 +1,16 @@
-/** Where the parts of a new row come from, as the x-origin of its properties says; read once for each resource. */
+/** Where the parts of a new row come from, by the x-origin of its resource's properties. Computed once per resource. */
 import type { Resource } from "../api/description.js";
 
 export interface Origins {
-  /** The prefix of the SIDs that are made; undefined for what has none. */
+  /** The prefix of generated SIDs; undefined for a resource without SIDs. */
   readonly prefix: string | undefined;
-  /** The parameter of the form that becomes the name, by which the URL may name a row beside its SID. */
+  /** The form parameter for the name, by which URLs may address a row instead of its SID. */
   readonly name: string | undefined;
-  /** The parameter of the form that becomes the key of what has no SID. */
+  /** The form parameter for the key of a resource without SIDs. */
   readonly key: string | undefined;
-  /** The parameters of the form that become other properties. */
+  /** The form parameters for all other properties. */
   readonly inputs: readonly string[];
-  /** The parameter of the form that sets the deadline. */
+  /** The form parameter that sets the deadline. */
   readonly deadline: string | undefined;
 }
 

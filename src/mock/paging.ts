@@ -1,13 +1,13 @@
-/** Pages of a list as URLs and tokens. */
+/** The URLs and tokens of list pages. */
 import type { Paging } from "../api/description.js";
 import type { Cursor, Page } from "./model.js";
 import type { World } from "./world.js";
 
-/** Who hands out tokens. */
+/** What the tokens of one world have in common. */
 export interface Issuer {
-  /** How they begin. */
+  /** Their prefix. */
   readonly form: "PT" | "DN";
-  /** Whose they are: those of one Account's world are none in another's, and the same after a start with the same data. */
+  /** The Account they are valid for. They stay valid after a restart with the same data. */
   readonly account: string;
 }
 
@@ -16,11 +16,11 @@ export const issuerIn = ({ readings, account }: Pick<World, "readings" | "accoun
   account,
 });
 
-/** Latin text as a token, sealed, so that what a client makes up is none. */
+/** Encodes Latin-1 text as a token with a seal, so that made-up tokens are recognised. */
 export const hidden = (text: string, issuer: Issuer): string =>
   issuer.form + btoa(`${text} ${sealOf(text, issuer)}`).replaceAll("=", "");
 
-/** The text of a token; undefined if it was not handed out here. */
+/** Decodes a token; undefined if it was not issued here. */
 export function shown(token: string, issuer: Issuer): string | undefined {
   const sealed = token.startsWith(issuer.form) ? decode(token.slice(issuer.form.length)) : undefined;
   if (sealed === undefined) return undefined;
@@ -28,7 +28,7 @@ export function shown(token: string, issuer: Issuer): string | undefined {
   return sealed === `${text} ${sealOf(text, issuer)}` ? text : undefined;
 }
 
-/** A checksum (FNV-1a over what only the mock puts together): enough against guesses, and no secret that would have to be kept. */
+/** A checksum: FNV-1a over text that only the mock puts together. It detects made-up tokens without a stored secret. */
 function sealOf(text: string, { account }: Issuer): string {
   let hash = 0x811c9dc5;
   for (const part of [account, " page ", text]) {
@@ -37,12 +37,12 @@ function sealOf(text: string, { account }: Issuer): string {
   return (hash >>> 0).toString(36);
 }
 
-/** An opaque text for a place in the list of one parent. */
+/** An opaque token for a position in the list under a parent. */
 export function tokenOf({ direction, order }: Cursor, parent: string, issuer: Issuer): string {
   return hidden(`${direction} ${order} ${parent}`, issuer);
 }
 
-/** The place that a token of this list stands for; undefined if it is none. */
+/** The position that a token stands for; undefined if it is not a token of this list. */
 export function cursorOf(token: string, parent: string, issuer: Issuer): Cursor | undefined {
   const found = /^(next|previous) (\d{1,15}) /.exec(shown(token, issuer) ?? "");
   if (!found) return undefined;
@@ -61,16 +61,16 @@ function decode(text: string): string | undefined {
 interface Shown {
   readonly index: number;
   readonly size: number;
-  /** The token that this page was asked for with. */
+  /** The token by which this page was requested. */
   readonly token: string | undefined;
-  /** What else was asked for, as the query says it. */
+  /** The other filters of the request, in query syntax. */
   readonly filters?: string;
-  /** The tokens of the pages around it. */
+  /** The tokens of the neighbouring pages. */
   readonly next: string | undefined;
   readonly previous: string | undefined;
 }
 
-/** The meta of a page. `list` is the absolute URL of the list. */
+/** The `meta` object of a page. `list` is the absolute URL of the list. */
 export function metaOf(
   paging: Paging,
   list: string,
@@ -90,7 +90,7 @@ export function metaOf(
   };
 }
 
-/** The tokens of the pages around one that begins at `cursor`; `falling` where the orders of the rows fall along the list. */
+/** The tokens of the pages next to one that begins at `cursor`. `falling` means that the list is in descending order. */
 export function tokensAround(
   page: Page,
   cursor: Cursor | undefined,
@@ -107,7 +107,7 @@ export function tokensAround(
 
 const nowhere = { next: undefined, previous: undefined };
 
-/** The orders of the first and the last row of a page; one without rows lies where its cursor points, between two rows. */
+/** The orders of the first and the last row of a page. For an empty page, they surround the position of its cursor. */
 function edgesOf(
   { rows }: Page,
   cursor: Cursor | undefined,

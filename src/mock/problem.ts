@@ -1,19 +1,19 @@
-/** Refusals, as the description's x-problems word them. */
+/** Refusals, worded by the x-problems of the description. */
 import { problemOf } from "../api/description.js";
 import type { Answer } from "./answer.js";
 import type { Readings } from "./world.js";
 
-/** Something that a client did wrong, by its name in x-problems. */
+/** A refusal, by its name in the x-problems. */
 export interface Refusal {
   readonly refused: string;
-  /** Another code than the first of its documented ones. */
+  /** Overrides the documented code. */
   readonly code?: number;
-  /** Another status likewise. */
+  /** Overrides the documented status. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The answer to it. `path` is the path that was asked for, with its version; an open question may be about the code. */
+/** The answer for a refusal. `path` is the requested path with its version. If the code is an open question, the readings decide. */
 export function problem({ refused, headers, ...other }: Refusal, path: string, readings: Readings): Answer {
   const { message, "x-unsettled": open, ...usual } = problemOf(refused);
   const { status = usual.status, code = open ? Number(readings[open.question]) : usual.code } = other;

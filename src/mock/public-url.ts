@@ -1,8 +1,8 @@
-/** What URLs in answers may begin with, where that is not what the client used. */
+/** Checks the URL that replaces the requested host in answers. */
 
 const form = "it looks like https://sync.example.com";
 
-/** Why a text cannot stand before the paths of the API, in words that follow its name; undefined if it can. */
+/** Why a text cannot be the base of API URLs, as the end of a sentence; undefined if it can. */
 export function whyNotPublic(text: string): string | undefined {
   if (!URL.canParse(text) || !/^https?:/.test(text)) return `is no URL; ${form}`;
   const { search, hash, username, password } = new URL(text);

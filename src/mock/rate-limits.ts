@@ -1,7 +1,6 @@
 /**
- * The documented rates: twenty reads and twenty writes a second for each object, in which what is done with the items of a Map
- * counts for the Map; twenty creations and deletions for each Service; eighty reads and writes for each permission. All have
- * room for ten seconds' worth at once.
+ * The documented rate limits: 20 reads and 20 writes a second for each object, where items count for their Map; 20 creations and
+ * deletions a second for each Service; 80 reads and writes a second for each permission. Each allows a burst of ten seconds' worth.
  *
  * @see https://www.twilio.com/docs/sync/limits
  */
@@ -11,7 +10,7 @@ const usual = 20;
 const seconds = 10;
 
 export interface RateLimits {
-  /** Takes one of what is left of so many a second; false where nothing is, and something is again within a second. */
+  /** Takes one request from the limit of `perSecond`; false if nothing is left. Something is left again within a second. */
   take(key: string, perSecond?: number): boolean;
 }
 
@@ -30,7 +29,7 @@ export function rateLimits(clock: Clock): RateLimits {
       const room = seconds * perSecond;
       const bucket = buckets.get(key) ?? { left: room, at: now };
       const left = Math.min(room, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond);
-      if (buckets.size >= mostBuckets && !buckets.has(key)) buckets.clear(); // full again, which refuses nobody wrongly
+      if (buckets.size >= mostBuckets && !buckets.has(key)) buckets.clear(); // full buckets again: no request is refused that should not be
       const isTaken = left >= 1;
       buckets.set(key, { left: isTaken ? left - 1 : left, at: now });
       return isTaken;

@@ -1,4 +1,4 @@
-/** What was so and so long ago, for reads that are to lag behind writes: the last changes, undone as far as is asked. */
+/** Past states, for reads that lag behind writes: the latest changes are recorded and undone on reading. */
 import { byCodePoints } from "./code-points.js";
 import { kinshipIn, wholeIn } from "./kinship.js";
 import type { Cursor, Model, Page, Place } from "./model.js";
@@ -7,31 +7,31 @@ import type { World } from "./world.js";
 
 interface Change {
   readonly at: number;
-  /** Undefined if it made the row. */
+  /** Undefined if the change created the row. */
   readonly before: Row | undefined;
-  /** Undefined if it removed the row. */
+  /** Undefined if the change removed the row. */
   readonly after: Row | undefined;
 }
 
 export interface Recall {
-  /** The model as it is; its changes are remembered. */
+  /** The current model; its changes are recorded. */
   readonly model: Model;
-  /** The model as it was. */
+  /** The model as it was at the time set by `seeBefore`. */
   readonly before: Model;
-  /** Lets `before` show what was so many milliseconds ago; 0 for what is. */
+  /** Sets the lag of `before` in milliseconds; 0 for the current state. */
   seeBefore(milliseconds: number): void;
   forget(): void;
 }
 
-/** So many changes are remembered; where there were more, reads lag less. */
+/** How many changes are kept; if there were more within the lag, reads lag less. */
 const capacity = 250;
 
 export function recalling(model: Model, { clock, readings, store }: World): Recall {
-  /** The latest stand before `next`, as far back as there are some. */
+  /** A ring buffer; the latest changes come before `next`. */
   let ring: (Change | undefined)[] = [];
   let next = 0;
   let lag = 0;
-  /** What rises along a list. */
+  /** 1 or -1: multiplied by it, orders ascend along the list. */
   const along = readings["list-order"] === "newest-first" ? -1 : 1;
 
   const remember = (before: Row | undefined, after: Row | undefined): void => {
@@ -45,7 +45,7 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
     const since = now - lag;
     const first = new Map<string, Change>();
     for (const change of [...ring.slice(next), ...ring.slice(0, next)].toReversed()) {
-      // What was changed later than now was before the clock was set back, nobody knows how long.
+      // A change later than now predates a setting back of the clock; how long ago it happened is unknown.
       if (!change || change.at <= since || change.at > now) break;
       const row = change.before ?? change.after;
       if (row?.resource === resource && row.parent === parent) first.set(row.sid, change);
@@ -53,7 +53,7 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
     return first;
   };
 
-  /** Remembers what becomes of the row that counts the changes of a part, while that is changed. */
+  /** Also records the change of the Map when one of its parts is changed. */
   const withWhole = <Value>(part: Pick<Row, "resource" | "parent" | "path">, change: () => Value): Value => {
     const before = wholeIn(store, part);
     const value = change();
@@ -62,7 +62,7 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
     return value;
   };
 
-  /** What was where a page is now: the rows of the page as they were, and those that are gone since and stood among them. */
+  /** A past version of a page: its rows as they were, and rows among them that were removed since. */
   const undone = (
     place: Place,
     page: Page,
@@ -148,10 +148,10 @@ export function recalling(model: Model, { clock, readings, store }: World): Reca
   };
 }
 
-/** Whether something else counts the changes of what is at a place. */
+/** Whether the rows of a place are parts, whose changes are counted by another row. */
 const isPart = ({ resource }: Place): boolean => kinshipIn(resource).whole !== undefined;
 
-/** Whether a row would stand on a page. `order` rises along the list. */
+/** Whether a row lies within the bounds of a page. `order` must ascend along the list. */
 function lies(order: number, cursor: Cursor | undefined, { rows, hasNext }: Page, along: number): boolean {
   const from = cursor?.direction === "next" ? along * cursor.order : Number.NEGATIVE_INFINITY;
   const last = hasNext ? rows.at(-1)?.order : undefined;

@@ -1,20 +1,20 @@
-/** From a row to what an answer shows of it, each property from where the description's x-origin says that it comes. */
+/** Writes rows as the JSON of answers. The description's x-origin says where the value of each property comes from. */
 import type { Property, Resource } from "../api/description.js";
 import { fill } from "../api/route.js";
 import { dateAt, iso } from "./dates.js";
 import { isRowLike, type Row } from "./store.js";
 import type { Readings } from "./world.js";
 
-/** Writes a row as JSON. `base` is what the URLs begin with, up to the version and without it. */
+/** Writes a row as JSON. `base` is the part of URLs before the version. */
 export type Writer = (row: Row, base: string) => string;
 
-/** Text that is the same for all rows, or what it is for one. */
+/** Constant text, or a value computed from the row. */
 type Part = string | Value;
 
 interface Value {
-  /** `self` is the row's own URL as it stands within a JSON string. */
+  /** `self` is the row's own URL, escaped for a JSON string. */
   readonly of: (row: Row, self: string) => string;
-  /** Whether it changes where a row is like another one but for times and revision. */
+  /** Whether the value depends on the times or the revision of a row. */
   readonly moves: boolean;
 }
 
@@ -22,8 +22,8 @@ const still = (of: Value["of"]): Value => ({ of, moves: false });
 const moving = (of: Value["of"]): Value => ({ of, moves: true });
 
 /**
- * The writer for the rows of a resource. What is the same for all of them is put together once; what remains is to join texts,
- * which takes a third of the time that building an object and turning that into JSON would.
+ * Creates the writer for the rows of a resource. Constant text is joined once in advance, so that writing a row only concatenates
+ * strings. This takes a third of the time of building an object and calling JSON.stringify.
  */
 export function writerOf(resource: Resource, readings: Readings): Writer {
   const parts = resource.properties.flatMap((property, index): readonly Part[] => [
@@ -49,17 +49,17 @@ export function writerOf(resource: Resource, readings: Readings): Writer {
 
 interface Writing {
   readonly whole: Writer;
-  /** What stands before, between and behind what moves. */
+  /** The text around the moving values: `frame[i]` comes before moving value `i`, the last element after all. */
   readonly frame: (row: Row, base: string) => readonly string[];
   readonly filled: (frame: readonly string[], row: Row) => string;
 }
 
-/** So many rows are remembered as they were written; a power of two. */
+/** How many written rows are cached; a power of two. */
 const slots = 256;
 
 /**
- * The same, without writing again what was written: a row never changes, and what is fetched is fetched again; and of a row that is
- * updated again and again, all but its times and its revision stays.
+ * Caches what was written. Rows are immutable, so the text of a row that is fetched again can be reused; and when a row is updated
+ * repeatedly, only its times and its revision have to be written anew.
  */
 function remembering({ whole, frame, filled }: Writing): Writer {
   const rows: (Row | undefined)[] = new Array(slots).fill(undefined);
@@ -85,7 +85,7 @@ function remembering({ whole, frame, filled }: Writing): Writer {
   };
 }
 
-/** The text of parts that follow each other. */
+/** Joins parts into one text. Adjacent constants are merged in advance. */
 function joining(parts: readonly Part[]): (row: Row, self: string) => string {
   const texts: string[] = [];
   const values: { readonly place: number; readonly of: Value["of"] }[] = [];
@@ -106,7 +106,7 @@ function joining(parts: readonly Part[]): (row: Row, self: string) => string {
   };
 }
 
-/** The stretches before, between and behind what moves, and what does. */
+/** Splits parts at the moving values: the functions that write the stretches between them, and the moving values. */
 function parted(parts: readonly Part[]): [ReturnType<typeof joining>[], Value["of"][]] {
   const stretches: Part[][] = [[]];
   const moves: Value["of"][] = [];
@@ -168,11 +168,11 @@ function partsOf({ name, schema, origin }: Property, { keys, hasSid }: Resource,
   return ["{", ...links, "}"];
 }
 
-/** The URL of a row, as it stands within a JSON string. */
+/** The URL of a row, escaped for a JSON string. */
 function selfOf({ instancePath, hasSid }: Resource): (row: Row, base: string) => string {
   const own = instancePath.at(-1);
   const above = instancePath.slice(0, -1);
-  // Rows that follow each other mostly share what stands before their SIDs.
+  // Consecutive rows usually share the part of the URL before their SIDs.
   let prefix = "";
   let of: { readonly base: string; readonly path: Row["path"] } = { base: "", path: {} };
   return ({ path, sid }, base) => {
@@ -187,7 +187,7 @@ function selfOf({ instancePath, hasSid }: Resource): (row: Row, base: string) =>
 
 const json = (value: string | number | boolean | null): string => (value === null ? "null" : JSON.stringify(value));
 
-/** Writes a value that is mostly the same as the one before. */
+/** Serialises a value and caches the last one, since consecutive rows usually share it. */
 function sameAgain(): typeof json {
   let last: string | number | boolean | null = null;
   let text = "null";
@@ -200,7 +200,7 @@ function sameAgain(): typeof json {
   };
 }
 
-/** A row's revision in the notation that holds. */
+/** A row's revision in the notation of the readings. */
 export function revisionOf({ revision }: Row, readings: Readings): string {
   if (revision < 10) return digits[revision] ?? "";
   return revision.toString(readings["revision-notation"] === "decimal" ? 10 : 16);
@@ -208,13 +208,13 @@ export function revisionOf({ revision }: Row, readings: Readings): string {
 
 const digits = "0123456789";
 
-/** A time as ISO 8601 in GMT, cut to the second, as JSON: "2015-07-30T20:00:00Z". */
+/** A time as a JSON string in ISO 8601, in GMT, truncated to the second: "2015-07-30T20:00:00Z". */
 const dateOf = bySecond((time) => `"${iso(time).slice(0, 19)}Z"`);
 
 /** A time as HTTP dates are written (RFC 9110, 5.6.7). */
 export const httpDate = bySecond((time) => dateAt(time).toUTCString());
 
-/** The same, remembering what was written last: many times share their seconds. */
+/** Caches formatted times by second, because many times share a second. */
 function bySecond(write: (time: number) => string): (time: number) => string {
   const slots = 64;
   const seconds = new Float64Array(slots).fill(Number.NaN);

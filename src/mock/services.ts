@@ -1,4 +1,4 @@
-/** The Services of a world: rows like all others, which everything else lives under. */
+/** The Services of a world, stored as rows. Everything else lives under them. */
 import { operationOf } from "../api/description.js";
 import { isSidOf } from "../api/sid.js";
 import type { Clock } from "./clock.js";
@@ -6,13 +6,16 @@ import type { Inputs, Store } from "./store.js";
 
 export interface Services extends Iterable<string> {
   has(sid: string): boolean;
-  /** The SID of one that a URL calls so: by its SID, which makes it where every Service exists that is named, or by the word that is kept for the first. */
+  /**
+   * The SID of the Service that a URL names: by SID (if any named Service exists, this creates it), or if `byWord`, by the word that is
+   * reserved for the first Service.
+   */
   named(key: string, byWord: boolean): string | undefined;
-  /** Adds one that does not exist, or changes what is said of one that does. */
+  /** Adds a Service, or updates the given properties of an existing one. */
   add(sid: string, said?: ServiceSaid): void;
 }
 
-/** What may be said of a Service that is there from the beginning. */
+/** The properties of a Service in the initial state. */
 export interface ServiceSaid {
   readonly inputs?: Inputs;
   readonly created?: number;
@@ -23,7 +26,7 @@ interface Held {
   readonly store: Store;
   readonly clock: Clock;
   readonly account: string;
-  /** Whether any that is named exists. */
+  /** Whether any Service that is named exists. */
   readonly anyService: boolean;
 }
 

@@ -1,14 +1,14 @@
 import { byCodePoints } from "./code-points.js";
 
-/** Different texts in the order of their code points: to add, to delete and to find one costs little with a million of them. */
+/** Distinct texts in code point order. Adding, deleting and finding stay cheap with a million of them. */
 export interface Sorted {
   add(text: string): void;
   delete(text: string): void;
-  /** Those from a bound on, rising or, backwards, falling. */
+  /** The texts from a bound on, ascending, or descending if `backwards`. */
   from(bound: string | undefined, inclusive: boolean, backwards: boolean): Iterable<string>;
 }
 
-/** A block that has grown so long is cut in two. */
+/** A block that exceeds this length is split in two. */
 const longest = 512;
 
 export function sorted(texts: Iterable<string>): Sorted {
@@ -16,7 +16,7 @@ export function sorted(texts: Iterable<string>): Sorted {
   const blocks: string[][] = [];
   for (let start = 0; start < all.length; start += longest / 2) blocks.push(all.slice(start, start + longest / 2));
 
-  /** The first block whose last text is not below this one. */
+  /** The index of the first block whose last text is not below this one. */
   const blockOf = (text: string): number => firstNotBelow(blocks.length, (index) => blocks[index]?.at(-1) ?? "", text);
   const placeIn = (block: readonly string[], text: string): number =>
     firstNotBelow(block.length, (index) => block[index] ?? "", text);

@@ -1,4 +1,4 @@
-/** What a mock begins with, in words: under the names that the API's answers give to properties. */
+/** The initial state of a mock as data, with the property names of the API's answers. */
 import { operationOf, type Resource } from "../api/description.js";
 import { escaped } from "../api/pointer.js";
 import { violationsOf } from "../api/validate.js";
@@ -9,20 +9,20 @@ import { revisionOf } from "./represent.js";
 import type { Inputs, Row } from "./store.js";
 import { createWorld, defaultService, type Readings, type World } from "./world.js";
 
-/** What may be said of the times of something. */
+/** The times of a resource; all optional. */
 interface Times {
   /** Seconds from the start. */
   readonly ttl?: number;
   readonly date_expires?: string | null;
   readonly date_created?: string;
   readonly date_updated?: string;
-  /** The same three times, counted from the start if they are to be: `in 1h`, `2d ago`. */
+  /** The same three times, relative to the start: `in 1h`, `2d ago`. */
   readonly expires?: string;
   readonly created?: string;
   readonly updated?: string;
 }
 
-/** What may be said of a Map. */
+/** A Map in a state. */
 export interface MapState extends Times {
   readonly sid?: string;
   readonly unique_name?: string | null;
@@ -34,7 +34,7 @@ export interface MapState extends Times {
   readonly permissions?: readonly PermissionState[];
 }
 
-/** What may be said of an item. */
+/** An item in a state. */
 export interface ItemState extends Times {
   readonly key: string;
   readonly data: unknown;
@@ -43,7 +43,7 @@ export interface ItemState extends Times {
   readonly created_by?: string;
 }
 
-/** What may be said of a permission; what is not granted is not. */
+/** A permission in a state; rights that are absent are not granted. */
 export interface PermissionState {
   readonly identity: string;
   readonly account_sid?: string;
@@ -52,7 +52,7 @@ export interface PermissionState {
   readonly manage?: boolean;
 }
 
-/** What may be said of a Service. */
+/** A Service in a state. */
 export interface ServiceState extends Omit<Times, "ttl" | "expires" | "date_expires"> {
   readonly sid: string;
   readonly account_sid?: string;
@@ -65,19 +65,19 @@ export interface ServiceState extends Omit<Times, "ttl" | "expires" | "date_expi
   readonly reachability_debouncing_window?: number;
 }
 
-/** What the world of an Account holds. */
+/** The contents of one Account's world. */
 export interface AccountState {
-  /** Services that exist, by their SIDs or with their settings; those that Maps name exist without being listed. */
+  /** The Services that exist, as SIDs or with their settings. Services that Maps name exist without being listed. */
   readonly services?: readonly (string | ServiceState)[];
   readonly maps?: readonly MapState[];
 }
 
-/** What every Account begins with, but for those that begin with something else. */
+/** The initial state of every Account, except for those listed in `accounts`. */
 export interface State extends AccountState {
   readonly accounts?: Readonly<Record<string, AccountState>>;
 }
 
-/** A state that cannot be used. The message says where it is wrong, in a file with its line, and what is wrong there. */
+/** An invalid state. The message says what is wrong and where, for a file with the line. */
 export class FixtureError extends Error {
   override readonly name = "FixtureError";
 
@@ -91,7 +91,7 @@ export class FixtureError extends Error {
 }
 
 /**
- * The state that a value is, by the description: a copy, so that it stays what it was found to be, whatever becomes of the value.
+ * Validates a value as a state by the description. Returns a copy, so that later changes of the value cannot invalidate it.
  * Throws {@link FixtureError}.
  */
 export function asState(value: unknown): State {
@@ -104,14 +104,14 @@ export function asState(value: unknown): State {
   throw new FixtureError(`${at || "the file"}: expected ${expected}${given}`, at);
 }
 
-/** So deep may values lie in each other: what writes JSON calls itself for each level. */
+/** The maximum nesting of values: JSON.stringify recurses once per level. */
 const deepest = 1000;
 
 const kindsOfJson: ReadonlySet<string> = new Set(["object", "string", "number", "boolean", "undefined"]);
 
 /**
- * A copy of a value, as JSON holds it. Throws {@link FixtureError} for what it does not hold, or too deep: a function, a number that is
- * none, what contains itself.
+ * A copy of a value as JSON would hold it. Throws {@link FixtureError} for what JSON cannot hold and for values nested too deeply:
+ * functions, non-finite numbers, cycles.
  */
 function asJson(given: unknown): unknown {
   const path: string[] = [];
@@ -128,7 +128,7 @@ function asJson(given: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
     if (around.has(value)) refuse(at(), "contains itself, which nothing can in JSON");
     if (path.length === deepest) {
-      path.length = 5; // which lead to the data of an item, and can still be read
+      path.length = 5; // short enough to read; names the data of an item
       refuse(at(), `is nested in more than ${deepest} levels`);
     }
     around.add(value);
@@ -144,18 +144,18 @@ function asJson(given: unknown): unknown {
   return copy(given);
 }
 
-/** What writes JSON asks a value to be, as a Date a text. */
+/** Applies `toJSON` as JSON.stringify does, for example to a Date. */
 function inJson(value: unknown): unknown {
   if (typeof value !== "object" || value === null || !("toJSON" in value)) return value;
   return typeof value.toJSON === "function" ? value.toJSON() : value;
 }
 
-/** What an Account begins with. */
+/** The initial state of an Account. */
 export function stateFor(state: State, account: string): AccountState {
   return state.accounts?.[account] ?? state;
 }
 
-/** Makes the worlds of a state at the time of a clock, to see whether that can be done. Throws {@link FixtureError}. */
+/** Creates the worlds of a state at the time of a clock and discards them, to check the state. Throws {@link FixtureError}. */
 export function tryOut(state: State, readings: Readings, clock: Clock = systemClock()): void {
   const accounts = Object.entries(state.accounts ?? {}).map(([sid, held]) => [`/accounts/${sid}`, held] as const);
   for (const [under, held] of [["", state] as const, ...accounts]) {
@@ -164,7 +164,7 @@ export function tryOut(state: State, readings: Readings, clock: Clock = systemCl
   }
 }
 
-/** The SIDs of the Services of a state: those it lists and those its Maps name. */
+/** The SIDs of the Services in a state: those listed and those named by Maps. */
 export function servicesOf({ services = [], maps = [] }: AccountState): readonly string[] {
   const listed = services.map((each) => (typeof each === "string" ? each : each.sid));
   return [...listed, ...maps.flatMap(({ service_sid }) => service_sid ?? [])];
@@ -178,9 +178,9 @@ const resources = {
 };
 
 /**
- * Puts what a state holds into a world, in its order. Throws {@link FixtureError} if two Maps share a SID or a name, or two items
- * of a Map a key, if a revision is not in the notation of the world, or if a time is none; `under` is where in a file the state
- * stands.
+ * Adds the contents of a state to a world, in order. Throws {@link FixtureError} if two Maps share a SID or a name, if two items
+ * of a Map share a key, if a revision is not in the world's notation, or if a time is invalid. `under` is the JSON pointer to the
+ * state within its file.
  */
 export function seed(world: World, { services = [], maps = [] }: AccountState, under = ""): void {
   const now = world.clock.now();
@@ -226,7 +226,7 @@ function seedService({ services }: World, service: ServiceState, now: number, pl
   });
 }
 
-/** What a part of a Map lives under. */
+/** The parent of a part of a Map. */
 type Below = Pick<Row, "parent" | "path">;
 
 function seedItem(world: World, item: ItemState, below: Below, now: number, place: string): void {
@@ -254,7 +254,7 @@ function seedPermission(world: World, permission: PermissionState, below: Below,
   world.store.put(row);
 }
 
-/** What is said of anything in the same way; the rest is for who knows what it is. */
+/** The fields that all kinds of rows have in common; the caller adds the others. */
 function rowOf(
   world: World,
   said: Times & Pick<MapState, "account_sid" | "revision" | "created_by">,
@@ -275,7 +275,7 @@ function rowOf(
   };
 }
 
-/** What stands for the properties that come from a form, by its parameters. */
+/** The form parameters that would have set these properties. */
 function inputsOf({ properties, keys }: Resource, said: object): Inputs {
   return Object.fromEntries(
     properties.flatMap(({ name, schema, origin }) => {
@@ -286,7 +286,7 @@ function inputsOf({ properties, keys }: Resource, said: object): Inputs {
   );
 }
 
-/** The other way round; JSON is kept as text. */
+/** The inverse of {@link inputsOf}: the properties for stored form parameters; JSON values are stored as text. */
 function saidOf({ properties, keys }: Resource, { inputs }: Row): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     properties.flatMap(({ name, schema, origin }) => {
@@ -304,7 +304,7 @@ function refuseDouble({ store }: World, { resource, parent, sid, name }: Row, pl
   throw new FixtureError(`${at}: another Map of the Service has the same`, at);
 }
 
-/** What lives under a Map knows it by its SID, whatever Service that is in. */
+/** Parts refer to their Map by SID alone, without its Service, so a SID must be unique across Services. */
 function refuseForeignSid({ store, services }: World, { resource, sid }: Row, place: string): void {
   const at = `${place}/sid`;
   for (const service of services) {
@@ -317,13 +317,13 @@ function refuseKey({ store }: World, { resource, parent, sid }: Row, at: string,
   if (store.get(resource, parent, sid)) throw new FixtureError(`${at}: another ${what} of the Map has the same`, at);
 }
 
-/** A time-to-live wins over a date, since it was meant for this start. */
+/** The deadline of a resource. A `ttl` wins over a date, because it is relative to this start. */
 function expiryOf(map: Times, now: number, place: string): number | null {
   if (map.ttl === undefined) return timeOf(map, "expires", now, place) ?? null;
   return map.ttl === 0 ? null : writable(now + map.ttl * 1000, `${place}/ttl`, map.ttl);
 }
 
-/** One of the times of something, as a date or as it counts from now; a count wins, since it was meant for this start. */
+/** One of the times of a resource. A relative time wins over a date, because it is relative to this start. */
 function timeOf(said: Times, which: "created" | "updated" | "expires", now: number, place: string) {
   const [counted, date] = [said[which], said[`date_${which}`]];
   if (counted === undefined) return date ? writable(Date.parse(date), `${place}/date_${which}`, date) : undefined;
@@ -333,13 +333,13 @@ function timeOf(said: Times, which: "created" | "updated" | "expires", now: numb
   throw new FixtureError(`${at}: expected a time, such as in 1h, 2d ago or a date, not ${JSON.stringify(counted)}`, at);
 }
 
-/** A time that answers can show. Throws {@link FixtureError} for one that is none, as a leap second, or that is too far away. */
+/** A time that answers can represent. Throws {@link FixtureError} for an invalid one, such as a leap second, or one out of range. */
 function writable(time: number, at: string, said: unknown): number {
   if (time >= earliest && time <= latest) return time;
   throw new FixtureError(`${at}: expected a time of the years 0 to 9999 in GMT, not ${JSON.stringify(said)}`, at);
 }
 
-/** What a revision stands for. Throws {@link FixtureError} if it is not in the notation that holds. */
+/** The number behind a revision. Throws {@link FixtureError} if it is not in the notation of the world's readings. */
 function countOf({ readings }: World, revision: string, at: string): number {
   const decimal = readings["revision-notation"] === "decimal";
   if (!(decimal ? /^\d{1,15}$/ : /^[\da-f]{1,12}$/).test(revision)) {
@@ -349,7 +349,7 @@ function countOf({ readings }: World, revision: string, at: string): number {
   return Number.parseInt(revision, decimal ? 10 : 16);
 }
 
-/** What a world holds, so that {@link seed} would make it again. Times are whole milliseconds. */
+/** The contents of a world, from which {@link seed} could recreate it. Times are in whole milliseconds. */
 export function stateOf(world: World): AccountState {
   const { services, store, account } = world;
   return {

@@ -1,4 +1,4 @@
-/** What a test does with a mock, for all its worlds or for one. */
+/** How a test controls a mock: all its worlds, or the world of one Account. */
 import { isObject } from "../http/json.js";
 import { isMap } from "../http/realm.js";
 import type { Moment, Steered, SteeredClock } from "./clock.js";
@@ -8,50 +8,50 @@ import { type AccountState, asState, type State, stateFor, tryOut } from "./stat
 import type { AccountWorld, WorldSnapshot, Worlds } from "./worlds.js";
 
 /**
- * All that a mock holds at a moment, with its time and what it begins with again, or all of one of its Accounts. To be given back to the mock that it is from,
- * where it is of an Account to that Account; a copy that structuredClone makes will do.
+ * The complete state of a mock, or of one of its Accounts, with its time and its initial state. Can be restored only in the mock that it
+ * was taken from; that of one Account only in that Account. A copy by structuredClone is accepted.
  */
 export interface MockSnapshot {
-  /** The mock that it is from. */
+  /** The mock that it was taken from. */
   readonly of: string;
-  /** Undefined where it is of one Account. */
+  /** Undefined for a snapshot of one Account. */
   readonly common: Steered | undefined;
   readonly worlds: ReadonlyMap<string, WorldSnapshot>;
-  /** What they began with. */
+  /** The initial state of the worlds. */
   readonly beginning: State;
 }
 
 export interface Steering {
-  /** Begins again, its time included, with what it began with. */
+  /** Restarts with the initial state; also resets the time. */
   reset(): void;
   snapshot(): MockSnapshot;
-  /** Goes back to a snapshot. Throws TypeError for what is none of this mock, or of another Account, and changes nothing then. */
+  /** Restores a snapshot. Throws TypeError, and changes nothing, for anything but a snapshot of this mock and Account. */
   restore(snapshot: MockSnapshot): void;
-  /** Moves the clock on by so many seconds. Throws TypeError or RangeError for what is no such number. */
+  /** Advances the clock by this many seconds. Throws TypeError or RangeError for an invalid number. */
   advance(seconds: number): void;
   /**
-   * Lets the clock stand still, at this time (milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z) or where it is.
-   * Throws TypeError for what is no such time.
+   * Stops the clock at this time (milliseconds since 1970, a Date, or a text such as 2026-01-01T00:00:00Z), or at the current one.
+   * Throws TypeError for an invalid time.
    */
   freeze(at?: Moment): void;
-  /** Lets it run on from there. */
+  /** Lets the clock run from where it stopped. */
   run(): void;
-  /** What time it is, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now(): number;
-  /** Whether it stands still, by itself or with the clock of all Accounts. */
+  /** Whether the clock stands still, by itself or with the clock of all Accounts. */
   isFrozen(): boolean;
-  /** What there is, in the form of fixtures. */
+  /** The current contents, in the form of fixtures. */
   state(): State;
-  /** Begins with this from now on, and at once. Throws FixtureError, and changes nothing then. */
+  /** Makes this the initial state and restarts with it. Throws FixtureError, and changes nothing then. */
   begin(state: State): void;
-  /** What was asked and answered last, in the order of the answers; each at the time of its Account's own clock. */
+  /** The latest exchanges, in the order of the answers; each with the time of its Account's own clock. */
   readonly journal: readonly JournalEntry[];
   forgetJournal(): void;
-  /** What happens to Maps. */
+  /** The events of the Maps. */
   readonly events: Feed;
 }
 
-/** Steers all worlds, those that will be made too: by the clock beneath them. */
+/** Steers all worlds, including those created later, through the clock beneath them. */
 export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
   const each = (act: (here: AccountWorld) => void): void => worlds.all().forEach(act);
   const timeMoved = (): void => each((here) => here.timeMoved());
@@ -74,7 +74,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       }
       common.steer(snapshot.common);
       worlds.begin(snapshot.beginning);
-      // Those that began since begin again, in their stores as well; whoever follows or holds them is left with no other world.
+      // Worlds created since the snapshot are reset, including their stores. They are not discarded, because they may be held or followed.
       each((here) => snapshot.worlds.has(here.account) || here.reset());
       for (const [account, own] of snapshot.worlds) worlds.of(account).restore(own);
     },
@@ -101,7 +101,7 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
       return { ...common, ...(Object.keys(accounts).length > 0 ? { accounts } : {}) };
     },
     begin(given) {
-      const state = asState(given); // whoever writes no types may give anything
+      const state = asState(given); // callers without type checking may pass anything
       tryOut(state, worlds.main.world.readings, common);
       worlds.begin(state);
       each((here) => here.reset());
@@ -116,8 +116,8 @@ export function steeringAll(worlds: Worlds, common: SteeredClock): Steering {
 }
 
 /**
- * The Accounts that do not hold what all others begin with: those that the beginning names, asked for or not, those where something was
- * changed, and those that stay behind what the main one has become.
+ * The Accounts whose state differs from the common one: those that the initial state names, whether requested or not, those where something
+ * was changed, and those that still have the initial state when the main Account has changed.
  */
 function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["accounts"]> {
   const { [worlds.main.account]: _, ...named } = worlds.beginning.accounts ?? {};
@@ -128,11 +128,11 @@ function accountsOf(worlds: Worlds, common: AccountState): NonNullable<State["ac
     const isUsual = here.isUntouched() && !(here.account in named) && textOf(state) === usual;
     return isUsual ? [] : [[here.account, state]];
   });
-  // Copied, as all others are anew: whoever is shown what there is may change that.
+  // Copied, as the other states are created anew, so that callers may modify the result.
   return { ...asState({ accounts: named }).accounts, ...Object.fromEntries(own) };
 }
 
-/** For comparison. Of a Service without settings, no times: whoever only looked had it from when they looked, and is like all others. */
+/** For comparison. The times of a Service without settings are left out, since they only tell when the Account was first requested. */
 function textOf({ services = [], ...state }: AccountState): string {
   const plain = services.map((each) => {
     if (typeof each === "string") return each;
@@ -142,7 +142,7 @@ function textOf({ services = [], ...state }: AccountState): string {
   return JSON.stringify({ services: plain, ...state });
 }
 
-/** Steers the world of one Account, whose clock is over the one beneath them all. */
+/** Steers the world of one Account, whose clock is on top of the common one. */
 export function steeringOne(account: string, worlds: Worlds, common: SteeredClock): Steering {
   const here = (): AccountWorld => worlds.of(account);
   return {
@@ -162,7 +162,7 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
       }
       worlds.begin(withBeginningOf(account, worlds.beginning, snapshot.beginning));
       if (own) here().restore(own);
-      else here().reset(); // of all, it had not begun by then
+      else here().reset(); // a snapshot of all Accounts from before this world was created
     },
     advance: (seconds) => here().advance(seconds),
     freeze(at) {
@@ -190,16 +190,16 @@ export function steeringOne(account: string, worlds: Worlds, common: SteeredCloc
   };
 }
 
-/** What all begin with, but for one Account, which begins with what it began with before. */
+/** The current initial state, except that one Account gets its previous initial state back. */
 function withBeginningOf(account: string, now: State, before: State): State {
   const [since, own] = [stateFor(now, account), stateFor(before, account)];
-  // Most begin with what all others do, and are not to be named for that.
+  // Most Accounts begin with the common state and need no entry of their own.
   if (since.maps === own.maps && since.services === own.services) return now;
   const { accounts: _, ...state }: State = own;
   return { ...now, accounts: { ...now.accounts, [account]: state } };
 }
 
-/** Throws TypeError for what these worlds have not given. */
+/** Throws TypeError for anything that is not a snapshot of these worlds. */
 function checkSnapshot(snapshot: unknown, { id }: Worlds): void {
   const isOne =
     isObject(snapshot) &&

@@ -1,32 +1,32 @@
-/** What was sent for properties that come from the form, by its parameters; JSON as text, null where an empty value took away one. */
+/** The form parameters that were sent, by name. JSON values are kept as text; null means that an empty value cleared the property. */
 export type Inputs = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A stored fact about one resource; never what an answer shows of it. A row is never changed, only replaced. */
+/** The stored facts about one resource, not their representation in an answer. Rows are immutable: an update replaces the row. */
 export interface Row {
   readonly resource: string;
-  /** Its SID, or, of what has none, the key by which its parent knows it. */
+  /** The SID, or for a resource without SIDs the key that identifies it under its parent. */
   readonly sid: string;
-  /** The SID of what it lives under. */
+  /** The SID of the parent resource. */
   readonly parent: string;
-  /** The SIDs behind the parameters of its path, its own aside. */
+  /** The SIDs for the path parameters of the resource's URL, without its own. */
   readonly path: Readonly<Record<string, string>>;
   readonly account: string;
-  /** Unique among those that live under the same parent. */
+  /** Unique among rows of the same resource and parent. */
   readonly name: string | null;
-  /** What was sent for the properties that come from the form, its name aside. */
+  /** The form parameters that were sent, without the name. */
   readonly inputs: Inputs;
-  /** Properties that are constant for what the REST API makes, where this row differs. */
+  /** Overrides for properties that are constant for everything created through the REST API. */
   readonly constants: Readonly<Record<string, string>>;
   /** Times in milliseconds since 1970. */
   readonly created: number;
   readonly updated: number;
   readonly expires: number | null;
   readonly revision: number;
-  /** Its place in lists: rises from row to row and never changes. */
+  /** The position in lists: increases with every new row and never changes afterwards. */
   readonly order: number;
 }
 
-/** A row with other times and another revision. Written out: to spread a row takes longer than all else that an update does. */
+/** A copy of a row with other times and another revision. The fields are listed because a spread would dominate the cost of an update. */
 export function rowLike(row: Row, expires: number | null, updated: number, revision: number): Row {
   return {
     resource: row.resource,
@@ -45,7 +45,7 @@ export function rowLike(row: Row, expires: number | null, updated: number, revis
   };
 }
 
-/** Whether the two differ in nothing but their times and their revision. */
+/** Whether two rows differ only in their times and their revision. */
 export function isRowLike(one: Row, other: Row): boolean {
   return (
     one.sid === other.sid &&
@@ -58,44 +58,42 @@ export function isRowLike(one: Row, other: Row): boolean {
   );
 }
 
-/** All that a store holds at a moment. */
+/** The complete contents of a store at one moment. */
 export interface Snapshot {
-  /** Rising in their orders, for those that share a resource and a parent. */
+  /** Ascending by `order` within each resource and parent. */
   readonly rows: readonly Row[];
-  /** The last order that was given out. */
+  /** The last order that was assigned. */
   readonly order: number;
 }
 
 export const emptySnapshot: Snapshot = { rows: [], order: 0 };
 
-/** Where rows begin that are in the order of their SIDs; no row need have this one. */
+/** The start of a range of rows sorted by SID. A row with this SID need not exist. */
 export interface Bound {
   readonly sid: string;
-  /** Whether a row that has it is among them. */
+  /** Whether a row with exactly this SID belongs to the range. */
   readonly inclusive: boolean;
 }
 
-/** Whether a row is one of those that are looked for. */
+/** A filter: whether a row belongs in the result. */
 export type Counts = (row: Row) => boolean;
 
-/**
- * Holds rows, each under a resource and a parent. Knows nothing of what time it is. Its contract is store.contract.ts.
- */
+/** Holds rows by resource and parent. Knows nothing of the current time. The contract test is store.contract.ts. */
 export interface Store {
   get(resource: string, parent: string, sid: string): Row | undefined;
   named(resource: string, parent: string, name: string): Row | undefined;
-  /** Adds a row, or replaces the one with its SID. Names must be free, and the order of a new row above all others. */
+  /** Adds a row, or replaces the one with the same SID. The name must be free, and a new row's order must exceed all others. */
   put(row: Row): void;
   remove(row: Row): void;
   /** Removes all rows of a resource under a parent. */
   drop(resource: string, parent: string): void;
-  /** Up to `limit` rows whose order is above `order`, rising; of those that `counts`, if it is given. */
+  /** Up to `limit` rows whose order is above `order`, ascending; only those for which `counts` is true, if it is given. */
   after(resource: string, parent: string, order: number, limit: number, counts?: Counts): readonly Row[];
-  /** Likewise, the last `limit` rows whose order is below `order`, rising. */
+  /** Like `after`, but the last `limit` rows whose order is below `order`; also ascending. */
   before(resource: string, parent: string, order: number, limit: number, counts?: Counts): readonly Row[];
   /**
-   * Likewise, up to `limit` rows by their SIDs in the order of code points: rising from a bound on, or falling where it is read
-   * backwards.
+   * Up to `limit` rows sorted by SID in code point order, starting at `from`: ascending, or descending if `backwards`.
+   * `counts` filters as in `after`.
    */
   bySid(
     resource: string,
@@ -105,20 +103,20 @@ export interface Store {
     limit: number,
     counts?: Counts,
   ): readonly Row[];
-  /** Removes up to `limit` rows whose time is over at `now`, and gives them in the order in which their time ended. */
+  /** Removes up to `limit` rows that have expired at `now` and returns them in the order of their expiry. */
   expire(now: number, limit: number): readonly Row[];
   /** When the next row expires, in milliseconds since 1970; Infinity if none does. */
   nextExpiry(): number;
-  /** An order for the next row, above all that were ever given out or put. */
+  /** The order for the next row: above every order that was ever assigned or put. */
   nextOrder(): number;
-  /** How many rows there are, of a resource or of all. */
+  /** The number of rows of a resource, or of all resources. */
   size(resource?: string): number;
   snapshot(): Snapshot;
-  /** Forgets what there is, for what there was. */
+  /** Replaces the contents with those of the snapshot. */
   restore(snapshot: Snapshot): void;
   /**
-   * Resolves once everything so far would be there again after the end of this process; a store without it promises nothing
-   * of the kind. Rejects if that cannot be had any more.
+   * Resolves once everything written so far would survive the end of this process. A store without this method is not
+   * durable. Rejects if the writes cannot be made durable any more.
    */
   flushed?(): Promise<void>;
 }

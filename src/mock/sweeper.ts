@@ -1,39 +1,39 @@
 import type { Model } from "./model.js";
 import type { World } from "./world.js";
 
-/** Deletes rows whose time is over, a few at a time, so that no request waits for the many that expire at once. */
+/** Deletes expired rows a few at a time, so that no request waits while many expire at once. */
 export interface Sweeper {
-  /** Is to be called whenever rows may have got deadlines. */
+  /** Must be called whenever rows may have got deadlines. */
   arm(): void;
-  /** Begins at once, where the time may have moved. */
+  /** Starts at once; to be called when the time may have moved. */
   sweep(): void;
   stop(): void;
 }
 
-/** So long one turn may last, in milliseconds, and so many rows are deleted between looks at the time. */
+/** The longest duration of one turn, in milliseconds, and the number of rows deleted between checks of it. */
 const turn = 3;
 const few = 64;
 
-/** It looks at least this often, in milliseconds of the machine: a clock may be moved beneath it. */
+/** The longest interval between looks, in milliseconds of the system clock: the mock's clock may be moved without notice. */
 const oftenEnough = 1000;
 
-/** So much too early a timer may go off, in milliseconds: it counts from the beginning of the turn of the event loop in which it is set. */
+/** How early a timer may fire, in milliseconds: its delay counts from the start of the event loop turn in which it is set. */
 const early = 10;
 
-/** A timer has a largest delay, in milliseconds. */
+/** The largest delay of a timer, in milliseconds. */
 const longest = 2 ** 31 - 1;
 
-/** As they are when this is loaded: a test that runs all of its own timers would never come to the end of those that look again. */
+/** The original timers: a test that runs all of its fake timers would never finish if these looks were among them. */
 const { setTimeout: wait, clearTimeout: notWait } = globalThis;
 
 type Timer = ReturnType<typeof setTimeout>;
 
-/** A timer for when the next row is over, in the time of a test where that has taken the place of the machine's. */
+/** A timer for the next expiry. It uses a test's fake timers if they are installed. */
 interface Due {
   readonly at: number;
-  /** What time it was when it was set. */
+  /** The time when it was set. */
   readonly since: number;
-  /** What set it: whoever puts other timers in its place may never let it go off. */
+  /** The function that set it: if it has been replaced since, this timer may never fire. */
   readonly by: typeof setTimeout;
   cancel(): void;
 }
@@ -60,7 +60,7 @@ export function sweeper({ store, clock, lag, readings }: World, model: Model): S
     const since = clock.now();
     const goOff = (): void => {
       if (clock.now() === since && milliseconds > 0) {
-        // The clock stands still, and nothing is to be waited for; or this was early, and the machine's is about to go on.
+        // Either the clock stands still, so only polling is left; or the timer fired early, and the system clock is about to go on.
         notWait(glance);
         glance = unheld(wait(look, Math.min(milliseconds + early, oftenEnough)));
       } else due = undefined;
@@ -101,7 +101,7 @@ export function sweeper({ store, clock, lag, readings }: World, model: Model): S
   };
 }
 
-/** A timer that no process waits for; in browsers it is a number, and nothing does. */
+/** Keeps the timer from holding the process open. In browsers a timer is a number and does not. */
 function unheld(timer: Timer): Timer {
   if (typeof timer === "object") timer.unref();
   return timer;

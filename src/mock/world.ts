@@ -1,4 +1,4 @@
-/** What the mock is made of: its rows, its clock, its ids, and how it reads what the documentation leaves open. */
+/** The parts of a mock: its rows, its clock, its ids, and its readings of what the documentation leaves open. */
 
 import { questions } from "../api/questions.js";
 import { type Clock, systemClock } from "./clock.js";
@@ -9,33 +9,33 @@ import { memoryStore } from "./memory-store.js";
 import { type Services, servicesOf } from "./services.js";
 import type { Store } from "./store.js";
 
-/** For each question of x-unsettled, the reading that holds. */
+/** The chosen reading for each question of x-unsettled. */
 export type Readings = Readonly<Record<string, string>>;
 
 export interface World {
   readonly store: Store;
-  /** What became of its rows. */
+  /** The events of the rows. */
   readonly events: Events;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly readings: Readings;
-  /** The Services that exist, by their SIDs. */
+  /** The existing Services, by SID. */
   readonly services: Services;
-  /** The Account of whoever sends no Account SID in the credentials. */
+  /** The Account for requests whose credentials contain no Account SID. */
   readonly account: string;
   /** How long deletion lags behind an expiry, in milliseconds. */
   readonly lag: { ms: number };
-  /** Whether a Service that does not exist here is known to be another Account's. */
+  /** Whether a Service that does not exist in this world belongs to another Account. */
   readonly isForeign: (service: string) => boolean;
 }
 
-/** How late is late: what a reading of `expiry` means in milliseconds. */
+/** The lag that the reading `expiry: late` means, in milliseconds. */
 const lateBy = 60_000;
 
-/** The SIDs of the page's own examples, for a mock that is told of none. */
+/** The SIDs of the page's own examples, used when none are given. */
 export const defaultAccount = `AC${"a".repeat(32)}`;
 export const defaultService = `IS${"a".repeat(32)}`;
-/** Another one beside it, where two are wanted. */
+/** A second Service, for callers that need two. */
 export const secondService = `IS${"b".repeat(32)}`;
 
 export interface WorldOptions {
@@ -44,17 +44,17 @@ export interface WorldOptions {
   readonly ids?: Ids;
   readonly readings?: Readings;
   readonly services?: Iterable<string>;
-  /** Whether every Service exists that is named by a SID. */
+  /** Whether any well-formed Service SID counts as existing. */
   readonly anyService?: boolean;
   readonly account?: string;
   readonly isForeign?: World["isForeign"];
-  /** Where its events stand among those of other worlds. */
+  /** The log that orders its events among those of other worlds. */
   readonly log?: EventLog;
-  /** So many of its latest events the history of a Map keeps. Default: all. */
+  /** How many of the latest events the history of a Map keeps. Default: all. */
   readonly history?: number;
 }
 
-/** A new world. Throws if a reading is not one of the description's. */
+/** Creates a world. Throws {@link ReadingError} if a reading is not one of the description's. */
 export function createWorld(options: WorldOptions = {}): World {
   const readings = readingsOf(options.readings ?? {});
   const {
@@ -80,17 +80,17 @@ export function createWorld(options: WorldOptions = {}): World {
   };
 }
 
-/** The lag that a reading of the documentation means. */
+/** The lag of deletion behind expiry, in milliseconds, that the readings imply. */
 export const usualLag = ({ expiry }: Readings): number => (expiry === "late" ? lateBy : 0);
 
-/** A reading that the description does not know. The message says which there are. */
+/** A reading that the description does not know. The message lists the known ones. */
 export class ReadingError extends Error {
   override readonly name = "ReadingError";
 }
 
-/** All readings, those that were not chosen the first of their questions. Throws {@link ReadingError} for any other. */
+/** All readings; a question without a choice gets its first reading. Throws {@link ReadingError} for an unknown question or reading. */
 export function readingsOf(given: Readings): Readings {
-  // Whoever writes no types may give undefined for what is not chosen.
+  // Callers without type checking may pass undefined for a question they did not choose.
   const chosen = Object.fromEntries(Object.entries(given).filter(([, reading]) => reading !== undefined));
   for (const [question, reading] of Object.entries(chosen)) {
     const known = questions().find((each) => each.question === question);

@@ -1,4 +1,4 @@
-/** A world for each Account, made when it is first asked for, so that clients with different credentials never meet. */
+/** One world per Account, created on first use, so that clients with different credentials do not see each other's data. */
 import type { HttpRequest, HttpResponse } from "../http/exchange.js";
 import { type Clock, type Steered, type SteeredClock, steeredClock, systemClock } from "./clock.js";
 import { createEventLog, type EventLog } from "./events/event-log.js";
@@ -15,31 +15,31 @@ import { sweeper } from "./sweeper.js";
 import { createWorld, defaultAccount, defaultService, type Readings, readingsOf, type World } from "./world.js";
 
 export interface WorldsOptions extends Pick<MockOptions, "publicUrl"> {
-  /** What time it is beneath all worlds, each of which may steer its own. Default: the machine's. */
+  /** The clock beneath all worlds; each world may steer its own on top. Default: the system clock. */
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly readings?: Readings;
   /** The SIDs of Services that exist in every world. */
   readonly services?: Iterable<string>;
-  /** Whether every other Service exists as well, as soon as it is named by a SID. */
+  /** Whether any other Service also exists as soon as a request names it by its SID. */
   readonly anyService?: boolean;
-  /** The Account of whoever names none. */
+  /** The Account for requests that name none. */
   readonly account?: string;
-  /** What the worlds begin with. */
+  /** The initial state of the worlds. */
   readonly fixtures?: State;
-  /** Where the rows of the Accounts are kept, and which of them have some. Default: in memory. */
+  /** The stores of the Accounts, and which Accounts have stored rows. Default: in memory. */
   readonly stores?: { of(account: string): Store; accounts(): readonly string[] };
   /** How many exchanges each world remembers. Default 100. */
   readonly journal?: number;
-  /** Makes what judges the exchanges of a journal. */
+  /** Creates the judge for the exchanges of a journal. */
   readonly judge?: () => Judge;
-  /** So many of its latest events the history of a Map keeps. Default: all. */
+  /** How many of the latest events the history of a Map keeps. Default: all. */
   readonly history?: number;
-  /** Whether Services of other Accounts are told from those that do not exist. */
+  /** Whether a Service of another Account is refused differently from one that does not exist. */
   readonly tellsForeign?: () => boolean;
 }
 
-/** All that is in a world at a moment. */
+/** The complete contents of a world at one moment. */
 export interface WorldSnapshot {
   readonly rows: Snapshot;
   readonly clock: Steered;
@@ -50,52 +50,52 @@ export interface AccountWorld {
   readonly world: World;
   readonly clock: SteeredClock;
   readonly journal: Journal;
-  /** Answers a request of this Account; `staleMs` lets a GET see what was so many milliseconds ago. */
+  /** Answers a request of this Account. A GET sees the state as it was `staleMs` milliseconds ago. */
   answer(request: HttpRequest, staleMs: number): HttpResponse | Promise<HttpResponse>;
-  /** What it holds, without what is over by now. */
+  /** Its contents, without rows that have expired. */
   state(): AccountState;
-  /** Whether nothing was changed since it began. */
+  /** Whether nothing has changed since it began. */
   isUntouched(): boolean;
-  /** How many Maps it shows. */
+  /** The number of Maps it shows. */
   maps(): number;
-  /** Says that somebody follows it, who is to hear of the same world from then on. */
+  /** Marks the world as followed: a follower must keep seeing this world, so it cannot be replaced. */
   follow(): void;
-  /** Keeps its place until something that it was asked for has come, which may change it by then. */
+  /** Prevents replacement until a pending answer has arrived, since the answer may still change the world. */
   awaiting<Answer>(answer: Promise<Answer>): Promise<Answer>;
   /**
-   * Whether another one could take its place and hold the same: nothing was changed in it, nothing it was asked for is still to come, and
-   * nobody follows it. Fixtures that name no SIDs or times have others then, which only shows to who comes back after a thousand others.
+   * Whether the world can be discarded and recreated with the same contents: nothing was changed in it, no answer is pending, and nobody
+   * follows it. Generated SIDs and times of fixtures differ in the new world; a client only notices if a thousand others came in between.
    */
   isReplaceable(): boolean;
-  /** Begins again; with what it began with, or with this. */
+  /** Restarts the world with the given state, or with its initial one. */
   reset(state?: State): void;
-  /** Begins with what its store has kept. */
+  /** Starts with the rows that its store has kept. */
   goOn(): void;
   snapshot(): WorldSnapshot;
   restore(snapshot: WorldSnapshot): void;
-  /** Moves its time by so many seconds; rows whose time is over then are gone at once, and deleted in their order. */
+  /** Moves its time by this many seconds. Rows that have expired by then are deleted at once, in the order of their expiry. */
   advance(seconds: number): void;
-  /** Is to be called when the time beneath has been moved. */
+  /** Must be called when the underlying clock has been moved. */
   timeMoved(): void;
   stop(): void;
 }
 
 export interface Worlds {
-  /** What no others are called. */
+  /** An identifier that no other instance has. */
   readonly id: string;
-  /** The events of all of them. */
+  /** The events of all worlds. */
   readonly log: EventLog;
-  /** The one of whoever names no Account. */
+  /** The world for requests that name no Account. */
   readonly main: AccountWorld;
   of(account: string): AccountWorld;
-  /** Those that were asked for. */
+  /** The worlds created so far. */
   all(): readonly AccountWorld[];
-  /** What they begin with from now on. */
+  /** Sets the initial state for worlds created or reset from now on. */
   begin(state: State): void;
   readonly beginning: State;
 }
 
-/** So many worlds that nobody changed are kept; whoever asks under ever new names fills no memory. */
+/** How many unmodified worlds are kept, so that requests under ever new Accounts do not exhaust memory. */
 const mostUntouched = 1000;
 
 export function createWorlds(options: WorldsOptions = {}): Worlds {
@@ -107,14 +107,14 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
   const log = createEventLog();
   let beginning = options.fixtures ?? {};
 
-  /** Where a list is given there are no others, even if it is empty; but a Map that names no Service needs one. */
+  /** The Services of a state. A given list is complete even if it is empty; but Maps that name no Service need a default one. */
   const servicesFor = (state: AccountState): readonly string[] => {
     const named = [...(options.services ?? []), ...servicesOf(state)];
     if (named.length > 0) return named;
     const isListed = options.services !== undefined || state.services !== undefined;
     return isListed && (state.maps ?? []).length === 0 ? [] : [defaultService];
   };
-  /** Whether another Account has a Service, or will have it once it is asked for; what an Account began with is its own, even deleted. */
+  /** Whether a Service is another Account's, or will be once that has a world. An Account's initial Services stay its own, even deleted. */
   const isForeignTo = (account: string, service: string): boolean => {
     if (!options.tellsForeign?.()) return false;
     const isUsual = [beginning, stateFor(beginning, account)].some((state) => servicesFor(state).includes(service));
@@ -158,7 +158,7 @@ export function createWorlds(options: WorldsOptions = {}): Worlds {
       made.reset();
       return made;
     }
-    // Maps without Services are of a version that kept none; where there are neither, all were deleted.
+    // Data with Maps but no Services was written by a version that stored none. With neither, all Services were deleted.
     const isOlder = isEmpty(world.services) && store.size("SyncMap") > 0;
     made.goOn();
     if (isOlder) addServices(options.services ?? []);

@@ -1,4 +1,4 @@
-/** A file that is only added to. Whatever is added while the disk is busy goes to it together. */
+/** An append-only file. Lines appended while the disk is busy are written together. */
 import { closeSync, fdatasync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { soon } from "../../http/later.js";
 import { messageOf } from "../../http/realm.js";
@@ -6,16 +6,16 @@ import { DataError } from "./data-error.js";
 
 export interface Log {
   append(line: string): void;
-  /** Resolves once everything so far is on the disk. Rejects with {@link DataError} if it cannot be written any more. */
+  /** Resolves once everything appended so far is on disk. Rejects with {@link DataError} if the log cannot be written any more. */
   flushed(): Promise<void>;
   /**
-   * Writes what is left at once, and goes on in another file. Calls `between` in the moment when all is in the old one. Throws
-   * {@link DataError} if that cannot be done.
+   * Writes the pending lines synchronously and continues in another file. Calls `between` when the old file is complete and the new
+   * one not yet begun. Throws {@link DataError} on failure.
    */
   rotate(file: string, head: string, between: () => void): void;
-  /** So many bytes were written since the file was begun. */
+  /** The size of the current file in bytes; after `rotate`, without its head. */
   size(): number;
-  /** Lets go of the file. Whatever is added from then on is not kept, and who waits for it is told so. */
+  /** Closes the file. Later lines are not kept, and waiting callers of `flushed` are rejected. */
   close(): void;
 }
 
@@ -26,7 +26,7 @@ interface Waiting {
 
 const done = Promise.resolve();
 
-/** Gives how many bytes it were. The system takes them all at once, as good as always: then a text needs no Buffer. */
+/** Writes the text and returns its size in bytes. Usually one call writes it all, and no Buffer is needed. */
 function writeAll(handle: number, text: string): number {
   const size = Buffer.byteLength(text);
   let sent = writeSync(handle, text);
@@ -34,7 +34,7 @@ function writeAll(handle: number, text: string): number {
   return size;
 }
 
-/** `onFlushed` is called whenever the disk has caught up, `onBroken` once, when it cannot be written any more. */
+/** `onFlushed` is called after each sync to disk; `onBroken` once, when the log cannot be written any more. */
 export function openLog(
   file: string,
   size: number,
@@ -47,7 +47,7 @@ export function openLog(
   let lines: string[] = [];
   let waiting: Waiting[] = [];
   let group: Promise<void> | undefined;
-  /** Who waits for what the disk is taking now. */
+  /** The callers that wait for the sync in progress. */
   let syncing: Waiting[] | undefined;
   let isFlushing = false;
   let broken: DataError | undefined;
@@ -64,7 +64,7 @@ export function openLog(
     return told;
   };
 
-  /** Hands what waits to the system, which is enough to survive this process; the disk follows. */
+  /** Hands the pending lines to the operating system, which is enough to survive the end of this process; the sync to disk comes later. */
   const write = (): Waiting[] => {
     const mine = waiting;
     const text = lines.join("");
@@ -100,7 +100,7 @@ export function openLog(
     }
   };
 
-  /** Everything that is added until this turn is over goes together, and what comes while the disk is busy goes next. */
+  /** Schedules a flush. Lines appended in this turn of the event loop are flushed together; those that come during a flush, after it. */
   const begin = (): void => {
     if (isFlushing) return;
     isFlushing = true;
@@ -119,7 +119,7 @@ export function openLog(
         group ??= new Promise((resolve, reject) => waiting.push({ resolve, reject }));
         return group;
       }
-      // Nothing is left to write, so all is on the disk once that has what it is taking now.
+      // Nothing is pending, so everything is on disk once the sync in progress is done.
       const those = syncing;
       return those ? new Promise((resolve, reject) => those.push({ resolve, reject })) : done;
     },
@@ -143,7 +143,7 @@ export function openLog(
     },
     size: () => written,
     close() {
-      // A number of a file that is closed may soon be that of another.
+      // After close, the system may reuse the file descriptor for another file, so nothing may be written to it.
       const told = broken ?? new DataError(`${path} is closed, and nothing is kept any more`);
       broken = told;
       for (const { reject } of waiting) reject(told);

@@ -1,18 +1,18 @@
-/** What stands in the files of a store on disk: lines, each with its own checksum. */
+/** The format of the data files: lines, each with its own checksum. */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Row } from "../store.js";
 import { DataError } from "./data-error.js";
 
-/** A change, absolute: to see it twice in a row does no harm. */
+/** A change with absolute values, so that applying it twice does no harm. */
 export type DataRecord =
   | readonly ["put", account: string, row: readonly unknown[]]
   | readonly ["remove", account: string, resource: string, parent: string, sid: string]
-  /** Forgets the rows of a resource under a parent. */
+  /** Removes all rows of a resource under a parent. */
   | readonly ["drop", account: string, resource: string, parent: string]
-  /** Forgets all rows of an Account; its orders go on above this one. */
+  /** Removes all rows of an Account; later orders are above this one. */
   | readonly ["clear", account: string, order: number]
-  /** The end of a snapshot, with how many records stand before it. */
+  /** The end of a snapshot, with the number of records before it. */
   | readonly ["end", count: number];
 
 export const header = (generation: number): string => `sync-maps data 1 ${generation}\n`;
@@ -55,9 +55,9 @@ export function rowOf(fields: readonly unknown[]): Row {
 const blockSize = 1 << 20;
 
 /**
- * Reads a file's records one by one. Gives the length of what is whole, in bytes, and of the whole file: the end of a file may
- * be missing where a process died while it wrote. Throws {@link DataError} if the file is of another kind, or is damaged before
- * its end.
+ * Reads a file's records one by one. Returns the length of its intact part and of the whole file, in bytes: the end may be incomplete
+ * if a process died while writing it. Throws {@link DataError} if the file is of another kind, or if intact records follow a damaged
+ * one.
  */
 export function readRecords(
   file: string,

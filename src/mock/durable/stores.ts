@@ -1,6 +1,6 @@
 /**
- * Stores on disk: in memory for reading, and every change in a log, which from time to time is replaced by a snapshot of what
- * there is. Both are numbered by generations: `snapshot-3` is what `log-3` goes on from.
+ * Stores on disk. Rows are read from memory; every change is appended to a log, which is replaced by a snapshot of all rows from time
+ * to time. Files are numbered by generation: `log-3` holds the changes since `snapshot-3`.
  */
 import {
   closeSync,
@@ -26,29 +26,29 @@ import { type Log, openLog } from "./log.js";
 import { type DataRecord, header, lineOf, put, readRecords, rowOf } from "./records.js";
 
 export interface Stores {
-  /** The store of an Account, the same each time. */
+  /** The store of an Account; always the same object. */
   of(account: string): Store;
-  /** The Accounts that have one. */
+  /** The Accounts that have a store. */
   accounts(): readonly string[];
-  /** What should be known: what was found when the directory was opened, and what could not be done since. */
+  /** Messages for the user: what was found when the directory was opened, and what failed since. */
   readonly notices: readonly string[];
   /**
-   * Resolves once everything is on the disk and the directory is free for others; which it is, too, where this rejects. Whoever calls it
-   * again gets the same, and takes nothing from those others.
+   * Resolves once everything is on disk and the directory is unlocked. The directory is unlocked even if this rejects. Further calls return
+   * the same promise, so that they cannot release a lock that somebody else has taken since.
    */
   close(): Promise<void>;
 }
 
 export interface StoresOptions {
-  /** A log is replaced once it has so many bytes, and twice as many as the snapshot that it goes on from. Default 16 MiB. */
+  /** A log is replaced once it exceeds this many bytes and twice the size of the snapshot before it. Default 16 MiB. */
   readonly compactAt?: number;
-  /** Is told, once, when the disk cannot be written any more. Writes are refused from then on. */
+  /** Called once when the disk cannot be written any more. Writes are refused from then on. */
   readonly onBroken?: (error: DataError) => void;
-  /** Is told of each notice that comes later. */
+  /** Called for each notice that is added after opening. */
   readonly onNotice?: (notice: string) => void;
 }
 
-/** Opens a directory, and makes it if it is not there. Throws {@link DataError} if it cannot be made or written, is in use, damaged or of another kind. */
+/** Opens a directory, creating it if necessary. Throws {@link DataError} if it is in use, damaged, foreign, or cannot be written. */
 export function openStores(directory: string, options: StoresOptions = {}): Stores {
   makeDirectory(directory);
   const locked = lockDirectory(directory);
@@ -56,7 +56,7 @@ export function openStores(directory: string, options: StoresOptions = {}): Stor
     return opened(directory, options, () => locked.release());
   } catch (error) {
     locked.release();
-    const isOfSystem = codeOf(error) !== ""; // anything else is an error of ours, or a DataError
+    const isOfSystem = codeOf(error) !== ""; // without a code, it is a DataError or a bug of ours
     throw isOfSystem ? unwritable(fileOf(error) ?? directory, error) : error;
   }
 }
@@ -66,7 +66,7 @@ const unwritable = (path: string, error: unknown): DataError =>
     cause: error,
   });
 
-/** Which file an error of the system is about, where it tells. */
+/** The file that a system error is about, if the error says so. */
 const fileOf = (error: unknown): string | undefined =>
   isError(error) && "path" in error && typeof error.path === "string" ? error.path : undefined;
 
@@ -79,7 +79,7 @@ function makeDirectory(directory: string): void {
   }
 }
 
-/** With those above it. In /proc, where none can be made, Node's `recursive` tries without end. */
+/** Creates the directory and its parents. Node's `recursive` option never returns in /proc, where nothing can be created. */
 function makeAll(directory: string): void {
   const isThere = (): boolean => statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isThere()) return;
@@ -87,7 +87,7 @@ function makeAll(directory: string): void {
   try {
     mkdirSync(directory);
   } catch (error) {
-    if (!isThere()) throw error; // another process may have made it now
+    if (!isThere()) throw error; // another process may have created it meanwhile
   }
 }
 
@@ -122,7 +122,7 @@ function opened(
     if (isClosed || compacting || log.size() < Math.max(compactAt, 2 * snapshotSize)) return;
     compacting = compact()
       .catch((error: unknown) => {
-        if (error instanceof DataError) return; // the log is broken, and has told that
+        if (error instanceof DataError) return; // the log is broken and has reported it
         const notice = `${directory}: no snapshot could be written, and the log grows: ${whyUnwritten(error)}`;
         notices.push(notice);
         onNotice?.(notice);
@@ -174,7 +174,7 @@ function opened(
   };
 }
 
-/** A store that tells a log of what becomes of it. */
+/** A store that logs its changes. */
 function logged(account: string, memory: Store, log: Log): Store {
   const add = (record: DataRecord): void => log.append(lineOf(record));
   return {
@@ -283,7 +283,7 @@ function readSnapshot(directory: string, generation: number, see: (record: DataR
   return size;
 }
 
-/** So many rows are written at a time, so that requests are answered in between. */
+/** The number of rows written at a time; requests are answered in between. */
 const slice = 500;
 
 async function writeSnapshot(
@@ -296,7 +296,7 @@ async function writeSnapshot(
   let [size, count] = [0, 0];
   try {
     const write = async (text: string): Promise<void> => {
-      await handle.appendFile(text); // whole, where a disk that is nearly full takes a part of it at once
+      await handle.appendFile(text); // appendFile retries partial writes, which a nearly full disk causes
       size += Buffer.byteLength(text);
     };
     await write(header(generation));
@@ -324,7 +324,7 @@ function removeBelow(directory: string, generation: number): void {
   }
 }
 
-/** So that names survive a loss of power as contents do. */
+/** Makes file names durable, as datasync does for contents. */
 function syncDirectory(directory: string): void {
   const handle = openSync(directory, "r");
   fsyncSync(handle);

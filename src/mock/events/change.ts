@@ -1,32 +1,32 @@
 import type { Row } from "../store.js";
 
-/** What became of a row. */
+/** A change of a row of a Map. */
 export interface Change {
   readonly kind: "added" | "updated" | "removed";
-  /** Its place among the events of all Accounts: 1, 2, 3 … */
+  /** The position among the events of all Accounts, from 1. */
   readonly number: number;
-  /** Its place among the events of its Map: 1, 2, 3 … */
+  /** The position among the events of its Map, from 1. */
   readonly id: number;
   /** In milliseconds since 1970. */
   readonly at: number;
-  /** The identity of whoever did it. */
+  /** The identity that made the change. */
   readonly by: string;
   /** The Account in whose world it happened. */
   readonly account: string;
-  /** The Map that it happened to, or in, as it is since. */
+  /** The Map that changed, or whose item or permission did, after the change. */
   readonly map: Row;
-  /** What it happened to, as it is since; as it was last, where it was removed. */
+  /** The changed row after the change; for a removal, its last state. */
   readonly row: Row;
-  /** The same as it was before; undefined where it was added. */
+  /** The row before the change; undefined if it was added. */
   readonly before: Row | undefined;
-  /** Whether it was there as its world began: nobody has just made it. */
+  /** Whether the row was there when its world began, rather than created by a request. */
   readonly initial: boolean;
 }
 
-/** Who made a change that came by the REST API, or by itself. */
+/** The identity behind changes through the REST API and those that happen by themselves, such as expiry. */
 export const system = "system";
 
-/** That a Map was made, as its row says it. `number` is 0 where it is asked for the Map alone. */
+/** The creation of a Map, derived from its row. `number` is 0 if only the Map's own history is wanted. */
 export function creationOf(map: Row, number: number, initial = false): Change {
   const { created: at, account, constants } = map;
   const by = constants.created_by ?? system;

@@ -1,4 +1,4 @@
-/** How an event is shown to whoever subscribes. Names are those of the realtime client's events, where that has them. */
+/** How events are shown to subscribers. Names are those of the realtime client's events where it has them. */
 import { iso } from "../dates.js";
 import { revisionOf } from "../represent.js";
 import type { Row } from "../store.js";
@@ -14,14 +14,14 @@ export type MapEventType =
   | "map_item_updated"
   | "map_item_removed";
 
-/** Something that happened to a Map, or to an item in it. */
+/** A change of a Map or of one of its items. */
 export interface MapEvent {
-  /** Rises by one from event to event of the Map. */
+  /** Increases by one with each event of the Map. */
   readonly id: number;
   readonly type: MapEventType;
   /** When it happened, ISO 8601 in GMT, to the millisecond. */
   readonly date_created: string;
-  /** Who did it; `system` for the REST API, and for what ends by itself. */
+  /** The identity that made the change; `system` for the REST API and for expiry. */
   readonly identity: string;
   readonly account_sid: string;
   readonly service_sid: string;
@@ -29,28 +29,28 @@ export interface MapEvent {
   readonly map_unique_name: string | null;
   readonly map_revision: string;
   readonly map_date_expires: string | null;
-  /** As it was before, where the Map itself was updated. */
+  /** The previous values, if the Map itself was updated. */
   readonly previous_map_revision?: string;
   readonly previous_map_date_expires?: string | null;
-  /** Of an item: as it is since, or as it was last, where it was removed. */
+  /** The item after the change, or its last state if it was removed. */
   readonly item_key?: string;
   readonly item_revision?: string;
   readonly item_data?: unknown;
   readonly item_date_expires?: string | null;
-  /** As it was before, where it was updated. */
+  /** The previous values, if the item was updated. */
   readonly previous_item_revision?: string;
   readonly previous_item_data?: unknown;
   readonly previous_item_date_expires?: string | null;
 }
 
-/** An Account begins, or begins again: what was known of its Maps holds no more, and what they are now follows. */
+/** The world of an Account begins or restarts: earlier knowledge of its Maps is void, and their current state follows. */
 export interface ResetEvent {
   readonly type: "reset";
   readonly date_created: string;
   readonly account_sid: string;
 }
 
-/** What only an event of a Map has is undefined of a reset, so that either can be taken apart before its type is known. */
+/** The properties of MapEvent are declared as undefined on resets, so that an event can be destructured before its type is known. */
 export type SubscribedEvent =
   | MapEvent
   | (ResetEvent & { readonly [Name in Exclude<keyof MapEvent, keyof ResetEvent>]?: undefined });
@@ -80,7 +80,7 @@ export function shownChange(change: Change, readings: Readings): MapEvent {
   };
 }
 
-/** What the model calls it and what the documentation calls it: Maps are created where items are added. */
+/** The documented event type for a change: Maps are "created" where items are "added". */
 export function typeOf({ kind, row, map }: Change): MapEventType {
   if (row !== map) return `map_item_${kind}`;
   return kind === "added" ? "map_created" : `map_${kind}`;

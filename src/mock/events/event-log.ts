@@ -1,9 +1,9 @@
-/** The changes to all Maps of a mock, in one order. The latest are remembered. Knows nothing of who listens, or how. */
+/** The changes of all Maps of a mock in one order; the latest are kept. Knows nothing of how listeners use them. */
 import type { Row } from "../store.js";
 import { type Change, creationOf } from "./change.js";
 import { type Move, type Moved, read, size, write } from "./moves.js";
 
-/** The world of an Account begins, or begins again: what was told of it before holds no more. */
+/** The world of an Account begins or restarts; events before it no longer describe the world. */
 export interface Beginning {
   readonly kind: "reset";
   readonly number: number;
@@ -14,43 +14,43 @@ export interface Beginning {
 export type Event = Change | Beginning;
 
 interface Listener {
-  /** Whether what happens to the Maps of a Service is to be heard, where not all is: an event that nobody hears need not be made. */
+  /** Whether the listener wants events of a Service; default: of all. Events that no listener wants are not created. */
   readonly hears?: (account: string, service: string) => boolean;
-  /** Is called in the middle of the change: it takes note, and does its work later. */
+  /** Called during the change, so it must only take note and work later. */
   readonly hear: (event: Event) => void;
-  /** Likewise, of a row that has no events. */
+  /** Like `hear`, for rows that have no events. */
   readonly notice?: (account: string, row: Row) => void;
   readonly end?: () => void;
 }
 
 export interface EventLog {
-  /** Tells the events of this mock from those of another process. */
+  /** Distinguishes the events of this mock from those of another process. */
   readonly tag: string;
   /** The number of the latest event; 0 before the first. */
   readonly latest: number;
-  /** Takes the event whose number follows the latest. */
+  /** Appends an event. Its number must follow the latest. */
   append(event: Event): void;
-  /** Takes that a Map was made; its row is all that is remembered, until somebody asks. */
+  /** Appends the creation of a Map. Only its row is kept; the event is created when somebody reads it. */
   appendMade(map: Row): void;
-  /** Takes a change that moved nothing of a Map but its times and its revision; it is remembered as numbers. */
+  /** Appends an update that changed only a Map's times and revision; it is kept as numbers. */
   appendMove(moved: Moved, move: Move): void;
-  /** Tells that something became of a row of an Account that has no events, such as a Service. Nothing of it is remembered. */
+  /** Tells listeners about a change of a row without events, such as a Service. Nothing is kept. */
   mention(account: string, row: Row): void;
-  /** Up to so many events behind a number; undefined if some of them are forgotten. */
+  /** Up to `limit` events after a number; undefined if some of them are no longer kept. */
   after(number: number, limit: number): readonly Event[] | undefined;
-  /** Gives what ends it. */
+  /** Adds a listener and returns a function that removes it. */
   listen(listener: Listener): () => void;
-  /** Ends all who listen, and whoever begins to. */
+  /** Ends all present and future listeners. */
   close(): void;
 }
 
-/** So many events are remembered, where nothing else is said. */
+/** How many events are kept by default. */
 export const usualBacklog = 10_000;
 
 export function createEventLog(backlog: number = usualBacklog): EventLog {
-  /** An event is at the place of its number less one, round and round. */
+  /** A ring buffer: event number n is at index (n - 1) % backlog. */
   const ring: (Event | Row | Moved)[] = [];
-  /** Those of the moves, at `size` times the place of the event. */
+  /** The numbers of moves: `size` numbers for each index of the ring. */
   let numbers: Float64Array | undefined;
   const listeners = new Set<Listener>();
   let latest = 0;
@@ -116,7 +116,7 @@ export function createEventLog(backlog: number = usualBacklog): EventLog {
   };
 }
 
-/** Eight hexadecimal digits. */
+/** Eight random hexadecimal digits. */
 function newTag(): string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
   return number.toString(16).padStart(8, "0");

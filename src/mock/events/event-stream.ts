@@ -1,5 +1,5 @@
 /**
- * Events as text that a browser's EventSource reads.
+ * Events as text/event-stream, as the EventSource of browsers reads it.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
@@ -8,10 +8,10 @@ import { shownEvent } from "./event-form.js";
 import type { EventLog } from "./event-log.js";
 import { EventsGone, follow, type Reader } from "./follow.js";
 
-/** So often something is sent where nothing happens, in milliseconds: whoever is between may cut off what is silent, many after 10 s. */
+/** The interval of heartbeats without events, in milliseconds: proxies cut off silent connections, many of them after 10 s. */
 const heartbeat = 8_000;
 
-/** What a client waits before it connects again, in milliseconds. */
+/** How long a client waits before it reconnects, in milliseconds. */
 const retry = 1000;
 
 export function eventStream(reader: Reader, log: EventLog, readings: Readings): AsyncIterable<string> {
@@ -21,14 +21,14 @@ export function eventStream(reader: Reader, log: EventLog, readings: Readings): 
     [Symbol.asyncIterator]: () => ({
       next: () => pieces.next(),
       async return() {
-        await placed?.return?.(); // which ends the wait that the pieces may be in
+        await placed?.return?.(); // ends the wait that the generator may be in
         return pieces.return(undefined);
       },
     }),
   };
 
   async function* write(): AsyncGenerator<string, undefined> {
-    // Whoever is cut off before the first event goes on from here; an id without data is remembered and no event.
+    // A client that is cut off before the first event resumes from this id. An id without data is remembered but is no event.
     yield `retry: ${retry}\nid: ${reader.place}\n\n`;
     placed = follow(reader, log);
     try {
@@ -51,7 +51,7 @@ export function eventStream(reader: Reader, log: EventLog, readings: Readings): 
   }
 }
 
-/** What is waited for; undefined if it takes longer than a heartbeat. */
+/** Waits for the promise; undefined if it takes longer than a heartbeat. */
 async function orSilence<Found>(waited: Promise<Found>): Promise<Found | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<undefined>((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * What becomes of the Maps of one world: the model tells it, and it keeps the history of each Map, in which ids rise by one. That
- * a Map was made is read from its row as long as nothing else has happened to it: a million Maps have a million histories at no cost.
+ * The history of each Map of one world, with consecutive ids, fed by the model. The creation of a Map is derived from its row until
+ * something else happens to the Map, so that the histories of a million untouched Maps cost nothing.
  */
 import type { Clock } from "../clock.js";
 import { kinshipIn } from "../kinship.js";
@@ -9,14 +9,14 @@ import { type Change, creationOf, system } from "./change.js";
 import type { Beginning, EventLog } from "./event-log.js";
 import { add, addMove, after, begun, empty, firstId, type History, last, lastId } from "./history.js";
 
-/** The resource whose rows have histories, in which the rows beneath them have their part. */
+/** The resource with histories. Changes of rows beneath it are part of its histories. */
 export const mapResource = "SyncMap";
 
 export interface Told {
   readonly kind: Change["kind"];
   readonly row: Row;
   readonly before?: Row;
-  /** What it is a part of, since and before; the row itself, where that is a whole. */
+  /** The Map that the row is a part of, after and before the change; default: the row itself. */
   readonly map?: Row;
   readonly mapBefore?: Row;
   /** Default: the system. */
@@ -26,21 +26,21 @@ export interface Told {
 export interface Events {
   readonly log: EventLog;
   readonly account: string;
-  /** With what the world began last. */
+  /** The latest beginning of the world. */
   readonly beginning: Beginning;
-  /** Is told of each change once the store holds it, and takes note of those to Maps; of others it tells who listens. */
+  /** Takes a change that the store already holds. Changes of Maps are recorded; others only reach the listeners. */
   note(told: Told): void;
-  /** Begins again with what the store holds: every row is added anew. */
+  /** Restarts with the contents of the store: every row is added anew. */
   begin(): void;
-  /** The world is no more. */
+  /** The world is discarded. */
   end(): void;
-  /** Up to so many changes of a Map behind an id. Undefined if no such Map is known; "gone" if some of them are forgotten. */
+  /** Up to `limit` changes of a Map after an id. Undefined for an unknown Map; "gone" if some of them are no longer kept. */
   after(service: string, map: string, id: number, limit: number): readonly Change[] | "gone" | undefined;
-  /** All changes of a Map that are kept. Undefined if no such Map is known. */
+  /** All kept changes of a Map. Undefined for an unknown Map. */
   history(service: string, map: string): readonly Change[] | undefined;
-  /** The Service of a Map to which more happened than that it was made; it may be removed by now, and the Service too. */
+  /** The Service of a Map that has changed since its creation; the Map or the Service may have been removed since. */
   serviceOf(map: string): string | undefined;
-  /** The latest change of a Map; undefined if no such Map is known. */
+  /** The latest change of a Map; undefined for an unknown Map. */
   latest(service: string, map: string): Change | undefined;
 }
 
@@ -49,23 +49,23 @@ export interface EventsOptions {
   readonly clock: Clock;
   readonly account: string;
   readonly log: EventLog;
-  /** So many of its latest events the history of a Map keeps. Default: all. */
+  /** How many of the latest events the history of a Map keeps. Default: all. */
   readonly history?: number;
 }
 
-/** So many removals later, those are forgotten that are not remembered any more. */
+/** Forgotten histories of removed Maps are cleared after this many removals. */
 const many = 256;
 
 export function createEvents(options: EventsOptions): Events {
   const { store, clock, account, log, history: most = Number.POSITIVE_INFINITY } = options;
-  /** Of Maps to which more happened than that they were made. */
+  /** The histories of existing Maps that have changed since their creation. */
   const living = new Map<string, History>();
-  /** Of removed Maps, the longest removed first; a few of them are here for longer than their removals are remembered. */
+  /** The histories of removed Maps, oldest removal first. Some stay here longer than the log keeps their removals. */
   const ended = new Map<string, History>();
   let removals = 0;
   let beginning: Beginning = { kind: "reset", number: 0, at: clock.now(), account };
 
-  /** Adds what happened to a Map, or in it; `mapBefore` is how it stood until now. */
+  /** Records a change of a Map or of one of its parts; `mapBefore` is the Map before it. */
   const append = (told: Omit<Change, "number" | "id">, mapBefore: Row): void => {
     const { kind, at, by, map, row, before, initial } = told;
     const known = living.get(map.sid);
@@ -78,7 +78,7 @@ export function createEvents(options: EventsOptions): Events {
     log.append(change);
   };
 
-  /** A Map is removed, and its history ends with that. */
+  /** Moves the history of a removed Map to `ended`. */
   const end = (map: Row, history: History): void => {
     living.delete(map.sid);
     ended.set(map.sid, history);
@@ -86,7 +86,7 @@ export function createEvents(options: EventsOptions): Events {
     if (removals % many === 0) forgetEnded();
   };
 
-  /** Adds that a Map was updated by the REST API. */
+  /** Records an update of a Map through the REST API. */
   const update = (row: Row, before: Row): void => {
     const known = living.get(row.sid);
     const history = known ?? begun(before);
@@ -101,19 +101,19 @@ export function createEvents(options: EventsOptions): Events {
     log.appendMove(history, move);
   };
 
-  /** The Map that a row is a part of. */
+  /** The Map that a row is a part of, if any. */
   const mapOf = ({ resource, parent, path }: Row): Row | undefined => {
     const { whole } = kinshipIn(resource);
     return whole?.resource === mapResource ? store.get(mapResource, path[whole.under] ?? "", parent) : undefined;
   };
 
-  /** Whether the removal that a history ends with is still remembered. */
+  /** Whether the log still keeps the removal that ends this history. */
   const isRemembered = (history: History): boolean => {
     const removal = last(history);
     return removal !== undefined && log.after(removal.number - 1, 0) !== undefined;
   };
 
-  /** To be called for many at once: until a Map is made anew, the way to its first entry leads past all that were deleted. */
+  /** Called once per `many` removals: finding the first entry of a Map passes all deleted entries until the engine rehashes it. */
   const forgetEnded = (): void => {
     for (const [sid, history] of ended) {
       if (isRemembered(history)) return;

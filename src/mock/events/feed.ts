@@ -1,4 +1,4 @@
-/** How a program hears of what happens: in this process directly, in another one through `/_mock/events`. */
+/** How programs receive events: directly in this process, or through `/_mock/events` from another. */
 import { sidForms } from "../../api/sid.js";
 import { checkOptions, type Forms, text } from "../../http/options.js";
 import { isAwaited } from "../../http/realm.js";
@@ -22,7 +22,7 @@ export interface FollowOptions {
   readonly map?: string;
   /** One Service. Default: all. */
   readonly service?: string;
-  /** 0 for what there was from the beginning, or the `place` of the event that was seen last. Default: what comes from now on. */
+  /** 0 for everything from the beginning, or the `place` of the last event seen. Default: only events from now on. */
   readonly after?: string | number;
 }
 
@@ -32,37 +32,38 @@ const followForms: Forms<FollowOptions> = {
   after: { is: "0 or the place of an event", fits: (value) => text.fits(value) || typeof value === "number" },
 };
 
-/** An event, and where to follow from behind it. */
+/** An event, with the place to resume from after it. */
 export type Followed = SubscribedEvent & { readonly place: string };
 
 export interface Feed {
   /**
-   * The events as they come, in their order. Those of one Map end with its removal, all end with the mock. Throws
-   * NoSuchMap and BadPlace; the iteration throws EventsGone once it is overtaken by what is forgotten.
+   * The events in order, as they happen. Iteration ends with the removal of the followed Map, or with the mock. Throws NoSuchMap and
+   * BadPlace; the iteration throws EventsGone if events were forgotten before they were read.
    */
   follow(options?: FollowOptions): AsyncIterableIterator<Followed, undefined>;
   /**
-   * Calls `listener` with each, soon after it happened; gives what ends that. `onEnd` tells that no more will follow, and why: it is
-   * overtaken by what is forgotten, or `listener` threw, or rejected what it promised, for which the next event does not wait. Without
-   * `onEnd`, the console is told why, and also of a promise that is rejected after the end.
+   * Calls `listener` with each event soon after it happened, and returns a function that ends the subscription. `onEnd` is called when no
+   * more events will follow, with an error if there was one: events were forgotten before they were read, `listener` threw, or a promise
+   * that it returned was rejected (the next event does not wait for that promise). Without `onEnd`, the error goes to the console, as does
+   * that of a promise rejected after the end.
    */
   subscribe(
     listener: (event: Followed) => void,
     options?: FollowOptions & { readonly onEnd?: (error?: Error) => void },
   ): () => void;
-  /** All events of a Map, by SID or unique name, from the first that is kept. Throws NoSuchMap. */
+  /** All kept events of a Map, by SID or unique name. Throws NoSuchMap. */
   history(map: string, service?: string): readonly MapEvent[];
 }
 
-/** Events of a Map are asked for that does not exist. */
+/** Events were requested for a Map that does not exist. */
 export class NoSuchMap extends Error {
   override readonly name = "NoSuchMap";
 }
 
-/** With which status whoever asks for events is told what is wrong. */
+/** The HTTP statuses for the errors of requests for events. */
 export const feedErrors: Readonly<Record<string, number>> = { NoSuchMap: 404, BadPlace: 400, EventsGone: 410 };
 
-/** Of one Account, or of all. */
+/** The feed of one Account, or of all. */
 export function feedOf(worlds: Worlds, account: string | undefined): Feed {
   const { readings } = worlds.main.world;
   const followed = ({ event, place }: Placed): Followed => ({ ...shownEvent(event, readings), place });
@@ -118,7 +119,7 @@ export function feedOf(worlds: Worlds, account: string | undefined): Feed {
   };
 }
 
-/** What ends a subscription ends no process, and is not kept quiet either. */
+/** Reports the error that ended a subscription on the console, rather than ending the process or staying silent. */
 function complain(error?: Error): void {
   if (error === undefined) return;
   // biome-ignore lint/suspicious/noConsole: whoever subscribed gave no other place for it, in Node or in a browser
@@ -127,7 +128,7 @@ function complain(error?: Error): void {
 
 /** Throws {@link NoSuchMap}, {@link BadPlace} and EventsGone. */
 export function readerOf(worlds: Worlds, account: string | undefined, { map, service, after }: FollowOptions): Reader {
-  if (account !== undefined) worlds.of(account); // which begins before anybody hears of it
+  if (account !== undefined) worlds.of(account); // creates the world before anyone listens to it
   const from = after === undefined ? undefined : String(after);
   if (map === undefined) return readAll(worlds.log, { account, service }, from);
   const resumed = from === undefined ? undefined : resumedMap(worlds, account, map, service, from);
@@ -137,8 +138,8 @@ export function readerOf(worlds: Worlds, account: string | undefined, { map, ser
 }
 
 /**
- * The Map that a place is of, though it may be removed by now and another have its name; undefined if the place is of no Map, or of one
- * before its world began again. Throws {@link BadPlace} for the place of a Map that is not meant, and EventsGone.
+ * The Map that a place belongs to, even if it has been removed and another one has its name by now. Undefined if the place names no Map,
+ * or belongs to a world that has restarted since. Throws {@link BadPlace} if the place is of another Map than requested, and EventsGone.
  */
 function resumedMap(
   worlds: Worlds,

@@ -1,32 +1,32 @@
 /**
- * Reading events along: from now on, from the beginning, or from behind what was read last. Whoever reads holds a place and no events, so
- * that a slow reader costs nothing; one that is overtaken by what is forgotten is told so.
+ * Reads events: from now on, from the beginning, or after the last one read. A reader holds a position and no events, so a slow reader
+ * costs nothing; if the events it needs are forgotten, it gets EventsGone.
  */
 import type { Event, EventLog } from "./event-log.js";
 import type { Events } from "./events.js";
 
-/** Events that are asked for were forgotten. The message says what to do. */
+/** The requested events are no longer kept. The message says what to do. */
 export class EventsGone extends Error {
   override readonly name = "EventsGone";
 }
 
-/** What is to be read on behind is no place in this order of events. */
+/** The text is not a place in this sequence of events. */
 export class BadPlace extends Error {
   override readonly name = "BadPlace";
 }
 
 export interface Placed {
   readonly event: Event;
-  /** Where to read on behind it, also in a later connection. */
+  /** Where to resume after it, also in a later connection. */
   readonly place: string;
 }
 
 export interface Reader {
-  /** Up to so many events that were not read yet. Throws {@link EventsGone}. */
+  /** Up to `limit` unread events. Throws {@link EventsGone}. */
   read(limit: number): readonly Placed[];
-  /** Whether nothing will follow. */
+  /** Whether no more events will follow. */
   readonly isAtEnd: boolean;
-  /** Behind what was read, and behind what is none of this reader's business. Where a reset is still to be read, before that. */
+  /** The place after everything read and skipped so far. If a reset is still unread, the place before it. */
   readonly place: string;
 }
 
@@ -35,17 +35,17 @@ export const forgotten = (what: string): EventsGone =>
 
 const form = /^(?:([\da-f]{8}(?:-\d+(?:-MP[\da-fA-F]{32})?)?)-)?(\d{1,15})$/;
 
-/** What tells the places in a world, since it began last, from all others. */
+/** The prefix of places in a world since it last began; unique among all worlds and restarts. */
 export const beginningIn = ({ log, beginning }: Pick<Events, "log" | "beginning">): string =>
   `${log.tag}-${beginning.number}`;
 
-/** Of which Map a place is, and in which world; undefined where it does not say it. */
+/** The Map and the beginning of its world that a place names; undefined if it names none. */
 export function mapIn(after: string): { readonly beginning: string; readonly sid: string } | undefined {
   const [, beginning, sid] = /^([\da-f]{8}-\d+)-(MP[\da-fA-F]{32})$/.exec(form.exec(after)?.[1] ?? "") ?? [];
   return beginning === undefined || sid === undefined ? undefined : { beginning, sid };
 }
 
-/** The place that a text means: a number, or a number with what tells whose it is. Throws {@link BadPlace}. */
+/** The number in a place, with or without a prefix; "elsewhere" if the prefix is another's. Throws {@link BadPlace}. */
 function numberIn(
   after: string,
   [own, ...others]: readonly [string, ...string[]],
@@ -69,7 +69,7 @@ export interface Scope {
 }
 
 /**
- * Reads the events of all Maps, or those of an Account or a Service. Without `after`, from now on. Throws {@link BadPlace} and
+ * Reads the events of all Maps, or those of an Account or a Service. Without `after`, reads from now on. Throws {@link BadPlace} and
  * {@link EventsGone}.
  */
 export function readAll(log: EventLog, { account, service }: Scope, after?: string): Reader {
@@ -100,12 +100,12 @@ export function readAll(log: EventLog, { account, service }: Scope, after?: stri
 }
 
 /**
- * Reads the events of one Map until it is removed. Without `after`, from now on; from the beginning, with a word of it, if its
- * world has begun again since. Throws {@link BadPlace} and {@link EventsGone}.
+ * Reads the events of one Map until it is removed. Without `after`, reads from now on. If its world has restarted since, the reader
+ * yields a reset and then reads from the beginning. Throws {@link BadPlace} and {@link EventsGone}.
  */
 export function readMap(events: Events, service: string, map: string, after?: string): Reader {
   let { beginning } = events;
-  /** Where nothing was read since its world began again, the Map may have another SID there. */
+  /** Until something was read after a restart, places leave out the SID, since the Map may have another one now. */
   let isAnew = false;
   const placeOf = (at: number): string =>
     `${beginningIn({ log: events.log, beginning })}${isAnew && at === 0 ? "" : `-${map}`}-${at}`;
@@ -147,10 +147,10 @@ export function readMap(events: Events, service: string, map: string, after?: st
   };
 }
 
-/** So many events are read at a time. */
+/** How many events are read at a time. */
 const batch = 100;
 
-/** All that a reader reads, as it comes. Ends when the reader is at its end, or the mock is closed. */
+/** Iterates over what a reader reads, as it comes. Ends when the reader is at its end or the mock is closed. */
 export function follow(reader: Reader, log: EventLog): AsyncIterableIterator<Placed, undefined> {
   let read: readonly Placed[] = [];
   let next = 0;

@@ -1,6 +1,6 @@
 /**
- * What became of one Map, from its creation on, in consecutive ids; of changes that only moved its times, no more than numbers. In blocks,
- * for nobody should wait while a long array is made anew to be longer.
+ * The changes of one Map since its creation, with consecutive ids. Changes of nothing but its times and revision are stored as numbers.
+ * Stored in blocks, because growing one long array would stall a request.
  */
 import type { Row } from "../store.js";
 import { type Change, creationOf } from "./change.js";
@@ -9,11 +9,11 @@ import { type Move, type Moved, read, size, write } from "./moves.js";
 interface Block {
   /** The id of its first entry. */
   readonly first: number;
-  /** A change, or where its numbers begin. */
+  /** A change, or the index of its first number in `numbers`. */
   readonly entries: (Change | number)[];
-  /** Where they are many, with room for some more. */
+  /** A typed array with room to grow once there are many. */
   numbers: number[] | Float64Array;
-  /** So many of them are written. */
+  /** How many numbers are in use. */
   used: number;
 }
 
@@ -22,13 +22,13 @@ export interface History extends Moved {
   latest: Block;
 }
 
-/** So many entries a block has at most. */
+/** The largest number of entries in a block. */
 const longest = 1024;
 
-/** From so many moves on, their numbers lie where no collector copies them; fewer take less memory as an array. A power of two. */
+/** From this many moves on, a typed array is used, which garbage collection does not copy; for fewer, an array is smaller. A power of two. */
 const many = 32;
 
-/** That of a Map that was made, and of which nothing else is known, or no more than this. */
+/** A history that begins with the creation of a Map, and perhaps some more changes. */
 export function begun(map: Row, ...then: readonly Change[]): History {
   const block: Block = { first: 1, entries: [creationOf(map, 0), ...then], numbers: [], used: 0 };
   return { like: map, blocks: [block], latest: block };
@@ -38,12 +38,12 @@ export const firstId = ({ blocks, latest }: History): number => (blocks[0] ?? la
 
 export const lastId = ({ latest: { first, entries } }: History): number => first + entries.length - 1;
 
-/** Adds a change with the id that follows; the `most` latest are kept, and some of those before them. */
+/** Adds a change with the next id. At least the `most` latest changes are kept. */
 export function add(history: History, change: Change, most: number): void {
   blockOf(history, most).entries.push(change);
 }
 
-/** Adds one that moved nothing but times and revision of the row that the history is {@link Moved} like. */
+/** Adds a change of nothing but the times and the revision of the row that the history is {@link Moved} like. */
 export function addMove(history: History, move: Move, most: number): void {
   const block = blockOf(history, most);
   const { entries, numbers, used } = block;
@@ -53,14 +53,14 @@ export function addMove(history: History, move: Move, most: number): void {
   block.used += size;
 }
 
-/** The same numbers with room for as many again. */
+/** A copy of the numbers with room for as many again. */
 function grown(numbers: ArrayLike<number>): Float64Array {
   const larger = new Float64Array(2 * numbers.length);
   larger.set(numbers);
   return larger;
 }
 
-/** Lets go of all that it holds, of use to nobody any more: the log keeps it for what its moves are {@link Moved} like. */
+/** Releases the entries of a discarded history. The log still refers to it as what its moves are {@link Moved} like. */
 export function empty(history: History): void {
   history.blocks.length = 0;
   history.latest = nothing;
@@ -68,7 +68,7 @@ export function empty(history: History): void {
 
 const nothing: Block = { first: 1, entries: [], numbers: [], used: 0 };
 
-/** Up to so many changes behind an id. */
+/** Up to `limit` changes after an id. */
 export function after({ blocks, like }: History, id: number, limit: number): readonly Change[] {
   const found: Change[] = [];
   for (const { first, entries, numbers } of blocks) {
@@ -82,7 +82,7 @@ export function after({ blocks, like }: History, id: number, limit: number): rea
 
 export const last = (history: History): Change | undefined => after(history, lastId(history) - 1, 1)[0];
 
-/** The block that the next entry belongs to. */
+/** The block for the next entry. Drops blocks that are no longer needed to keep the `most` latest changes. */
 function blockOf(history: History, most: number): Block {
   const { blocks, latest } = history;
   if (latest.entries.length < Math.min(most, longest)) return latest;

@@ -1,16 +1,16 @@
 /**
- * Changes that moved nothing of a Map but its times and its revision, written as numbers. There may be as many as requests: as objects,
- * they would outlive the requests by far, and whoever waits for an answer would wait for their collection, too.
+ * Changes of nothing but a Map's times and revision, stored as numbers. There may be as many of them as requests; as objects they would
+ * outlive the requests by far, and collecting them would delay answers.
  */
 import { type Row, rowLike } from "../store.js";
 import { type Change, system } from "./change.js";
 
-/** What such a change is read with: any row of the Map, for all that it did not move. */
+/** What a move is restored from: any row of the Map supplies everything that the move did not change. */
 export interface Moved {
   readonly like: Row;
 }
 
-/** By whom nobody need remember: such a change came by the REST API. */
+/** Has no identity: these changes always come through the REST API. */
 export interface Move {
   readonly id: number;
   /** In milliseconds since 1970. */
@@ -19,10 +19,10 @@ export interface Move {
   readonly before: Row;
 }
 
-/** So many numbers it is written as. */
+/** How many numbers a move takes. */
 export const size = 8;
 
-/** Writes a change as numbers, from this place on. */
+/** Writes a move as numbers, starting at an index. */
 export function write(numbers: number[] | Float64Array, place: number, { id, at, row, before }: Move): void {
   numbers[place] = id;
   numbers[place + 1] = at;
@@ -36,7 +36,7 @@ function writeRow(numbers: number[] | Float64Array, place: number, { updated, ex
   numbers[place + 2] = revision;
 }
 
-/** The change whose numbers begin at this place. `number` is the place of the event among those of all Accounts. */
+/** Reads the change whose numbers start at an index. `number` is its position among the events of all Accounts. */
 export function read(numbers: ArrayLike<number>, place: number, like: Row, number: number): Change {
   const [id = 0, at = 0] = [numbers[place], numbers[place + 1]];
   const row = readRow(numbers, place + 2, like);

@@ -1,11 +1,11 @@
-/** The revision that a write asks for. @see https://www.rfc-editor.org/rfc/rfc9110#field.if-match */
+/** Conditional writes by If-Match. @see https://www.rfc-editor.org/rfc/rfc9110#field.if-match */
 import type { Asked } from "../operations/context.js";
 import type { Refusal } from "../problem.js";
 import { revisionOf } from "../represent.js";
 import type { Row } from "../store.js";
 import type { Readings } from "../world.js";
 
-/** Why a write of this row is refused, if its If-Match names another revision, or none. Revisions come bare or quoted. */
+/** The refusal of a write whose If-Match is malformed or names another revision. Revisions may be bare or quoted. */
 export function conditionRefused({ headers }: Asked, row: Row, readings: Readings): Refusal | undefined {
   const condition = headers["if-match"]?.trim();
   if (condition === undefined || condition === "*") return undefined;

@@ -1,4 +1,4 @@
-/** What is done otherwise than the description alone can say, by operation. */
+/** Operations with behaviour that the description cannot express. */
 import type { OperationId } from "../../api/description.js";
 import type { Perform } from "../operations/context.js";
 import { createItem, deleteItem, listItems, updateItem } from "./items.js";

@@ -1,4 +1,4 @@
-/** Items of a Map: the size of their data, If-Match, the time-to-live of the whole Map, and lists in the order of keys. */
+/** Items of a Map: the size limit of data, If-Match, the time-to-live of the whole Map, and lists in the order of keys. */
 import { isObject } from "../../http/json.js";
 import type { Mark, Model, Place, Range } from "../model.js";
 import { type Asked, addressed, one, type Perform, refusalOf } from "../operations/context.js";
@@ -55,7 +55,7 @@ export const listItems: Perform = (asked, context) => {
     from: from === undefined ? undefined : { sid: String(from), inclusive: values[names.bounds] !== "exclusive" },
     falls: values[names.order] === "desc",
   };
-  /** A token is good for this list in this order and within these bounds. */
+  /** A token is valid only for this list in this order and with these bounds. */
   const list = JSON.stringify([place.parent, range]);
   return writtenList(asked, context, ({ token, index, size, skips }) => {
     const handedOut = token === undefined ? undefined : markIn(token, list, issuer);
@@ -71,7 +71,7 @@ export const listItems: Perform = (asked, context) => {
   });
 };
 
-/** The place in a list behind its first so many items. */
+/** The position after the first `count` items of a list. */
 function behind(count: number, model: Model, place: Place, range: Range): Mark | undefined {
   const last = count > 0 ? model.pageBySid(place, range, undefined, count).rows.at(-1) : undefined;
   return last && { direction: "next", sid: last.sid, inclusive: false };
@@ -82,7 +82,7 @@ function wholeTtlOf({ values }: Asked): { readonly wholeTtl?: number } {
   return typeof ttl === "number" ? { wholeTtl: ttl } : {};
 }
 
-/** Refuses an update of nothing, where that is refused, and one of nothing but the Map's time-to-live. */
+/** Refuses an empty update, if the readings say so, and an update of nothing but the Map's time-to-live. */
 function partsRefused({ values }: Asked, readings: Readings): Refusal | undefined {
   if (isEmpty(values)) return readings["empty-update"] === "refused" ? { refused: "no-parameters" } : undefined;
   const isAlone = values.CollectionTtl !== undefined && Object.keys(values).length === 1;
@@ -99,7 +99,7 @@ function dataRefused({ values: { Data: data } }: Asked, readings: Readings): Ref
   if (data === null || data === "null") return { refused: "data-missing" };
   const text = String(data);
   if (readings["item-data"] === "object" && !isObject(JSON.parse(text))) return { refused: "data-invalid" };
-  // No UTF-16 unit is more than three bytes of UTF-8.
+  // A UTF-16 unit takes at most three bytes in UTF-8, so short texts need not be encoded.
   if (text.length * 3 <= largestData || new TextEncoder().encode(text).length <= largestData) return undefined;
   return { refused: "data-too-large" };
 }

@@ -1,8 +1,8 @@
-/** Pages of lists in the order of keys: where they begin, and the tokens for that. */
+/** Pages of lists in the order of keys: their positions and tokens. */
 import type { Mark, Page } from "../model.js";
 import { hidden, type Issuer, shown } from "../paging.js";
 
-/** Where the pages before and after one begin, which itself began at `mark`. A page without rows lies there, between two rows. */
+/** The positions of the pages next to one that began at `mark`. An empty page lies at `mark` itself, between two rows. */
 export function marksAround(
   { rows, hasNext, hasPrevious }: Page,
   mark: Mark | undefined,
@@ -19,12 +19,12 @@ export function marksAround(
   };
 }
 
-/** An opaque text for a place in a list. */
+/** An opaque token for a position in a list. */
 export function tokenAt({ direction, sid, inclusive }: Mark, list: string, issuer: Issuer): string {
   return hidden(encodeURIComponent(JSON.stringify([direction, sid, inclusive, list])), issuer);
 }
 
-/** The place that a token of this list stands for; undefined if it is none. */
+/** The position that a token stands for; undefined if it is not a token of this list. */
 export function markIn(token: string, list: string, issuer: Issuer): Mark | undefined {
   const parts = parse(shown(token, issuer));
   if (!Array.isArray(parts)) return undefined;

@@ -1,4 +1,4 @@
-/** Permissions of a Map, which are set whether they were there before or not. */
+/** Permissions of a Map. Setting one creates it if it does not exist. */
 import { type Asked, addressed, inputsIn, one, type Perform, refusalOf } from "../operations/context.js";
 import type { Refusal } from "../problem.js";
 import type { Inputs } from "../store.js";
@@ -32,7 +32,7 @@ function identityRefused({ operation, path }: Asked): Refusal | undefined {
   return [...(path.Identity ?? "")].length > maxLength ? { refused } : undefined;
 }
 
-/** What is not sent is refused, unless it is read as false. */
+/** Rights that were not sent are refused as invalid, or count as false if the readings say so. */
 function withDefaults(asked: Asked, readings: Readings): Asked {
   if (readings["permission-left-out"] !== "false") return asked;
   return { ...asked, invalid: asked.invalid.filter((name) => asked.values[name] !== undefined) };

@@ -9,20 +9,20 @@ import { revisionOf, type Writer } from "../represent.js";
 import type { Inputs, Row } from "../store.js";
 import type { World } from "../world.js";
 
-/** What an operation is asked, read and checked against the description. */
+/** The request of an operation, parsed and checked against the description. */
 export interface Asked {
   readonly operation: Operation;
-  /** The parameters of the path, decoded. */
+  /** The decoded path parameters. */
   readonly path: Readonly<Record<string, string>>;
-  /** The SIDs of what it lies under, by the parameters of the path that name that. */
+  /** The SIDs of the ancestors, by path parameter. */
   readonly above: Readonly<Record<string, string>>;
   /** The headers of the request. */
   readonly headers: Headers;
-  /** The parameters of query and form, of their documented types, aliases folded. */
+  /** The query and form parameters, converted to their documented types, with aliases resolved. */
   readonly values: Readonly<Record<string, Value>>;
-  /** The names of parameters that were sent, but are not as documented. */
+  /** The names of the parameters that are not as documented. */
   readonly invalid: readonly string[];
-  /** What the URLs of the answer begin with. */
+  /** The base of URLs in the answer. */
   readonly base: string;
   readonly account: string;
   readonly place: Place;
@@ -35,10 +35,10 @@ export interface Context {
   readonly writer: (resource: Resource) => Writer;
 }
 
-/** One of the five operations: the same code for every resource that the description knows. */
+/** One of the five operations, which work the same for every resource of the description. */
 export type Perform = (asked: Asked, context: Context) => Answer | Refusal;
 
-/** The answer that carries one row. */
+/** The answer with a single row. */
 export function one({ operation, base }: Asked, row: Row, { world, writer }: Context): Answer {
   const body = writer(operation.resource)(row, base);
   if (!operation.resource.isCounted) return { status: operation.success, body };
@@ -50,7 +50,7 @@ export function one({ operation, base }: Asked, row: Row, { world, writer }: Con
   };
 }
 
-/** The refusal of the first parameter that is not as documented. */
+/** The refusal of the first invalid parameter, if there is one. */
 export function refusalOf({ operation, invalid, values }: Asked): Refusal | undefined {
   const [name] = invalid;
   if (name === undefined) return undefined;
@@ -61,7 +61,7 @@ export function refusalOf({ operation, invalid, values }: Asked): Refusal | unde
   return { refused };
 }
 
-/** The row that the path names. */
+/** The row that the path addresses. */
 export function addressed({ operation, path, place }: Asked, { model }: Context): Row | undefined {
   const own = operation.resource.instancePath.at(-1);
   const key = own && "parameter" in own ? path[own.parameter] : undefined;
@@ -70,7 +70,7 @@ export function addressed({ operation, path, place }: Asked, { model }: Context)
 
 const none: Inputs = {};
 
-/** What was sent for properties that come from the form, the key and the name aside. */
+/** The form parameters that were sent, without the key and the name. */
 export function inputsIn({ operation, values }: Asked, { inputs }: Origins = originsOf(operation.resource)): Inputs {
   if (inputs.length === 0) return none;
   return Object.fromEntries(inputs.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));

@@ -10,7 +10,7 @@ export const create: Perform = (asked, context) => {
   return one(asked, row, context);
 };
 
-/** What is to be made. */
+/** The row to create, from the request. */
 export function creationOf(asked: Asked): Creation {
   const { operation, values, above, account } = asked;
   const origins = originsOf(operation.resource);
@@ -25,7 +25,7 @@ export function creationOf(asked: Asked): Creation {
   };
 }
 
-/** The problem of a name or a key that another one has. */
+/** The problem to report if the name or key is taken. */
 export function takenIn({ operation }: Asked): string {
   const { name, taken } = operation.resource;
   if (taken === undefined) throw new Error(`spec/sync-maps.yaml does not say how a ${name} is refused that is there`);

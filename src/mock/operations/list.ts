@@ -19,23 +19,23 @@ export const list: Perform = (asked, context) => {
   });
 };
 
-/** Which page is asked for. */
+/** The requested page. */
 export interface PageAsked {
   readonly token: string | undefined;
   readonly index: number;
   readonly size: number;
-  /** Whether the index alone says where it begins. */
+  /** Whether the index alone determines where the page begins. */
   readonly skips: boolean;
 }
 
 export interface PageFound {
   readonly page: Page;
-  /** The tokens of the pages around it. */
+  /** The tokens of the neighbouring pages. */
   readonly next: string | undefined;
   readonly previous: string | undefined;
 }
 
-/** The answer that carries a page, however it is found; what finds it finds nothing where the token is none of the list's. */
+/** The answer with the page that `find` returns. `find` returns undefined if the token is not valid for the list. */
 export function writtenList(
   asked: Asked,
   { world, writer }: Context,
@@ -57,14 +57,14 @@ export function writtenList(
   const filters = paging.range ? filtersIn(asked, paging.range) : "";
   const meta = metaOf(paging, base + fill(resource.listPath, path), { index, size, token, filters, next, previous });
   const write = writer(resource);
-  // All at once: whatever were put together first would be copied once more, and a page is long.
+  // Joined once: anything concatenated earlier would be copied again, and a page is long.
   const texts = page.rows.map((row) => write(row, base));
   texts[0] = `{"meta":${JSON.stringify(meta)},"${paging.key}":[${texts[0] ?? ""}`;
   texts[texts.length - 1] += "]}";
   return { status: operation.success, body: texts.join(",") };
 }
 
-/** What was asked for beside a page, as the beginning of a query. */
+/** The filters of the request, as the beginning of a query. */
 function filtersIn({ values }: Asked, range: object): string {
   return Object.values(range)
     .flatMap((name: string) =>
@@ -73,7 +73,7 @@ function filtersIn({ values }: Asked, range: object): string {
     .join("");
 }
 
-/** The place in a list behind its first so many rows. */
+/** The position after the first `count` rows of a list. */
 function behind(count: number, model: Model, place: Place): Cursor | undefined {
   const last = count > 0 ? model.page(place, undefined, count).rows.at(-1) : undefined;
   return last && { direction: "next", order: last.order };

@@ -11,7 +11,7 @@ export const update: Perform = (asked, context) => {
   return one(asked, context.model.update(row, changeIn(asked)), context);
 };
 
-/** What is to be changed. */
+/** The change to make, from the request. */
 export function changeIn(asked: Asked): Change {
   const ttl = ttlOf(asked);
   const change = ttl === undefined ? nothing : { ttl };
@@ -21,7 +21,7 @@ export function changeIn(asked: Asked): Change {
 
 const nothing: Change = {};
 
-/** Whether there are none. */
+/** Whether the object has no enumerable properties. */
 export function isEmpty(values: object): boolean {
   for (const _ in values) return false;
   return true;

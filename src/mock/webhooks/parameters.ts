@@ -1,5 +1,5 @@
 /**
- * What is sent of an event: the parameters of MapWebhook in the description.
+ * The parameters of a webhook request: MapWebhook in the description.
  *
  * @see https://www.twilio.com/docs/sync/webhooks
  */
@@ -9,7 +9,7 @@ import { typeOf } from "../events/event-form.js";
 
 type MapWebhook = Schemas["MapWebhook"];
 
-/** Undefined for what no webhook tells: that a Map has another time-to-live. */
+/** Returns undefined for an update of the Map itself, such as a new time-to-live, which no webhook reports. */
 export function parametersOf(change: Change): MapWebhook | undefined {
   const { map, row, account, by, id } = change;
   const type = typeOf(change);

@@ -1,5 +1,5 @@
 /**
- * How Twilio signs what it sends: its URL and the parameters of its form by their names, under the auth token of the Account.
+ * How Twilio signs webhooks: HMAC-SHA1 of the URL and the form parameters sorted by name, with the auth token of the Account as key.
  *
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */

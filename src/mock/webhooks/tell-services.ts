@@ -1,4 +1,4 @@
-/** Which Services are told of what happens in them: those whose rows name a URL for it. */
+/** Sends webhooks to the Services whose rows have a webhook URL. */
 import { operationOf } from "../../api/description.js";
 import { action, type Forms, text, timeout, whole } from "../../http/options.js";
 import type { Auth } from "../auth.js";
@@ -8,7 +8,7 @@ import type { Worlds } from "../worlds.js";
 import { type Webhooks, type WebhooksOptions, webhooks } from "./webhooks.js";
 
 export interface WebhookSettings extends Pick<WebhooksOptions, "timeoutMs" | "mostWaiting" | "sleep"> {
-  /** Signs what is told, where `auth` has no token of the Account. Default: {@link defaultAuthToken}. */
+  /** The signing token for Accounts without one in `auth`. Default: {@link defaultAuthToken}. */
   readonly authToken?: string;
 }
 
@@ -19,7 +19,7 @@ export const webhookForms: Forms<WebhookSettings> = {
   sleep: action,
 };
 
-/** What webhooks are signed with where nobody says it. */
+/** The signing token if none is given. */
 export const defaultAuthToken = "a".repeat(32);
 
 const noSettings: Row["inputs"] = {};

@@ -1,6 +1,6 @@
 /**
- * Tells the URL of a Service what happens in it: in order, signed, again and again until it is taken. Whoever makes a change never
- * waits for that.
+ * Sends the changes in a Service to its URL: in order, signed, and repeated until they are accepted. Requests that make changes do not
+ * wait for this.
  */
 import { decodeSegment, formType } from "../../http/form.js";
 import { isError } from "../../http/realm.js";
@@ -11,32 +11,32 @@ import { parametersOf } from "./parameters.js";
 import { base64, type Parameters, signatureOf } from "./signature.js";
 
 export interface WebhooksOptions {
-  /** Signs what is sent: the auth token of an Account. */
+  /** The auth token of an Account, which signs the requests. */
   readonly authTokenOf: (account: string) => string;
-  /** Where a change is to be told; undefined for nowhere. Is asked before each attempt: a Service may change it, or go. */
+  /** The URL for a change; undefined for none. Called before each attempt, since the Service may have changed or been deleted. */
   readonly urlFor: (change: Change) => string | undefined;
-  /** Whether anything that happens in a Service is to be told. */
+  /** Whether a Service receives webhooks at all. */
   readonly tells: (account: string, service: string) => boolean;
-  /** How long a receiver may take for its answer, in milliseconds. Default 10,000. */
+  /** How long a receiver may take to answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** So many wait for one Service beside the one that is under way; then the oldest are dropped. Default 10,000. */
+  /** How many deliveries may wait for one Service besides the current one; beyond that the oldest are dropped. Default 10,000. */
   readonly mostWaiting?: number;
-  /** Waits so many milliseconds, or until it is called off, for which it may reject, as the timers of Node do. */
+  /** Waits this many milliseconds, or until the signal aborts; it may then reject, as Node's promise timers do. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Webhooks {
-  /** How many wait to be taken, the one that is under way included. */
+  /** The number of unaccepted deliveries, including those in progress. */
   readonly waiting: number;
-  /** How many were dropped, since too many waited. */
+  /** The number of deliveries dropped because too many waited. */
   readonly dropped: number;
-  /** Likewise, of one Account. */
+  /** The number dropped for one Account. */
   droppedOf(account: string): number;
-  /** How each Service is told that anything waits for. */
+  /** The Services with waiting deliveries. */
   readonly services: readonly Waiting[];
   /** Resolves once nothing waits. */
   idle(): Promise<void>;
-  /** Gives up whatever is not taken yet. */
+  /** Gives up all deliveries that are not accepted yet. */
   close(): void;
 }
 
@@ -44,16 +44,16 @@ export interface Waiting {
   readonly account: string;
   readonly service: string;
   readonly waiting: number;
-  /** So many times in a row the first was not taken. */
+  /** How many times in a row the first delivery failed. */
   readonly failed: number;
-  /** Why it was not, the last time; nothing of its URL, which may hold a password. */
+  /** Why it failed the last time. Does not contain the URL, which may hold a password. */
   readonly lastError: string | null;
 }
 
 interface Delivery {
   readonly change: Change;
   readonly parameters: Parameters;
-  /** The same in each attempt, so that a receiver can tell what it has seen. */
+  /** The same in each attempt, so that receivers can detect repetitions. */
   readonly token: string;
 }
 
@@ -64,7 +64,7 @@ const longestPause = 60_000;
 export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
   const { authTokenOf, urlFor, tells, timeoutMs = 10_000, mostWaiting = 10_000 } = options;
   const sleep = untilCalledOff(options.sleep ?? sleeping);
-  /** Of the Services that anything waits for. */
+  /** One queue per Service with waiting deliveries. */
   const queues = new Map<string, Queue>();
   const dropped = new Map<string, number>();
   let idlers: (() => void)[] = [];
@@ -100,7 +100,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     if (queue.waiting.length === 1) void deliverAll(queue);
   };
 
-  /** What waits for a Service does not pause once that has changed or is gone: it may have another URL, or none. */
+  /** Ends the pause of a Service's queue when the Service changes or is deleted, since its URL may be different or gone. */
   const notice = (account: string, { sid }: Row): void => queues.get(nameOf(account, sid))?.pausing?.abort();
 
   const queueOf = (account: string, service: string): Queue => {
@@ -131,7 +131,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     queues.delete(nameOf(queue.account, queue.service));
   };
 
-  /** Tells a change until it is taken, or until it is to be told nowhere any more. */
+  /** Repeats a delivery until it is accepted, or until there is no URL for it any more. */
   const deliver = async (delivery: Delivery, queue: Queue): Promise<void> => {
     const { signal } = queue.ending;
     let pause = firstPause;
@@ -151,7 +151,7 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
     }
   };
 
-  /** Why whoever is told has not taken it; null if he has. */
+  /** Why a delivery attempt failed; null if it was accepted. */
   const errorOf = async (delivery: Delivery, url: string, signal: AbortSignal): Promise<string | null> => {
     const { change, parameters, token } = delivery;
     const attempt = new AbortController();
@@ -209,10 +209,10 @@ export function webhooks(log: EventLog, options: WebhooksOptions): Webhooks {
 interface Queue {
   readonly account: string;
   readonly service: string;
-  /** The first is under way. */
+  /** The first one is in progress. */
   readonly waiting: Delivery[];
   readonly ending: AbortController;
-  /** Ends the pause that it is in. */
+  /** Ends the current pause. */
   pausing: AbortController | undefined;
   failed: number;
   lastError: string | null;
@@ -223,7 +223,7 @@ const newQueue = (account: string, service: string): Queue => ({
   ...{ failed: 0, lastError: null },
 });
 
-/** The code of an error of the network, such as ECONNREFUSED; messages may hold the URL. */
+/** The code of a network error, such as ECONNREFUSED. Its message is not used because it may contain the URL. */
 function reasonOf(error: unknown): string {
   const cause = isError(error) ? error.cause : undefined;
   return isError(cause) && "code" in cause ? String(cause.code) : "no connection";
@@ -232,9 +232,9 @@ function reasonOf(error: unknown): string {
 const nameOf = (account: string, service: string): string => `${account} ${service}`;
 
 interface Target {
-  /** The URL as the receiver knows it from the request; versions of Node differ in what they make of a query of nothing. */
+  /** The URL as the receiver sees it in the request; Node versions differ in how they send an empty query. */
   readonly seen: string;
-  /** What the name and the password in the URL say, which `fetch` takes in no other way. */
+  /** Basic credentials from the URL, since `fetch` refuses URLs that contain them. */
   readonly authorization: Readonly<Record<string, string>>;
 }
 
@@ -248,7 +248,7 @@ function targetOf(url: string): Target {
 
 type Sleep = NonNullable<WebhooksOptions["sleep"]>;
 
-/** The same, which resolves once it is called off. */
+/** Makes a sleep function resolve, rather than reject, when the signal aborts. */
 const untilCalledOff =
   (sleep: Sleep): Sleep =>
   async (milliseconds, signal) => {
