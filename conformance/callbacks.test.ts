@@ -1,4 +1,4 @@
-/** What becomes of errors of those who are told while something is judged: they are not lost, and end no process. */
+/** Errors of callbacks during judging: they are not lost, and do not end the process. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -16,7 +16,7 @@ const throws = (): never => {
 };
 const rejects = async (): Promise<void> => throws();
 
-/** Who is told wherever something is judged, and fails. */
+/** A callback of every kind that fails. */
 const failing: [string, Pick<ValidateOptions & ProxyOptions, "onExchange" | "onFinding">][] = [
   ["onExchange that throws", { onExchange: throws }],
   ["onExchange that rejects", { onExchange: rejects }],
@@ -67,7 +67,7 @@ describe("recordings are not judged on where there is", () => {
 });
 
 describe("a proxy", () => {
-  /** The status and the message of an answer that breaks a rule, and what else was told. */
+  /** The status and message of an answer that breaks a rule, and the other errors that were reported. */
   async function askedThrough(options: ProxyOptions) {
     const { url } = await serve(faulty("lets Ttl win"));
     const proxy = await startProxy(url, options);

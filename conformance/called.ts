@@ -1,4 +1,4 @@
-/** Calls what somebody else has given at once, and gives what it throws as what it rejects with. */
+/** Calls a callback at once and turns a thrown error into a rejection. */
 export async function called(act: () => unknown): Promise<void> {
   await act();
 }

@@ -1,4 +1,4 @@
-/** The suite as plain data, for any test runner: a check a rule. */
+/** The suite as plain data, for any test runner: one check per rule. */
 import { once } from "node:events";
 import type http from "node:http";
 import type { AddressInfo } from "node:net";
@@ -24,19 +24,19 @@ import { rulesWithin, skipping } from "./select.js";
 
 export interface ChecksOptions extends Omit<ConformOptions, "target"> {
   /**
-   * The base URL of the implementation, or a server of this process; one that does not listen yet is closed again at the end. Needed
-   * unless there is a `handler`.
+   * The base URL of the implementation, or a server of this process; a server that is not listening yet is started, and closed at the end.
+   * Required unless there is a `handler`.
    */
   readonly target?: string | http.Server;
   /** The SID of the Service to work in. */
   readonly service: string;
-  /** Sent with every request; credentials are among them. */
+  /** Sent with every request; may contain credentials. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** In place of headers: an Account SID, or an API key, and its secret. */
+  /** Instead of headers: an Account SID or API key, and its secret. */
   readonly credentials?: { readonly user: string; readonly secret: string };
-  /** Answers requests in place of HTTP. */
+  /** Answers requests instead of HTTP. */
   readonly handler?: Handler;
-  /** Moves the clock of the target on, if it lets us. */
+  /** Advances the clock of the target, if it allows that. */
   readonly advance?: (seconds: number) => void;
 }
 
@@ -59,16 +59,16 @@ const forms: Forms<ChecksOptions> = {
 export interface Check {
   readonly id: string;
   readonly level: "MUST" | "SHOULD";
-  /** The id and the sentence. */
+  /** The rule's id and sentence. */
   readonly name: string;
   /**
-   * Waits for the run, which the first check begins. Resolves with why the rule was not judged, or with undefined if it passed.
-   * Rejects with {@link Breach} if it is broken, and with another error if the run did not reach its end before the rule was judged.
+   * Waits for the run, which the first check starts. Resolves with the reason if the rule was not judged, or with undefined if it passed.
+   * Rejects with {@link Breach} if the rule is broken, and with another error if the run ended before the rule was judged.
    */
   run(): Promise<string | undefined>;
 }
 
-/** A rule that is broken. The message is what the report says of it; `rule` has all findings. */
+/** A broken rule. The message is the report's text about it; `rule` has all findings. */
 export class Breach extends Error {
   override readonly name = "Breach";
   constructor(readonly rule: RuleReport) {
@@ -87,7 +87,7 @@ export class Breach extends Error {
   }
 }
 
-/** Every rule that is asked for, in the page's order. The suite runs once, for all of them. Throws UnknownRule, and TypeError for an option that is none. */
+/** One check per selected rule, in the page's order; the suite runs once for all. Throws UnknownRule, and TypeError for an invalid option. */
 export function checks(options: ChecksOptions): readonly Check[] {
   checkOptions("checks", options, forms);
   if (options.target === undefined && !options.handler) throw new TypeError(`target of checks is ${implementation.is}`);
@@ -159,7 +159,7 @@ async function listening(server: http.Server): Promise<{ readonly url: string; c
   return { url: `http://${hostIn(address)}:${address.port}`, close: already ? () => {} : close };
 }
 
-/** The address by which a server is reached; of all, that of this machine. */
+/** The address to reach a server at; the loopback address if it listens on all. */
 function hostIn({ address, family }: AddressInfo): string {
   if (address === "::" || address === "0.0.0.0") return "127.0.0.1";
   return family === "IPv6" ? `[${address}]` : address;

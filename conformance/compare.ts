@@ -1,4 +1,4 @@
-/** Two targets that are asked the same: what they answer otherwise, identifiers and times aside. */
+/** Compares two targets: asks both the same and lists the differences in their answers, apart from identifiers and times. */
 
 import { ownName } from "../src/drive/run.js";
 import type { Target } from "../src/drive/target.js";
@@ -7,19 +7,19 @@ import { isObject, jsonOf } from "../src/http/json.js";
 import type { Report } from "../src/report/report.js";
 import { type Conformance, type ConformOptions, conform } from "./conform.js";
 
-/** One thing in which answers differ, wherever it does. */
+/** One kind of difference, which may occur in several answers. */
 export interface Difference {
-  /** What was asked, as in the first place where they differ. */
+  /** The request of the first answer with this difference. */
   readonly request: string;
   /** JSON pointer into the answer, `status`, or `header NAME`. */
   readonly at: string;
   readonly one: unknown;
   readonly other: unknown;
-  /** In how many answers. */
+  /** The number of answers with this difference. */
   readonly times: number;
 }
 
-/** A rule with its outcomes, or an open question with what was seen. */
+/** A rule with both outcomes, or an open question with what was seen of both targets. */
 export interface Disagreement {
   readonly about: string;
   readonly one: string;
@@ -30,20 +30,20 @@ export interface Comparison {
   readonly rules: readonly Disagreement[];
   readonly questions: readonly Disagreement[];
   readonly answers: readonly Difference[];
-  /** Requests that only one of them was asked, since an answer before them had led there. */
+  /** Requests that only one target was asked, because they follow from an earlier answer. */
   readonly alone: { readonly one: number; readonly other: number };
   readonly exchanges: number;
-  /** How many Maps could not be deleted of those that were made there. */
+  /** How many of the Maps made there could not be deleted. */
   readonly leftBehind: { readonly one: number; readonly other: number };
   readonly reports: readonly [Report, Report];
 }
 
 type Options = Omit<ConformOptions, "target" | "onExchange">;
 
-/** A target whose URL is known, so that it can be left out of what is compared. */
+/** A target whose URL is known, so that it can be removed from compared values. */
 type Asked = ConformOptions["target"] & Pick<Target, "url">;
 
-/** Asks one after the other. Throws as conform does. */
+/** Asks one target after the other. Throws as `conform` does. */
 export async function compare(one: Asked, other: Asked, options: Options = {}): Promise<Comparison> {
   const alike = withWhatBothHave(one, other);
   const first = await asked(alike(one), options);
@@ -64,7 +64,7 @@ export async function compare(one: Asked, other: Asked, options: Options = {}): 
   };
 }
 
-/** A target without what the other has not: a clock that can be moved on, or another Service. */
+/** The target without abilities that the other lacks: a clock that can be advanced, or another Service. */
 function withWhatBothHave(one: Asked, other: Asked) {
   return ({ advance, anotherService, ...target }: Asked): Asked => ({
     ...target,
@@ -76,14 +76,14 @@ function withWhatBothHave(one: Asked, other: Asked) {
 }
 
 interface Answer {
-  /** What was asked, behind how often it had been asked by then: a run asks some things several times. */
+  /** The request, with a count of how often it was asked before, since a run repeats some requests. */
   readonly key: string;
   readonly request: string;
-  /** Every value in the answer that is compared, by its place. */
+  /** The compared values of the answer, by place. */
   readonly values: ReadonlyMap<string, unknown>;
   /**
-   * Whether the time of the Map that was asked for was over, which a slower run comes to and a faster one does not; undefined within the
-   * second that its deadline is told to.
+   * Whether the requested Map had expired, which a slower run may reach and a faster one not. Undefined within one second of its deadline,
+   * since deadlines are only known to the second.
    */
   readonly isOver: boolean | undefined;
 }
@@ -132,7 +132,7 @@ async function asked(target: Asked, options: Options): Promise<Conformance & { r
   return { ...done, answers };
 }
 
-/** Both are cut to the second. */
+/** Both times are truncated to the second. */
 function isPast(deadline: number, now: number): boolean | undefined {
   return deadline === now ? undefined : deadline < now;
 }
@@ -142,7 +142,7 @@ type Neutral = (text: string) => string;
 const abbreviated = (text: string): string =>
   text.length > 200 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 
-/** Replaces what differs from run to run by what it is; Maps that the run made have the number of their creation. */
+/** Replaces values that differ from run to run by placeholders. Maps of the run are numbered by their creation. */
 function neutralizer(exchanges: readonly Exchange[], { url, service, anotherService }: Asked): Neutral {
   const made = new Map<string, number>();
   for (const { request, response } of exchanges) {
@@ -160,10 +160,10 @@ function neutralizer(exchanges: readonly Exchange[], { url, service, anotherServ
       .replaceAll(/PageToken=[^&"\s]+/g, "PageToken={token}");
 }
 
-/** Headers that say something of the answer and not of the way that it took. */
+/** Headers that depend on the service rather than on the connection. */
 const headers = ["content-type", "etag", "allow", "retry-after"];
 
-/** `told` is when each thing first had which date: a slow target shows its deadlines later, when less is left of them. */
+/** `told` holds when each date was first seen: a slow target shows its deadlines later, when less of them is left. */
 function valuesOf({ response }: Exchange, neutral: Neutral, told: Map<string, number>): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>([["status", response.status]]);
   for (const name of headers) {
@@ -182,7 +182,7 @@ function valuesOf({ response }: Exchange, neutral: Neutral, told: Map<string, nu
   return values;
 }
 
-/** A list with the Maps that the run made by what they are, so that those of others and the borders of pages do not matter. */
+/** Reduces a list to the Maps that the run made, so that the Maps of others and page boundaries do not matter. */
 function byMap(body: Readonly<Record<string, unknown>>, neutral: Neutral): Readonly<Record<string, unknown>> {
   if (!Array.isArray(body.maps)) return body;
   const named = body.maps.filter(isObject).map((map) => [neutral(String(map.sid)), map] as const);
@@ -197,7 +197,7 @@ function parse(body: string | null): unknown {
   }
 }
 
-/** Each value of a body with its place and with the URL of what has it; of an array, those of its first element, since others may have added to it. */
+/** The values of a body with their places and the URL of their resource; of arrays only the first element, as others may have added some. */
 function spread(value: unknown, at: string, see: (at: string, value: unknown, of: string) => void, of = ""): void {
   if (Array.isArray(value)) {
     if (value.length > 0) spread(value[0], `${at}/0`, see, of);
@@ -211,7 +211,7 @@ function spread(value: unknown, at: string, see: (at: string, value: unknown, of
 
 const isoDate = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
-/** A date as its form, with how far it lies from when it was told in tens of seconds; other text without identifiers. */
+/** A date becomes its format and its distance from when it was seen, in tens of seconds; other text loses its identifiers. */
 function timeless(text: string, at: number, neutral: Neutral): string {
   if (!isoDate.test(text)) return neutral(text);
   const distance = Math.round((Date.parse(text) - at) / 10_000) * 10;
@@ -236,15 +236,15 @@ function paired(
   return { both, one: ones.length - both.length, other: others.length - both.length };
 }
 
-/** Whether a page is the last or the first of one list only, which the Maps of others can bring about. */
+/** Whether a page is the last or the first in one list only, which Maps of others can cause. */
 const isBorder = (at: string, here: unknown, there: unknown): boolean =>
   (at === "/meta/next_page_url" || at === "/meta/previous_page_url") && (here === null || there === null);
 
-/** Whether a place lies in a Map of a list, which need not be on the same page of both. */
+/** Whether a place is within a Map of a list; the Map may be on different pages of both targets. */
 const isOfListed = (at: string): boolean => at.startsWith("/maps/{map ");
 const sidOf = (at: string): string => `${at.split("/", 3).join("/")}/sid`;
 
-/** The same difference in many answers is one. */
+/** Merges equal differences of several answers. */
 function grouped(pairs: readonly Pair[]): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const { one, other } of pairs) {
@@ -273,7 +273,7 @@ function disagreements(
   const theirs = new Map(facts(other));
   return facts(one).flatMap(([about, here]) => {
     const there = theirs.get(about) ?? "";
-    // What one of them did not come to is no difference.
+    // What the run did not reach in one of the targets is no difference.
     return here === there || here === "" || there === "" ? [] : [{ about, one: here, other: there }];
   });
 }

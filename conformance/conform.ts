@@ -18,11 +18,11 @@ import { judgingForms } from "./options.js";
 import { scenarios } from "./scenarios/index.js";
 
 export interface ConformOptions extends JudgeRunOptions {
-  /** Who is asked: over HTTP at its URL, or by a Handler of its own, which need have no URL. */
+  /** The target: a URL over HTTP, or a Handler, which needs no URL. */
   readonly target: Omit<Target, "url" | "handler"> & Partial<Pick<Target, "url" | "handler">>;
-  /** What the run goes by when it waits; the system's own time if there is none. */
+  /** The clock by which the run waits; default: the system clock. */
   readonly time?: Time;
-  /** Where this or the next throws, or what it promises is rejected, the run stops, and the report says why. */
+  /** If this or the next callback throws or rejects, the run stops, and the report says why. */
   readonly onScenario?: (scenario: Scenario, index: number, of: number) => void;
   readonly onExchange?: (exchange: Exchange) => void;
 }
@@ -46,8 +46,8 @@ export interface Conformance {
 }
 
 /**
- * Asks a target everything that the scenarios ask, and judges what it answers. A target that cannot be asked, or not to the end, is
- * no error: the report says why it stopped. Throws TypeError for an option that is none, and UnknownRule for such a rule or family.
+ * Runs the scenarios against a target and judges its answers. A target that cannot be reached, or only for a part of the run, is no error:
+ * the report says why the run stopped. Throws TypeError for an invalid option, and UnknownRule for an unknown rule or family.
  */
 export async function conform(options: ConformOptions): Promise<Conformance> {
   checkOptions("conform", options, conformForms);
@@ -55,7 +55,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   const target = targetOf(options.target);
   const began = systemTime.now();
   const judging = judgingOf(options, target);
-  // What is selected by name is looked up before anything is sent; else the rules are loaded while the first answer is on its way.
+  // Rules selected by name are looked up before the first request; otherwise loading them overlaps with the first answer.
   if (options.only || options.skip) await judging();
 
   const events: Event[] = [];
@@ -77,7 +77,7 @@ export async function conform(options: ConformOptions): Promise<Conformance> {
   return { report: await conclude(driven, events, systemTime.now() - began), drive: driven };
 }
 
-/** What the URLs of a target begin with that is asked in this process, and has none. */
+/** The base URL for a target in this process that has none. */
 const inProcess = "http://localhost";
 
 function targetOf(given: ConformOptions["target"]): Target {
@@ -86,7 +86,7 @@ function targetOf(given: ConformOptions["target"]): Target {
   return given.handler ? { ...asked, handler: answering("the handler of the target", given.handler) } : asked;
 }
 
-/** The judging room is loaded when it is first needed. */
+/** The judging code is loaded on first use. */
 function judgingOf(options: ConformOptions, target: Target) {
   const load = async () => (await import("./judge-run.js")).judgeRun(options, target);
   let loading: ReturnType<typeof load> | undefined;

@@ -8,7 +8,7 @@ import { targetWith } from "./mutants/kill.js";
 import { observers } from "./observations/index.js";
 import { rules } from "./rules/index.js";
 
-/** What a run may cost somebody's account, in requests, those that clean up included. */
+/** The most requests that a run may send to a user's account, including those that clean up. */
 const affordable = 120;
 
 it(`a run on a real account sends at most ${affordable} requests, and comes to all but what takes time or another Service`, async () => {

@@ -1,16 +1,16 @@
-/** Each fact of the description with the rules that hold it, or with the reason why none can. */
+/** Each fact of the description with the rules that check it, or the reason why none can. */
 import { canonical, type Fact, facts } from "../src/api/facts.js";
 import { rules } from "./rules/index.js";
 import { unjudged } from "./unjudged.js";
 
 export interface Covered extends Fact {
-  /** The ids of the rules that hold it, in their order. */
+  /** The ids of the rules that check it, in catalogue order. */
   readonly rules: readonly string[];
-  /** Why nobody can judge it from outside, if no rule does. */
+  /** Why it cannot be judged from outside, if no rule does. */
   readonly unjudged: string | undefined;
 }
 
-/** In the order of the page. */
+/** In the page's order. */
 export function coverage(): readonly Covered[] {
   const held = rules.map(({ id, cites, holds = [] }) => ({ id, pointers: new Set([cites, ...holds].map(canonical)) }));
   return facts().map((fact) => ({
@@ -20,7 +20,7 @@ export function coverage(): readonly Covered[] {
   }));
 }
 
-/** The whole table in Markdown, section by section. */
+/** The whole table as Markdown, by section. */
 export function coverageTable(): string {
   const all = coverage();
   const urls = [...new Set(all.map(({ section }) => section.url))];

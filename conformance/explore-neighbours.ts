@@ -1,17 +1,17 @@
-/** What random sequences ask of the items and the permissions of their Maps. */
+/** The requests that random sequences make about the items and permissions of their Maps. */
 import fc from "fast-check";
 import type { Neighbour } from "../src/api/neighbours.js";
 
 /** A request beneath a Map. */
 export interface Beneath {
   readonly method: "GET" | "POST" | "DELETE";
-  /** What follows the Map. */
+  /** The path after the Map. */
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
   readonly ifMatch: string | undefined;
 }
 
-/** The last two stand the other way round where keys are compared by the units of UTF-16. */
+/** The last two keys sort in the opposite order by UTF-16 units. */
 const key = fc.constantFrom("k", "é/% b", "😀", "\uff5e");
 const encodedKey = key.map((each) => encodeURIComponent(each));
 const data = fc.constantFrom('{"a":{"b":1}}', '{"a":{"c":[2,null]}}', '{"d":"é"}', "{}").map((Data) => ({ Data }));
@@ -27,7 +27,7 @@ const ttl = fc.oneof(
 const truth = fc.constantFrom("true", "false");
 const size = fc.constantFrom("?PageSize=1", "?PageSize=2", "?PageSize=100");
 
-/** Any, or one that an item has in its first updates. */
+/** Any revision, or one that an item has after few updates. */
 const ifMatch = fc.oneof(
   { weight: 3, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom("*", "0", "1", "2") },
@@ -36,7 +36,7 @@ const ifMatch = fc.oneof(
 const together = (...forms: readonly fc.Arbitrary<Beneath["form"]>[]): fc.Arbitrary<Beneath["form"]> =>
   fc.tuple(...forms).map((parts) => Object.assign({}, ...parts));
 
-/** A request, with nothing but what is said. */
+/** A request with only the given parts. */
 function beneath(
   method: Beneath["method"],
   path: fc.Arbitrary<string>,
@@ -80,7 +80,7 @@ const requests: Readonly<Partial<Record<Neighbour, readonly fc.WeightedArbitrary
   ],
 };
 
-/** What may be asked beneath a Map about these of its neighbours; undefined for nothing. */
+/** The possible requests beneath a Map about these kinds of resources; undefined if there are none. */
 export function beneathMaps(resources: readonly Neighbour[]): fc.Arbitrary<Beneath> | undefined {
   const asked = resources.flatMap((each) => requests[each] ?? []);
   return asked.length === 0 ? undefined : fc.oneof(...asked);

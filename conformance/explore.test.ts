@@ -10,7 +10,7 @@ const seed = Number(process.env.SEED ?? 1);
 const explored = (fault?: Fault, sequences = 60, resources: ConformOptions["resources"] = [], from = seed) =>
   conform({ target: targetWith(fault), explore: { sequences, seed: from }, shrink: 2000, resources });
 
-/** What was sent, but for what differs from run to run. */
+/** The requests, without what differs from run to run. */
 function sent({ request }: Exchange): string {
   const steady = (text: string): string => text.replaceAll(/MP\w{32}|sync-maps-contract-\w+|PT\w+/g, "…");
   return `${request.method} ${steady(request.url)} ${steady(request.body ?? "")}`;

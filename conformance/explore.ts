@@ -1,4 +1,4 @@
-/** Random sequences of requests, the same for the same seed; judged by the same rules as everything else. */
+/** Random sequences of requests, reproducible by seed and judged by the same rules as everything else. */
 import fc from "fast-check";
 import type { Neighbour } from "../src/api/neighbours.js";
 import type { Scenario } from "../src/drive/drive.js";
@@ -7,15 +7,15 @@ import { formType } from "../src/http/form.js";
 import { type Beneath, beneathMaps } from "./explore-neighbours.js";
 
 export interface Exploring {
-  /** How many sequences. */
+  /** The number of sequences. */
   readonly sequences: number;
-  /** A whole number; sequences of the same seed are the same. */
+  /** An integer; equal seeds give equal sequences. */
   readonly seed: number;
 }
 
 /**
- * A scenario for each sequence, about Maps and about these of their neighbours. Whatever Map a sequence makes is named, has a deadline, and
- * is deleted at its end, with what is in it.
+ * A scenario for each sequence, about Maps and the given kinds of resources in them. Every Map that a sequence makes has a name and a
+ * deadline, and is deleted with its contents at the end of the sequence.
  */
 export function explorations(
   { sequences, seed }: Exploring,
@@ -31,13 +31,13 @@ export function explorations(
   }));
 }
 
-/** How the names of one sequence end, some of them in what has to be encoded in a URL. */
+/** Endings of the names in a sequence; some must be encoded in a URL. */
 const endings = ["", " é+%&=?#~", "😀", ".."];
 
 const name = fc.nat({ max: endings.length - 1 });
 const which = fc.record({ map: fc.nat({ max: 9 }), byName: fc.boolean() });
 
-/** What sets a deadline, or is refused. */
+/** Values of a time-to-live, valid and invalid ones. */
 const lasting = fc.constantFrom("1", "60", "3600", "31536000");
 const ttl = fc.oneof(
   { weight: 4, arbitrary: lasting.map((CollectionTtl) => ({ CollectionTtl })) },
@@ -72,7 +72,7 @@ type Valued<T> = T extends fc.Arbitrary<infer Value> ? Value : never;
 type ActBeneath = { readonly does: "beneath"; readonly which: Valued<typeof which>; readonly request: Beneath };
 type Act = Valued<(typeof ofMaps)[number]["arbitrary"]> | ActBeneath;
 
-/** Twice as much about neighbours, where any are asked about, as about Maps themselves. */
+/** If there are neighbours to ask about, they get twice as many requests as Maps. */
 function actsWith(resources: readonly Neighbour[]): fc.Arbitrary<readonly Act[]> {
   const request = beneathMaps(resources);
   const own: fc.Arbitrary<Act> = fc.oneof(...ofMaps);
@@ -83,13 +83,13 @@ function actsWith(resources: readonly Neighbour[]): fc.Arbitrary<readonly Act[]>
   return fc.array(act, { minLength: 4, maxLength: request ? 36 : 24, size: "max" });
 }
 
-/** What was made so far, and the page that was shown last. */
+/** What the sequence has made so far, and the last page it was shown. */
 interface Made {
   readonly id: number;
   readonly name: Text;
 }
 
-/** Names of a sequence are numbered apart from those of others and of the scenarios. */
+/** Numbers the names of a sequence, so that they differ from those of other sequences and of the scenarios. */
 const namesEach = 1000;
 
 function programOf(sequence: readonly Act[], list: string, index: number): Program {

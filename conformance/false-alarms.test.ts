@@ -9,7 +9,7 @@ import { targetWith } from "./mutants/kill.js";
 import { rules } from "./rules/index.js";
 import { scenarios } from "./scenarios/index.js";
 
-/** What every rule finds in these exchanges, those that it fails at included. */
+/** All findings in these exchanges, including errors of the rules themselves. */
 function alarms(exchanges: readonly Exchange[], { soleWriter = false } = {}): readonly unknown[] {
   const judge = audit(rules, { soleWriter, lookahead: 1000, concerns: ({ response }) => response.status > 0 });
   for (const exchange of exchanges) judge.see(exchange);
@@ -21,7 +21,7 @@ function alarms(exchanges: readonly Exchange[], { soleWriter = false } = {}): re
 
 const endOf = ({ startedAt, durationMs }: Exchange): number => (startedAt ?? 0) + durationMs;
 
-/** As recorders write them: when they were answered, give or take a few places. */
+/** Reorders exchanges as recorders do: by when they were answered, displaced by a few places. */
 function written(exchanges: readonly Exchange[], by: readonly number[]): readonly Exchange[] {
   return exchanges
     .toSorted((one, other) => endOf(one) - endOf(other))
@@ -30,14 +30,14 @@ function written(exchanges: readonly Exchange[], by: readonly number[]): readonl
     .map(({ exchange }) => exchange);
 }
 
-/** Numbers to draw a lot for each exchange from. */
+/** A random number for each exchange. */
 const lots = fc.array(fc.nat({ max: 9 }), { minLength: 60, maxLength: 60 });
 
-/** Those that are left of ten parts when three are missing. */
+/** What is left after removing three of ten parts. */
 const sevenTenths = (exchanges: readonly Exchange[], lots: readonly number[]): readonly Exchange[] =>
   exchanges.filter((_, index) => (lots[index % lots.length] ?? 0) >= 3);
 
-/** One answer in five is lost on its way, or was not recorded; what was asked may have been carried out all the same. */
+/** Removes one answer in five, as if it was lost or not recorded; the request may have been carried out nevertheless. */
 const partlyLost = (exchanges: readonly Exchange[], lots: readonly number[]): readonly Exchange[] =>
   exchanges.map((exchange, index) => {
     const without = lost[(lots[index % lots.length] ?? 0) + ((7 * index) % 11)];
@@ -51,7 +51,7 @@ const lost: readonly ((response: HttpResponse) => HttpResponse)[] = [
   (response) => ({ ...response, body: null }),
 ];
 
-/** What recorders leave out. */
+/** Removes what recorders leave out. */
 const recorders: Readonly<Record<string, (exchange: Exchange) => Exchange>> = {
   nothing: (exchange) => exchange,
   dates: ({ response, ...others }) => {

@@ -1,4 +1,4 @@
-/** What items and permissions of a Map are free to do, in exchanges written by hand: no MUST may blame it. */
+/** Handwritten exchanges with behaviour that services are free to show for items and permissions: no MUST may be broken. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { created, deleted, exchange, fetched, list, map, sid, at as time, update
 import { judged } from "../src/testing/judged.js";
 import { validate } from "./validate.js";
 
-/** The ids of the rules that are broken, but for the one that these exchanges, which have no ETag, are not about. */
+/** The ids of the broken rules, except for the one about ETags, which these exchanges do not have. */
 const broken = (...exchanges: readonly Exchange[]): readonly string[] =>
   judged(exchanges).broken.filter((id) => id !== "revision.is-the-etag");
 

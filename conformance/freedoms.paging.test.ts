@@ -1,4 +1,4 @@
-/** Pages, and what leads to them, that services are free to answer: no MUST may blame them. */
+/** Handwritten exchanges with paging behaviour that services are free to show: no MUST may be broken. */
 import { describe, expect, it } from "vitest";
 import { formType } from "../src/http/form.js";
 import { at, created, deleted, exchange, fetched, linksOf, list, map, page } from "../src/testing/exchanges.js";

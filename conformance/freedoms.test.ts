@@ -1,4 +1,4 @@
-/** Exchanges written by hand with services that do what they are free to do: no MUST may blame them, and no SHOULD but the one that is named. */
+/** Handwritten exchanges with behaviour that services are free to show: no MUST may be broken, and no SHOULD but the one given. */
 import { describe, expect, it } from "vitest";
 import { formType } from "../src/http/form.js";
 import {

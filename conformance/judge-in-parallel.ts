@@ -1,4 +1,4 @@
-/** A large recording judged by several threads, with the same findings in the same order as by one. */
+/** Judges a large recording in several threads, with the same findings in the same order as one thread. */
 import { Worker } from "node:worker_threads";
 import { createKeeping } from "../src/audit/keeping.js";
 import { createTraffic } from "../src/audit/traffic.js";
@@ -16,20 +16,20 @@ import { mergedObservations, mergedVerdict } from "./merged.js";
 import { partOf, sharedBy, takenOf } from "./parts.js";
 
 /**
- * What a thread costs, to begin and to learn what lies before its part, is less than what it saves from about so many bytes on:
- * measured with two threads on two cores that are slower together.
+ * The file size from which a second thread pays: below, starting it and learning from what lies before its part cost more than it saves.
+ * Measured with two threads on two cores that are slower when both are busy.
  */
 const worthwhile = 64 << 20;
 
-/** What became of a part of a recording, and where that begins. */
+/** The judgement of one part of a recording, and where the part begins. */
 interface Judged {
   readonly from: number;
   readonly judgement: Judgement;
 }
 
 /**
- * This thread is one of them, and judges the first part. Files that are small, compressed or come from standard input are judged by it
- * alone, and so are all if somebody wants to be told of what is found.
+ * This thread judges the first part. It judges files alone that are small, compressed or from standard input, and all files if there is a
+ * callback for findings.
  */
 export async function judgeInParallel(
   file: string,
@@ -67,11 +67,11 @@ export async function judgeInParallel(
   }
 }
 
-/** What is compressed has no places to begin at, and why another cannot be read is told by whoever judges it. */
+/** A compressed file cannot be split by offset. If a file cannot be read, judging it reports why. */
 const cannotBeShared = (file: string): Promise<boolean> => isPacked(file).catch(() => true);
 
 function workerFor(task: Task): Worker {
-  // beside this module, or beside the command that both are bundled into
+  // the worker is beside this module, or beside the command that both are bundled into
   const name = import.meta.url.endsWith(".cjs") ? "./judge-worker.cjs" : "./judge-worker.js";
   return new Worker(new URL(name, import.meta.url), { workerData: task });
 }
@@ -83,7 +83,7 @@ function judgedBy(worker: Worker): Promise<Judged> {
   });
 }
 
-/** Two judgements of parts that follow each other, as one. */
+/** Merges the judgements of two consecutive parts. */
 export function joinedJudgement(one: Judgement, other: Judgement): Judgement {
   const traffic = createTraffic();
   traffic.add(one.traffic);
@@ -107,8 +107,8 @@ export function joinedJudgement(one: Judgement, other: Judgement): Judgement {
 }
 
 /**
- * What one rule said of two parts, with its findings in the order in which one thread would have come upon them, and without those
- * that it would not have kept. An exchange of the second part may have begun before one of the first.
+ * Merges the verdicts of one rule on two parts. The findings are in the order of a single thread, and limited to those it would have kept.
+ * An exchange of the second part may have begun before one of the first.
  */
 function inOrder(one: BareVerdict, other: BareVerdict | undefined, places: readonly number[]) {
   const all = mergedVerdict(one, other);

@@ -1,4 +1,4 @@
-/** Judges one recording, or a range of it. What comes of that is plain data, so that it can be done in another thread. */
+/** Judges one recording, or a range of it. The result is plain data, so that it can be passed between threads. */
 import { audit, type Observation } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import { createKeeping, type Keeps } from "../src/audit/keeping.js";
@@ -20,13 +20,13 @@ import { rules } from "./rules/index.js";
 import { type Selection, skipping } from "./select.js";
 
 export interface JudgeOptions extends Selection, ReadOptions {
-  /** Nobody but the recorded client changed these Maps. */
+  /** The recorded client was the only one that changed these Maps. */
   readonly soleWriter?: boolean;
-  /** Whether findings show personal data. Credentials they never show. */
+  /** Whether findings show personal data. Credentials are never shown. */
   readonly showPii?: boolean;
 }
 
-/** Is told what is found while a recording is judged. */
+/** Callbacks during judging. */
 export interface JudgeListener {
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
   readonly onExchange?: (exchange: Exchange) => void;
@@ -34,7 +34,7 @@ export interface JudgeListener {
   readonly progress?: (bytes: number) => void;
 }
 
-/** A verdict without its rule, which is told by its place among all rules: a rule has functions, which no thread can pass to another. */
+/** A verdict without its rule, which has functions and cannot be passed between threads. Its index among all rules identifies it. */
 export type BareVerdict = Omit<Verdict, "rule">;
 
 export interface Judgement {
@@ -43,25 +43,25 @@ export interface Judgement {
   readonly traffic: Counted;
   /** In the order of the rules. */
   readonly verdicts: readonly BareVerdict[];
-  /** For each of them, where its findings stand in the order in which the recording is judged; none where it was judged as a whole. */
+  /** For each rule, the positions of its findings in judging order; empty if the recording was judged as a whole. */
   readonly places: readonly (readonly number[])[];
   readonly observations: readonly Observation[];
   readonly leftOut: Readonly<Record<string, number>>;
   readonly unreadable: number;
   readonly problems: readonly { readonly message: string; readonly source: Source | null }[];
-  /** Why the file is no recording at all. */
+  /** Why the file is not a recording at all. */
   readonly none?: string;
 }
 
-/** How far exchanges of a file may be out of order, at most. */
+/** The largest distance, in exchanges, by which a file may be out of order. */
 const lookahead = 4096;
 
-/** So many of the parts that could not be read are described. */
+/** How many of the unreadable parts are described. */
 export const mostProblems = 100;
 
 /**
- * Reads a recording from its beginning, and judges a part of it: what lies before is learned from, and what lies after is read as far
- * as it may have been said before the end of the part. Throws UnknownRule for a rule that does not exist.
+ * Reads a recording from its beginning and judges a part of it. Exchanges before the part are only learned from; reading continues after it
+ * as far as exchanges there may have happened before the end of the part. Throws UnknownRule for an unknown rule.
  */
 export async function judgeRecording(
   file: string,
@@ -103,10 +103,10 @@ export async function judgeRecording(
     },
     unanswered(exchange) {
       if (onExchange && isOurs(exchange)) onExchange(exchange);
-      auditor.see(exchange); // judged it is not, but it may have changed what is known
+      auditor.see(exchange); // not judged, but it may have changed the history
     },
     unreadable({ message, source }: RecordingError) {
-      // what is wrong with the whole is found at its end
+      // faults of the whole file are reported at its end
       if (source ? !isOurs({ source }) : !isLast(part)) return;
       unreadable += 1;
       if (problems.length < mostProblems) problems.push({ message, source: source ?? null });
@@ -139,7 +139,7 @@ export async function judgeRecording(
   };
 }
 
-/** Notes after how many exchanges each finding comes that is kept. */
+/** Records for each kept finding after how many exchanges it was found. */
 function createPlaces() {
   const places = new Map<Rule, { readonly keeps: Keeps; readonly kept: number[] }>();
   let place = 0;

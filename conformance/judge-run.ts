@@ -1,4 +1,4 @@
-/** What becomes of the answers to a run: verdicts, the ways to see a breach again, and the report. */
+/** Turns the answers of a run into verdicts, reproductions of breaches, and the report. */
 import { digest } from "../src/api/description.js";
 import { neighbourOf, neighboursIn } from "../src/api/neighbours.js";
 import { nobody } from "../src/api/nobody.js";
@@ -21,26 +21,26 @@ import { observers } from "./observations/index.js";
 import { type Found, reproduce } from "./reproduce.js";
 import { isWithin, levelOf, rulesWithin, type Selection, skipping, type Telling, withWaivers } from "./select.js";
 
-/** What is said to a run as a whole, as far as its judge has to know it. */
+/** The options of a run that judging depends on. */
 export interface JudgeRunOptions extends Selection, Telling, Manners {
-  /** Random sequences beside the scenarios. */
+  /** Random sequences in addition to the scenarios. */
   readonly explore?: Exploring;
-  /** How many requests may be sent to find shorter ways to show what was found; 0 by default. */
+  /** How many requests may be sent to shorten the reproductions of findings; default 0. */
   readonly shrink?: number;
-  /** Stops the run before its next request; what it made is deleted all the same. */
+  /** Stops the run before its next request; what it made is still deleted. */
   readonly signal?: AbortSignal;
-  /** Where this throws, or what it promises is rejected, the run stops, and the report says why. */
+  /** If this throws or rejects, the run stops, and the report says why. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
 }
 
 export interface RunJudge {
-  /** Rejects with what `onFinding` throws, or rejects with, once all is judged that can be by now. */
+  /** Judges all that can be judged by now; rejects with the error of `onFinding`. */
   see(exchange: Exchange): Promise<void>;
-  /** The report on a run that came to its end, or was stopped. `events` are what it saw and when it waited. */
+  /** The report on a finished or stopped run. `events` are its exchanges and waits. */
   conclude(driven: Drive, events: readonly Event[], durationMs: number): Promise<Report>;
 }
 
-/** Throws for an unknown rule or family. */
+/** Throws UnknownRule for an unknown rule or family. */
 export function judgeRun(options: JudgeRunOptions, target: Target): RunJudge {
   const { explore, shrink = 0, onFinding, readOnly = false, concurrency = 1, showPii = false } = options;
   const resources = neighboursIn(options.resources);
@@ -54,7 +54,7 @@ export function judgeRun(options: JudgeRunOptions, target: Target): RunJudge {
     skip: (rule) => unselected(rule) ?? outOfReach(rule, options),
     ours: (value) => value.startsWith(namePrefix),
     showPersonal: showPii,
-    // Of what is asked at once, a call is judged when those are known that began before it was answered.
+    // With concurrent requests, a call is judged only when all calls are known that began before it was answered.
     lookahead: concurrency > 1 ? lookahead : 0,
     onFinding(rule, finding, exchange) {
       found.push({ rule, finding, exchange });
@@ -94,11 +94,11 @@ const lookahead = 1000;
 
 const asIs = (error: unknown): unknown => error;
 
-/** Why no run of this kind could find evidence for a rule. */
+/** Why this kind of run cannot find evidence for a rule. */
 function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources }: Manners): string | undefined {
   if (readOnly && assumes === "sole-writer") return "others may write too, as far as a run knows that only reads";
   if (!bounded || needs !== "unbounded") return undefined;
-  // What is in a Map goes with it, and may itself be without a deadline.
+  // Items and permissions expire with their Map, even without a deadline of their own.
   const asked = neighboursIn(resources);
   const isInReach = on.some((subject) => {
     const neighbour = subject === "Stray" ? undefined : neighbourOf(subject);
@@ -107,7 +107,7 @@ function outOfReach({ on, assumes, needs }: Rule, { readOnly, bounded, resources
   return isInReach ? undefined : "needs a Map without a deadline or a name (--unbounded makes such)";
 }
 
-/** A run that reads finds evidence for whatever needs no more than that. */
+/** A run that only reads finds evidence for rules that need nothing else. */
 function withoutChanges(verdict: Verdict): Verdict {
   if (verdict.outcome !== "untested") return verdict;
   return {
@@ -130,7 +130,7 @@ function whyStopped(stopped: unknown): string | undefined {
   return messageOf(stopped);
 }
 
-/** Answers of whoever stands before the service: what was asked there was never decided, and the run did not come to its end. */
+/** Answers of an intermediary: the service did not decide these requests, so the run is incomplete. */
 const aside = new Set([401, 403, 407, 429, 502, 503, 504]);
 
 function whyTurnedAway(events: readonly Event[]): string | undefined {
@@ -143,5 +143,5 @@ function whyTurnedAway(events: readonly Event[]): string | undefined {
   return `${turned.length} of ${asked.length} requests were turned away (${statuses.join(", ")})`;
 }
 
-/** A Service that is not there may be answered with 403, in place of 404. */
+/** A missing Service may be answered with 403 instead of 404. */
 const isStrange = (url: string): boolean => url.includes(nobody.service);

@@ -1,14 +1,14 @@
-/** A thread that judges a part of a recording. */
+/** A worker thread that judges a part of a recording. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type JudgeOptions, judgeRecording } from "./judge-recording.js";
 import { partOf } from "./parts.js";
 
-/** What the thread is given. */
+/** The input of the thread. */
 export interface Task {
   readonly file: string;
   readonly size: number;
   readonly options: JudgeOptions;
-  /** Which of how many threads it is, from 0, and what they share. */
+  /** The index of this thread, the number of threads, and the memory they share. */
   readonly thread: number;
   readonly threads: number;
   readonly shared: SharedArrayBuffer;

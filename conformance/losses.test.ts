@@ -15,7 +15,7 @@ import { targetWith } from "./mutants/kill.js";
 import { rules } from "./rules/index.js";
 import { validate } from "./validate.js";
 
-/** The rules that are broken in what a recording holds of these exchanges. */
+/** The rules that are broken in a recording of these exchanges. */
 function broken(exchanges: readonly Exchange[]): readonly string[] {
   const judge = audit(rules, { soleWriter: false, lookahead: 1000 });
   for (const exchange of exchanges) judge.see(exchange);
@@ -25,12 +25,12 @@ function broken(exchanges: readonly Exchange[]): readonly string[] {
     .map(({ rule }) => rule.id);
 }
 
-/** What is left when each exchange is missing with a chance of three in ten. */
+/** Removes each exchange with a probability of 0.3. */
 function left(exchanges: readonly Exchange[], random: () => number): readonly Exchange[] {
   return exchanges.filter(() => random() >= 0.3);
 }
 
-/** The same numbers in each run. */
+/** The same random numbers in each run. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -12,7 +12,7 @@ import { variants } from "./variants/index.js";
 const unjudged = ({ rules }: Report): readonly string[] =>
   rules.filter(({ outcome, examined }) => outcome !== "pass" || examined === 0).map(({ id }) => id);
 
-/** The same target, whose answers overtake each other as they do over a network. */
+/** The same target, but answers overtake each other as on a network. */
 function overtaking(target: Target): Target {
   const { handler } = target;
   const turns = [7, 1, 13, 3, 11, 2, 5];

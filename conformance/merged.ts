@@ -1,16 +1,16 @@
 import type { Observation } from "../src/audit/audit.js";
 import type { Outcome, Verdict } from "../src/audit/verdict.js";
 
-/** Of several outcomes of one rule, the first of these that is among them. */
+/** The precedence of outcomes when those of one rule are merged. */
 const precedence: readonly Outcome[] = ["fail", "error", "pass", "waived", "untested", "skipped"];
 
-/** The verdicts on several recordings, all by the same rules in the same order, as one on all of them. */
+/** Merges the verdicts on several recordings, made by the same rules in the same order. */
 export function mergedVerdicts(verdicts: readonly (readonly Verdict[])[]): readonly Verdict[] {
   const [first = [], ...others] = verdicts;
   return first.map((verdict, index) => others.reduce((all, each) => mergedVerdict(all, each[index]), verdict));
 }
 
-/** What one rule said of one recording and of another, or of two parts of one. */
+/** Merges the verdicts of one rule on two recordings, or on two parts of one. */
 export function mergedVerdict<V extends Omit<Verdict, "rule">>(one: V, other: V | undefined): V {
   if (!other) return one;
   const [outcome = "untested"] = precedence.filter((each) => each === one.outcome || each === other.outcome);
@@ -26,7 +26,7 @@ export function mergedVerdict<V extends Omit<Verdict, "rule">>(one: V, other: V 
   };
 }
 
-/** What was seen of each open question in several recordings, as seen in all of them. */
+/** Merges what was seen of each open question in several recordings. */
 export function mergedObservations(observations: readonly Observation[]): readonly Observation[] {
   const sums = new Map<string, Record<string, number>>();
   for (const { question, readings } of observations) {

@@ -1,10 +1,10 @@
-/** What may be given to whatever judges: which rules, and how that is told. */
+/** The options that select rules and control reporting, shared by everything that judges. */
 import { isObject } from "../src/http/json.js";
 import { type Forms, flag, oneOf, text, texts } from "../src/http/options.js";
 import type { Selection, Telling } from "./select.js";
 
 export const judgingForms: Forms<Selection & Telling> = {
-  // a list that was computed and came out empty must not ask for everything
+  // a computed list that happens to be empty must not select every rule
   only: {
     is: "a list of texts, and no empty one: without it, all is asked for",
     fits: (value) => texts.fits(value) && Array.isArray(value) && value.length > 0,

@@ -4,7 +4,7 @@ import { isLast, type Part, partOf, sharedBy, takenOf } from "./parts.js";
 
 const size = 100_000;
 
-/** What each thread judges of the places in a file, where they come to them in this order; those left over come to them after that. */
+/** The part that each thread judges if positions are reached in this order; the remaining ones are reached after that. */
 function judged(threads: number, turns: readonly number[], places: readonly number[]) {
   const shared = sharedBy(threads);
   const readers = Array.from({ length: threads }, (_, thread) => {

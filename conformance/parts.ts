@@ -1,59 +1,58 @@
 /**
- * Which part of a recording each of several threads judges. All of them read it from its beginning, since what lies before a part
- * has to be known before that can be judged; but to learn is faster than to judge. While the first thread judges, the next one
- * learns, and takes over where there is as much left to the first as to itself, so that both end at the same time whatever they
- * read and however fast they are. Which part of the file is whose is noted in memory that they share.
+ * Divides a recording among threads. Every thread reads the file from its beginning, since what lies before its part must be known to judge
+ * the part; but learning is faster than judging. While the first thread judges, the next one learns, and takes over where as much is left
+ * to the first as to itself. So both end at the same time, whatever their speed. The division is kept in shared memory.
  */
 
-/** What is to be judged here of a recording. An exchange is of the part that it begins in. */
+/** The part of a recording that this thread judges. An exchange belongs to the part in which it begins. */
 export interface Part {
-  /** Whether what begins at this byte is of it; to be asked first in the order in which the recording is read. */
+  /** Whether an exchange that begins at this byte belongs to the part. Must first be asked in reading order. */
   holds(from: number): boolean;
-  /** The byte that it begins with; Infinity as long as that is not known. */
+  /** The first byte of the part; Infinity until it is known. */
   readonly from: number;
-  /** The byte before which it ends; Infinity where it goes on to the end of the file, as far as is known. */
+  /** The byte before which it ends; Infinity if, as far as is known, it extends to the end of the file. */
   readonly to: number;
-  /** Whether nothing of the file is left that it could begin with. */
+  /** Whether no part of the file is left in which it could begin. */
   readonly isVoid: boolean;
 }
 
 export const whole: Part = { holds: () => true, from: 0, to: Number.POSITIVE_INFINITY, isVoid: false };
 
-/** Whether a part goes on to the end of the file. */
+/** Whether a part extends to the end of the file. */
 export const isLast = ({ from, to }: Part): boolean =>
   from < Number.POSITIVE_INFINITY && to === Number.POSITIVE_INFINITY;
 
-/** In so many blocks a file is shared out. */
+/** The number of blocks into which a file is divided. */
 const most = 1024;
 
-/** To learn from a part of a recording takes about so much of the time that it takes to judge it. */
+/** The time to learn from a part of a recording, relative to the time to judge it. */
 const learning = 0.4;
 
-/** What the threads share: how many blocks each has come to, and whose each block is, by the number of the thread, from 1. */
+/** The shared state: how many blocks each thread has reached, and which thread (from 1) owns each block. */
 export function sharedBy(threads: number): SharedArrayBuffer {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (threads + most));
 }
 
-/** How many bytes of a file of this size are judged, or are being judged. */
+/** How many bytes of a file of this size have been or are being judged. */
 export function takenOf(shared: SharedArrayBuffer, size: number, threads: number): number {
   const { owners } = notesIn(shared, threads);
   return owners.reduce((taken, owner) => taken + (owner > 0 ? size / most : 0), 0);
 }
 
-/** The part of one of the threads, from 0, in a file of this size. */
+/** The part of the thread with this index (from 0) in a file of this size. */
 export function partOf(shared: SharedArrayBuffer, size: number, threads: number, thread: number): Part {
   const { reached, owners } = notesIn(shared, threads);
   const length = size / most;
   const self = thread + 1;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
-  /** The first block that nothing was read of yet, and where it begins. */
+  /** The first block that has not been read yet, and where it begins. */
   let next = 0;
   let ahead = 0;
 
   const isTaken = (block: number): boolean => Atomics.compareExchange(owners, block, 0, self) !== 0;
 
-  /** Whether as much is left to the thread before this one as to this one and those after it. */
+  /** Whether as much is left to the previous thread as to this one and its successors. */
   const isTime = (block: number): boolean => {
     if (thread === 0) return true;
     return block - Atomics.load(reached, thread - 1) >= (most - block) / strengthOf(threads - thread);
@@ -97,5 +96,5 @@ function notesIn(
   };
 }
 
-/** As much as so many threads judge in the time in which one would, if each first learns what lies before its part. */
+/** How many times as much this many threads judge in the same time as one thread, if each first learns what lies before its part. */
 const strengthOf = (threads: number): number => (1 - (1 - learning) ** threads) / learning;

@@ -12,8 +12,8 @@ import { type Prism, startPrism } from "../src/testing/prism.js";
 import { conform } from "./conform.js";
 
 /**
- * The second opinion: Prism reads the same description with code that is not ours. What both find right may still be wrong; what
- * they differ on is.
+ * A second opinion: Prism interprets the same description independently. Agreement does not prove both right, but a difference needs an
+ * explanation.
  */
 const services = [defaultService, secondService];
 let mock: Mock;
@@ -59,7 +59,7 @@ async function suiteAgainst(url: string, { advance, service, world }: Mock): Pro
   return { report, exchanges };
 }
 
-/** What Prism says of an exchange instead of passing it on, or beside it. */
+/** Prism's complaints about an exchange. */
 function objectionOf({ response }: Exchange): string | undefined {
   const error = /"type":"https:\/\/stoplight\.io\/prism\/errors#(\w+)"/.exec(response.body ?? "")?.[1];
   return error ?? (response.headers["sl-violations"] === undefined ? undefined : "sl-violations");
@@ -71,7 +71,7 @@ const outcomes = ({ rules }: Report): ReadonlyMap<string, string> =>
 describe("Prism's validating proxy, with the whole suite run through it,", () => {
   it("finds nothing wrong in any answer of the mock, and every rule comes to the same outcome as without it", async () => {
     const { report, exchanges } = await suiteAgainst(judging.url, mock);
-    // A method that the description does not know is no matter of answers: Prism refuses it itself, and without an Allow.
+    // Prism itself refuses methods that the description does not know, without an Allow header, so this is not about answers.
     const objections = exchanges.filter(objectionOf).map((each) => `${each.request.method} ${objectionOf(each)}`);
     expect(objections).toEqual(["PUT NO_METHOD_MATCHED_ERROR"]);
 
@@ -149,7 +149,7 @@ describe("Prism's validating proxy, with the whole suite run through it,", () =>
   });
 });
 
-/** Whether a number is sent twice or empty, of which OpenAPI says nothing: Prism takes the one, and refuses the other. */
+/** Whether a number is sent twice or empty, which OpenAPI leaves open: Prism accepts the former and refuses the latter. */
 function isOpen({ body }: HttpRequest): boolean {
   const fields = [...(parseFields(body ?? "") ?? [])];
   return fields.some(([name, values]) => values.length > 1 || (name.endsWith("Ttl") && values.includes("")));

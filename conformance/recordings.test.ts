@@ -12,8 +12,8 @@ import { rules } from "./rules/index.js";
 import { validate } from "./validate.js";
 
 /**
- * fixtures/recordings is written by `UPDATE_FIXTURES=1 npx vitest run conformance/recordings`: sessions with the mock and with
- * mutants, each beside the findings that it must yield, which were read before they were kept.
+ * `UPDATE_FIXTURES=1 npx vitest run conformance/recordings` writes fixtures/recordings: sessions with the mock and with mutants, each with
+ * its expected findings. Review the findings before committing them.
  */
 const folder = resolve(import.meta.dirname, "../fixtures/recordings");
 const faultBy = (by: string) => mutants.find((mutant) => mutant.by === by)?.fault;
@@ -38,12 +38,12 @@ const sessions: Readonly<Record<string, () => Promise<string>>> = {
   "shortens-sids.har": async () => asHar(await recorded(faultBy("drops the last digit of a Map's SID in lists"))),
 };
 
-/** The URL of a page of Documents in place of one of Maps. */
+/** Replaces the URL of a page of Maps by one of Documents. */
 function elsewhereOf(url: unknown): unknown {
   return typeof url === "string" ? url.replace("/Maps?", "/Documents?") : url;
 }
 
-/** The last of the creations answered without the SID of the Map. */
+/** Removes the SID of the Map from the last creation's answer. */
 function withoutSid(exchanges: readonly Exchange[]): readonly Exchange[] {
   const last = exchanges.findLastIndex(({ response }) => response.status === 201);
   return exchanges.map((exchange, index) => {
@@ -79,7 +79,7 @@ describe("a recording yields the findings that lie beside it, and no other", () 
     expect(readFileSync(file, "utf8")).toBe(await session());
     const want: unknown = existsSync(beside) ? JSON.parse(readFileSync(beside, "utf8")) : [];
     expect(JSON.parse(JSON.stringify(await findingsIn(file)))).toEqual(want);
-    expect((want as unknown[]).length > 0).toBe(!name.startsWith("conforming")); // a list, as it was written above
+    expect((want as unknown[]).length > 0).toBe(!name.startsWith("conforming")); // a list, as written above
   });
 });
 

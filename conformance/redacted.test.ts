@@ -23,7 +23,7 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((name) => /\.(har|ndjson|json|ya?ml|js|txt)$/.test(name) && !/findings|body\.json|one-answer/.test(name))
     .map((name) => join(folder, name));
 
-/** What each rule said, and where in the answers. */
+/** The outcome of each rule and the places of its findings. */
 async function verdictsOn(file: string, onExchange?: (exchange: Exchange) => void): Promise<unknown> {
   const { report } = await validate([file], { soleWriter: true, ...(onExchange ? { onExchange } : {}) });
   return report.rules.map(({ id, outcome, examined, findings }) => ({
@@ -89,7 +89,7 @@ describe("a redacted run about items, permissions and Services is judged the sam
     await conform({ target: targetWith(mutant.fault), resources: mutant.with ?? ["all"], onExchange });
     const { redact, inOrder } = createRedactor();
     const lines = exchanges.flatMap((exchange) => JSON.stringify(redact(exchange)) ?? []);
-    const text = lines.join("\n").replaceAll(/key-[a-p]{16}/g, "key"); // whose letters may be anybody's name by chance
+    const text = lines.join("\n").replaceAll(/key-[a-p]{16}/g, "key"); // the random letters may contain a name by chance
     expect(text).not.toMatch(/alice|bob[ +%]|carol|dave|guarded|only text|sync-maps-contract|invalid\/hook/);
     const clean = lines.map((line): Exchange => JSON.parse(inOrder(line)));
     expect(verdictsOn(clean)).toEqual(verdictsOn(exchanges));

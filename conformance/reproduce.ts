@@ -1,4 +1,4 @@
-/** For each breach that a run found, the shortest list of commands that shows it again. */
+/** Finds, for each breach of a run, the shortest list of commands that reproduces it. */
 import { audit } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
 import type { Rule } from "../src/audit/rule.js";
@@ -9,7 +9,7 @@ import { shrink, slice } from "../src/drive/slice.js";
 import type { Target } from "../src/drive/target.js";
 import type { Exchange } from "../src/http/exchange.js";
 
-/** A finding with the rule and the exchange that it is about. */
+/** A finding with its rule and exchange. */
 export interface Found {
   readonly rule: Rule;
   readonly finding: Finding;
@@ -17,12 +17,12 @@ export interface Found {
 }
 
 export interface Reproducing extends Manners {
-  /** How many requests may be sent to find shorter ways; what is left of them is not asked. */
+  /** How many requests may be sent to find shorter reproductions. */
   readonly requests: number;
   readonly signal?: AbortSignal;
 }
 
-/** The program behind each finding, in their order; each is shortened by trying, as far as the requests go. */
+/** The reproductions in the order of the findings. Each is shortened by trial until the requests are used up. */
 export async function reproduce(
   events: readonly Event[],
   found: readonly Found[],
@@ -32,7 +32,7 @@ export async function reproduce(
   const whole = lift(events, target);
   const places = new Map(events.flatMap((event, id) => ("exchange" in event ? [[event.exchange, id] as const] : [])));
   const left = { requests };
-  // Where time really passes, nothing that waits is tried again.
+  // In real time, programs that wait are not tried again.
   const takesLong = (program: Program): boolean => !target.advance && program.some(({ does }) => does === "wait");
   const programs = new Map<Finding, Program>();
   for (const { rule, finding, exchange } of found) {
@@ -53,12 +53,12 @@ export async function reproduce(
 }
 
 interface Trial extends Manners {
-  /** Every request is drawn from it. */
+  /** The budget from which every request is taken. */
   readonly left?: { requests: number };
   readonly signal?: AbortSignal;
 }
 
-/** Whether a rule finds a breach in the last answer to a program. Deletes what it makes. */
+/** Whether the last answer of a program breaks the rule. Deletes what the program makes. */
 export async function showsAgain(
   program: Program,
   rule: Rule,

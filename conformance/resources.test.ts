@@ -9,7 +9,7 @@ import { UnknownRule } from "./select.js";
 
 const neighbours = ["/Items", "/Permissions"];
 
-/** What a run asks, and what its report holds. */
+/** The requests of a run, and the contents of its report. */
 async function asked(options: Omit<Parameters<typeof conform>[0], "target"> = {}) {
   const exchanges: Exchange[] = [];
   const { report, drive } = await conform({

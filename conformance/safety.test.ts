@@ -14,7 +14,7 @@ import { mutants } from "./mutants/index.js";
 
 const start = Date.parse("2026-01-01T00:00:00Z");
 
-/** A world that holds so many Maps of others. */
+/** A world with this many Maps of others. */
 function crowded(count = 1000): World {
   const world = createWorld({ clock: manualClock(start) });
   seed(world, { maps: Array.from({ length: count }, (_, index) => ({ unique_name: `users-${index}`, ttl: index })) });
@@ -56,7 +56,7 @@ describe("at every moment of a run, which is what a kill would leave,", () => {
 });
 
 describe("whatever breaks, the Maps of others stay as they are:", () => {
-  /** Fails requests by chance, after carrying out some of them. */
+  /** Fails requests at random, after carrying out some of them. */
   const failing = (sane: Handler, fate: (count: number) => "throw" | 500 | 503 | 429 | undefined): Handler => {
     let count = 0;
     return async (request) => {

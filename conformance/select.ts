@@ -4,35 +4,35 @@ import { type Waiver, waive } from "../src/report/baseline.js";
 import type { Report } from "../src/report/report.js";
 import { rules } from "./rules/index.js";
 
-/** Which rules are asked for: by id, or by family, the part of the id before the dot. */
+/** Selects rules by id, or by family, which is the part of the id before the dot. */
 export interface Selection {
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
 }
 
-/** How the verdicts are told. */
+/** How verdicts are reported. */
 export interface Telling {
-  /** The least that counts as a breach; "must" by default. */
+  /** The lowest level that counts as a breach; default "must". */
   readonly level?: "must" | "should";
-  /** Whether findings show personal data. Credentials they never show. */
+  /** Whether findings show personal data. Credentials are never shown. */
   readonly showPii?: boolean;
-  /** Known breaches that are let pass. */
+  /** Known breaches to waive. */
   readonly waivers?: readonly Waiver[];
 }
 
-/** The level of reports told so. */
+/** The level as reports name it. */
 export const levelOf = ({ level = "must" }: Telling): Level => (level === "must" ? "MUST" : "SHOULD");
 
-/** The report with the known breaches waived, where there is a list of them. */
+/** The report, with known breaches waived if there is a list of them. */
 export const withWaivers = (report: Report, { waivers }: Telling): Report =>
   waivers ? waive(report, waivers) : report;
 
-/** A rule or family that does not exist. The message names the nearest that do. */
+/** An unknown rule or family. The message suggests the most similar ones. */
 export class UnknownRule extends Error {
   override readonly name = "UnknownRule";
 }
 
-/** Says why a rule is not asked for, if it is not. Throws {@link UnknownRule}. */
+/** Returns the reason if a rule is not selected. Throws {@link UnknownRule}. */
 export function skipping(
   { only = [], skip = [] }: Selection,
   among: readonly Rule[] = rules,
@@ -51,12 +51,12 @@ export function skipping(
   };
 }
 
-/** The rules that can be judged in a run that asks about these resources beside Maps. */
+/** The rules that a run about Maps and these other resources can judge. */
 export function rulesWithin(resources: readonly Neighbour[]): readonly Rule[] {
   return rules.filter((rule) => isWithin(rule, resources));
 }
 
-/** Whether a run sees anything of what a rule or an observer is about, where it asks about these resources beside Maps. */
+/** Whether a run about Maps and these other resources touches the subject of a rule or observer. */
 export function isWithin({ on, with: beside }: Pick<Rule, "on" | "with">, resources: readonly Neighbour[]): boolean {
   if (beside !== undefined && !resources.includes(beside)) return false;
   return on.some((subject) => {
@@ -65,7 +65,7 @@ export function isWithin({ on, with: beside }: Pick<Rule, "on" | "with">, resour
   });
 }
 
-/** Throws {@link UnknownRule} for what is neither a rule nor a family. */
+/** Throws {@link UnknownRule} for a text that is neither a rule nor a family. */
 export function checkKnown(name: string): void {
   const families = [...new Set(rules.map(({ family }) => family))];
   if (families.includes(name) || rules.some(({ id }) => id === name)) return;

@@ -4,18 +4,18 @@ import { describe, expect, it } from "vitest";
 import { readFile } from "../src/testing/read.js";
 import { validate } from "./validate.js";
 
-/** Recordings by the tools themselves, of a service in which Ttl wins over CollectionTtl; the README beside them says how they were made. */
+/** Recordings made by the tools themselves, of a service in which Ttl wins over CollectionTtl. Their README says how they were made. */
 const folder = resolve(import.meta.dirname, "../fixtures/recordings/tools");
 
 interface Want {
   readonly calls: number;
   readonly others?: number;
-  /** What stands in the file at the place of the finding. */
+  /** The text in the file at the place of the finding. */
   readonly stands: RegExp;
 }
 
 const value = /^\\?"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\\?"/;
-/** The beginning of what cannot be pointed into. */
+/** The start of values that have no place of their own in the file. */
 const packed = /^(\|-?|[A-Za-z0-9+/=]+)$/;
 
 describe("a recording by the tool itself is read, and convicted of its one fault at the right place", () => {

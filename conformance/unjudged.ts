@@ -1,4 +1,4 @@
-/** What no rule can judge from outside, by its pointer into the description, with the reason; a rule may hold a part of it all the same. */
+/** The facts that no rule can judge from outside, by pointer into the description, with the reason. A rule may still check a part. */
 import { facts } from "../src/api/facts.js";
 
 const realtime = "it shows in the realtime client only, and nothing of it in the REST API";
@@ -6,7 +6,7 @@ const credentials = "a run has the credentials that it was given; wrong ones, se
 const openQuestion = (name: string) =>
   `it is an open question (${name}); what a target does is reported, and never wrong`;
 
-/** What a service sends by itself. */
+/** Facts about what a service sends unasked. */
 const webhooks = Object.fromEntries(
   facts()
     .filter(({ pointer }) => /^#\/(webhooks|components\/schemas\/MapWebhook)(\/|$)/.test(pointer))

@@ -19,15 +19,15 @@ import { rules } from "./rules/index.js";
 import { levelOf, type Telling, withWaivers } from "./select.js";
 
 export interface ValidateOptions extends Omit<JudgeOptions, "inFolder">, Telling {
-  /** Is told of a finding as soon as it is found, before it is known at which line and column. */
+  /** Called as soon as a finding is made, before its line and column are known. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
-  /** Is told of each exchange that was looked into, and in which file it is. */
+  /** Called for each examined exchange, with its file. */
   readonly onExchange?: (exchange: Exchange, file: string) => void;
-  /** Is told of what is no exchange, such as a request that was never answered. */
+  /** Called for entries that are not exchanges, such as unanswered requests. */
   readonly leaveOut?: (source: Source, why: string) => void;
-  /** Is told which file is read, and how many bytes of it were. */
+  /** Called with the file being read and the number of bytes read so far. */
   readonly progress?: (file: string, bytes: number) => void;
-  /** How many threads judge a large file, unless one of the others wants to be told of what they find; 1 by default. */
+  /** How many threads judge a large file; default 1. Files are judged by one thread if any of the other callbacks is given. */
   readonly threads?: number;
 }
 
@@ -47,16 +47,16 @@ export interface Validation {
   readonly report: Report;
   /** How many of the exchanges were calls of this API. */
   readonly calls: number;
-  /** How much the recordings hold that is no exchange, such as requests that were never answered. */
+  /** How many entries are not exchanges, such as unanswered requests. */
   readonly leftOut: number;
-  /** How many parts could not be read, although the rest was. */
+  /** How many parts of the files could not be read. */
   readonly unreadable: number;
 }
 
 /**
- * Judges recordings, each for itself: what one file establishes is not held against another. `patterns` are files, folders,
- * globs, or "-" for standard input. What cannot be read of them is counted, and the rest judged. Throws RecordingError where
- * nothing at all can be read, UnknownRule for a rule that does not exist, TypeError for an option that is none.
+ * Judges recordings, each by itself: what one file establishes is not used against another. `patterns` are files, folders, globs, or "-"
+ * for standard input. Unreadable parts are counted, and the rest is judged. Throws RecordingError if nothing can be read, UnknownRule for
+ * an unknown rule, and TypeError for an invalid option.
  */
 export async function validate(patterns: readonly string[], options: ValidateOptions = {}): Promise<Validation> {
   if (!texts.fits(patterns)) throw new TypeError('what is validated is a list of files, such as ["recording.har"]');
@@ -71,11 +71,11 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   const verdicts: (readonly Verdict[])[] = [];
   const observations: Observation[] = [];
   let heard: Promise<unknown> = Promise.resolve();
-  /** What those who are told have promised is waited for at the end of the file. */
+  /** The promises of callbacks, awaited at the end of the file. */
   const hear = (promised: unknown): void => {
     if (!isAwaited(promised)) return;
     heard = Promise.all([heard, promised]);
-    heard.catch(() => {}); // until then
+    heard.catch(() => {}); // marks the rejection as handled until then
   };
   for (const { file, named } of files) {
     const watch = {
@@ -111,7 +111,7 @@ export async function validate(patterns: readonly string[], options: ValidateOpt
   return { report: withWaivers(report, options), calls: seen.calls, leftOut: left, unreadable: recorded.unreadable };
 }
 
-/** The verdicts on a file, with their rules, and with the place of each finding in the file. */
+/** The verdicts on a file with their rules, and with the line and column of each finding. */
 async function placed(file: string, { format, verdicts }: Judgement): Promise<readonly Verdict[]> {
   const found = format ? await located(file, format, verdicts) : verdicts;
   return rules.flatMap((rule, index) => {
@@ -120,7 +120,7 @@ async function placed(file: string, { format, verdicts }: Judgement): Promise<re
   });
 }
 
-/** What recordings hold that is no exchange, of all files. */
+/** Entries of all files that are not exchanges. */
 function createGaps() {
   const leftOut: Record<string, number> = {};
   const problems: { readonly message: string; readonly source: Source | null }[] = [];
@@ -132,7 +132,7 @@ function createGaps() {
       unreadable += judged.unreadable;
       problems.push(...judged.problems);
       if (judged.none === undefined) return;
-      // one that was named should be a recording; what lies in a folder need not
+      // a file that was named must be a recording; one found in a folder need not be
       if (!named) passedOver += 1;
       else {
         unreadable += 1;

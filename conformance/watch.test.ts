@@ -12,7 +12,7 @@ import { patience, watch } from "./watch.js";
 const base = "https://sync.example.com";
 const list = base + maps;
 
-/** What is found in a recording of them. */
+/** The findings in a recording of these exchanges. */
 function recorded(exchanges: readonly Exchange[]): readonly unknown[] {
   const judge = audit(rules, { soleWriter: true, lookahead: 4096 });
   for (const exchange of exchanges) judge.see(exchange);

@@ -1,4 +1,4 @@
-/** Judges exchanges as they pass, by the same rules as recordings of them. */
+/** Judges exchanges as they pass, by the same rules as recordings. */
 import { digest } from "../src/api/description.js";
 import { audit } from "../src/audit/audit.js";
 import type { Finding } from "../src/audit/finding.js";
@@ -14,45 +14,44 @@ import { rules } from "./rules/index.js";
 import { levelOf, type Selection, skipping, type Telling, withWaivers } from "./select.js";
 
 export interface WatchOptions extends Selection, Telling {
-  /** Nobody changes these Maps but by what passes here. */
+  /** All changes of these Maps pass through here. */
   readonly soleWriter?: boolean;
-  /** Is told of a finding as soon as it is found. */
+  /** Called as soon as a finding is made. */
   readonly onFinding?: (rule: Rule, finding: Finding) => void;
 }
 
-/** An answer that breaks a rule. The message says which, and how. */
+/** An answer that breaks a rule. The message says which rule, and how. */
 export class Breached extends Error {
   override readonly name = "Breached";
 }
 
-/** So many exchanges that began after one wait for it at most; then it counts as one that may have been carried out. */
+/** How many later exchanges wait at most for an unfinished one; then it counts as one that may have been carried out. */
 export const patience = 1000;
 
 export interface Watch {
   /**
-   * An exchange that was answered, or, with the status 0, was not. It is judged, or learned from, when nothing is under way that
-   * began before it was.
+   * Takes an exchange; status 0 means that it was not answered. It is judged, or learned from, once no earlier exchange is still under way.
    */
   see(exchange: Exchange): void;
-  /** Rejects with {@link Breached} if it breaks a rule of the level that counts; resolves once it is judged. */
+  /** Resolves once the exchange is judged; rejects with {@link Breached} if it breaks a rule of the level that counts. */
   verdictOn(exchange: Exchange): Promise<void>;
-  /** Nothing is under way that began before this time. */
+  /** Tells that nothing is under way that began before this time. */
   settled(before: number): void;
-  /** Judges what is left. `lost` is how many requests were never answered. */
+  /** Judges the rest. `lost` is the number of requests that were never answered. */
   report(target: string, durationMs: number, lost: number): Report;
 }
 
-/** An exchange whose verdict is waited for. */
+/** An exchange whose verdict somebody waits for. */
 interface Asked {
   readonly breaches: string[];
-  /** What those promise who were told of a finding in it. */
+  /** The promises of callbacks that were told of findings in it. */
   readonly told: Promise<void>[];
   judged(): void;
 }
 
 /**
- * Throws UnknownRule for a rule or family that does not exist. What `onFinding` throws, or rejects with, takes the place of the
- * verdict on the exchange if that is waited for; otherwise `onError` is told.
+ * Throws UnknownRule for an unknown rule or family. An error of `onFinding` replaces the verdict on the exchange if somebody waits for it;
+ * otherwise it goes to `onError`.
  */
 export function watch(options: WatchOptions, onError: (error: unknown) => void = complain): Watch {
   const { soleWriter = false, showPii = false, waivers = [], onFinding } = options;
@@ -61,7 +60,7 @@ export function watch(options: WatchOptions, onError: (error: unknown) => void =
   const judge = audit(rules, {
     soleWriter,
     observers,
-    lookahead: Number.POSITIVE_INFINITY, // each waits until it is settled
+    lookahead: Number.POSITIVE_INFINITY, // each exchange waits until it is settled
     skip: skipping(options),
     concerns: ({ response }) => response.status > 0,
     showPersonal: showPii,
@@ -125,13 +124,13 @@ export function watch(options: WatchOptions, onError: (error: unknown) => void =
   };
 }
 
-/** What ends no process is not kept quiet either. */
+/** Reports an error that must not end the process, so that it is not lost. */
 function complain(error: unknown): void {
   // biome-ignore lint/suspicious/noConsole: whoever gave the callback gave no other place for its errors
   console.error("sync-maps: what was told of a finding failed:", error);
 }
 
-/** A breach in a sentence. */
+/** Describes a breach in one sentence. */
 export function inWords({ id, level, says }: Rule, { at, expected, actual }: Finding): string {
   const shown = actual === undefined ? "nothing" : JSON.stringify(actual);
   return `${level} ${id}: ${says} At ${at} expected ${expected}, actual ${shown}`;

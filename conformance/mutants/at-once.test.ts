@@ -1,4 +1,4 @@
-/** What only shows while requests overlap, which those of the other mutants never do. */
+/** Faults that show only when requests overlap, which requests to the other mutants never do. */
 import { expect, it } from "vitest";
 import { audit } from "../../src/audit/audit.js";
 import { formType } from "../../src/http/form.js";
@@ -42,7 +42,7 @@ async function caught(fault: Fault): Promise<readonly string[]> {
   return report.rules.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
 }
 
-/** Looks whether a name is free before another creation that asks for it is through. */
+/** A race: it checks whether a name is free before a concurrent creation with that name is finished. */
 function creatingAtOnce(): Fault {
   const underWay = new Set<string>();
   const twice = new Set<string>();

@@ -1,4 +1,4 @@
-/** Every mutant, by the family of the rule that it is made for. */
+/** All mutants, by the family of their rule. */
 import { dateMutants } from "./date.js";
 import { itemMutants } from "./items/index.js";
 import { lifecycleMutants } from "./lifecycle.js";

@@ -1,4 +1,4 @@
-/** Runs the whole suite against a mutant, in this process and at the mutant's own clock. */
+/** Runs the whole suite against a mutant in this process, by the mutant's own clock. */
 import { basic, type Target } from "../../src/drive/target.js";
 import type { Handler } from "../../src/http/handler.js";
 import { manualClock } from "../../src/mock/clock.js";
@@ -9,7 +9,7 @@ import type { Report } from "../../src/report/report.js";
 import { type ConformOptions, conform } from "../conform.js";
 import type { Fault } from "./mutant.js";
 
-/** A sane implementation, or one with a fault, as a target whose time can be moved. */
+/** A sane or faulty implementation as a target whose time can be advanced. */
 export function targetWith(
   { model = (sane) => sane, handler = (sane) => sane }: Fault = {},
   readings?: Readings,
@@ -27,7 +27,7 @@ export function targetWith(
   };
 }
 
-/** The ids of the rules that a target breaks, in the order of the page, with the report; everything is asked of it, or Maps alone. */
+/** The ids of the rules that a target breaks, in the page's order, and the report. The run asks about everything, or only about Maps. */
 export async function judged(
   target: Target,
   resources: ConformOptions["resources"] = ["all"],

@@ -1,11 +1,11 @@
-/** `npm run mutants`: which rules catch which faulty implementation, and how many are caught. */
+/** `npm run mutants`: which rules catch which mutant, and how many mutants are caught. */
 import { fileURLToPath } from "node:url";
 import { rules } from "../rules/index.js";
 import { mutants } from "./index.js";
 import { judged, targetWith } from "./kill.js";
 import type { Mutant } from "./mutant.js";
 
-/** A mutant with the rules that catch it, in the order of the page. */
+/** A mutant with the rules that catch it, in the page's order. */
 export interface Row {
   readonly mutant: Mutant;
   readonly killers: readonly string[];
@@ -21,12 +21,12 @@ export async function matrix(): Promise<readonly Row[]> {
   return rows;
 }
 
-/** The rules that are alone in catching at least one mutant: without any of these, one would live. */
+/** Rules that are the only one to catch some mutant: without such a rule, that mutant would survive. */
 export function needed(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ killers }) => (killers.length === 1 ? killers : [])));
 }
 
-/** For people: the mutants by the rule that they are made for, what else catches them, and the score. */
+/** The matrix as text: mutants by their rule, the other rules that catch them, and the score. */
 export function printed(rows: readonly Row[]): string {
   const alone = needed(rows);
   const lines = rules.flatMap(({ id }) => [

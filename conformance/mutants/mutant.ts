@@ -1,4 +1,4 @@
-/** Implementations with exactly one fault each: what the suite is tried on. Tests import this room; the suite never does. */
+/** Implementations with exactly one fault each, on which the suite is tested. Only tests import this folder; the suite never does. */
 import { type AnyCall, resolve } from "../../src/api/call.js";
 import type { OperationId } from "../../src/api/description.js";
 import type { Neighbour } from "../../src/api/neighbours.js";
@@ -8,27 +8,27 @@ import { isObject } from "../../src/http/json.js";
 import type { Model } from "../../src/mock/model.js";
 import type { World } from "../../src/mock/world.js";
 
-/** A fault that lives in the state (wrapped around the model), or in what is asked and answered (around the Handler). */
+/** A fault in the state (wraps the model), or in requests and answers (wraps the Handler). */
 export interface Fault {
   readonly model?: (sane: Model, world: World) => Model;
   readonly handler?: (sane: Handler, world: World) => Handler;
 }
 
 export interface Mutant {
-  /** The rule that it is made for. */
+  /** The rule that must catch it. */
   readonly breaks: string;
-  /** What it does wrong. */
+  /** What it does wrong, in words. */
   readonly by: string;
   readonly fault: Fault;
-  /** What has to be asked about beside Maps for it to show. */
+  /** The kinds of resources besides Maps that a run must ask about for the fault to show. */
   readonly with?: readonly Neighbour[];
-  /** Other rules that catch it, each because the fault breaks its statement as well. */
+  /** Other rules that catch it, because the fault also breaks their statement. */
   readonly also?: readonly string[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** For each property at fault, its value; what is undefined is left out. */
+/** New values for faulty properties; a property with the value undefined is removed. */
 type Edits<Rest extends readonly unknown[]> = Readonly<Record<string, (whole: Json, ...rest: Rest) => unknown>>;
 
 function edited<Rest extends readonly unknown[]>(whole: Json, edits: Edits<Rest>, ...rest: Rest): Json {
@@ -36,7 +36,7 @@ function edited<Rest extends readonly unknown[]>(whole: Json, edits: Edits<Rest>
   return { ...whole, ...Object.fromEntries(changes) };
 }
 
-/** Several at once: what is asked passes them from the last to the first, what is answered the other way. */
+/** Combines faults. Requests pass them from last to first, answers from first to last. */
 export function together(...faults: readonly Fault[]): Fault {
   return {
     model: (sane, world) => faults.reduce((model, fault) => fault.model?.(model, world) ?? model, sane),
@@ -44,12 +44,12 @@ export function together(...faults: readonly Fault[]): Fault {
   };
 }
 
-/** A fault in what is asked: the sane implementation gets another request. */
+/** A fault in the request: the sane implementation gets a different one. */
 export function asking(change: (request: HttpRequest) => HttpRequest): Fault {
   return { handler: (sane) => (request) => sane(change(request)) };
 }
 
-/** A fault in what is answered. */
+/** A fault in the answer. */
 export function answering(
   change: (response: HttpResponse, call: AnyCall | undefined, world: World) => HttpResponse,
 ): Fault {
@@ -72,7 +72,7 @@ export function inBody(ops: readonly OperationId[], change: (body: Json, call: A
 
 const showing = ["CreateSyncMap", "FetchSyncMap", "UpdateSyncMap", "ListSyncMap"] as const;
 
-/** A fault in a Map as answers show it, everywhere or in the answers of these operations only. */
+/** A fault in the representation of Maps, in all answers or in those of the given operations. */
 export function inMap(edits: Edits<[AnyCall]>, ops: readonly OperationId[] = showing): Fault {
   return inBody(ops, (body, call) => {
     if (!Array.isArray(body.maps)) return edited(body, edits, call);
@@ -80,7 +80,7 @@ export function inMap(edits: Edits<[AnyCall]>, ops: readonly OperationId[] = sho
   });
 }
 
-/** A fault in whatever the answers of these operations show, alone or in a list. */
+/** A fault in the representation of a resource in answers of these operations, alone or in a list. */
 export function inShown(ops: readonly OperationId[], edits: Edits<[AnyCall]>): Fault {
   return inBody(ops, (body, call) => {
     const { paging } = call.operation;
@@ -91,7 +91,7 @@ export function inShown(ops: readonly OperationId[], edits: Edits<[AnyCall]>): F
   });
 }
 
-/** A fault in the list that the answers of an operation carry, and one in its meta. */
+/** A fault in a list that an operation answers with, and one in its meta. */
 export function inList(op: OperationId, change: (list: readonly unknown[], call: AnyCall) => unknown): Fault {
   return inBody([op], (body, call) => {
     const key = call.operation.paging?.key ?? "";
@@ -107,7 +107,7 @@ export function inMetaOf(op: OperationId, edits: Edits<[AnyCall]>): Fault {
   }));
 }
 
-/** A fault in the query that is read from a request of an operation. */
+/** A fault in how an operation reads the query. */
 export function inQueryOf(op: OperationId, change: (query: URLSearchParams) => void): Fault {
   return asking((request) => {
     const call = resolve({ request, response: unanswered, startedAt: 0, durationMs: 0 });
@@ -119,7 +119,7 @@ export function inQueryOf(op: OperationId, change: (query: URLSearchParams) => v
   });
 }
 
-/** Answers requests of an operation otherwise, where there is something to answer. */
+/** Changes answers of an operation, except those for which `change` returns undefined. */
 export function inAnswer(
   op: OperationId,
   change: (response: HttpResponse, call: AnyCall) => HttpResponse | undefined,
@@ -149,7 +149,7 @@ export function inProblem(edits: Edits<[]>): Fault {
   });
 }
 
-/** Refuses with one code what the documentation refuses with another. */
+/** Replaces one error code by another. */
 export function inCode(documented: number, code: number): Fault {
   const instead = (value: unknown): unknown => String(value).replace(String(documented), String(code));
   return inProblem({
@@ -158,7 +158,7 @@ export function inCode(documented: number, code: number): Fault {
   });
 }
 
-/** A fault in the status of answers of an operation. */
+/** A fault in the status of an operation's answers. */
 export function inStatus(op: OperationId, from: number, to: number): Fault {
   return answering((response, call) =>
     call?.op === op && response.status === from ? { ...response, status: to } : response,
@@ -176,7 +176,7 @@ export function inHeaders(change: Readonly<Record<string, (value: string) => str
   });
 }
 
-/** Refuses some requests that are good. */
+/** Refuses some valid requests. */
 export function refusing(unwanted: (body: string) => boolean, status: number): Fault {
   const code = status < 500 ? 20001 : 20500;
   const body = JSON.stringify({ code, message: "No", more_info: `https://www.twilio.com/docs/errors/${code}`, status });
@@ -189,7 +189,7 @@ export function inModel(change: (sane: Model, world: World) => Partial<Model>): 
   return { model: (sane, world) => ({ ...sane, ...change(sane, world) }) };
 }
 
-/** A fault in the form that is read from a request of these operations. */
+/** A fault in how these operations read the form. */
 export function inForm(ops: readonly OperationId[], change: (form: URLSearchParams) => void): Fault {
   return asking((request) => {
     const call = resolve({ request, response: unanswered, startedAt: 0, durationMs: 0 });
@@ -200,7 +200,7 @@ export function inForm(ops: readonly OperationId[], change: (form: URLSearchPara
   });
 }
 
-/** A fault in the query that is read from a request for a list. */
+/** A fault in how lists read the query. */
 export function inQuery(change: (query: URLSearchParams) => void): Fault {
   return asking((request) => {
     const [path = "", text = ""] = request.url.split("?");
@@ -211,7 +211,7 @@ export function inQuery(change: (query: URLSearchParams) => void): Fault {
   });
 }
 
-/** A date moved by so many seconds, in the same notation. */
+/** The date moved by this many seconds, in the same notation. */
 export function moved(date: unknown, seconds: number): unknown {
   if (typeof date !== "string") return date;
   return `${new Date(Date.parse(date) + seconds * 1000).toISOString().slice(0, 19)}Z`;

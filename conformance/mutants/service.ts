@@ -1,10 +1,10 @@
 import type { Row } from "../../src/mock/store.js";
 import { inForm, inModel, inShown, type Mutant } from "./mutant.js";
 
-/** A Map of one Service as if it were another's. */
+/** Shows a Map of one Service as if it belonged to another. */
 const asOf = (row: Row, parent: string): Row => ({ ...row, parent, path: { ServiceSid: parent } });
 
-/** What shows where one Service is not told from another, though nobody asks about Services. */
+/** Faults in keeping Services apart, which show even if nobody asks about Services. */
 export const serviceMutants: readonly Mutant[] = [
   {
     breaks: "service.keeps-its-maps",
@@ -66,7 +66,7 @@ export const serviceMutants: readonly Mutant[] = [
 
 const showing = ["CreateService", "FetchService", "UpdateService", "ListService"] as const;
 
-/** What shows only where Services are asked about. */
+/** Faults that show only in runs that ask about Services. */
 export const ofServices: readonly Mutant[] = (
   [
     {

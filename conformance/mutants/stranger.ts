@@ -1,4 +1,4 @@
-/** A Map that somebody else made long ago is in every Service, and answers show it at fault. */
+/** Every Service contains a Map that somebody else made long ago, and answers about it are faulty. */
 import type { World } from "../../src/mock/world.js";
 import { type Fault, inMap, together } from "./mutant.js";
 

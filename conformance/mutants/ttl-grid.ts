@@ -1,4 +1,4 @@
-/** Each combination of Ttl and CollectionTtl on each operation, taken for a minute more than it says. */
+/** For each combination of Ttl and CollectionTtl on each operation: the time-to-live is taken for a minute more. */
 import { inForm, type Mutant } from "./mutant.js";
 
 type Seconds = number | undefined;
@@ -8,7 +8,7 @@ const isSome = (seconds: Seconds): seconds is number => seconds !== undefined &&
 interface Combination {
   readonly of: string;
   readonly is: (ttl: Seconds, collectionTtl: Seconds) => boolean;
-  /** The rule that it breaks, on creation and on update if they differ. */
+  /** The rules that it breaks on creation and on update, if they differ. */
   readonly breaks: string;
   readonly onUpdate?: string;
 }
@@ -48,7 +48,7 @@ export const ttlGridMutants: readonly Mutant[] = combinations.flatMap(({ of, is,
   ),
 );
 
-/** The same for items, whose time-to-live has another name. */
+/** The same for items, where the parameters have other names. */
 const itemOperations = { CreateSyncMapItem: "creation", UpdateSyncMapItem: "update" } as const;
 
 export const ttlGridOfItems: readonly Mutant[] = combinations.flatMap(({ of, is, breaks, onUpdate = breaks }) =>

@@ -2,7 +2,7 @@ import { inCode, inForm, inMap, inModel, type Mutant, moved } from "./mutant.js"
 
 const both = ["CreateSyncMap", "UpdateSyncMap"] as const;
 
-/** Reads a bad time-to-live as a good one. */
+/** Treats an invalid time-to-live as a valid one. */
 const reads = (bad: RegExp, as: string) =>
   inForm(both, (form) => {
     for (const name of ["Ttl", "CollectionTtl"]) if (bad.test(form.get(name) ?? "")) form.set(name, as);

@@ -1,7 +1,7 @@
-/** The wire format of each property of a Map: left out, and of another type, in the answer to a fetch. */
+/** The wire format of each property of a Map: missing, or of another type, in the answer to a fetch. */
 import { inMap, type Mutant } from "./mutant.js";
 
-/** For each property, the rule of its form, with others that cannot but notice. */
+/** For each property, its form rule and the other rules that necessarily notice the fault. */
 const forms = {
   sid: ["sid.map-has-its-form", "name.addresses-the-map"],
   unique_name: ["name.is-text-or-null", "name.never-changes"],

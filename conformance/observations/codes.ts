@@ -1,4 +1,4 @@
-/** The codes with which what is not there is refused. */
+/** The error codes for what does not exist. */
 import type { Call } from "../../src/api/call.js";
 import { nobody } from "../../src/api/nobody.js";
 import { observer } from "../../src/audit/observer.js";

@@ -1,7 +1,7 @@
 import { observer } from "../../src/audit/observer.js";
 import { timeOf, tolerance } from "../rules/time.js";
 
-/** What a fetch of a Map finds whose time is over, and whether a list before it still showed the Map. */
+/** The answer to fetching an expired Map, and whether an earlier list still showed the Map. */
 export const expiry = observer({
   question: "expiry",
   on: ["FetchSyncMap"],

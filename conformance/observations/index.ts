@@ -1,4 +1,4 @@
-/** One observer for each open question, in the order of the description. */
+/** One observer for each open question, in the description's order. */
 import type { Observer } from "../../src/audit/observer.js";
 import { missingMapCode, missingServiceCode } from "./codes.js";
 import { emptyUpdate } from "./empty-update.js";

@@ -1,4 +1,4 @@
-/** What the documentation leaves open of items. */
+/** The open questions about items. */
 import { observer } from "../../src/audit/observer.js";
 import { isObject, valueIn } from "../../src/http/json.js";
 import { nameItem } from "../rules/subjects.js";
@@ -26,7 +26,7 @@ export const itemRevision = observer({
   },
 });
 
-/** Keys that are long, and not too long for any reading but the shorter. */
+/** Long keys, which only the reading with the shorter limit refuses. */
 export const longestKey = observer({
   question: "longest-key",
   on: ["CreateSyncMapItem"],

@@ -12,7 +12,7 @@ const seen = async (fault?: Fault, readings?: Readonly<Record<string, string>>) 
   };
 };
 
-/** Revisions show their notation from 10 on, which only updates of the time-to-live can reach. */
+/** Revisions show their notation from 10 on, which only repeated updates of the time-to-live reach. */
 const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "revision-notation": { "ttl-update-moves-revision": "yes" },
 };

@@ -1,7 +1,7 @@
 import { observer } from "../../src/audit/observer.js";
 import { parameterOf } from "../rules/paging/meta.js";
 
-/** By the letters that tokens of other Twilio APIs begin with; of any other token nothing is repeated. */
+/** Recognises tokens by the prefixes of other Twilio APIs; no part of any other token is reported. */
 export const pageTokenForm = observer({
   question: "page-token-form",
   on: ["ListSyncMap"],

@@ -1,4 +1,4 @@
-/** What the documentation leaves open of permissions. */
+/** The open questions about permissions. */
 import { observer } from "../../src/audit/observer.js";
 
 export const deletedPermission = observer({

@@ -7,6 +7,6 @@ export const revisionNotation = observer({
   observe({ maps }) {
     const shown = maps.map(({ map }) => map.revision).filter((revision) => typeof revision === "string");
     if (shown.some((revision) => !/^[0-9a-f]+$/.test(revision))) return "other";
-    return shown.some((revision) => /[a-f]/.test(revision)) ? "hexadecimal" : undefined; // digits alone may be either
+    return shown.some((revision) => /[a-f]/.test(revision)) ? "hexadecimal" : undefined; // digits alone may be either notation
   },
 });

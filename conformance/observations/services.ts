@@ -1,4 +1,4 @@
-/** What the documentation leaves open of Services. */
+/** The open questions about Services. */
 import { observer } from "../../src/audit/observer.js";
 import { nameItem, onMaps } from "../rules/subjects.js";
 
@@ -18,7 +18,7 @@ export const defaultService = observer({
   observe({ op, path, status, succeeded }) {
     if (path.ServiceSid !== "default") return undefined;
     if (succeeded) return "everywhere";
-    // Where something is named beneath it, that may be what is not there.
+    // If the request also names something in the Service, that may be what is missing.
     return status === 404 && op === "ListSyncMap" ? "permissions" : undefined;
   },
 });

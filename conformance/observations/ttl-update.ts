@@ -3,7 +3,7 @@ import type { History } from "../../src/audit/history.js";
 import { observer } from "../../src/audit/observer.js";
 import { timeOf } from "../rules/time.js";
 
-/** A Map before and after an update of its time-to-live, where nothing else can have come between. */
+/** A Map before and after an update of its time-to-live, with no possible change in between. */
 function beforeAndAfter({ maps: [after], form }: Call<"UpdateSyncMap">, history: History) {
   const before = history.addressed()?.current;
   if (!before || !after || (form?.Ttl === undefined && form?.CollectionTtl === undefined)) return undefined;
@@ -19,7 +19,7 @@ export const ttlUpdateMovesRevision = observer({
   },
 });
 
-/** In the same second as the change before, nothing is seen of it. */
+/** If the previous change was in the same second, the dates cannot show the update. */
 export const ttlUpdateMovesDate = observer({
   question: "ttl-update-moves-date",
   on: ["UpdateSyncMap"],

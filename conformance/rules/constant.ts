@@ -4,8 +4,8 @@ import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 
 /**
- * The rule that a property is the same in every answer that shows it. What has no SID may be another one under the same key, unless
- * nobody else could have made it.
+ * The rule that a property is the same in every answer that shows it. Something without a SID may be recreated under the same key, so
+ * there the rule needs a sole writer.
  */
 export function constant(property: string, about: Pick<Rule, "id" | "says">): Rule {
   return ruleOfEach({
@@ -24,7 +24,7 @@ export function constant(property: string, about: Pick<Rule, "id" | "says">): Ru
     },
     judge({ at, before, now }) {
       if (isSame(before, now)) return;
-      // what was shown before is not quoted: it may hold a secret of that exchange, which nobody knows here
+      // earlier values are not quoted: they may be secrets of that exchange, which is no longer at hand
       return { at: `${at}/${property}`, expected: "the same as in earlier answers", actual: now };
     },
   });

@@ -1,4 +1,4 @@
-/** Requests that nobody could find fault with; what the documentation leaves open is not good enough. */
+/** Requests that every service must accept. Values whose validity the documentation leaves open do not count as good. */
 import type { AnyCall } from "../../src/api/call.js";
 import { formType } from "../../src/http/form.js";
 import { isObject, valueIn } from "../../src/http/json.js";
@@ -9,13 +9,13 @@ import { isPlainTtl } from "./ttl/granted.js";
 
 type Sent = Readonly<Record<string, string | undefined>>;
 
-/** A name that nobody refuses: sources differ on whether 256 characters are the most, or 320; and on keys likewise. */
+/** A name that must be accepted. Sources differ on whether the limit is 256 or 320 characters; likewise for keys. */
 const isPlainName = (name: string): boolean => name.length <= 256 && !isMalformed(name);
 const isPlainKey = (key: string): boolean => key !== "" && key.length <= 256;
 
 const isTruth = (text: string): boolean => text === "true" || text === "false";
 
-/** What is good of each parameter. The token and the index of a page are good only if the service handed them out. */
+/** The good values of each parameter. A page token or index is good only if the service handed it out. */
 const good: Readonly<Record<string, (text: string) => boolean>> = {
   ServiceSid: (text) => isSid("IS", text),
   MapSid: (text) => isSid("MP", text) || isPlainName(text),
@@ -30,7 +30,7 @@ const good: Readonly<Record<string, (text: string) => boolean>> = {
   Ttl: isPlainTtl,
   ItemTtl: isPlainTtl,
   CollectionTtl: isPlainTtl,
-  // Sources differ on whether data may be anything but an object, and on whether something is taken off the 16 KiB.
+  // Sources differ on whether data must be an object, and on whether anything is deducted from the 16 KiB.
   Data: (text) => text.length <= 15_360 && Buffer.byteLength(text) <= 15_360 && isObject(valueIn(text)?.value),
   Read: isTruth,
   Write: isTruth,
@@ -44,7 +44,7 @@ const good: Readonly<Record<string, (text: string) => boolean>> = {
   ReachabilityDebouncingWindow: (text) => /^\d{4,5}$/.test(text) && Number(text) >= 1000 && Number(text) <= 30_000,
 };
 
-/** Whether all that is sent under these names is good. */
+/** Whether all values sent under these names are good. */
 export function areGood(sent: Sent, among: (name: string) => boolean = () => true): boolean {
   for (const name in sent) {
     const text = sent[name];
@@ -53,19 +53,19 @@ export function areGood(sent: Sent, among: (name: string) => boolean = () => tru
   return true;
 }
 
-/** Whether a path can be sent by every client and read by every server: a slash in a name, and dots alone, cannot. */
+/** Whether every client can send a path and every server can read it, unlike slashes in a name and names of dots only. */
 function isPlainPath(path: Sent): boolean {
   for (const name in path) if (/[/\\]|^\.+$/.test(path[name] ?? "")) return false;
   return areGood(path);
 }
 
-/** Whether a form is sent as documented, each parameter known and once. */
+/** Whether a form is as documented, with each parameter known and sent once. */
 export function isPlainForm({ form, unknown, repeated, exchange }: AnyCall): boolean {
   if (!form || unknown.length > 0 || repeated.length > 0) return false;
   return exchange.request.headers["content-type"] === formType;
 }
 
-/** Whether a form has what it cannot be without. Whether an update may be empty is open. */
+/** Whether a form has the required parameters. Whether an update may be empty is open. */
 function isEnough({ op, form }: AnyCall): boolean {
   const sent: Sent = form ?? {};
   const has = (name: string): boolean => sent[name] !== undefined;
@@ -73,7 +73,7 @@ function isEnough({ op, form }: AnyCall): boolean {
     case "CreateSyncMapItem":
       return has("Key") && has("Data");
     case "UpdateSyncMapItem":
-      return has("Data") || has("Ttl") || has("ItemTtl"); // CollectionTtl is none that may be alone
+      return has("Data") || has("Ttl") || has("ItemTtl"); // CollectionTtl alone is not enough
     case "UpdateSyncMapPermission":
       return has("Read") && has("Write") && has("Manage");
     case "UpdateSyncMap":
@@ -84,14 +84,14 @@ function isEnough({ op, form }: AnyCall): boolean {
   }
 }
 
-/** Whether a condition was asked for; where it could be, it may have been, if a recording holds nothing of what headers were sent. */
+/** Whether a condition was sent, or may have been because the recording does not contain the request's headers. */
 function isConditional({ operation, exchange }: AnyCall): boolean {
   const { headers } = exchange.request;
   if (headers["if-match"] !== undefined) return true;
   return "If-Match" in operation.headers && Object.keys(headers).every((name) => name === "content-type");
 }
 
-/** Whether nobody could find fault with a request, whatever is there. */
+/** Whether a request must be accepted, whatever exists. */
 export function isGood(call: AnyCall): boolean {
   const { path, query, form, unknown, repeated, operation } = call;
   if (unknown.length > 0 || repeated.length > 0 || !isPlainPath(path) || !areGood(query)) return false;

@@ -5,7 +5,7 @@ import { broken } from "../../src/testing/judged.js";
 
 const asked = exchange({ url: `${list}/${sid}`, json: map() });
 
-/** An answer in a recording, of whose headers these were kept. */
+/** A recorded answer of which only these headers were kept. */
 const kept = (headers: Headers): Exchange => ({
   ...asked,
   response: { ...asked.response, headers },

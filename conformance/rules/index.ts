@@ -1,4 +1,4 @@
-/** Every rule, in the order of the page. */
+/** All rules, in the page's order. */
 import type { Rule } from "../../src/audit/rule.js";
 import bodyIsJson from "./body/is-json.js";
 import bodyListHoldsMaps from "./body/list-holds-maps.js";

@@ -1,8 +1,8 @@
 import { isObject } from "../../src/http/json.js";
 
-/** Whether two values are the same JSON, whatever the order of members. */
+/** Whether two values are the same JSON, regardless of the order of members. */
 export function isSameJson(one: unknown, other: unknown): boolean {
-  // Not by calling itself: data may be nested deeper than calls can be.
+  // Not recursive: data may be nested deeper than the call stack allows.
   const pairs: [unknown, unknown][] = [[one, other]];
   for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
     const [left, right] = pair;

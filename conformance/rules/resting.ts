@@ -4,7 +4,7 @@ import { type Piece, type Rule, rule } from "../../src/audit/rule.js";
 import { besideMaps, showAny, showing } from "./subjects.js";
 import { isSame } from "./time.js";
 
-/** The rule that a property does not move while nobody changes what has it. */
+/** The rule that a property does not change unless somebody changes its resource. */
 export function resting(property: string, about: Pick<Rule, "id" | "says">): Rule {
   return rule({
     ...about,
@@ -29,7 +29,7 @@ export function resting(property: string, about: Pick<Rule, "id" | "says">): Rul
   });
 }
 
-/** The rule that what was set of a thing is shown as it was, by the operations that fetch it and list it, while nobody sets it anew. */
+/** The rule that fetch and list show a property as it was set until it is set again. */
 export function restingAsSet(
   on: readonly [fetch: OperationId, list: OperationId],
   about: Pick<Rule, "id" | "says" | "cites" | "holds">,
@@ -54,7 +54,7 @@ export function restingAsSet(
     },
     judge({ at, before, now }) {
       if (before === now) return;
-      const quoted = typeof before === "boolean" ? String(before) : "the same as before"; // a text may be personal
+      const quoted = typeof before === "boolean" ? String(before) : "the same as before"; // a text may be personal data
       return { at, expected: `${quoted}, as nothing has changed it`, actual: now };
     },
   });

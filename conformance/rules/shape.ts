@@ -3,8 +3,8 @@ import { type Piece, type Rule, ruleOfEach } from "../../src/audit/rule.js";
 import { besideMaps, showAny, showing } from "./subjects.js";
 
 /**
- * The rule that a property fits its schema wherever it is shown, on these operations only if any are named. Whether it is there at all
- * is another rule's business (`body.shows-every-property`).
+ * The rule that a property fits its schema wherever it is shown, or in the answers of these operations only. Whether it is present is the
+ * subject of another rule (`body.shows-every-property`).
  */
 export function shape(
   property: string,
@@ -22,14 +22,14 @@ export function shape(
   });
 }
 
-/** The fault of a property that does not fit. */
+/** The fault of a property that does not fit its schema. */
 export function misshapen(seen: Piece, property: string) {
   const violations = violationsAt(seen, property);
-  const violation = violations.find(({ keyword }) => keyword === "pattern") ?? violations[0]; // the pattern says most
+  const violation = violations.find(({ keyword }) => keyword === "pattern") ?? violations[0]; // the pattern is the most specific
   return violation && { ...violation, at: seen.at + violation.at };
 }
 
-/** In what a property does not fit. */
+/** The schema violations of a property. */
 export function violationsAt({ violations }: Piece, property: string): readonly Violation[] {
   if (violations.length === 0) return violations;
   return violations.filter(
@@ -37,7 +37,7 @@ export function violationsAt({ violations }: Piece, property: string): readonly 
   );
 }
 
-/** Whether a property is there and fits. */
+/** Whether a property is present and fits. */
 export function fits(seen: Piece, property: string): boolean {
   return property in seen.it && violationsAt(seen, property).length === 0;
 }

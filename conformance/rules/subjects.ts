@@ -1,30 +1,30 @@
-/** The operations that rules are about, by what their answers carry. */
+/** Sets of operations that rules are about, by what their answers carry. */
 
 import type { Call } from "../../src/api/call.js";
 import { operationOf } from "../../src/api/description.js";
 import type { History } from "../../src/audit/history.js";
 
-/** Their answers show Maps. */
+/** Operations whose answers show Maps. */
 export const showMaps = ["CreateSyncMap", "FetchSyncMap", "UpdateSyncMap", "ListSyncMap"] as const;
 
-/** Their answers show items. */
+/** Operations whose answers show items. */
 export const showItems = ["CreateSyncMapItem", "FetchSyncMapItem", "UpdateSyncMapItem", "ListSyncMapItem"] as const;
 
-/** Their answers show permissions. */
+/** Operations whose answers show permissions. */
 export const showPermissions = ["FetchSyncMapPermission", "UpdateSyncMapPermission", "ListSyncMapPermission"] as const;
 
-/** Their answers show Services. */
+/** Operations whose answers show Services. */
 export const showServices = ["CreateService", "FetchService", "UpdateService", "ListService"] as const;
 
-/** Their answers show something. */
+/** Operations whose answers show any resource. */
 export const showAny = [...showMaps, ...showItems, ...showPermissions, ...showServices] as const;
 
-/** Of these, or of all, the operations whose answers show something that has a property. */
+/** The operations, of these or of all, whose answers show a resource with this property. */
 export function showing<Op extends (typeof showAny)[number]>(property: string, among: readonly Op[]): readonly Op[] {
   return among.filter((op) => operationOf(op).resource.properties.some(({ name }) => name === property));
 }
 
-/** The facts of a property wherever there is one, beside that of a Map. */
+/** The facts about a property in all other resources than Map. */
 export function besideMaps(property: string): readonly string[] {
   const resources = new Set(showing(property, showAny).map((op) => operationOf(op).resource.name));
   return [...resources]
@@ -32,7 +32,7 @@ export function besideMaps(property: string): readonly string[] {
     .map((name) => `#/components/schemas/${name}/properties/${property}`);
 }
 
-/** What a path names at its end, and the Map that it leads through. */
+/** The resource at the end of a path, and the Map in the path. */
 export function namedIn({ path }: { readonly path: Readonly<Record<string, string>> }): {
   readonly own: string | undefined;
   readonly map: string | undefined;
@@ -41,11 +41,11 @@ export function namedIn({ path }: { readonly path: Readonly<Record<string, strin
   return { own: Key ?? Identity ?? Sid, map: MapSid };
 }
 
-/** Whether it can be read from what a call shows, or names, that it is the same as before: SIDs are given once, keys again. */
+/** Whether it is known to be the same thing as before: SIDs are unique for all time, keys may be used again. */
 export const lastsIn = ({ operation }: Pick<Call, "operation">, history: History): boolean =>
   operation.resource.hasSid || history.soleWriter;
 
-/** Their answers carry one thing that has a revision. */
+/** Operations whose answers carry a single resource with a revision. */
 export const carryOne = [
   "CreateSyncMap",
   "FetchSyncMap",
@@ -55,31 +55,31 @@ export const carryOne = [
   "UpdateSyncMapItem",
 ] as const;
 
-/** Their paths name a Map. */
+/** Operations whose paths name a Map. */
 export const nameOne = ["FetchSyncMap", "UpdateSyncMap", "DeleteSyncMap"] as const;
 
-/** Their paths name an item. */
+/** Operations whose paths name an item. */
 export const nameItem = ["FetchSyncMapItem", "UpdateSyncMapItem", "DeleteSyncMapItem"] as const;
 
-/** Their paths name a permission. */
+/** Operations whose paths name a permission. */
 export const namePermission = ["FetchSyncMapPermission", "UpdateSyncMapPermission", "DeleteSyncMapPermission"] as const;
 
-/** Their paths name a Service, and nothing in it. */
+/** Operations whose paths name a Service and nothing in it. */
 export const nameService = ["FetchService", "UpdateService", "DeleteService"] as const;
 
-/** What they make was not there before. */
+/** Operations that create something that did not exist. */
 export const creations = ["CreateSyncMap", "CreateSyncMapItem", "CreateService"] as const;
 
-/** Their answers carry pages. */
+/** Operations whose answers carry pages. */
 export const lists = ["ListSyncMap", "ListSyncMapItem", "ListSyncMapPermission", "ListService"] as const;
 
-/** They take a time-to-live of what they make or change. */
+/** Operations that take a time-to-live for what they create or change. */
 export const takeTtl = ["CreateSyncMap", "UpdateSyncMap", "CreateSyncMapItem", "UpdateSyncMapItem"] as const;
 
-/** Those on Maps. */
+/** Operations on Maps. */
 export const onMaps = ["CreateSyncMap", "ListSyncMap", "FetchSyncMap", "UpdateSyncMap", "DeleteSyncMap"] as const;
 
-/** Those on what is in a Map. */
+/** Operations on what is in a Map. */
 export const inMap = [
   "CreateSyncMapItem",
   "ListSyncMapItem",
@@ -88,5 +88,5 @@ export const inMap = [
   ...namePermission,
 ] as const;
 
-/** All of them. */
+/** All operations. */
 export const allOperations = [...onMaps, ...inMap, "CreateService", "ListService", ...nameService] as const;

@@ -17,7 +17,7 @@ export const badDeadlines: Scenario = {
 
     await client.send("FetchSyncMap", { map: sid });
 
-    // What these mean nobody says, but none of them breaks a server.
+    // The meaning of these values is open, but none of them may cause a server error.
     const path = `/v1/Services/${client.target.service}/Maps/${sid}`;
     for (const text of ["Ttl=600&Ttl=900", "CollectionTtl=600&CollectionTtl=900", "CollectionTtl="])
       await client.request("POST", path, { type: formType, text });

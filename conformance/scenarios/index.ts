@@ -1,4 +1,4 @@
-/** Every scenario, in the order in which they run: pages first, while the Service may be empty. Reading is for runs that may do nothing else. */
+/** All scenarios in running order: pages first, while the Service may still be empty. The reading ones are for read-only runs. */
 import type { Scenario } from "../../src/drive/drive.js";
 import { badDeadlines } from "./bad-deadlines.js";
 import { deadlines } from "./deadlines.js";

@@ -1,7 +1,7 @@
 import type { Client, Reply, Scenario } from "../../src/drive/drive.js";
 import { badPages, walk } from "./pages.js";
 
-/** In no order; the last two stand the other way round where keys are compared by the units of UTF-16. */
+/** Unsorted; the last two sort in the opposite order by UTF-16 units. */
 const keys = ["b", "ä", "a", "Z", "10", "9", "😀", "\uff5e"];
 
 export const itemOrder: Scenario = {
@@ -35,7 +35,7 @@ export const itemOrder: Scenario = {
   },
 };
 
-/** Walks through pages of two while items that were shown go, and others come before and behind them. */
+/** Walks through pages of two while items already shown are deleted, and others are created before and after them. */
 async function changing(client: Client, map: string): Promise<void> {
   const first = await client.send("ListSyncMapItem", { map, query: { PageSize: 2 } });
   await client.send("DeleteSyncMapItem", { map, key: "10" });
@@ -45,7 +45,7 @@ async function changing(client: Client, map: string): Promise<void> {
   if (second) await turned(client, second);
 }
 
-/** From a page to the last. */
+/** Walks from a page to the last one. */
 async function turned(client: Client, page: Reply): Promise<void> {
   let next = await client.follow(page.nextPage);
   for (let count = 0; next?.status === 200 && count < 12; count++) next = await client.follow(next.nextPage);

@@ -2,7 +2,7 @@ import { nobody } from "../../src/api/nobody.js";
 import type { Client, Scenario } from "../../src/drive/drive.js";
 import { put, unheard } from "./unheard.js";
 
-/** Keys that URLs have to encode, and JSON of every kind. */
+/** Keys that need encoding in URLs, and JSON data of every kind. */
 const values: readonly (readonly [string, unknown])[] = [
   ["https://example.com/a?b=c&d#e", { text: "é\u2028😀", list: [1, [null, {}]], none: null }],
   ["much", { text: "x".repeat(15_000) }],
@@ -12,7 +12,7 @@ const values: readonly (readonly [string, unknown])[] = [
   ["😀+é", 0],
 ];
 
-/** As much as no item may hold. */
+/** More data than an item may hold. */
 const tooMuch = JSON.stringify({ text: "x".repeat(16 * 1024) });
 
 export const items: Scenario = {
@@ -41,7 +41,7 @@ export const items: Scenario = {
   },
 };
 
-/** Gives one item other data, deletes it, and makes it again. */
+/** Updates an item's data, deletes the item, and creates it again. */
 async function replace(client: Client, map: string): Promise<void> {
   const key = "state";
   await client.send("CreateSyncMapItem", { map, form: { Key: key, Data: '{"a":{"b":1},"c":2}' } });
@@ -59,7 +59,7 @@ async function replace(client: Client, map: string): Promise<void> {
   await client.send("FetchSyncMapItem", { map, key });
 }
 
-/** Sends what is no item, and asks for what is none. */
+/** Sends invalid items, and requests for items that do not exist. */
 async function badItems(client: Client, map: string): Promise<void> {
   const Data = "{}";
   const forms = [

@@ -4,7 +4,7 @@ export const neighbours: Scenario = {
   id: "neighbours",
   asks: "Gives one name to Maps of two Services, and looks for each Map where the other is.",
   needs: "another-service",
-  alone: true, // a list that overlaps with a creation would leave open what was created
+  alone: true, // during a concurrent list, it would be unclear what exists
   async run(client) {
     const service = client.target.anotherService ?? client.target.service;
     const name = client.name();

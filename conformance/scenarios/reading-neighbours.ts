@@ -3,7 +3,7 @@ import type { Reply, Scenario } from "../../src/drive/drive.js";
 import { isObject } from "../../src/http/json.js";
 import { badPages, walk } from "./pages.js";
 
-/** Looks at items that others made. */
+/** Reads items that others made. */
 export const readingItems: Scenario = {
   id: "reading-items",
   asks: "Walks through the items of a Map that others made, in both orders, and asks for what is not there.",
@@ -52,7 +52,7 @@ export const readingServices: Scenario = {
   },
 };
 
-/** A property of the first of a list; empty if there is none. */
+/** A property of the first element of a list; empty if there is none. */
 function firstIn({ json }: Reply, key: string, property: string): string {
   const list: unknown = Reflect.get(json ?? {}, key);
   const [first]: readonly unknown[] = Array.isArray(list) ? list : [];

@@ -3,7 +3,7 @@ import type { Reply, Scenario } from "../../src/drive/drive.js";
 import { isObject } from "../../src/http/json.js";
 import { badPages, walk } from "./pages.js";
 
-/** Looks at Maps that others made, and at what is not there. */
+/** Reads Maps that others made, and requests what does not exist. */
 export const reading: Scenario = {
   id: "reading",
   asks: "Walks through pages of two Maps and back, fetches one of them by SID and by name, and asks for what is not there.",

@@ -7,7 +7,7 @@ export const services: Scenario = {
   id: "services",
   asks: "Makes Services, sets them, puts Maps of one name into two, looks for each where the other is, and deletes a Service that has one.",
   of: "services",
-  alone: true, // a list that overlaps with a creation would leave open what was created
+  alone: true, // during a concurrent list, it would be unclear what exists
   async run(client) {
     await client.send("FetchService", { service: nobody.service });
     const { sid: service } = await client.send("CreateService", { form: { FriendlyName: client.name() } });

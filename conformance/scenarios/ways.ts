@@ -1,4 +1,4 @@
-/** Every way to send a time-to-live and its alias; with 0, which stands for none. */
+/** All ways to send a time-to-live and its alias, with 0 for no expiry. */
 export const ways = [
   { CollectionTtl: 600 },
   { Ttl: 900 },

@@ -1,4 +1,4 @@
-/** Implementations that differ in what the documentation leaves open. None of them may be accused of anything. */
+/** Implementations that differ in what the documentation leaves open. None of them may break a rule. */
 import type { AnyCall } from "../../src/api/call.js";
 import { serviceIn } from "../../src/audit/about.js";
 import type { Headers } from "../../src/http/exchange.js";
@@ -21,11 +21,11 @@ import {
 import { showItems, showPermissions, showServices } from "../rules/subjects.js";
 
 export interface Variant {
-  /** What it does otherwise. */
+  /** How it differs, in words. */
   readonly by: string;
-  /** How it differs, in the terms in which faults are written. */
+  /** How it differs, written as a fault. */
   readonly freedom?: Fault;
-  /** How it reads open questions. */
+  /** Its readings of open questions. */
   readonly readings?: Readings;
 }
 
@@ -42,13 +42,13 @@ const millis = (date: unknown): unknown => (typeof date === "string" ? date.repl
 const sparse = (date: unknown): unknown =>
   typeof date === "string" ? date.replace("T", "t").replace("Z", ",000+00") : date;
 
-/** Sun, 06 Nov 1994 08:49:37 GMT in the form of asctime. */
+/** Sun, 06 Nov 1994 08:49:37 GMT in asctime format. */
 const asctime = (date: string): string =>
   date.replace(/^(\w+), (\d\d) (\w+) (\d+) (\S+) GMT$/, (_, name, day: string, month, year, time) =>
     [name, month, day.replace(/^0/, " "), time, year].join(" "),
   );
 
-/** A URL of meta with the page size of the request in place of the one that was granted. */
+/** A URL of meta with the requested page size instead of the granted one. */
 const asAsked =
   (field: string) =>
   (meta: Readonly<Record<string, unknown>>, { exchange }: AnyCall): string => {
@@ -59,7 +59,7 @@ const asAsked =
 const inOtherTokens = (url: unknown): unknown =>
   typeof url === "string" ? url.replace(/PageToken=([^&]+)/, (_, token: string) => `PageToken=${btoa(token)}`) : url;
 
-/** Tokens of another form outside, those of the mock inside. */
+/** Uses tokens of another form towards clients, and the mock's tokens internally. */
 const otherTokens = together(
   asking((request) => ({
     ...request,
@@ -74,14 +74,14 @@ const otherTokens = together(
 
 const tokenless = (url: unknown): unknown => (typeof url === "string" ? url.replace(/&PageToken=[^&]+/, "") : url);
 
-/** Pages are told from each other by their index alone. */
+/** Distinguishes pages only by index. */
 export const withoutTokens = inMeta({
   url: (meta) => tokenless(meta.url),
   next_page_url: (meta) => tokenless(meta.next_page_url),
   previous_page_url: (meta) => tokenless(meta.previous_page_url),
 });
 
-/** SIDs in upper case outside, those of the mock inside. */
+/** Uses upper case SIDs towards clients, and the mock's SIDs internally. */
 const upperCase = together(
   asking((request) => ({
     ...request,
@@ -104,7 +104,7 @@ function known(token: string): string | undefined {
   }
 }
 
-/** Somebody else makes a Map before each list, and deletes the one before. */
+/** Another client creates a Map before each list and deletes the previous one. */
 const busyNeighbour: Fault = {
   model: (sane) => {
     let theirs: ReturnType<typeof sane.create>;

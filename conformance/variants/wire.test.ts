@@ -6,7 +6,7 @@ import { systemClock } from "../../src/mock/clock.js";
 import { createMock, type Mock } from "../../src/mock/create-mock.js";
 import { conform } from "../conform.js";
 
-/** How a server may send the same answers. */
+/** Ways in which a server may send the same answers. */
 type Sending = (answer: Answer, outgoing: http.ServerResponse) => void;
 type Answer = HttpResponse & { readonly body: string };
 
@@ -45,7 +45,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** The URL of a server that answers what the mock answers, in its own way, and sends each so many-th request away. */
+/** The URL of a server that sends the mock's answers in its own way, and refuses every nth request. */
 async function served(mock: Mock, sending: Sending, refused: number): Promise<string> {
   let count = 0;
   const server = http.createServer(async (incoming, outgoing) => {
@@ -65,7 +65,7 @@ async function served(mock: Mock, sending: Sending, refused: number): Promise<st
   return `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
 }
 
-/** What a run finds wrong with it, and which rules could not judge. */
+/** The findings of a run, and the rules that could not judge. */
 async function judged(mock: Mock, sending: Sending, refused = Infinity): Promise<unknown> {
   closing.push(() => mock.close());
   const url = await served(mock, sending, refused);
@@ -75,7 +75,7 @@ async function judged(mock: Mock, sending: Sending, refused = Infinity): Promise
   return { findings, unjudged, stopped: report.stopped };
 }
 
-/** Without credentials, a clock that can be moved, and another Service, there is no evidence for these. */
+/** Rules without evidence if there are no credentials, no clock to advance, and no second Service. */
 const unjudged = ["sid.account-is-that-of-the-credentials", "ttl.never-early", "service.names-are-its-own"];
 const nothing = { findings: [], unjudged, stopped: undefined };
 

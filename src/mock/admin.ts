@@ -23,8 +23,8 @@ export interface AdminOptions {
   /** Origins whose pages may steer the mock. Default: only the mock's own. */
   readonly origins?: readonly string[];
   /**
-   * Host names by which these routes may be called, such as that of a reverse proxy, besides IP addresses, localhost, and those of `host` and
-   * `publicUrl`. With a token, any host is accepted. A mock without a port checks only browsers unless this option is given.
+   * Host names by which these routes may be called, such as that of a reverse proxy, besides IP addresses, localhost, and those of `host`
+   * and `publicUrl`. With a token, any host is accepted. A mock without a port checks only browsers unless this option is given.
    */
   readonly hosts?: readonly string[];
   /** Awaited before a journal is shown, since the rules that judge it may have to be loaded. */

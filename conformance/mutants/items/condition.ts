@@ -1,10 +1,10 @@
-/** Updates and deletions under If-Match that are served or refused wrongly. */
+/** Conditional updates and deletions (If-Match) that are wrongly served or refused. */
 import type { OperationId } from "../../../src/api/description.js";
 import type { HttpRequest } from "../../../src/http/exchange.js";
 import { asking, type Fault, type Mutant, together } from "../mutant.js";
 import { ofItems, turning } from "./items.js";
 
-/** Reads another If-Match than was sent, or none. */
+/** Sees a different If-Match than was sent, or none. */
 const inCondition = (ops: readonly OperationId[], read: (asked: string) => string | undefined): Fault =>
   asking((request) => {
     const { "if-match": asked, ...headers } = request.headers;
@@ -16,7 +16,7 @@ const inCondition = (ops: readonly OperationId[], read: (asked: string) => strin
     return { ...request, headers: change === undefined ? headers : { ...headers, "if-match": change } };
   });
 
-/** Serves the second of two requests under the same If-Match, if it is such a one, as if it had none. */
+/** Treats the second of two requests with the same If-Match as unconditional. */
 const servingTwice = (isSuch: (request: HttpRequest) => boolean): Fault => ({
   handler: (sane) => {
     let last = "";

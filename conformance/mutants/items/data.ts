@@ -4,11 +4,11 @@ import type { Row } from "../../../src/mock/store.js";
 import { type Fault, inForm, inModel, inShown, type Mutant, refusing } from "../mutant.js";
 import { inPlaceOf, isItem, ofItems, showing, turning } from "./items.js";
 
-/** A fault in what becomes of an item that is updated. */
+/** A fault in the result of updating an item. */
 const inUpdate = (change: (row: Row, change: Change) => Change): Fault =>
   inModel((sane) => ({ update: (row, wanted) => sane.update(row, isItem(row) ? change(row, wanted) : wanted) }));
 
-/** Data with the members of both. */
+/** An object with the members of both. */
 function merged({ inputs }: Row, change: Change): Change {
   const [before, after]: readonly unknown[] = [inputs.Data, change.inputs?.Data].map(
     (data) => data && JSON.parse(String(data)),

@@ -1,4 +1,4 @@
-/** What is wrong with items in ways of their own. */
+/** Mutants with faults that only items can have. */
 import type { Mutant } from "../mutant.js";
 import { belongingMutants } from "./belonging.js";
 import { conditionMutants } from "./condition.js";

@@ -1,4 +1,4 @@
-/** What faults of items are made of. */
+/** Building blocks for the faults of items. */
 import type { OperationId } from "../../../src/api/description.js";
 import type { Row } from "../../../src/mock/store.js";
 import { type Fault, inAnswer, type Mutant } from "../mutant.js";
@@ -10,7 +10,7 @@ export const isItem = ({ resource }: Pick<Row, "resource">): boolean => resource
 export const refused = (code: number, status: number): string =>
   JSON.stringify({ code, message: "No", more_info: `https://www.twilio.com/docs/errors/${code}`, status });
 
-/** Answers as if it had refused, or not, where the sane implementation does otherwise. */
+/** Refuses what the sane implementation serves, or serves what it refuses. */
 export const turning = (
   op: OperationId,
   from: number,
@@ -24,7 +24,7 @@ export const turning = (
       : undefined,
   );
 
-/** Takes a text in a creation for another that it may have, and shows it as it was sent. */
+/** Replaces a text in a creation, so that it is accepted, and shows it as it was sent. */
 export const inPlaceOf = (sent: string, taken: string): Fault => ({
   handler: (sane) => async (request) => {
     if (request.method !== "POST" || !request.url.endsWith("/Items") || !request.body?.includes(sent))
@@ -34,6 +34,6 @@ export const inPlaceOf = (sent: string, taken: string): Fault => ({
   },
 });
 
-/** Shows only where items are asked about. */
+/** Shows only in runs that ask about items. */
 export const ofItems = (mutants: readonly Mutant[]): readonly Mutant[] =>
   mutants.map((mutant) => ({ with: ["items"], ...mutant }));

@@ -2,7 +2,7 @@ import { isObject } from "../../../src/http/json.js";
 import { inList, inModel, inQueryOf, type Mutant } from "../mutant.js";
 import { ofItems, turning } from "./items.js";
 
-/** Keys as the units of UTF-16 order them. */
+/** Sorts keys by UTF-16 units. */
 const byUnits = (list: readonly unknown[]): readonly unknown[] =>
   [...list].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 const keyOf = (it: unknown): string => (isObject(it) ? String(it.key) : "");
@@ -104,7 +104,7 @@ export const orderMutants: readonly Mutant[] = ofItems([
     breaks: "paging.no-map-missed",
     by: "goes on behind as many items as it has shown, whatever became of them",
     fault: inModel((sane) => {
-      /** How many had been shown, by the key of the last of them. */
+      /** How many items had been shown before each page, by the last key shown. */
       const shown = new Map<string, number>();
       return {
         pageBySid(place, range, mark, size) {

@@ -60,7 +60,7 @@ export const revisionMutants: readonly Mutant[] = ofItems([
   },
 ]);
 
-/** Answers of a resource whose entity tag never moves. */
+/** Keeps the entity tag of a resource unchanged in all answers. */
 function resting(resource: string) {
   return answering((response, call) =>
     call?.operation.resource.name === resource && response.headers.etag

@@ -1,4 +1,4 @@
-/** Bodies of answers about neighbours that are not as they should be. */
+/** Malformed bodies in answers about items, permissions and Services. */
 import { inAnswer, inList, inShown, type Mutant } from "../mutant.js";
 import { all, forEach, inType } from "./kinds.js";
 

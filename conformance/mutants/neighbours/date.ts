@@ -1,4 +1,4 @@
-/** Dates of items and Services that are wrong. */
+/** Wrong dates of items and Services. */
 import { inModel, inShown, type Mutant, moved } from "../mutant.js";
 import { dated, forEach, items } from "./kinds.js";
 

@@ -1,4 +1,4 @@
-/** What is wrong with items, permissions and Services in the way in which it may be wrong with Maps, by the family of the rule. */
+/** Mutants with faults in items, permissions and Services of the kinds that Maps have too, by the family of their rule. */
 import type { Mutant } from "../mutant.js";
 import { bodyMutants } from "./body.js";
 import { dateMutants } from "./date.js";

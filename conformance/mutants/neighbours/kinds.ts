@@ -1,4 +1,4 @@
-/** What is beside Maps, by the operations on it; one mutant for each of them. */
+/** The kinds of resources besides Maps with their operations; these mutants exist once for each. */
 import type { AnyCall } from "../../../src/api/call.js";
 import type { OperationId } from "../../../src/api/description.js";
 import type { Neighbour } from "../../../src/api/neighbours.js";
@@ -53,7 +53,7 @@ export const services: Kind = {
 export const all = [items, permissions, services];
 export const dated = [items, services];
 
-/** One mutant for each kind. */
+/** Makes one mutant for each kind. */
 export const forEach = (
   kinds: readonly Kind[],
   breaks: string,
@@ -71,7 +71,7 @@ export const forEach = (
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A fault in the refusals of what is asked about one kind. */
+/** A fault in the refusals of requests about one kind. */
 export function inProblemOf({ resource }: Kind, edits: Readonly<Record<string, (problem: Json) => unknown>>): Fault {
   return answering((response, call) => {
     if (call?.operation.resource.name !== resource || !isObject(call.problem)) return response;
@@ -81,13 +81,13 @@ export function inProblemOf({ resource }: Kind, edits: Readonly<Record<string, (
   });
 }
 
-/** The page of another code in place of that of a documented one. */
+/** Replaces the URL of a documented code's page by that of another code. */
 export const coded =
   (documented: number, code: number) =>
   ({ more_info: page }: Json): unknown =>
     String(page).replace(String(documented), String(code));
 
-/** Says of some answers that they are text. */
+/** Labels some answers as plain text. */
 export const inType = (op: OperationId, where: (call: AnyCall) => boolean): Fault =>
   inAnswer(op, (response, call) =>
     where(call) ? { ...response, headers: { ...response.headers, "content-type": "text/plain" } } : undefined,

@@ -1,4 +1,4 @@
-/** Items, permissions and Services that are gone too early, or not at all. */
+/** Items, permissions and Services that disappear too early, or not at all. */
 import type { Row } from "../../../src/mock/store.js";
 import { inAnswer, inList, inModel, type Mutant, together } from "../mutant.js";
 import { dated, forEach, services } from "./kinds.js";

@@ -1,4 +1,4 @@
-/** Pages of items, permissions and Services that are wrong. */
+/** Wrong pages of items, permissions and Services. */
 import { inAnswer, inList, inMetaOf, inModel, inQueryOf, type Mutant } from "../mutant.js";
 import { gone, withoutHost, withoutPage } from "../paging.js";
 import { all, coded, forEach, inProblemOf, items, permissions } from "./kinds.js";

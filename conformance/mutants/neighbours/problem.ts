@@ -1,4 +1,4 @@
-/** Refusals of what is asked of neighbours that are not as they should be. */
+/** Wrong refusals of requests about items, permissions and Services. */
 import type { Neighbour } from "../../../src/api/neighbours.js";
 import type { HttpResponse } from "../../../src/http/exchange.js";
 import { type Fault, inAnswer, type Mutant } from "../mutant.js";
@@ -6,16 +6,16 @@ import { all, coded, forEach, inProblemOf, inType, items, permissions, services 
 
 const zeros = "0".repeat(32);
 
-/** A refusal of what is under this SID with the status of what is gone. */
+/** Refuses requests beneath this SID with the status of something that is gone. */
 const of410 = (response: HttpResponse, url: string, sid: string): HttpResponse | undefined =>
   response.status === 404 && url.includes(sid)
     ? { ...response, status: 410, body: response.body?.replace('"status":404', '"status":410') ?? null }
     : undefined;
 
-/** Where one of a kind lives. */
+/** The path to the resources of a kind. */
 const places = { items: /\/Items\//, permissions: /\/Permissions\//, services: /\/Services\/\w+$/ };
 
-/** A fault in answers to a method that nothing of a kind knows. */
+/** A fault in answers to a method that a kind does not support. */
 const strayed = (of: Neighbour, change: (response: HttpResponse) => HttpResponse): Fault => ({
   handler: (sane) => async (request) => {
     const response = await sane(request);

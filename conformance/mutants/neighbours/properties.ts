@@ -1,4 +1,4 @@
-/** Who made an item, and how often it was changed, told wrongly. */
+/** Wrong `created_by` and `revision` of items. */
 import { inAnswer, inShown, type Mutant } from "../mutant.js";
 import { forEach, items } from "./kinds.js";
 

@@ -1,4 +1,4 @@
-/** SIDs of items, permissions and Services that are wrong. */
+/** Wrong SIDs of items, permissions and Services. */
 import { isObject } from "../../../src/http/json.js";
 import { inShown, type Mutant } from "../mutant.js";
 import { all, dated, forEach, items, permissions } from "./kinds.js";

@@ -1,8 +1,8 @@
-/** Statuses of answers about neighbours that are wrong. */
+/** Wrong statuses of answers about items, permissions and Services. */
 import { inAnswer, inStatus, type Mutant, refusing } from "../mutant.js";
 import { all, dated, forEach } from "./kinds.js";
 
-/** Updates as the scenarios send them. */
+/** The updates that the scenarios send. */
 const plain = {
   items: /^Data=%7B%22a%22%3A%7B%22d/,
   permissions: /^Read=true&Write=false&Manage=true$/,

@@ -1,4 +1,4 @@
-/** URLs of items, permissions and Services that lead elsewhere. */
+/** Wrong URLs of items, permissions and Services. */
 import { isObject } from "../../../src/http/json.js";
 import { showServices } from "../../rules/subjects.js";
 import { inShown, type Mutant } from "../mutant.js";

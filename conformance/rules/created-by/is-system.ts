@@ -1,7 +1,7 @@
 import { rule } from "../../../src/audit/rule.js";
 import { besideMaps } from "../subjects.js";
 
-/** A recording that hides who asked could hold the creation of a client; it is not judged. */
+/** A recording without credentials may contain Maps created by a realtime client, so it is not judged. */
 export default rule({
   id: "created-by.is-system",
   level: "MUST",

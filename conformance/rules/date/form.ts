@@ -3,7 +3,7 @@ import { violationsAt } from "../shape.js";
 import { besideMaps, showAny, showing } from "../subjects.js";
 import { isInGmt } from "../time.js";
 
-/** The rule that a date is one: a real moment in ISO 8601 and GMT, or null where that is allowed. */
+/** The rule that a date is a real moment in ISO 8601 and GMT, or null where that is allowed. */
 export function dateForm(property: string, about: Pick<Rule, "id" | "says">): Rule {
   return ruleOfEach({
     ...about,
@@ -16,7 +16,7 @@ export function dateForm(property: string, about: Pick<Rule, "id" | "says">): Ru
       const at = `${seen.at}/${property}`;
       const actual = seen.it[property];
       if (typeof actual === "string") {
-        // The format date-time of schemas is RFC 3339, which is narrower than ISO 8601 and takes any zone.
+        // JSON Schema's date-time format is RFC 3339, which is narrower than ISO 8601 and allows any zone.
         return isInGmt(actual) ? undefined : { at, expected: "ISO 8601 in GMT, such as 2015-07-30T20:00:00Z", actual };
       }
       const [violation] = violationsAt(seen, property);

@@ -7,8 +7,8 @@ import { timeOf, tolerance, written } from "../time.js";
 const updates = ["UpdateSyncMap", "UpdateSyncMapItem", "UpdateService"] as const;
 
 /**
- * Whether an update of nothing but a time-to-live is one is open (ttl-update-moves-date), and so is one that changes nothing. That a date
- * goes back is another rule's business (`date.updated-never-goes-back`).
+ * Whether an update of only the time-to-live moves the date is open (ttl-update-moves-date), as is an update that changes nothing. A date
+ * that goes back breaks another rule (`date.updated-never-goes-back`).
  */
 export default rule({
   id: "date.updated-is-the-time-of-update",
@@ -22,7 +22,7 @@ export default rule({
     const before = history.addressed()?.current;
     const last = timeOf(before?.date_updated);
     const now = timeOf(one?.it.date_updated);
-    // Where a clock was set back, a service may date no update before the last.
+    // If its clock was set back, a service may keep the date of the previous update.
     if (!one || !before || last === undefined || now === undefined || at === undefined || last > at + tolerance) return;
     const earliest = at - exchange.durationMs - tolerance;
     if (now < last || (now === last && now < earliest && !isChanged(op, before, one.it))) return;
@@ -34,7 +34,7 @@ export default rule({
   },
 });
 
-/** Whether something that an update can set is another than before. */
+/** Whether a property that an update can set has changed. */
 function isChanged(op: (typeof updates)[number], before: Thing, now: Thing): boolean {
   const { resource, form } = operationOf(op);
   return resource.properties.some(

@@ -2,15 +2,15 @@ import type { Call } from "../../../src/api/call.js";
 import { revisionAsked } from "../../../src/audit/asked.js";
 import type { History } from "../../../src/audit/history.js";
 
-/** A write that asks for a revision, and the one that the item has. */
+/** A conditional write: the requested revision and the item's own. */
 export interface Condition {
-  /** Without the quotes that it may be sent in. */
+  /** Without quotes. */
   readonly asked: string;
   readonly revision: string;
   readonly status: number;
 }
 
-/** Nothing if it is not known what the item is at, or if more or less than one revision is asked for. */
+/** Undefined if the item's revision is unknown, or if the condition does not name exactly one revision. */
 export function conditionOf(
   call: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">,
   history: History,
@@ -22,5 +22,5 @@ export function conditionOf(
   return { asked, revision, status: call.status };
 }
 
-/** Whether an item has the revision that is asked for: a number is the same with capitals. */
+/** Whether an item has the requested revision. Upper and lower case digits are equal. */
 export const isMet = ({ asked, revision }: Condition): boolean => asked.toLowerCase() === revision.toLowerCase();

@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { askedOf } from "./listed.js";
 import { isBehindFrom } from "./order.js";
 
-/** Whether the item of that very key is listed is another rule's business. */
+/** Whether the item with exactly this key is listed is the subject of another rule. */
 export default rule({
   id: "item.from-begins-the-list",
   level: "SHOULD",

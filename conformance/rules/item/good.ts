@@ -3,12 +3,12 @@ import { areGood, isPlainForm } from "../good.js";
 
 type Writing = Call<"CreateSyncMapItem" | "UpdateSyncMapItem">;
 
-/** Whether nobody could find fault with what is sent to make or to change an item, whatever is there. */
+/** Whether the form of a creation or update of an item must be accepted, whatever exists. */
 export function isGoodItem(call: Writing): boolean {
   return isGoodBesideTtl(call) && call.form?.Data !== undefined && areGood(call.form);
 }
 
-/** Whether nobody could find fault with anything of it but its time-to-live. */
+/** Whether all of the form but its time-to-live must be accepted. */
 export function isGoodBesideTtl(call: Writing): boolean {
   const { op, form } = call;
   if (!form || !isPlainForm(call) || !areGood(form, (name) => !name.endsWith("Ttl"))) return false;

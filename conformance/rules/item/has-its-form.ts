@@ -2,7 +2,7 @@ import { ruleOfEach } from "../../../src/audit/rule.js";
 import { misshapen } from "../shape.js";
 import { showItems } from "../subjects.js";
 
-/** Those that other rules are not about. */
+/** The properties that have no rule of their own. */
 const properties = ["key", "map_sid"];
 
 export default ruleOfEach({

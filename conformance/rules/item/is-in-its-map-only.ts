@@ -3,7 +3,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { tellsWhatIs } from "../refusal.js";
 import { nameItem } from "../subjects.js";
 
-/** Nor in a Map that has the name of one that was deleted. */
+/** Nor may it be in a new Map with the name of a deleted one. */
 export default rule({
   id: "item.is-in-its-map-only",
   level: "SHOULD",

@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 
-/** What a URL looks like that has to be encoded is another rule's business (`url.leads-to-the-map`). */
+/** The encoding of the URL is the subject of another rule (`url.leads-to-the-map`). */
 export default rule({
   id: "item.key-is-kept",
   level: "SHOULD",

@@ -3,8 +3,8 @@ import type { History } from "../../../src/audit/history.js";
 import { falls, isUnderstood } from "./order.js";
 
 /**
- * The keys of a page of items, each after the one before it, which for the first stands on the page before. Where one was made
- * since, that page may have been pushed back into this one.
+ * The keys of a page of items, each with its predecessor; for the first key, that is the last of the previous page. An item created since
+ * may have moved items of the previous page to this one.
  */
 export function keysOn(call: Call<"ListSyncMapItem">, history: History): readonly string[] {
   const before = history.before();
@@ -13,7 +13,7 @@ export function keysOn(call: Call<"ListSyncMapItem">, history: History): readonl
   return last === undefined ? keys : [last, ...keys];
 }
 
-/** What a walk was begun with, or this page; undefined if it is not known what that means, as a token may stand for anything. */
+/** The request that began the walk, or this page; undefined if its meaning is unknown, since a token may stand for anything. */
 export function askedOf(
   { query, repeated }: Call<"ListSyncMapItem">,
   history: History,
@@ -23,7 +23,7 @@ export function askedOf(
   return asked && isUnderstood(asked) ? asked : undefined;
 }
 
-/** Pairs of keys that follow each other, where they are asked for in this direction. */
+/** Adjacent keys of a list in this direction. */
 export function pairs(call: Call<"ListSyncMapItem">, history: History, falling: boolean) {
   const asked = askedOf(call, history);
   if (!asked || falls(asked) !== falling) return [];

@@ -6,7 +6,7 @@ import { isGoodItem } from "./good.js";
 const isUpdate = (call: Call<"UpdateSyncMapItem" | "DeleteSyncMapItem">): call is Call<"UpdateSyncMapItem"> =>
   call.op === "UpdateSyncMapItem";
 
-/** A value that is no revision at all may be refused otherwise. */
+/** A value that is not a revision may be refused differently. */
 export default rule({
   id: "item.mismatch-is-412",
   level: "SHOULD",
@@ -16,7 +16,7 @@ export default rule({
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],
   evidence(call, history) {
     const condition = conditionOf(call, history);
-    // What else is wrong with the request may be told first.
+    // If something else is wrong with the request, that may be reported instead.
     if (isUpdate(call) && !isGoodItem(call)) return;
     const isRevision = /^[\da-f]+$/.test(condition?.asked ?? "");
     const { status } = call;

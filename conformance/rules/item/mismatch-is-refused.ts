@@ -11,7 +11,7 @@ export default rule({
   on: ["UpdateSyncMapItem", "DeleteSyncMapItem"],
   evidence(call, history) {
     const condition = conditionOf(call, history);
-    // Whether a second update under one revision is carried out is another rule's business (`item.no-update-is-lost`).
+    // A second update with the same revision is the subject of another rule (`item.no-update-is-lost`).
     if (condition?.asked === history.won()) return;
     return condition && !isMet(condition) ? answered(call) : undefined;
   },

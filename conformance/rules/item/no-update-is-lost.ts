@@ -1,7 +1,7 @@
 import { revisionAsked } from "../../../src/audit/asked.js";
 import { rule } from "../../../src/audit/rule.js";
 
-/** However the two overlap: the second would have written over what it did not know. */
+/** Holds for overlapping updates as well: the second would overwrite a change it does not know. */
 export default rule({
   id: "item.no-update-is-lost",
   level: "SHOULD",

@@ -1,6 +1,6 @@
-/** The order of keys, and the part of it that a list is asked for. */
+/** The order of keys, and the range that a list is requested for. */
 
-/** Below 0 if one key stands before another in the order of Unicode code points, above 0 if behind it. */
+/** Compares keys by Unicode code points: negative if the first sorts before the second, positive if after. */
 export function compareKeys(one: string, other: string): number {
   const [left, right] = [[...one], [...other]];
   for (let index = 0; index < left.length && index < right.length; index++) {
@@ -10,16 +10,16 @@ export function compareKeys(one: string, other: string): number {
   return left.length - right.length;
 }
 
-/** What a list was asked for beside a page. */
+/** The parameters of a list besides those of the page. */
 type Asked = Readonly<Partial<Record<string, string>>>;
 
-/** Whether an order and bounds are of those that are documented; what a service takes others for is its own business. */
+/** Whether order and bounds have documented values; the meaning of others is up to the service. */
 export const isUnderstood = ({ Order = "asc", Bounds = "inclusive" }: Asked): boolean =>
   ["asc", "desc"].includes(Order) && ["inclusive", "exclusive"].includes(Bounds);
 
 export const falls = ({ Order }: Asked): boolean => Order === "desc";
 
-/** Whether a key stands behind the one that a list begins with, in its order; whatever is no item has no such beginning. */
+/** Whether a key sorts after the one that the list begins with, in the list's order; false for lists of anything but items. */
 export function isBehindFrom(key: string, asked: Asked): boolean {
   const { From } = asked;
   if (From === undefined) return true;

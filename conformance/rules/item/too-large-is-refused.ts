@@ -12,7 +12,7 @@ export default rule({
   judge: unlessRefused,
 });
 
-/** In UTF-8; of a text that is so only with its spaces, nobody knows. */
+/** Counted in UTF-8. Data that is too large only because of its whitespace is not judged. */
 function isTooLarge(data: string | undefined): boolean {
   if (data === undefined || data.length * 3 <= 16_384) return false;
   return Buffer.byteLength(data.replaceAll(/\s/g, "")) > 16_384;

@@ -5,8 +5,8 @@ import { lastsIn } from "../subjects.js";
 import { printable } from "../text.js";
 
 /**
- * A deleted Map may stand on any page, and its place in the list is not known: that none is listed shows at the end of a walk from the
- * first page to the last that began after the deletion; that one is, wherever it stands.
+ * The position of a deleted Map in the list is unknown. A pass needs a complete walk from the first page to the last that began after the
+ * deletion; a fault shows on any page that lists the Map.
  */
 export default rule({
   id: "lifecycle.deleted-is-not-listed",

@@ -16,7 +16,7 @@ export default rule({
       const holder = own === undefined || isSid("MP", own) ? undefined : history.holder(own);
       return history.exists(holder) ? { holder: holder?.id, status, sid: maps[0]?.map.sid } : undefined;
     }
-    // That what is in it is found is another rule's business (`lifecycle.exists-until-deleted`).
+    // Whether things in the Map are found is the subject of another rule (`lifecycle.exists-until-deleted`).
     const holder = own !== undefined || isSid("MP", above) ? undefined : history.above();
     return holder?.exists ? { holder: holder.sid, status, sid: undefined } : undefined;
   },

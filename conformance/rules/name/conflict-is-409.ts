@@ -21,7 +21,7 @@ export default rule({
   },
 });
 
-/** Whether a request could be refused for something else than its name. */
+/** Whether a request could be refused for another reason than its name. */
 function isWrongInMore({ form, repeated }: Call<"CreateSyncMap">): boolean {
   const ttls = [form?.Ttl, form?.CollectionTtl];
   return repeated.length > 0 || ttls.some((ttl) => ttl !== undefined && !isPlainTtl(ttl));

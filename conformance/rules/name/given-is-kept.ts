@@ -1,6 +1,6 @@
 import { rule } from "../../../src/audit/rule.js";
 
-/** An empty name may be taken for none; whether it is refused is another rule's business (`name.empty-is-refused`). */
+/** An empty name may be treated as absent; whether it is refused is the subject of another rule (`name.empty-is-refused`). */
 export default rule({
   id: "name.given-is-kept",
   level: "MUST",

@@ -1,6 +1,6 @@
-/** What a unique name may not be, and why not. */
+/** What makes a unique name invalid. */
 export const malformed = {
-  // a character takes one or two units of UTF-16; to count those of a very long name takes long
+  // a character takes one or two UTF-16 units; counting those of a very long name would be slow
   tooLong: (name: string): boolean => name.length > 640 || (name.length > 320 && [...name].length > 320),
   likeSid: (name: string): boolean => /^[A-Z]{2}[a-f0-9]{32}$/.test(name),
   empty: (name: string): boolean => name === "",

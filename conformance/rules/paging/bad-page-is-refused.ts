@@ -8,7 +8,7 @@ export default rule({
   says: "A Page that is negative or not a whole number is refused.",
   cites: "#/x-problems/page-invalid",
   on: lists,
-  // An empty one may be taken for none.
+  // An empty value may be treated as absent.
   evidence: (call) => (call.query.Page && !/^\d+$/.test(call.query.Page) ? answered(call) : undefined),
   judge: unlessRefused,
 });

@@ -9,7 +9,7 @@ export default rule({
   says: "A PageSize that is not a whole number from 1 to 1000 is refused.",
   cites: "#/x-problems/page-size-invalid",
   on: lists,
-  // An empty one may be taken for none.
+  // An empty value may be treated as absent.
   evidence: (call) =>
     call.query.PageSize && validSize(call.query.PageSize) === undefined ? answered(call) : undefined,
   judge: unlessRefused,

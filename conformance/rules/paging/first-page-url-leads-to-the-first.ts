@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { lists } from "../subjects.js";
 import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf } from "./meta.js";
 
-/** A token may stand in it, since tokens are opaque; but not that of a later page. */
+/** It may contain a token, since tokens are opaque, but not that of a later page. */
 export default rule({
   id: "paging.first-page-url-leads-to-the-first",
   level: "MUST",

@@ -3,7 +3,7 @@ import { saysWhatIs } from "../refusal.js";
 import { lists, namedIn } from "../subjects.js";
 import { isSid } from "../text.js";
 
-/** A token may grow old; how old, nobody says. */
+/** A token may expire; the documentation does not say when. */
 const fresh = 60_000;
 
 export default rule({
@@ -16,7 +16,7 @@ export default rule({
   evidence(call, history) {
     const { status, start } = call;
     const from = history.before() ?? history.after();
-    // What it is a list of may be gone, with all that is in it, and another may have its name.
+    // The parent of the list may have been deleted, and another one may have its name.
     const { map } = namedIn(call);
     const mayBeGone = map !== undefined && (status === 404 || !isSid("MP", map));
     if (mayBeGone && !(history.soleWriter && history.above()?.exists)) return;

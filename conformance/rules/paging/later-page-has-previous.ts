@@ -11,10 +11,10 @@ export default rule({
   evidence(call, history) {
     const before = history.before();
     if (!before || before.disturbed || !call.meta) return;
-    // Where all that stood on the page before may have gone, this one may be the first.
+    // If all rows of the previous page may have been deleted, this page may be the first.
     const stands = history.soleWriter && [...before.ids].some((sid) => history.exists(history.settled(sid)));
     if (call.meta.previous_page_url === null && !stands) return;
-    // By its place in the walk, or by what it said itself, which is another rule's business (`paging.page-counts-on`).
+    // By its position in the walk, or by its own `page`, which is the subject of another rule (`paging.page-counts-on`).
     return { call, meta: call.meta, indices: [before.number, before.index] };
   },
   judge({ call, meta, indices }) {

@@ -4,25 +4,25 @@ import type { lists } from "../subjects.js";
 import { isSid } from "../text.js";
 import { endsWith, partsOf } from "../url/path.js";
 
-/** A call for a page of whatever is listed. */
+/** A call for a page of any list. */
 export type Listing = Call<(typeof lists)[number]>;
 
 export type Meta = Loose<Schemas["PageMeta"]>;
 
-/** Whether a list was asked for from its beginning: without a token, with no other index than 0, and with nothing that nobody knows. */
+/** Whether a list was requested from its beginning: without a token, with index 0 at most, and without unknown parameters. */
 export function isFirst({ query, repeated, unknown }: Listing): boolean {
   const plain = repeated.length === 0 && unknown.length === 0;
   return plain && query.PageToken === undefined && (query.Page ?? "0") === "0";
 }
 
-/** A PageSize as the page takes it, as a number; undefined for whatever else was sent. */
+/** A documented PageSize as a number; undefined for any other value. */
 export function validSize(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,4}$/.test(text)) return undefined;
   const size = Number(text);
   return size >= 1 && size <= 1000 ? size : undefined;
 }
 
-/** Whether a URL is one of the list that was asked for; which Service and which Map are meant, only SIDs tell. */
+/** Whether a URL is one of the requested list. The Service and the Map are compared only if they are given by SID. */
 export function isOfThisList(url: unknown, { path, operation }: Listing): boolean {
   const { segments } = operation;
   const named: Readonly<Record<string, string>> = path;
@@ -30,13 +30,13 @@ export function isOfThisList(url: unknown, { path, operation }: Listing): boolea
     if ("literal" in segment) return segment.literal;
     const name = named[segment.parameter] ?? "";
     const there = partsOf(url)?.at(index - segments.length);
-    const isAsked = there?.toLowerCase() === name.toLowerCase(); // digits are the same in either case
+    const isAsked = there?.toLowerCase() === name.toLowerCase(); // hexadecimal digits are equal in either case
     return isAsked || !(isSid("IS", name) || isSid("MP", name)) ? there : name;
   });
   return endsWith(url, parts);
 }
 
-/** The name of the property that holds the list. */
+/** The name of the property that contains the list. */
 export const keyOf = ({ op }: Listing): string => keys[op];
 
 const keys = {
@@ -46,28 +46,28 @@ const keys = {
   ListService: "services",
 } as const;
 
-/** A parameter of a URL, or undefined. */
+/** A query parameter of a URL, or undefined. */
 export function parameterOf(url: unknown, name: string): string | undefined {
   if (typeof url !== "string") return undefined;
   if (url !== last.url) last = { url, parameters: URL.canParse(url) ? new URL(url).searchParams : undefined };
   return last.parameters?.get(name) ?? undefined;
 }
 
-/** Several rules ask for parameters of the same URL, one after the other. */
+/** The last parsed URL, since several rules ask for parameters of the same URL. */
 let last: { readonly url: string; readonly parameters: URLSearchParams | undefined } = {
   url: "",
   parameters: undefined,
 };
 
-/** Whether a parameter of a URL is what it should be, or is left out. */
+/** Whether a query parameter of a URL has the right value or is absent. */
 export function isOrIsAbsent(url: unknown, name: string, wanted: unknown): boolean {
   const value = parameterOf(url, name);
   return value === undefined || value === String(wanted);
 }
 
 /**
- * Whether the page size of a URL is the one that was granted or, where a server echoes what it was asked, the one that was asked for.
- * Behind a token that names no size, that may be any that is cut to what was granted.
+ * Whether the page size in a URL is the granted one or, from a server that echoes the request, the requested one. With a token, the request
+ * may have no page size; then any size that is cut to the granted one is allowed.
  */
 export function isOfItsSize(url: unknown, { meta, call }: { readonly meta: Meta; readonly call: Listing }): boolean {
   const size = parameterOf(url, "PageSize");
@@ -76,18 +76,18 @@ export function isOfItsSize(url: unknown, { meta, call }: { readonly meta: Meta;
   return isCut && call.query.PageSize === undefined && call.query.PageToken !== undefined;
 }
 
-/** Whether a URL has the token of one of these. */
+/** Whether a URL contains one of these tokens. */
 export function hasTokenOf(url: unknown, others: readonly unknown[]): boolean {
   const token = parameterOf(url, "PageToken");
   return token !== undefined && others.some((other) => parameterOf(other, "PageToken") === token);
 }
 
-/** The meta of a list, if it has one; for rules that look at nothing else. */
+/** The meta of a list, if it has one; for rules that look only at it. */
 export function metaOf(call: Listing): readonly { readonly meta: Meta; readonly call: Listing }[] {
   return call.meta ? [{ meta: call.meta, call }] : [];
 }
 
-/** Likewise, where the request says what page it asks for: one that gives a parameter twice does not. */
+/** Like the former, if the request is unambiguous: a parameter sent twice is not. */
 export function pageOf(call: Listing): ReturnType<typeof metaOf> {
   return call.repeated.length === 0 ? metaOf(call) : [];
 }

@@ -30,7 +30,7 @@ export default rule({
   },
 });
 
-/** The keys of the pages before this one, as far as a walk that goes in circles can have come. */
+/** The keys of the previous pages, up to a repetition if the walk goes in circles. */
 function keysOf(step: Step | undefined): readonly string[] {
   const keys: string[] = [];
   for (let each = step; each && keys.length < 10_000; each = each.previous) keys.push(...each.keys);

@@ -5,7 +5,7 @@ import { lists } from "../subjects.js";
 import { printable } from "../text.js";
 import { isFirst, keyOf } from "./meta.js";
 
-/** Whether the very item that a list begins with is on it is another rule's business (`item.bounds-include-by-default`). */
+/** Whether the item that a list begins with is included is the subject of another rule (`item.bounds-include-by-default`). */
 export default rule({
   id: "paging.no-map-missed",
   level: "MUST",

@@ -4,7 +4,7 @@ import { type Piece, rule } from "../../../src/audit/rule.js";
 import { lists } from "../subjects.js";
 import { printable } from "../text.js";
 
-/** Where others write too, their Maps may push one from a page to the next; nobody's Maps put one on a page twice. */
+/** With other writers, new Maps may move a Map to the next page; but nothing puts a Map on one page twice. */
 export default rule({
   id: "paging.no-map-twice",
   level: "MUST",

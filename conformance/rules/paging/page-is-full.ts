@@ -3,8 +3,8 @@ import { lists } from "../subjects.js";
 import { isFirst, keyOf, validSize } from "./meta.js";
 
 /**
- * SHOULD, since whoever takes out of a page what has expired by then leaves it short. A page that was asked for backwards is as short as
- * what stands before; an empty one is another rule's business (`paging.empty-list-has-no-next`).
+ * A SHOULD, since a service may remove expired rows from a page without refilling it. A page read backwards may be shorter, if fewer rows
+ * come before it; an empty page is the subject of another rule (`paging.empty-list-has-no-next`).
  */
 export default rule({
   id: "paging.page-is-full",

@@ -3,8 +3,8 @@ import { lists } from "../subjects.js";
 import { validSize } from "./meta.js";
 
 /**
- * Whether more than 100 are served is open (largest-page); that fewer than 100 are not cut is not. A token may carry the size of its walk:
- * what is asked for beside one counts only in a URL that meta handed out.
+ * Whether more than 100 are served is open (largest-page); that sizes up to 100 are not cut is not. A token may carry the page size of its
+ * walk, so a PageSize next to a token counts only in a URL that meta handed out.
  */
 export default rule({
   id: "paging.size-is-granted",

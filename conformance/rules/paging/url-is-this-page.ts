@@ -3,8 +3,8 @@ import { lists } from "../subjects.js";
 import { hasTokenOf, isOfItsSize, isOfThisList, isOrIsAbsent, pageOf, parameterOf } from "./meta.js";
 
 /**
- * Tokens are opaque: the service may give one to a page that was asked for without, and another to one that was asked for with one, or
- * none if that is the first. But not that of another page.
+ * Tokens are opaque: the URL may contain one though the page was requested without, or a different one, or for the first page none. It may
+ * not contain the token of another page.
  */
 export default rule({
   id: "paging.url-is-this-page",

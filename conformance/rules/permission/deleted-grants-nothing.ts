@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { tellsWhatIs } from "../refusal.js";
 import { grantsNothing } from "./nothing.js";
 
-/** What is answered then, the documentation leaves open (deleted-permission). */
+/** The answer after a deletion is open (deleted-permission). */
 export default rule({
   id: "permission.deleted-grants-nothing",
   level: "SHOULD",

@@ -1,7 +1,7 @@
 import { rule } from "../../../src/audit/rule.js";
 import { knowsHeader } from "../headers.js";
 
-/** What HTTP adds to the operations; a server need not have it (RFC 9110, 9.1 and 9.3.7). */
+/** Methods that HTTP adds to the operations; servers need not support them (RFC 9110, 9.1 and 9.3.7). */
 const added = ["HEAD", "OPTIONS"];
 
 export default rule({

@@ -3,7 +3,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { allOperations } from "../subjects.js";
 import { isSid } from "../text.js";
 
-/** Looks at paths of SIDs, and of keys that look the same encoded: how a name is written in a message is open. */
+/** Judges only paths of SIDs and of keys that need no encoding, since how a message writes other names is open. */
 export default rule({
   id: "problem.not-found-names-the-path",
   level: "SHOULD",
@@ -22,7 +22,7 @@ export default rule({
   },
 });
 
-/** The path of a call without its version; undefined where it may be written in several ways. */
+/** The path of a call without its version; undefined if it can be written in several ways. */
 function plainPath({ operation, path }: AnyCall): string | undefined {
   const named: Readonly<Record<string, string>> = path;
   const [, ...parts] = operation.segments.map((segment) => {

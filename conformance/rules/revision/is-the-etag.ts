@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { knowsHeader } from "../headers.js";
 import { carryOne } from "../subjects.js";
 
-/** What servers such as Apache and Jetty add to the tag of an answer that they compress. */
+/** Suffixes that servers such as Apache and Jetty add to the ETag of an answer that they compress. */
 const compressed = /(-|--|;)(gzip|br|deflate|zstd)$/;
 
 export default rule({

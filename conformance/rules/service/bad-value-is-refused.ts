@@ -29,7 +29,7 @@ const truthsIn = ({ form }: Call<"CreateService" | "UpdateService">): readonly (
   form?.ReachabilityDebouncingEnabled,
 ];
 
-/** Of 0, which one of its sources has for a default, nobody says whether it may be asked for. */
+/** The value 0, which one source gives as a default, is not judged: whether it may be sent is open. */
 const isNoWindow = (text = "0"): boolean =>
   /^[a-z]+$/.test(text) ||
   (/^\d{1,9}$/.test(text) && Number(text) !== 0 && (Number(text) < 1000 || Number(text) > 30_000));

@@ -2,7 +2,7 @@ import { ruleOfEach } from "../../../src/audit/rule.js";
 import { misshapen } from "../shape.js";
 import { showServices } from "../subjects.js";
 
-/** Those that other rules are not about. */
+/** The properties that have no rule of their own. */
 const properties = [
   "sid",
   "unique_name",

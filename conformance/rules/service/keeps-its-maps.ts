@@ -15,7 +15,7 @@ export default rule({
         : [];
     }
     const home = history.home(path.Sid);
-    // 403 is an answer here: it may stand in for 404 where a Service is not to be told from those of others.
+    // 403 counts as well: a service may send it instead of 404, to hide whether a Service of others exists.
     if (home === undefined || (status !== 403 && !tellsWhatIs(call))) return [];
     return [{ fault: unlessMissing(status, home) }];
   },

@@ -9,7 +9,7 @@ export default rule({
   on: ["CreateSyncMap"],
   evidence({ form, status, succeeded }, history) {
     const name = form?.UniqueName;
-    if (name === undefined || (!succeeded && status !== 409)) return; // whoever is refused for another reason says nothing of the name
+    if (name === undefined || (!succeeded && status !== 409)) return; // other refusals say nothing about the name
     return history.isHeldElsewhere(name) && !history.mayBeTaken(name) ? { status } : undefined;
   },
   judge({ status }) {

@@ -1,7 +1,7 @@
 import type { Call } from "../../../src/api/call.js";
 import type { Setting } from "../set.js";
 
-/** What a request sets of a Service, by the properties that show it. */
+/** The settings of a Service that a request sets, by property. */
 export function settingsIn({ form }: Call<"CreateService" | "UpdateService">): readonly Setting[] {
   return [
     { property: "friendly_name", sent: form?.FriendlyName },

@@ -29,6 +29,6 @@ export default rule({
   },
 });
 
-/** What is neither true nor false is another rule's business (`service.bad-value-is-refused`). */
+/** Values other than true and false are the subject of another rule (`service.bad-value-is-refused`). */
 const isPlain = (property: string, sent: string | undefined): boolean =>
   sent !== undefined && (!property.endsWith("_enabled") || sent === "true" || sent === "false");

@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { fits } from "../shape.js";
 import { creations } from "../subjects.js";
 
-/** SHOULD, since the credentials of an account reach into its subaccounts. */
+/** A SHOULD, since an account's credentials also give access to its subaccounts. */
 export default rule({
   id: "sid.account-is-that-of-the-credentials",
   level: "SHOULD",

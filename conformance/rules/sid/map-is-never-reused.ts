@@ -10,7 +10,7 @@ export default rule({
   evidence: ({ maps, json, exchange }, history) =>
     maps.map(({ map }) => {
       const before = history.settled(map.sid);
-      // Some recorders write one exchange twice.
+      // Some recorders write an exchange twice.
       const again =
         exchange.source !== undefined && before !== undefined && !before.deleted && isPartOf(before.first, json);
       return { sid: map.sid, taken: before !== undefined && !again };

@@ -5,7 +5,7 @@ import { isGood } from "../good.js";
 import { blamesForm } from "../refusal.js";
 import { allOperations } from "../subjects.js";
 
-/** That a request broke the server is another rule's business (`status.no-request-breaks-the-server`). */
+/** A server error is the subject of another rule (`status.no-request-breaks-the-server`). */
 export default rule({
   id: "status.good-request-is-served",
   level: "MUST",
@@ -18,7 +18,7 @@ export default rule({
     blamesForm({ status }) ? { at: "status", expected: "no refusal of a good request", actual: status } : undefined,
 });
 
-/** Whether nothing has the name or the key that a creation asks for: one that is taken may be refused with any 4xx. */
+/** Whether the name or key of a creation is free; if it is taken, any 4xx is allowed. */
 function isFree(call: AnyCall, history: History): boolean {
   if (call.op === "CreateSyncMap") {
     const name = call.form?.UniqueName;

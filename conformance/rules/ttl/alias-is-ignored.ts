@@ -4,8 +4,8 @@ import { isSame } from "../time.js";
 import { type Granted, granted, isGranted, parameterOf, ttlsIn, unlessGranted, validTtl } from "./granted.js";
 
 /**
- * What a CollectionTtl of 0 stands for is another rule's business (`ttl.zero-is-no-expiry`); beside it, the deadline must only not be that
- * of Ttl.
+ * The meaning of a CollectionTtl of 0 is the subject of another rule (`ttl.zero-is-no-expiry`); here, the deadline must only not be that of
+ * Ttl.
  */
 export default rule({
   id: "ttl.alias-is-ignored",
@@ -20,8 +20,8 @@ export default rule({
     if (alias === undefined || alias === ttl) return;
     const given = granted(call, parameterOf(call), ttl, history);
     if (given?.ttl !== 0) return given && { given, ofAlias: undefined };
-    if (given.earliest + alias * 1000 <= given.latest) return; // too short to be told from now
-    // Where 0 stands for no change, the deadline is still the one before.
+    if (given.earliest + alias * 1000 <= given.latest) return; // too short to be distinguished from now
+    // If 0 means no change, the deadline is still the previous one.
     const before = call.op.startsWith("Update") ? history.lasting()?.current : null;
     if (before === undefined || isSame(before?.date_expires, given.until)) return;
     return { given, ofAlias: { ...given, ttl: alias } };

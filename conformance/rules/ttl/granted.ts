@@ -4,22 +4,22 @@ import type { Fault } from "../../../src/audit/rule.js";
 import type { takeTtl } from "../subjects.js";
 import { timeOf, tolerance, written } from "../time.js";
 
-/** What was asked for, when, and the deadline that the answer shows. */
+/** A requested time-to-live, and the deadline that the answer shows. */
 export interface Granted {
-  /** The parameter that asked for it. */
+  /** The parameter that requested it. */
   readonly parameter: string;
   /** Seconds; 0 for no expiry. */
   readonly ttl: number;
-  /** Between these times, by the server's clock, it handled the request. */
+  /** The server handled the request between these times, by its own clock. */
   readonly earliest: number;
   readonly latest: number;
   readonly until: unknown;
 }
 
-/** A call that may give what it makes or changes a time-to-live. */
+/** A call that may set the time-to-live of what it creates or changes. */
 export type Lasting = Call<(typeof takeTtl)[number]>;
 
-/** The parameter that sets the deadline of what an operation is about. Ttl is another name for it. */
+/** The parameter that sets the deadline of an operation's own resource. Ttl is an alias of it. */
 const parameters = {
   CreateSyncMap: "CollectionTtl",
   UpdateSyncMap: "CollectionTtl",
@@ -29,25 +29,25 @@ const parameters = {
 
 export const parameterOf = ({ op }: Lasting) => parameters[op];
 
-/** What was sent for it, by either name. */
+/** The value sent for it, under either name. */
 export function ttlsIn(call: Lasting): { readonly ttl: string | undefined; readonly alias: string | undefined } {
   return { ttl: call.form?.[parameterOf(call)], alias: call.form?.Ttl };
 }
 
-/** A time-to-live as the documentation takes it, as a number; undefined for whatever else was sent. */
+/** A documented time-to-live as a number; undefined for any other value. */
 export function validTtl(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,8}$/.test(text)) return undefined;
   const ttl = Number(text);
   return ttl <= 31_536_000 ? ttl : undefined;
 }
 
-/** A time-to-live that nobody refuses: 0 and the upper bound are from another source than the page, and may be read otherwise. */
+/** A time-to-live that must be accepted. 0 and the upper bound come from another source than the page, and may be read differently. */
 export function isPlainTtl(text: string): boolean {
   const ttl = validTtl(text);
   return ttl !== undefined && ttl >= 1 && ttl <= 86_400;
 }
 
-/** Evidence of what a call granted that asked for `ttl`. Nothing without the server's time or with a date that is none. */
+/** Evidence of what a call that requested `ttl` was granted. Undefined without the server's time, or if the date is invalid. */
 export function granted(
   call: Lasting,
   parameter: string,
@@ -61,14 +61,14 @@ export function granted(
   return { parameter, ttl, earliest: at - call.exchange.durationMs - tolerance, latest: at + tolerance, until };
 }
 
-/** Whether the deadline is `ttl` seconds after the request, or none for a time-to-live of 0. */
+/** Whether the deadline is `ttl` seconds after the request, or absent for a time-to-live of 0. */
 export function isGranted({ ttl, earliest, latest, until }: Granted): boolean {
   const time = timeOf(until);
   if (ttl === 0) return until === null;
   return time !== undefined && time - ttl * 1000 >= earliest && time - ttl * 1000 <= latest;
 }
 
-/** The fault of a deadline that is not `ttl` seconds after the request, or none for a time-to-live of 0. */
+/** The fault of any other deadline than `ttl` seconds after the request, or none for a time-to-live of 0. */
 export function unlessGranted(evidence: Granted): Fault | undefined {
   const { parameter, ttl, latest, until } = evidence;
   if (isGranted(evidence)) return undefined;

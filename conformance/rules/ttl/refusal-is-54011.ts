@@ -14,7 +14,7 @@ export default rule({
   cites: "#/x-problems/ttl-invalid",
   on: takeTtl,
   evidence(call) {
-    // What else is wrong with an item may be told first.
+    // If something else is wrong with an item, that may be reported instead.
     if (isOfItem(call) && !isGoodBesideTtl(call)) return;
     const ttl = sentTtl(call);
     return ttl === undefined || ttl === "" || validTtl(ttl) !== undefined ? undefined : refusedWith(call, 400);

@@ -1,8 +1,8 @@
 import type { Lasting } from "./granted.js";
 
 /**
- * The time-to-live that a call sent, if it sent one only, so that no alias stands in its way. An item takes that of its Map as well, but
- * an update of it does not take that alone.
+ * The time-to-live of a call that sends exactly one, so that no alias interferes. Item operations also take that of the Map, but an update
+ * of an item does not accept it alone.
  */
 export function sentTtl({ op, form, repeated }: Lasting): string | undefined {
   if (!form || repeated.length > 0) return undefined;

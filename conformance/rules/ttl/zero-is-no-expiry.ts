@@ -2,7 +2,7 @@ import { rule } from "../../../src/audit/rule.js";
 import { takeTtl } from "../subjects.js";
 import { granted, isGranted, ttlsIn, unlessGranted, validTtl } from "./granted.js";
 
-/** A deadline that is that of the alias beside it is another rule's business (`ttl.alias-is-ignored`). */
+/** A deadline that is that of the alias is the subject of another rule (`ttl.alias-is-ignored`). */
 export default rule({
   id: "ttl.zero-is-no-expiry",
   level: "SHOULD",

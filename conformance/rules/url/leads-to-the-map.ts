@@ -29,10 +29,10 @@ export default ruleOfEach({
 
 const sids = ["sid", "service_sid", "map_sid"];
 
-/** What may be printed: SIDs, and words of the description. */
+/** The parts that may be printed: SIDs and fixed path segments. */
 const isFit = (part: string): boolean => isSid("MP", part) || isSid("IS", part) || /^(v1|[A-Z][a-z]+)$/.test(part);
 
-/** The paths that lead to it: by its SID or by its name, under its Map's SID or under what the request called that. */
+/** The paths to the resource: by its SID or name, under its Map's SID or the key that the request used for the Map. */
 function* pathsOf({ resource }: Operation, it: Piece["it"], map: string | undefined): Generator<readonly unknown[]> {
   const last = resource.instancePath.length - 1;
   for (const name of resource.keys) {

@@ -3,7 +3,7 @@ import { type Piece, rule } from "../../../src/audit/rule.js";
 import { isObject } from "../../../src/http/json.js";
 import { showAny } from "../subjects.js";
 
-/** Compares the URLs of an answer with each other only: which host a service is known by behind a gateway, nobody says. */
+/** Compares only the URLs of one answer with each other: the public host of a service behind a gateway is unknown. */
 export default rule({
   id: "url.share-one-origin",
   level: "SHOULD",
@@ -42,7 +42,7 @@ export default rule({
   },
 });
 
-/** Where in the body a URL stands. */
+/** The place of a URL in the body. */
 interface Place {
   readonly at: string;
   readonly url: string;
@@ -50,7 +50,7 @@ interface Place {
 
 const pageUrls = ["url", "first_page_url", "next_page_url", "previous_page_url"] as const;
 
-/** The origin of an absolute URL; undefined for what is none. */
+/** The origin of an absolute URL; undefined if it is not one. */
 function originOf(url: string): string | undefined {
   const [beginning] = /^https?:\/\/[^/?#\\]*/i.exec(url) ?? [];
   return beginning === undefined ? undefined : originAt(beginning);
