@@ -87,7 +87,7 @@ export class Breach extends Error {
   }
 }
 
-/** One check per selected rule, in the page's order; the suite runs once for all. Throws UnknownRule, and TypeError for an invalid option. */
+/** One check per selected rule, in the page's order; the suite runs once. Throws UnknownRule, and TypeError for an invalid option. */
 export function checks(options: ChecksOptions): readonly Check[] {
   checkOptions("checks", options, forms);
   if (options.target === undefined && !options.handler) throw new TypeError(`target of checks is ${implementation.is}`);

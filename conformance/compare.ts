@@ -197,7 +197,7 @@ function parse(body: string | null): unknown {
   }
 }
 
-/** The values of a body with their places and the URL of their resource; of arrays only the first element, as others may have added some. */
+/** The values of a body with their places and the URL of their resource; of arrays only the first element, as others may add more. */
 function spread(value: unknown, at: string, see: (at: string, value: unknown, of: string) => void, of = ""): void {
   if (Array.isArray(value)) {
     if (value.length > 0) spread(value[0], `${at}/0`, see, of);

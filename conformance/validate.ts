@@ -27,7 +27,7 @@ export interface ValidateOptions extends Omit<JudgeOptions, "inFolder">, Telling
   readonly leaveOut?: (source: Source, why: string) => void;
   /** Called with the file being read and the number of bytes read so far. */
   readonly progress?: (file: string, bytes: number) => void;
-  /** How many threads judge a large file; default 1. Files are judged by one thread if any of the other callbacks is given. */
+  /** How many threads judge a large file; default 1. With `onFinding`, `onExchange` or `leaveOut`, only one does. */
   readonly threads?: number;
 }
 

@@ -23,7 +23,7 @@ export function blamesForm({ status }: { readonly status: number }): boolean {
   return [400, 405, 411, 413, 415, 422].includes(status);
 }
 
-/** As before, but an answer that blames the form of a badly formed request does not count: which fault is reported first is open. */
+/** Like {@link saysWhatIs}, but an answer that blames a badly formed request does not count: which fault is reported first is open. */
 export function tellsWhatIs(call: AnyCall): boolean {
   return saysWhatIs(call) && (!blamesForm(call) || isGood(call));
 }

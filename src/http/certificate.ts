@@ -1,4 +1,4 @@
-/** A certificate that nobody signed but itself, for HTTPS on one's own machine: X.509 in DER, written by hand. */
+/** Makes self-signed certificates for HTTPS on the local machine: X.509, encoded as DER by hand. */
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { isIP } from "node:net";
 
@@ -8,10 +8,10 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** Of these tags is everything here (X.690, 8). */
+/** The DER tags used here (X.690, 8). */
 const tags = { integer: 0x02, bits: 0x03, octets: 0x04, oid: 0x06, text: 0x0c, time: 0x18, sequence: 0x30, set: 0x31 };
 
-/** One value of DER: its tag, its length, its content. */
+/** Encodes one DER value: tag, length, content. */
 function der(tag: number, ...content: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(content);
   const size = body.length < 0x80 ? [body.length] : [0x82, body.length >> 8, body.length & 0xff];
@@ -34,7 +34,7 @@ const serverAuth = oid("2b06010505070301");
 const day = 86_400_000;
 
 /**
- * A certificate for these names and addresses that is good from yesterday for a year, and its key, on the curve P-256.
+ * A certificate for these host names and addresses, valid for a year from yesterday, and its key, on the curve P-256.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1
  */
@@ -50,7 +50,7 @@ export function selfMade(hosts: readonly string[]): Certificate {
   const extension = (id: Uint8Array, value: Uint8Array): Buffer => sequence(id, der(tags.octets, value));
   const extensions = sequence(
     extension(subjectAltName, sequence(...names.map(nameOf))),
-    extension(basicConstraints, sequence(der(0x01, Buffer.from([0xff])))), // it signs itself, so it is an authority
+    extension(basicConstraints, sequence(der(0x01, Buffer.from([0xff])))), // self-signed, so it must be an authority to be trusted
     extension(extendedKeyUsage, sequence(serverAuth)),
   );
   const toBeSigned = sequence(
@@ -69,7 +69,7 @@ export function selfMade(hosts: readonly string[]): Certificate {
   return { cert: `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`, key: privateKey };
 }
 
-/** A name of the subject: of DNS, or an address. */
+/** A subject alternative name: a DNS name or an IP address. */
 function nameOf(host: string): Buffer {
   return isIP(host) === 0 ? der(0x82, Buffer.from(host, "latin1")) : der(0x87, bytesOf(host));
 }

@@ -1,12 +1,12 @@
-/** How a server ends: whatever is under way may come to its end within a second. */
+/** Closes a server: pending answers get one second to finish. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { notRepeat, notWait, repeat, wait } from "./later.js";
 
-/** So often is looked for connections on which the answer that was under way has ended, in milliseconds. */
+/** The interval of checks for connections whose answer has finished, in milliseconds. */
 const glance = 20;
 
-/** Gives what closes a server, to be asked for before it listens. */
+/** Returns a function that closes a server. Must be called before the server listens. */
 export function closing(server: Server): () => Promise<void> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
@@ -19,7 +19,7 @@ export function closing(server: Server): () => Promise<void> {
 
 function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   const closeIdle = server.closeIdleConnections.bind(server);
-  // Node calls this as it closes, and counts connections as idle on which the end of an answer has still to be sent.
+  // Node calls this on close, and takes connections for idle whose answer is not sent completely.
   server.closeIdleConnections = () => {
     for (const { writableLength } of sockets) if (writableLength > 0) return;
     closeIdle();

@@ -1,11 +1,11 @@
-/** Bodies as they were before they were packed for their way (RFC 9110, 8.4). */
+/** Decodes the content coding of bodies (RFC 9110, 8.4). */
 import { constants } from "node:buffer";
 import { isError } from "./realm.js";
 
-/** The bytes of a body, freed of its content coding. Throws if they are not of that coding, or are more than so many. */
+/** Decompresses a body. Throws if it is not valid in its coding, or if the result exceeds `most` bytes. */
 export function decompress(body: Buffer, coding: string | undefined, most?: number): Buffer {
   if (body.length === 0 || !isCoded(coding)) return body;
-  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // seldom needed
+  const { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } = process.getBuiltinModule("node:zlib"); // rarely needed
   const options = most === undefined ? {} : { maxOutputLength: Math.min(most, constants.MAX_LENGTH) };
   switch (coding?.trim().toLowerCase()) {
     case "gzip":
@@ -20,14 +20,14 @@ export function decompress(body: Buffer, coding: string | undefined, most?: numb
   }
 }
 
-/** Whether an error of {@link decompress} says that there would be more bytes than asked for. */
+/** Whether an error of {@link decompress} means that the result would be too large. */
 export const isTooLong = (error: unknown): boolean =>
   isError(error) && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
 
 const isCoded = (coding = "identity"): boolean => coding.trim().toLowerCase() !== "identity";
 
-/** Whether a body lacks the head that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
+/** Whether a deflate body lacks the zlib header that it should have (RFC 9110, 8.4.1.2), as that of some services does. */
 const isBare = ([first = 0]: Buffer): boolean => (first & 0x0f) !== 8;
 
-/** Whether bodies of a content coding are unpacked. */
+/** Whether this content coding is supported. */
 export const isUnpacked = (coding = "identity"): boolean => /^(identity|(x-)?gzip|deflate|br)$/i.test(coding.trim());

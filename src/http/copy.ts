@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { decompress, isTooLong, isUnpacked } from "./content-coding.js";
 
-/** Bodies of more bytes, packed or unpacked, pass like all others but are not looked into. */
+/** Bodies with more bytes than this, compressed or not, are passed on but not examined. */
 export const mostSeen = 4 << 20;
 
-/** A body, as far as it has passed. */
+/** A copy of a body, as far as it has passed. */
 export class Copy {
   private pieces: Buffer[] = [];
   private size = 0;
@@ -15,14 +15,14 @@ export class Copy {
     else this.pieces = [];
   }
 
-  /** As text, freed of this content coding; null if it cannot be, is no text, or is too long. */
+  /** The text after removing the content coding; null if that fails, if it is not text, or if it is too long. */
   text(coding: string | undefined): string | null {
     if (this.size === 0) return "";
     if (this.size > mostSeen) return null;
     return textOf(this.whole(), coding) ?? null;
   }
 
-  /** Whether it is of no length that keeps it from being read, nor of a coding, and yet no text. */
+  /** Whether it is not text, although its length and its content coding do not prevent reading it. */
   isUnreadable(coding: string | undefined): boolean {
     if (this.size === 0 || this.size > mostSeen || !isUnpacked(coding)) return false;
     return textOf(this.whole(), coding) === undefined;
@@ -34,7 +34,7 @@ export class Copy {
   }
 }
 
-/** Null if it is too long, undefined if it is none. */
+/** Null if the body is too long, undefined if it cannot be decompressed or is not text. */
 function textOf(bytes: Buffer, coding: string | undefined): string | null | undefined {
   try {
     const plain = coding === undefined ? bytes : decompress(bytes, coding, mostSeen);

@@ -1,6 +1,6 @@
-/** What was said: one request and its response, as plain data that can be read twice, stored and compared. */
+/** An HTTP request and its response as plain data, which can be read repeatedly, stored and compared. */
 
-/** Header fields by lower-case name. A field that came several times is one value, joined with ", ". */
+/** Header fields by lower-case name. The values of a repeated field are joined with ", ". */
 export type Headers = Readonly<Record<string, string>>;
 
 export interface HttpRequest {
@@ -18,41 +18,41 @@ export interface HttpResponse {
   readonly headers: Headers;
   /** Decoded text; empty if there was none, null if a recording does not say. */
   readonly body: string | null;
-  /** How many bytes of it there were, where a recording says so. */
+  /** The size of the body in bytes, if a recording states it. */
   readonly size?: number;
-  /** What the body means, where whoever read it knows that already. */
+  /** The parsed JSON of the body, if the reader already has it. */
   readonly json?: unknown;
-  /** How fast the body is sent, in bytes a second; as fast as can be where nothing is said. */
+  /** The rate at which the body is sent, in bytes a second; default: unlimited. */
   readonly bytesPerSecond?: number;
 }
 
-/** Where in a recording an exchange stands, or a value of it. */
+/** The location of an exchange, or of a value in it, in a recording. */
 export interface Source {
   readonly file: string;
-  /** Which it is of a list, from 0: in the `log.entries` of a HAR, in a cassette, in a collection. */
+  /** The index in a list, from 0: in the `log.entries` of a HAR, in a cassette, in a collection. */
   readonly entry?: number;
   /** The line, from 1. */
   readonly line?: number;
   /** The column in that line, from 1, in UTF-16 code units. */
   readonly column?: number;
-  /** The bytes of its text in the file, unpacked if that is compressed, for whoever wants to read it again. */
+  /** The byte range of its text in the (decompressed) file, so that it can be read again. */
   readonly bytes?: { readonly from: number; readonly length: number };
 }
 
 export interface Exchange {
   readonly request: HttpRequest;
   readonly response: HttpResponse;
-  /** When the request was sent, in milliseconds since 1970 by the clock of whoever sent it; null if a recording does not say. */
+  /** When the request was sent, in milliseconds since 1970 by the sender's clock; null if a recording does not say. */
   readonly startedAt: number | null;
-  /** From the request's first byte to the response's last, in milliseconds. */
+  /** From the first byte of the request to the last byte of the response, in milliseconds. */
   readonly durationMs: number;
-  /** Whether these times are no more than bounds, since a recording has none of its own. */
+  /** Whether these times are only bounds, because the recording has none of its own. */
   readonly approximate?: true;
   readonly source?: Source;
 }
 
-/** Is told of each exchange. What it promises is waited for where an answer is still on its way; an error of it refuses that. */
+/** Called for each exchange. If the answer is still being passed on, its end waits for the returned promise, and an error breaks it off. */
 export type See = (exchange: Exchange) => unknown;
 
-/** What stands for an answer that was never given. */
+/** Stands for an answer that never came. */
 export const unanswered: HttpResponse = { status: 0, headers: {}, body: "" };

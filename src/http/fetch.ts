@@ -1,4 +1,4 @@
-/** A Handler as a function of the Fetch standard: Request in, Response out. Needs nothing of Node. */
+/** A Handler as a `fetch` function. Does not depend on Node. */
 import { escapedBytes } from "./body.js";
 import type { HttpRequest, HttpResponse } from "./exchange.js";
 import { ConnectionDropped, type Handler, isStreamed } from "./handler.js";
@@ -8,8 +8,8 @@ type Fetch = typeof globalThis.fetch;
 type Signal = AbortSignal | null | undefined;
 
 /**
- * Takes what `fetch` takes, and rejects as that does: with a TypeError where the Handler drops the connection, with the reason of a
- * signal that aborts. `mostBytes` says how large a body may be that goes to a path.
+ * Takes the arguments of `fetch` and rejects as it does: with a TypeError if the Handler drops the connection, with the signal's reason if
+ * that aborts. `mostBytes` gives the largest accepted body by path.
  */
 export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path: string) => number): Fetch {
   const answer = async (input: Parameters<Fetch>[0], init: Parameters<Fetch>[1], signal: Signal): Promise<Response> => {
@@ -38,7 +38,7 @@ export function fetching(handler: Handler, onTooLarge: Handler, mostBytes: (path
   };
 }
 
-/** It may be that of another realm, which ours would not know. */
+/** Not by instanceof, since the Request may come from another realm. */
 const isRequest = (input: Parameters<Fetch>[0]): input is Request => typeof input === "object" && "method" in input;
 
 const isForeign = (request: Request): boolean => !(request instanceof Request);
@@ -50,7 +50,7 @@ const nothing = new Uint8Array();
 const bytesOf = async (request: Request): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await request.arrayBuffer());
 
-/** As a port reads it, where `text()` of a Request puts something in place of what it cannot read, and leaves out a mark of the order of bytes. */
+/** Decodes a body as the server does; `text()` of a Request would replace invalid bytes and drop a byte order mark. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -59,22 +59,22 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Some Headers, happy-dom's among them, tell names as they were written. */
+/** Normalises names, since some Headers implementations, such as happy-dom's, keep their case. */
 const headersOf = ({ headers }: Request): HttpRequest["headers"] =>
   Object.fromEntries(Array.from(headers, ([name, value]) => [name.toLowerCase(), value]));
 
-/** The Request that `fetch` would make of what it is given, but for its signal, which may be that of another realm as well. */
+/** The Request that `fetch` would make of its arguments, without its signal, which may also be of another realm. */
 async function requestOf(input: Parameters<Fetch>[0], init: Parameters<Fetch>[1]): Promise<Request> {
   if (isRequest(input) && init === undefined) return input;
   const changes = { ...init, signal: null };
   if (!isRequest(input) || !isForeign(input)) return new Request(input, changes);
   const { url, method, headers } = input;
   const isKept = !isBodiless(method) && (init?.body === undefined || init.body === null);
-  const body = isKept ? { body: await bytesOf(input) } : {}; // a text would bring its own type
+  const body = isKept ? { body: await bytesOf(input) } : {}; // text would set a content type of its own
   return new Request(url, { method, headers: Object.fromEntries(headers), ...changes, ...body });
 }
 
-/** What is worked on, or the reason of the signal as soon as that aborts. */
+/** Waits for the work, or rejects with the signal's reason as soon as it aborts. */
 function unlessAborted<Result>(work: Promise<Result>, signal: Signal): Promise<Result> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -94,13 +94,13 @@ function responseOf(response: HttpResponse, method: string, signal: Signal): Res
   }
   if (!body || bodiless.has(status)) return new Response(null, { status, headers: { ...headers } });
   const bytes = new TextEncoder().encode(body);
-  // Some that carry a Response on, Mock Service Worker in Node among them, know its end by this alone.
+  // Some users of the Response, such as Mock Service Worker in Node, recognise its end only by this header.
   const init = { status, headers: { ...headers, "content-length": String(bytes.length) } };
   if (method === "HEAD") return new Response(null, init);
   return new Response(bytesPerSecond === undefined ? bytes : flowing(slowly(bytes, bytesPerSecond), signal), init);
 }
 
-/** Piece by piece, each when it is asked for, until the signal aborts. */
+/** Streams pieces as they are requested, until the signal aborts. */
 function flowing(pieces: AsyncIterator<string | Uint8Array>, signal: Signal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let letGo = (): void => undefined;
@@ -135,7 +135,7 @@ function flowing(pieces: AsyncIterator<string | Uint8Array>, signal: Signal): Re
   });
 }
 
-/** Ten pieces a second. */
+/** Yields ten pieces a second. */
 async function* slowly(bytes: Uint8Array, bytesPerSecond: number): AsyncGenerator<Uint8Array, undefined> {
   const step = Math.max(1, Math.round(bytesPerSecond / 10));
   for (let sent = 0; sent < bytes.length; sent += step) {

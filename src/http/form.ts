@@ -1,6 +1,6 @@
 /**
- * The media type application/x-www-form-urlencoded, read strictly: what a lenient reader would guess at is undefined here,
- * so that a server can refuse it.
+ * A strict parser for application/x-www-form-urlencoded: where a lenient one would guess, the result is undefined, so that a server can
+ * refuse the request.
  */
 
 /** Whether a content type is that of a form. */
@@ -10,10 +10,10 @@ export function isForm(type: string): boolean {
 
 export const formType = "application/x-www-form-urlencoded";
 
-/** The values of each name, in the order in which they came. */
+/** The values by name, in the order they were sent. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** Reads a form or the query of a URL (without its "?"). Undefined if it is not validly percent-encoded UTF-8. */
+/** Parses a form or the query of a URL (without "?"). Undefined if it is not valid percent-encoded UTF-8. */
 export function parseFields(text: string): Fields | undefined {
   if (text === "") return none;
   const fields = new Map<string, string[]>();
@@ -26,7 +26,7 @@ export function parseFields(text: string): Fields | undefined {
   return fields;
 }
 
-/** Whether a pair of a name and a value could be read. */
+/** Adds a name and a value; returns whether they could be decoded. */
 function addField(fields: Map<string, string[]>, pair: string): boolean {
   const equals = pair.indexOf("=");
   const name = decode(equals < 0 ? pair : pair.slice(0, equals));
@@ -40,7 +40,7 @@ function addField(fields: Map<string, string[]>, pair: string): boolean {
 
 const none: Fields = new Map();
 
-/** One part of a path, decoded. Undefined if it is not validly percent-encoded UTF-8. */
+/** Decodes one path segment. Undefined if it is not valid percent-encoded UTF-8. */
 export function decodeSegment(segment: string): string | undefined {
   if (!segment.includes("%")) return segment;
   try {

@@ -1,4 +1,4 @@
-/** Whatever answers elsewhere, asked with the very bytes that came, as they come. */
+/** Forwards requests to another server, byte for byte and as they arrive. */
 
 import http from "node:http";
 import https from "node:https";
@@ -14,12 +14,12 @@ import { messageOf } from "./realm.js";
 import { idempotent } from "./remote.js";
 import { certificate, codeOf, explain, isEnd, TargetError } from "./target-error.js";
 
-/** A target that gave no answer that could be passed on. */
+/** The target gave no answer that could be passed on. */
 export class GatewayError extends TargetError {
   override readonly name = "GatewayError";
 
   constructor(
-    /** Of the answer that stands in its place. */
+    /** The status of the answer sent in its place. */
     readonly status: 502 | 504,
     message: string,
   ) {
@@ -28,34 +28,34 @@ export class GatewayError extends TargetError {
 }
 
 export interface ForwardOptions {
-  /** How long the target may be silent once it was asked, in milliseconds; not within a stream of events. Default 10,000. */
+  /** How long the target may be silent once it was asked, in milliseconds; event streams are exempt. Default 10,000. */
   readonly timeoutMs?: number;
-  /** Certificates of authorities to trust beside those of Node, PEM. */
+  /** Certificates of additional authorities to trust, PEM. */
   readonly ca?: string;
-  /** Asks for no certificate that is good. */
+  /** Accepts any certificate of the target. */
   readonly insecure?: boolean;
-  /** Changes what is asked with: the fields that are passed on. */
+  /** Changes the header fields that are passed to the target. */
   readonly asking?: (fields: readonly string[]) => readonly string[];
 }
 
-/** So many bytes of fields are passed on, of either side. */
+/** The most bytes of header fields that are passed on, in either direction. */
 export const mostHeaderBytes = 128 << 10;
 
-/** Up to so many bytes are copied into one piece with their head, since to send one takes half the time of two. */
+/** Bodies up to this size are joined with their head, since one write takes half the time of two. */
 export const smallBody = 1 << 14;
 
-/** What goes from one client's connection: over one connection to the target, in the order in which it came. */
+/** The requests of one client connection, which go over one connection to the target in their order. */
 interface Line {
   readonly agent: http.Agent;
   underWay: number;
 }
 
 /**
- * Passes requests on to what answers at `target`, and answers with its answers as soon as their heads are here. Each connection of a
- * client has one of its own there, so that order, keep-alive and end are the same on both; fields keep their order and case,
- * those between neighbours aside (RFC 9110, 7.6.1), and `Host` is the target's.
+ * Forwards requests to `target`, and answers as soon as the head of its answer has arrived. Each client connection has its own connection
+ * to the target, so that order, keep-alive and closing are the same on both sides. Fields keep their order and case, except for hop-by-hop
+ * fields (RFC 9110, 7.6.1), and `Host` is the target's.
  *
- * Rejects with {@link GatewayError} where there is no answer; a connection that breaks off within one breaks off the passage.
+ * Rejects with {@link GatewayError} if there is no answer. If a connection breaks within an answer, the answer is broken off too.
  */
 export function forward(target: URL, options: ForwardOptions = {}): Handler<PassingRequest, PassingResponse> {
   const { timeoutMs = 10_000, asking } = options;
@@ -77,7 +77,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
     return line;
   };
 
-  /** Whoever is connected to somebody who has gone is told so, as they would be without anybody between. */
+  /** Closes the connection of a client when the target closes its own, as if the client were connected directly. */
   const endWith = (client: Socket, line: Line, upstream: Socket): void => {
     if (ended.has(upstream)) return;
     ended.add(upstream);
@@ -115,7 +115,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           method,
           path,
         };
-        // Node would add a body to a request without one, of some methods, if its fields were given in turns.
+        // If the fields were set one by one, Node would add a body to requests of some methods that have none.
         const asked =
           hasBody || bodiless.has(method)
             ? ask({ ...all, headers })
@@ -123,7 +123,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
         asked.maxHeadersCount = 0;
         let answered = false;
         let maySleep = false;
-        /** What went wrong first, which an answer that is cut off does not say. */
+        /** The first error; a later abort of the answer does not state the cause. */
         let given: GatewayError | undefined;
         const causeOf = (error: Error): GatewayError => {
           given ??= failure(502, why(error));
@@ -143,7 +143,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
           reject(failure(502, "changed the protocol, which nobody asked for"));
         });
         asked.on("timeout", () => {
-          // Who waits for a 100 that does not come waits for the target.
+          // A client that waits for a 100 (Continue) waits for the target.
           const isWaitedFor = answered ? maySleep || outgoing.writableNeedDrain : !incoming.complete && !head.expects;
           if (isWaitedFor) asked.socket?.setTimeout(timeoutMs);
           else {
@@ -172,7 +172,7 @@ export function forward(target: URL, options: ForwardOptions = {}): Handler<Pass
   };
 }
 
-/** Methods to whose requests Node adds no body. */
+/** Methods for which Node adds no body. */
 const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "DELETE", "OPTIONS", "TRACE", "CONNECT"]);
 
 function withoutBody(asked: http.ClientRequest, fields: RawHeaders): http.ClientRequest {
@@ -190,7 +190,7 @@ function agentsFor(secure: boolean, { ca, insecure = false }: ForwardOptions): (
   return () => toOne(new https.Agent({ ...one, rejectUnauthorized: !insecure, ...trusted }));
 }
 
-/** It need not tell one target from another, nor how long that keeps a connection: whoever closes it is the target. */
+/** Adapts an agent to a single target: it need not distinguish targets, and never closes idle connections, which is up to the target. */
 function toOne(agent: http.Agent): http.Agent {
   agent.getName = () => "target";
   agent.keepSocketAlive = (socket: Socket) => {
@@ -200,7 +200,7 @@ function toOne(agent: http.Agent): http.Agent {
   return agent;
 }
 
-/** What comes before an answer. There is no other way to send its fields as they came. */
+/** Passes on an interim response. Node has no other way to send its fields unchanged. */
 function inform(outgoing: http.ServerResponse, status: number, message: string, rawHeaders: RawHeaders): void {
   const { req, socket } = outgoing;
   if (outgoing.headersSent || outgoing.destroyed || req.httpVersionMinor < 1) return;
@@ -214,11 +214,11 @@ function inform(outgoing: http.ServerResponse, status: number, message: string, 
   }
 }
 
-/** Passes a body on, with what follows it. */
+/** Passes on a body and its trailers. */
 function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, asked: http.ClientRequest): void {
   let held: Buffer | undefined;
   let left = length ?? Number.NaN;
-  // A body that is here already goes with its head; one that is not should not keep that waiting.
+  // A body that has already arrived is sent with its head; one that has not should not delay the head.
   const flush = later(() => isFlushable(fields) && asked.flushHeaders());
   incoming.on("data", (piece: Buffer) => {
     notLater(flush);
@@ -238,7 +238,7 @@ function pass({ incoming, copy }: PassingRequest, { length, fields }: Head, aske
   incoming.on("error", () => asked.destroy());
 }
 
-/** As Node takes trailers. */
+/** In the form in which Node takes trailers. */
 export function pairsOf(raw: RawHeaders): [string, string][] {
   const pairs: [string, string][] = [];
   for (let index = 0; index < raw.length; index += 2) pairs.push([raw[index] ?? "", raw[index + 1] ?? ""]);
@@ -256,7 +256,7 @@ function passing(
   const passage: Passage = {
     status,
     statusMessage,
-    // Node closes a connection after a bodiless answer that says it is in chunks.
+    // Node closes the connection after an answer without a body that claims to be chunked.
     rawHeaders:
       isBodiless && chunked ? withoutFields(fields, (name) => /^(transfer-encoding|trailer)$/.test(name)) : fields,
     closes,

@@ -1,14 +1,14 @@
 /**
- * Node's own clockwork, as it is when this is loaded: tests of whoever uses a mock put clocks of their own in the place of what is
- * global, and what waits for those would wait for ever. Some places that tests run in, Jest's for jsdom among them, lack some of it.
+ * Node's timers, captured when this module is loaded: tests of the mock's users replace the global ones by fakes, which would never fire.
+ * Some test environments, such as Jest's jsdom, lack some of the globals.
  */
 import timers from "node:timers";
 
-/** The end of a turn of the event loop. */
+/** Runs at the end of this turn of the event loop. */
 export const later = timers.setImmediate;
 export const notLater = timers.clearImmediate;
 
-/** Right after what runs now. */
+/** Runs right after the current operation. */
 export const { nextTick: soon } = process;
 
 export const { setTimeout: wait, clearTimeout: notWait, setInterval: repeat, clearInterval: notRepeat } = timers;

@@ -14,35 +14,35 @@ export interface ListenOptions {
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** The largest body that is read, in bytes, for all paths or by the path. Default 65,536. */
+  /** The largest accepted body in bytes, for all paths or by path. Default 65,536. */
   readonly maxBodyBytes?: number | ((path: string) => number);
-  /** Speaks TLS, with this certificate and its key, both PEM. */
+  /** Serves TLS with this certificate and key, both PEM. */
   readonly tls?: { readonly cert: string; readonly key: string };
-  /** Answers a request whose body is larger; the request comes with an empty body. */
+  /** Answers a request whose body is too large; it gets the request with an empty body. */
   readonly onTooLarge: Handler;
-  /** Answers for a Handler that threw. */
+  /** Answers in place of a Handler that threw. */
   readonly onError: (error: unknown, request: HttpRequest) => HttpResponse;
 }
 
 export interface Listening {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** Lets answers that are under way finish for a second, then ends what is left. */
+  /** Gives pending answers one second to finish, then closes the remaining connections. */
   close(): Promise<void>;
 }
 
-/** So many bytes of a body that is too large are read and dropped, since a client reads its answer only after it has sent all. */
+/** How many bytes of a body that is too large are read and dropped, since many clients read the answer only after sending everything. */
 const patience = 16 * 1024 * 1024;
 
-/** Who sends still more is answered, and has so long to read that, in milliseconds, before the connection is cut. */
+/** A client that sends even more is answered, and has this many milliseconds to read the answer before the connection is cut. */
 const patienceForReader = 1000;
 
-/** So long a client may take for its headers, and for all of its request, in milliseconds. */
+/** How long a client may take for its headers, and for its whole request, in milliseconds. */
 const patienceForHeaders = 10_000;
 const patienceForRequest = 30_000;
 
-/** A Handler on a port, over HTTP/1.1. Rejects with Node's error if the port cannot be had. */
+/** Serves a Handler on a port, over HTTP/1.1. Rejects with Node's error if the port is not available. */
 export async function listen(handler: Handler, options: ListenOptions): Promise<Listening> {
   const { port = 0, host = "127.0.0.1", maxBodyBytes = 65_536, tls, onTooLarge, onError } = options;
   const scheme = tls ? "https" : "http";
@@ -73,14 +73,14 @@ export async function listen(handler: Handler, options: ListenOptions): Promise<
   const listener = (incoming: http.IncomingMessage, outgoing: http.ServerResponse): void =>
     arrive({ incoming, outgoing, answerIn });
   const timeouts = { headersTimeout: patienceForHeaders, requestTimeout: patienceForRequest };
-  // Loaded only where it is needed, for whoever starts a mock without TLS should not wait for it.
+  // Loaded only when needed, so that servers without TLS start faster.
   const server = tls
     ? (await import("node:https")).createServer({ ...timeouts, cert: tls.cert, key: tls.key }, listener)
     : http.createServer(timeouts, listener);
   return opened(server, { port, host, scheme });
 }
 
-/** Lets a server listen. Rejects with Node's error if the port cannot be had. */
+/** Starts listening. Rejects with Node's error if the port is not available. */
 export function opened(
   server: http.Server,
   { port, host, scheme }: { readonly port: number; readonly host: string; readonly scheme: string },
@@ -91,22 +91,22 @@ export function opened(
     server.once("error", reject);
     server.listen(port, host, () => {
       server.removeListener("error", reject);
-      const address = server.address() as AddressInfo; // a TCP server that listens has one
+      const address = server.address() as AddressInfo; // a TCP server that listens has an address
       const name = host.includes(":") ? `[${host}]` : host;
       resolve({ url: `${scheme}://${name}:${address.port}`, port: address.port, close });
     });
   });
 }
 
-/** A body that is here. Undefined if it is larger than it may be. */
+/** A body that has arrived completely. Undefined if it is too large. */
 function wholeOf(incoming: http.IncomingMessage, most: number): Buffer | undefined {
-  const bytes: Buffer = incoming.read() ?? nothing; // all of it, since nobody has set an encoding
+  const bytes: Buffer = incoming.read() ?? nothing; // the whole body, since no encoding is set
   return bytes.length <= most ? bytes : undefined;
 }
 
 const nothing = Buffer.alloc(0);
 
-/** Waits for a body, and gives it likewise; or gives it up, and calls `overflow`. */
+/** Waits for a body and passes it on; if it is too large, calls `overflow` instead. */
 function collect(
   incoming: http.IncomingMessage,
   most: number,
@@ -116,7 +116,7 @@ function collect(
   let size = 0;
   let chunks: Buffer[] = [];
   const { socket } = incoming;
-  busy.add(socket); // it will be answered, whatever comes behind it
+  busy.add(socket); // it will be answered, whatever follows
   incoming.on("data", (chunk: Buffer) => {
     const isOverflowing = size <= most + patience;
     size += chunk.length;
@@ -133,8 +133,8 @@ function collect(
 }
 
 /**
- * Answers while the request is still coming, and reads on for a moment: a connection that is closed while there is something to read
- * is reset, and takes the answer away from a client that has not read it yet.
+ * Answers before the request is complete, and reads on for a while: closing a connection with unread data resets it, and a client that has
+ * not read the answer yet would lose it.
  */
 async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, request: HttpRequest): Promise<void> {
   const { status, headers, body } = await handler(request);
@@ -150,7 +150,7 @@ async function answerEarly({ incoming, outgoing }: Arrived, handler: Handler, re
 
 const textOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString("utf8") : escapedBytes(bytes));
 
-/** Node's own reading of the fields, which it has made already, where each came once and so is the text that it was. */
+/** Reuses Node's parsed headers if each field occurs once and none is an array, as set-cookie is. */
 function headersOfMessage({ headers, rawHeaders }: http.IncomingMessage): Headers {
   let count = 0;
   for (const _ in headers) count += 1;
@@ -191,17 +191,17 @@ function settleOr(
   settle(outgoing, answer).catch((error: unknown) => fail({ outgoing, request, onError }, error));
 }
 
-/** Answers in place of what threw, as an answer does whose headers are none. */
+/** Answers in place of a Handler that threw, or of an answer with invalid headers. */
 function fail({ outgoing, request, onError }: Omit<Answered, "response">, error: unknown): void {
   if (error instanceof ConnectionDropped || outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  outgoing.statusMessage = ""; // Node keeps one that it could not write
+  outgoing.statusMessage = ""; // Node keeps a status message that it could not write
   write(outgoing, onError(error, request));
 }
 
-/** Connections on which an answer is under way. */
+/** Connections with a pending answer. */
 export const busy = new WeakSet<Duplex>();
 
 async function settle(outgoing: http.ServerResponse, answer: Promise<HttpResponse>): Promise<void> {
@@ -214,7 +214,7 @@ async function settle(outgoing: http.ServerResponse, answer: Promise<HttpRespons
   }
 }
 
-/** Answers bytes that are no request; whoever still waits for another answer on this connection is not sent this one for it. */
+/** Answers data that is not an HTTP request, unless an answer is pending on the connection, for which this one would be taken. */
 function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex): void {
   answerAll();
   if (!socket.writable || busy.has(socket)) {
@@ -229,14 +229,14 @@ function refuseBytes(error: Error & { readonly code?: string }, socket: Duplex):
   socket.end(`HTTP/1.1 ${statuses[error.code ?? ""] ?? "400 Bad Request"}\r\nConnection: close\r\n\r\n`);
 }
 
-/** A request, and what answers it. */
+/** A request with the Handler that answers it. */
 interface Arrived {
   readonly incoming: http.IncomingMessage;
   readonly outgoing: http.ServerResponse;
   readonly answerIn: (arrived: Arrived) => void;
 }
 
-/** Requests of this turn of the event loop, by the end of which the bodies of most are here. */
+/** The requests of this turn of the event loop. Most of their bodies have arrived by its end. */
 let inbox: Arrived[] = [];
 
 /** Their answers. */
@@ -261,8 +261,8 @@ function answerAll(): void {
 }
 
 /**
- * Sends the answers of a turn together: a client that is woken for the first of them finds the rest as well, where one that is
- * woken for each would cost more than it takes to answer.
+ * Sends all answers of a turn together, so that a client wakes up once and finds them all: waking up for each would cost more than
+ * answering.
  */
 function sendAll(): void {
   const all = outbox;
@@ -276,13 +276,13 @@ function sendAll(): void {
   }
 }
 
-/** Sends an answer that is here as a whole. */
+/** Sends a complete answer. */
 export function write(outgoing: http.ServerResponse, response: HttpResponse): void {
   const { status, headers, body } = response;
   const size = sizeOf(response, outgoing.req.method);
   writeHead(outgoing, status, headers, size);
   if (isStreamed(response)) {
-    // One piece at a time: what a slow client has not read yet is not made either. An end that the client makes is none of ours.
+    // One piece at a time, so that nothing is produced before a slow client has read the previous one. A disconnecting client is no error.
     pipeline(Readable.from(response.pieces, { highWaterMark: 1 }), outgoing, () => undefined);
     return;
   }
@@ -290,12 +290,12 @@ export function write(outgoing: http.ServerResponse, response: HttpResponse): vo
     outgoing.end();
     return;
   }
-  // Text of as many bytes as characters is ASCII, which Node sends in half the time if it need not look for more.
+  // If the text has as many bytes as characters, it is ASCII, and Node sends it as Latin-1 in half the time.
   if (response.bytesPerSecond === undefined) sendWhole(outgoing, body, size === body.length ? "latin1" : "utf8");
   else trickle(outgoing, Buffer.from(body), response.bytesPerSecond);
 }
 
-/** Names and values in turn. One array for all answers, since Node has read it by the time that it is needed again. */
+/** Names and values alternately. Reused for all answers, since Node copies it before the next one. */
 const fields: string[] = [];
 
 function writeHead(outgoing: http.ServerResponse, status: number, headers: Headers, size: number | undefined): void {
@@ -315,7 +315,7 @@ function writeHead(outgoing: http.ServerResponse, status: number, headers: Heade
   outgoing.writeHead(status, fields);
 }
 
-/** How many bytes the body has; undefined where that is not for its length to say. */
+/** The size of the body in bytes; undefined if content-length must not be sent. */
 function sizeOf(response: HttpResponse, method: string | undefined): number | undefined {
   const { status, body } = response;
   if (isStreamed(response)) return undefined;
@@ -323,28 +323,28 @@ function sizeOf(response: HttpResponse, method: string | undefined): number | un
   return status === 204 || status === 304 || method === "HEAD" ? undefined : 0;
 }
 
-/** Whether a header says where a body ends; in an answer that is from elsewhere, that was another body. */
+/** Whether a header frames the body. If an answer comes from elsewhere, its framing is that of another body. */
 const isFraming = (name: string): boolean =>
   (name.length === 14 || name.length === 17) && /^(content-length|transfer-encoding)$/i.test(name);
 
-/** From so many characters on, it costs more to put a body behind its head than to send the two one after the other. */
+/** From this many characters on, sending head and body separately is cheaper than joining them. */
 const long = 8192;
 
-/** Sends head and body as one text: `end` by itself puts an empty one behind it, and to send two takes Node a microsecond more. */
+/** Sends head and body as one text. `end` alone would write an extra empty one, which costs a microsecond. */
 function sendWhole(outgoing: http.ServerResponse, body: string, encoding: "latin1" | "utf8"): void {
   const { socket } = outgoing;
   if (!socket) {
-    outgoing.end(body, encoding); // an answer before it is still on its way
+    outgoing.end(body, encoding); // an earlier answer is still being sent
     return;
   }
-  socket.cork(); // or Node would, until the end of the turn
+  socket.cork(); // otherwise Node would cork it until the end of the turn
   if (body.length >= long) outgoing.flushHeaders();
   outgoing.write(body, encoding);
   socket.uncork();
   outgoing.end();
 }
 
-/** Sends a body in ten pieces a second, as long as somebody listens. */
+/** Sends a body in ten pieces a second, until the client disconnects. */
 function trickle(outgoing: http.ServerResponse, body: Buffer, bytesPerSecond: number): void {
   const step = Math.max(1, Math.round(bytesPerSecond / 10));
   let sent = 0;
@@ -363,22 +363,22 @@ function trickle(outgoing: http.ServerResponse, body: Buffer, bytesPerSecond: nu
 
 const hostForm = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
 
-/** The hosts that were named last. */
+/** Recently used valid hosts. */
 const goodHosts = new Set<string>();
 
-/** The host that the client named, or the socket's own address where that could be none. */
+/** The host that the client named, or the socket's own address if that is not a valid host. */
 export function hostOf(host: string | undefined, socket: Socket): string {
   if (host !== undefined && goodHosts.has(host)) return host;
   if (host === undefined || !hostForm.test(host)) {
     const address = socket.localAddress ?? "127.0.0.1";
     return `${address.includes(":") ? `[${address}]` : address}:${socket.localPort}`;
   }
-  if (goodHosts.size === 1000) goodHosts.clear(); // somebody makes them up
+  if (goodHosts.size === 1000) goodHosts.clear(); // bounded, since clients can invent hosts
   goodHosts.add(host);
   return host;
 }
 
-/** The path and query that were asked for; a client of a proxy sends a whole URL, OPTIONS may send "*". */
+/** The requested path and query. Clients of a proxy send an absolute URL, and OPTIONS may send "*". */
 function targetOf({ url = "/" }: http.IncomingMessage): string {
   if (url.startsWith("/")) return url;
   if (!URL.canParse(url)) return `/${url}`;

@@ -1,2 +1,2 @@
-/** So long an answer is waited for at most, in milliseconds: an hour. It stands alone, for the commands know it before all else. */
+/** The longest allowed timeout in milliseconds: an hour. In its own file, because the commands need it before anything else is loaded. */
 export const longestTimeout = 3_600_000;

@@ -1,4 +1,4 @@
-/** A Handler that is watched: who is told of its exchanges, and when nothing is under way that began before them. */
+/** A Handler with observers, who see its exchanges and learn when no earlier request is pending. */
 import type { Exchange, HttpRequest, HttpResponse, See } from "./exchange.js";
 import { unanswered } from "./exchange.js";
 import type { Handler } from "./handler.js";
@@ -6,27 +6,27 @@ import { isPassing, type PassingRequest } from "./passage.js";
 import { announcesBody, isEventStream } from "./raw-headers.js";
 import { isAwaited } from "./realm.js";
 
-/** Is told after each exchange, and each request that was not answered, when the earliest began that is still under way. */
+/** Called after each exchange and each unanswered request, with the time when the earliest pending request began. */
 export type Settled = (before: number) => void;
 
-/** How others are waited for. */
+/** How long pending requests are waited for. */
 export interface Waiting {
   readonly settled: Settled;
-  /** Longer than this, in milliseconds of the clock, nothing counts as under way: what it keeps others from is told then. */
+  /** A request that is pending for longer than this, in milliseconds of the clock, is no longer waited for. */
   readonly patienceMs?: number;
-  /** Nor does what this many others were answered after. */
+  /** Nor is a request since whose beginning more than this many others have finished. */
   readonly patience?: number;
   /**
-   * Is told, with the status 0, of what was never answered, and before `settled` leaves it out also of what is no longer waited
-   * for, which may be answered yet. Either may have been carried out.
+   * Called with status 0 for requests that were never answered, and for requests that are no longer waited for, before `settled` ignores
+   * them; these may still be answered. Either kind may have been carried out.
    */
   readonly missed?: (exchange: Exchange, why: "lost" | "late") => void;
 }
 
 /**
- * The same Handler, watched: `see` gets each exchange once it is answered, or, of an answer that is still on its way through, before
- * the last of it passes on. A Handler that throws is not an exchange; the error passes through. `settled` is told Infinity
- * where nothing is under way. A request that is passed on begins when all of it is here: nobody can carry it out before.
+ * Wraps a Handler with observers. `see` gets each exchange once it is answered; for an answer that is still being passed on, before its
+ * last piece is. If the Handler throws, there is no exchange, and the error passes through. `settled` gets Infinity if nothing is pending.
+ * A request that is passed on begins when it has arrived completely, since nobody can carry it out before.
  */
 export function observed<Request extends HttpRequest, Response extends HttpResponse>(
   handler: Handler<Request, Response>,
@@ -77,7 +77,7 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
       try {
         return see(exchange);
       } finally {
-        over(); // an error of whoever sees it must not keep others waiting
+        over(); // an error of an observer must not keep others waiting
       }
     };
     const watch = (response: Response): Response => {
@@ -85,7 +85,7 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
       else {
         const isEndless = isEventStream(response.passage.rawHeaders);
         response.passage.watchers.push({ whole: () => tell(response), lost: isEndless ? over : lose });
-        if (isEndless) over(); // nobody is to wait for its end
+        if (isEndless) over(); // its end must not be waited for
       }
       return response;
     };
@@ -102,7 +102,7 @@ export function observed<Request extends HttpRequest, Response extends HttpRespo
   };
 }
 
-/** What has begun and is not over. */
+/** A pending request. */
 interface UnderWay {
   add(begun: Begun): void;
   end(begun: Begun): void;
@@ -110,7 +110,7 @@ interface UnderWay {
 
 interface Begun {
   startedAt: number;
-  /** How many were over before. */
+  /** The number of requests that had finished when it began. */
   after: number;
   /** Whether it is no longer waited for. */
   isLate: boolean;
@@ -122,8 +122,8 @@ function createUnderWay(
   now: () => number,
 ): UnderWay {
   /**
-   * In the order in which they began. No Set: each time V8 makes the table of one anew, it leaves an old one that refers to the new
-   * one and to what was in it, so that once an old table is tenured all that ever was under way survives every scavenge.
+   * In the order in which they began. Not a Set: when V8 reallocates its table, the old table refers to the new one and to its former
+   * contents, so once an old table is tenured, every request ever pending would survive each scavenge.
    */
   const all: Begun[] = [];
   let ended = 0;
@@ -132,7 +132,7 @@ function createUnderWay(
     clearTimeout(timer);
     settled(earliest());
   };
-  /** When the earliest began that is waited for. */
+  /** When the earliest request began that is waited for. */
   const earliest = (): number => {
     for (const begun of all) {
       if (ended - begun.after <= patience) {
@@ -162,14 +162,14 @@ function createUnderWay(
   };
 }
 
-/** Whether some of a request may still be on its way. */
+/** Whether a part of a request may still be arriving. */
 function arrives(request: HttpRequest): request is PassingRequest {
   return isPassingBy(request) && announcesBody(request.incoming.rawHeaders);
 }
 
 const isPassingBy = (request: HttpRequest): request is PassingRequest => "incoming" in request;
 
-/** What was said, without the means by which it is said. */
+/** The request as plain data, without sockets and streams. */
 function plainRequest(request: HttpRequest): HttpRequest {
   if (!isPassingBy(request)) return request;
   const { method, url, headers, body, incoming } = request;

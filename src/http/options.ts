@@ -1,32 +1,32 @@
-/** What may be given to functions of the library: whoever writes no types is told of an option that is misspelt, or is none. */
+/** Validates the options of library functions, so that callers without type checking learn of misspelt and invalid ones. */
 import { isObject } from "./json.js";
 import { longestTimeout } from "./longest-timeout.js";
 
-/** What an option may be. */
+/** The valid values of an option. */
 export interface Form {
-  /** In words. */
+  /** A description in words. */
   readonly is: string;
   fits(value: unknown): boolean;
-  /** Of an object, what its own options may be. */
+  /** For an object, the forms of its own options. */
   readonly members?: Readonly<Record<string, Form>>;
-  /** Whether it has to be given. */
+  /** Whether the option is required. */
   readonly needed?: true;
 }
 
 type Needed = Form & { readonly needed: true };
 
-/** What each option may be. By this type none is forgotten, none is left that is no more, and those that must be given are needed. */
+/** The form of each option. The type ensures that none is missing or obsolete, and that required options are marked. */
 export type Forms<Options> = {
   readonly [Name in keyof Options]-?: undefined extends Options[Name] ? Form : Needed;
 };
 
-/** Throws TypeError for options that `of` does not know, that are missing, or that are not what they may be. */
+/** Throws TypeError if `options` has unknown, missing or invalid options; `of` names the function in the message. */
 export function checkOptions<Options>(of: string, options: unknown, forms: Forms<Options>): void {
   checkNames(of, options, forms);
   checkValues(of, options, forms);
 }
 
-/** The same, but where there may be more than these. */
+/** The same, but additional options are allowed. */
 export function checkValues<Options>(of: string, options: unknown, forms: Forms<Options>): void {
   if (!isObject(options)) throw new TypeError(`${of} takes an object with ${namesIn(forms)}${neededIn(forms)}`);
   for (const [name, form] of Object.entries<Form>(forms)) {
@@ -59,7 +59,7 @@ export const texts: Form = { is: "a list of texts", fits: (value) => Array.isArr
 export const flag: Form = { is: "true or false", fits: (value) => typeof value === "boolean" };
 export const action: Form = { is: "a function", fits: (value) => typeof value === "function" };
 
-/** What somebody else looks at more closely. */
+/** For options that are checked in full elsewhere. */
 export const anything: Form = { is: "anything", fits: () => true };
 
 export const number = (least: number): Form => ({
@@ -67,7 +67,7 @@ export const number = (least: number): Form => ({
   fits: (value) => typeof value === "number" && value >= least,
 });
 
-/** Without a bound, `Infinity` is one. */
+/** An integer. Without an upper bound, `Infinity` is allowed. */
 export const whole = (least: number, most = Number.POSITIVE_INFINITY): Form => ({
   is: `a whole number from ${least}${most === Number.POSITIVE_INFINITY ? "" : ` to ${most}`}`,
   fits: (value) => number(least).fits(value) && Number(value) <= most && (Number.isInteger(value) || value === most),
@@ -80,25 +80,25 @@ export const oneOf = (...values: readonly string[]): Form => ({
   fits: (value) => isText(value) && values.includes(value),
 });
 
-/** An object that has these functions. */
+/** An object with these methods. */
 export const having = (...names: readonly string[]): Form => ({
   is: `an object with ${names.join(" and ")}`,
   fits: (value) => isObject(value) && names.every((name) => typeof value[name] === "function"),
 });
 
-/** A value whose own properties are what it holds, which those of a Map or of Headers are not. */
+/** An object whose contents are its own properties, unlike a Map or Headers. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   Object.prototype.toString.call(value) === "[object Object]";
 
 export const record: Form = { is: "an object", fits: isRecord };
 
-/** A Map or Headers would be read as empty. */
+/** An object, but no Map or Headers, which would be read as empty. */
 export const fields: Form = {
   is: "an object with a text for each name, as Object.fromEntries makes of Headers",
   fits: (value) => isRecord(value) && Object.values(value).every(isText),
 };
 
-/** An object of options, or one of these values. */
+/** An object of options, or one of these boolean values. */
 export const group = <Options>(forms: Forms<Options>, ...others: readonly boolean[]): Form => ({
   is: [...others, `an object with ${namesIn(forms)}`].join(" or "),
   fits: (value) => isObject(value) || others.some((other) => other === value),

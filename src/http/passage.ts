@@ -1,4 +1,4 @@
-/** Messages on their way through, which a Handler is asked and answers with before they are whole. Needs nothing of Node. */
+/** Messages that a Handler receives and returns before they are complete. Does not depend on Node at run time. */
 import type http from "node:http";
 import type { Readable } from "node:stream";
 import type { Copy } from "./copy.js";
@@ -6,43 +6,43 @@ import type { HttpRequest, HttpResponse } from "./exchange.js";
 import type { Handler } from "./handler.js";
 import type { RawHeaders } from "./raw-headers.js";
 
-/** A request whose body is still arriving. `headers` and `body` are what was seen of it so far. */
+/** A request whose body is still arriving. `headers` and `body` are what has been seen of it so far. */
 export interface PassingRequest extends HttpRequest {
   readonly incoming: http.IncomingMessage;
-  /** Where the answer goes; for what comes before an answer, and to learn that nobody waits for it any more. */
+  /** The response to the client, for interim responses and to notice that the client has disconnected. */
   readonly outgoing: http.ServerResponse;
   readonly copy: Copy;
 }
 
-/** An answer whose body is still arriving, or is here in bytes. `headers` and `body` are what was seen of it so far. */
+/** An answer whose body is still arriving or is available as bytes. `headers` and `body` are what has been seen of it so far. */
 export interface PassingResponse extends HttpResponse {
   readonly passage: Passage;
 }
 
-/** Answers a request before it has arrived as a whole, with an answer of which the same is true. */
+/** Answers a request before it has arrived completely, perhaps with an incomplete answer. */
 export type PassingHandler = Handler<PassingRequest, PassingResponse | HttpResponse>;
 
 export interface Passage {
   readonly status: number;
   readonly statusMessage: string;
-  /** Those that are meant for the other end. */
+  /** The end-to-end fields. */
   readonly rawHeaders: string[];
-  /** Whether the other end closes its connection after this. */
+  /** Whether the other side closes its connection after this message. */
   readonly closes: boolean;
-  /** How many bytes its body has, if it says so. */
+  /** The size of the body in bytes, if it is stated. */
   readonly length: number | undefined;
   readonly source: Readable | Buffer;
-  /** What an error of the source means, or that it cannot be passed on as it is. */
+  /** Turns an error of the source into its cause, or into the reason why it cannot be passed on. */
   readonly causeOf?: (error: Error) => Error;
-  /** What followed the body, once it has ended. */
+  /** The trailers, once the body has ended. */
   readonly trailers: () => RawHeaders;
   readonly copy: Copy;
-  /** Who is to be told once all of it has arrived, before the last of it is passed on; or that it never will. */
+  /** Notified when the message has arrived completely, before its last piece is passed on, or when it never will. */
   readonly watchers: Watcher[];
 }
 
 export interface Watcher {
-  /** The last of it waits for what this promises. */
+  /** The last piece waits for the returned promise. */
   whole(): unknown;
   lost(): void;
 }

@@ -1,4 +1,4 @@
-/** What whoever writes no types may give for a request or an answer, and is told of. */
+/** Validates requests and answers from callers without type checking. */
 import type { HttpRequest } from "./exchange.js";
 import type { Handler } from "./handler.js";
 import { isObject } from "./json.js";
@@ -24,7 +24,7 @@ const requestForms: Forms<HttpRequest> = {
   body: needed(body),
 };
 
-/** The same Handler, for whoever may ask it what is no request: it throws TypeError then, which says what is wrong. */
+/** The same Handler with its requests checked: it throws TypeError, with the reason, for an invalid request. */
 export function checked(of: string, handler: Handler): Handler {
   return (request) => {
     checkValues(of, request, requestForms);
@@ -32,7 +32,7 @@ export function checked(of: string, handler: Handler): Handler {
   };
 }
 
-/** What keeps a value from being an answer, in words; undefined for one that is. */
+/** Why a value is not a valid answer; undefined if it is one. */
 export function answerFault(value: unknown): string | undefined {
   if (value === undefined) return "there is none; is a return missing?";
   if (Object.prototype.toString.call(value) === "[object Response]") {
@@ -47,7 +47,7 @@ export function answerFault(value: unknown): string | undefined {
   return body === null || typeof body === "string" ? undefined : "its body is no text; an empty one stands for none";
 }
 
-/** The same Handler, for whoever is given one that may answer with what is no answer: it rejects with TypeError then. */
+/** The same Handler with its answers checked: it rejects with TypeError if an answer is invalid. */
 export function answering(of: string, handler: Handler): Handler {
   return async (request) => {
     const response = await handler(request);

@@ -1,28 +1,28 @@
-/** Header fields as they were written, in the form of node:http: names and values in turns. */
+/** Header fields in their original spelling, in the form of node:http: alternating names and values. */
 import type { Headers } from "./exchange.js";
 
 export type RawHeaders = readonly string[];
 
-/** Names as they come, in lower case: a client sends the same few ones with every request. */
+/** A cache of lower-case names: clients send the same few names with every request. */
 const lowerCased = new Map<string, string>();
 
 export function lowerCase(name: string): string {
   const known = lowerCased.get(name);
   if (known !== undefined) return known;
   const lower = name.toLowerCase();
-  if (lowerCased.size === 1000) lowerCased.clear(); // somebody makes them up
+  if (lowerCased.size === 1000) lowerCased.clear(); // bounded, since clients can invent names
   lowerCased.set(name, lower);
   return lower;
 }
 
-/** Fields by name; the first counts of those that may come once only, as in Node's own reading. */
+/** Fields by name. Of repeated fields that may occur only once, the first counts, as in Node. */
 export function headersOf(raw: RawHeaders): Headers {
   const headers: Record<string, string> = {};
   for (let index = 0; index < raw.length; index += 2) {
     const name = lowerCase(raw[index] ?? "");
     const value = raw[index + 1] ?? "";
     const before = headers[name];
-    // what is no text is inherited: a client may name a field like a property of every object
+    // a non-string is an inherited property, such as "constructor", that a client used as a name
     if (typeof before !== "string") headers[name] = value;
     else if (!once.has(name)) headers[name] = `${before}${name === "cookie" ? "; " : ", "}${value}`;
   }
@@ -40,35 +40,34 @@ const once: ReadonlySet<string> = new Set([
   "user-agent",
 ]);
 
-/** The value of a field that comes once; undefined if it does not come. */
+/** The value of a field that occurs once; undefined if it is absent. */
 export function valueIn(raw: RawHeaders, name: string): string | undefined {
   for (let index = 0; index < raw.length; index += 2) if (lowerCase(raw[index] ?? "") === name) return raw[index + 1];
   return undefined;
 }
 
-/** Whether an answer is a stream of events, which goes on for as long as somebody listens and may be silent. */
+/** Whether an answer is an event stream, which is endless and may be silent for long. */
 export const isEventStream = (raw: RawHeaders): boolean =>
   /^text\/event-stream\s*(;|$)/i.test(valueIn(raw, "content-type") ?? "");
 
-/** What the fields of a message say to whoever passes it on. */
+/** The information in the fields of a message that an intermediary needs. */
 export interface Head {
-  /** The fields that are meant for the other end, as they came, in their order and their case. */
+  /** The end-to-end fields in their original order and case. */
   readonly fields: string[];
-  /** Whether the neighbour closes the connection after this message. */
+  /** Whether the sender closes the connection after this message. */
   readonly closes: boolean;
-  /** Whether a body is announced (RFC 9112, 6.3), of how many bytes, and whether in chunks. */
+  /** Whether there is a body (RFC 9112, 6.3), its size in bytes, and whether it is chunked. */
   readonly announcesBody: boolean;
   readonly length: number | undefined;
   readonly chunked: boolean;
-  /** Whether a client waits for a 100, or takes trailers. */
+  /** Whether the client waits for a 100 (Continue), or accepts trailers. */
   readonly expects: boolean;
   readonly takesTrailers: boolean;
 }
 
 /**
- * Reads the fields of a message, and leaves out those between neighbours, which go no further than the next of them; `host` takes
- * the place of the one that was named. Node sends no `Trailer` before a body that is not chunked, after which nothing can follow,
- * so it is left out there.
+ * Reads the fields of a message and removes hop-by-hop fields; `host` replaces the original one. `Trailer` is also removed before a body
+ * that is not chunked, since nothing can follow such a body and Node refuses to send it.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1
  */
@@ -131,21 +130,21 @@ export function headOf(raw: RawHeaders, host?: string): Head {
   return { ...head, fields };
 }
 
-/** What no neighbour can take away by naming it: without these a body would not be found to end, and trailers not be sent. */
+/** Fields that `Connection` cannot remove: without them, the end of the body would not be found, or trailers not be sent. */
 const framing: ReadonlySet<string> = new Set(["transfer-encoding", "content-length", "host", "te", "trailer"]);
 
-/** The fields but those whose lower-case names are told. */
+/** The fields without those whose lower-case names fulfil the predicate. */
 export function withoutFields(raw: RawHeaders, isTold: (name: string) => boolean): string[] {
   return raw.filter((_, index) => !isTold(lowerCase(raw[index - (index % 2)] ?? "")));
 }
 
 /**
- * Whether a head can be sent before its body: Node writes one that it is told to flush in UTF-8, where fields are bytes. It
- * does the same to a request with `Expect`, which nobody can keep it from.
+ * Whether a head can be sent before its body: Node writes a flushed head as UTF-8, though fields are bytes. It does the same to any
+ * request with `Expect`, which cannot be prevented.
  */
 export const isFlushable = (raw: RawHeaders): boolean => raw.every((text) => !/[^\t\x20-\x7e]/.test(text));
 
-/** Whether a body follows the head of a request (RFC 9112, 6.3). */
+/** Whether the head of a request announces a body (RFC 9112, 6.3). */
 export function announcesBody(raw: RawHeaders): boolean {
   for (let index = 0; index < raw.length; index += 2) {
     const name = lowerCase(raw[index] ?? "");

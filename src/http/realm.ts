@@ -1,4 +1,4 @@
-/** What may be of another realm: under Jest, errors, promises and copies that Node.js makes are of none of the classes that are here. */
+/** Type tests for values of other realms: under Jest, errors, promises and copies made by Node are not instances of the global classes. */
 
 const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
 
@@ -8,7 +8,7 @@ export const messageOf = (error: unknown): string => (isError(error) ? error.mes
 
 export const isMap = (value: unknown): value is ReadonlyMap<unknown, unknown> => kindOf(value) === "[object Map]";
 
-/** Whether there is something to wait for; whatever has a `then`, as for `await`. */
+/** Whether a value is awaitable: it has a `then`, as for `await`. */
 export function isAwaited(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }

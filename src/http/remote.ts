@@ -6,34 +6,34 @@ import { checkOptions, number, timeout } from "./options.js";
 import { codeOf, explain, isEnd, TargetError } from "./target-error.js";
 
 export interface RemoteOptions {
-  /** How long an answer may take, from the first byte sent to the last received, in milliseconds. Default 10,000. */
+  /** The time limit for an answer, from the first byte sent to the last byte received, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
-  /** The largest answer that is read, in bytes, packed or unpacked. Default 64 MiB, which is far more than a page of Maps can be. */
+  /** The largest accepted answer in bytes, compressed or not. Default 64 MiB, far more than a page of Maps can have. */
   readonly maxAnswerBytes?: number;
 }
 
-/** Methods whose requests may be sent twice (RFC 9110, 9.2.2). */
+/** Methods whose requests may be repeated (RFC 9110, 9.2.2). */
 export const idempotent: ReadonlySet<string> = new Set(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]);
 
-/** A kept connection that was closed before any answer came over it: the request may never have been read. */
+/** A kept connection was closed before any part of an answer arrived, so the request may never have been read. */
 class Closed extends Error {}
 
 interface Sent {
   readonly response: HttpResponse;
-  /** Whether it went over a connection that had been used before. */
+  /** Whether the connection had been used before. */
   readonly reused: boolean;
 }
 
 /**
- * Whatever answers at the URL of the request, over HTTP/1.1 with connections that are kept. Compressed answers are
- * decompressed. Throws {@link TargetError} if there is no whole answer; redirects are answers and are not followed.
+ * Sends requests to the server at their URL, over HTTP/1.1 with kept connections. Compressed answers are decompressed. Throws
+ * {@link TargetError} if there is no complete answer; redirects are answers and are not followed.
  *
- * A server may close a kept connection at any time (RFC 9112, 9.3.1). A request that met such an end is sent once more if it may be;
- * one that may not be is sent over a kept connection only where the server was seen to keep them.
+ * A server may close a kept connection at any time (RFC 9112, 9.3.1). If that happens to an idempotent request, it is repeated once; other
+ * requests use a kept connection only if the server was seen to keep connections open.
  */
 export function remote(options: RemoteOptions = {}): Handler {
   checkOptions<RemoteOptions>("remote", options, { timeoutMs: timeout, maxAnswerBytes: number(0) });
-  /** By protocol. TLS is loaded where it is needed: that takes as long as all else before a first request. */
+  /** By protocol. TLS is loaded only when needed, since that takes as long as everything else before a first request. */
   const clients = new Map<string, Client>();
   const keeps = new Map<string, boolean>();
 
@@ -127,7 +127,7 @@ function send(
   });
 }
 
-/** Node's headers as ours: each name once, in lower case. */
+/** Converts Node's headers: each name once, in lower case. */
 export function plainHeaders(headers: http.IncomingHttpHeaders): Headers {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {

@@ -1,4 +1,4 @@
-/** Answers whose URLs lead back to where they were asked for, so that whoever follows them stays there. */
+/** Rewrites URLs in answers, so that clients that follow them stay with the proxy. */
 
 import { decompress } from "./content-coding.js";
 import { mostSeen } from "./copy.js";
@@ -6,12 +6,12 @@ import type { PassingHandler, PassingRequest } from "./passage.js";
 import { held, type Whole } from "./passing.js";
 import { lowerCase, valueIn, withoutFields } from "./raw-headers.js";
 
-/** Fields that hold URLs. */
+/** Header fields that contain URLs. */
 const leading: ReadonlySet<string> = new Set(["location", "content-location", "link"]);
 
 /**
- * The same Handler, in whose answers URLs that begin with `base` begin with what `reached` says in its place: in bodies of text and in
- * the fields that lead somewhere.
+ * The same Handler, but URLs in its answers that begin with `base` begin with what `reached` returns instead: in text bodies and in header
+ * fields that contain URLs.
  */
 export function rewriting(
   handler: PassingHandler,
@@ -33,7 +33,7 @@ export function rewriting(
   });
 }
 
-/** Asks for what need not be unpacked first. */
+/** Changes the request's fields so that the answer comes uncompressed. */
 export function unpacked(fields: readonly string[]): readonly string[] {
   return [...withoutFields(fields, (name) => name === "accept-encoding"), "Accept-Encoding", "identity"];
 }
@@ -45,7 +45,7 @@ function withBody(fields: string[], bytes: Buffer, rewritten: (text: string) => 
   if (bytes.length === 0 || !textual.test(valueIn(fields, "content-type") ?? "")) return unchanged;
   const plain = plainOf(bytes, valueIn(fields, "content-encoding"));
   if (!plain) return unchanged;
-  // Read so, each byte is a character and comes back as it was; the URLs are ASCII.
+  // As Latin-1, each byte becomes one character and can be restored; the URLs are ASCII.
   const before = plain.toString("latin1");
   const after = rewritten(before);
   if (after === before) return unchanged;
@@ -59,7 +59,7 @@ function withBody(fields: string[], bytes: Buffer, rewritten: (text: string) => 
   };
 }
 
-/** A body that was packed although nobody asked for it; undefined if it cannot be unpacked, or is too long then. */
+/** Decompresses a body that came compressed without being asked to; undefined if it cannot be, or would be too long. */
 function plainOf(bytes: Buffer, coding: string | undefined): Buffer | undefined {
   if (coding === undefined || coding === "identity") return bytes;
   try {

@@ -1,23 +1,23 @@
-/** What must not be repeated: credentials that a request carried, and text that looks like one whoever wrote it. */
+/** Detects text that must not be repeated: the credentials of a request, and text that looks like a secret. */
 import type { Headers, HttpRequest, HttpResponse } from "./exchange.js";
 import { halves } from "./halves.js";
 
-/** Stands where a secret stood. */
+/** Replaces a secret. */
 export const hidden = "(secret)";
 
-/** Names of headers, parameters and properties whose values are secrets. */
+/** Names of headers, parameters and properties that indicate a secret. */
 const telling = /auth|token|secret|passw|pwd|credential|api-?key|cookie|session|signature|jwt|^(x-)?key$/i;
 
-/** Headers that say nothing of whoever sends them. */
+/** Headers that reveal nothing about the sender. */
 const harmless =
   /^(accept(-.*)?|access-control-.*|cache-control|connection|content-(?!location).*|date|etag|expect|expires|host|if-.*|pragma|range|sec-.*|te|transfer-encoding|upgrade-insecure-requests|user-agent|vary|via|(www|proxy)-authenticate)$/i;
 
-/** A value shorter than this is taken for a word, unless its name tells otherwise. */
+/** A shorter value is taken for an ordinary word; the limit is lower if the name indicates a secret. */
 const shortest = { telling: 4, other: 8 };
 
 /**
- * The secrets of an exchange: of credentials each part and the whole, of cookies each value, and the values of parameters that
- * are not `known` by their name.
+ * The secrets of an exchange: each part of credentials and the whole, each value of cookies, and the values of parameters whose names are
+ * not `known`.
  */
 export function secretsIn(
   { headers, url, body }: HttpRequest,
@@ -47,7 +47,7 @@ function inHeaders(headers: Headers): readonly string[] {
   return secrets;
 }
 
-/** Names of headers are few, and the pattern is long. */
+/** A cache: header names are few, and the pattern is long. */
 const knownNames = new Map<string, boolean>();
 const knownTelling = new Map<string, boolean>();
 
@@ -55,12 +55,12 @@ function isHarmless(name: string): boolean {
   return remembered(knownNames, name, () => harmless.test(name));
 }
 
-/** Whether a header of an answer hands out a secret, as its name tells. */
+/** Whether the name of an answer's header indicates a secret. */
 export function handsOut(name: string): boolean {
   return remembered(knownTelling, name, () => telling.test(name) && !isHarmless(name));
 }
 
-/** Those of the values that a name has which are long enough to be secrets. */
+/** The values of a name that are long enough to be secrets. */
 function secretOf(name: string, values: readonly string[]): readonly string[] {
   const least = telling.test(name) ? shortest.telling : shortest.other;
   return values.filter(({ length }) => length >= least);
@@ -77,11 +77,11 @@ function partsOf(name: string, value: string): readonly string[] {
   return token === "" ? [value] : [value, token];
 }
 
-/** A secret as it may be written: as it is and in base64 of either alphabet, and each of these as it is in URLs and in JSON. */
+/** The ways to write a secret: as it is and in both alphabets of base64, and each of these encoded for URLs and JSON. */
 export function writings(secret: string): readonly string[] {
   const base64 = Buffer.from(secret).toString("base64").replace(/=+$/, "");
   const all = [secret, base64, base64.replaceAll("+", "-").replaceAll("/", "_")];
-  // Most are words, which are written in one way.
+  // Most texts are plain words, which are written alike everywhere.
   const written = all.flatMap((text) => (/^[\w.-]*$/.test(text) ? [text] : [text, ...inUrl(text), ...inJson(text)]));
   return [...new Set(written)].sort((one, other) => other.length - one.length);
 }
@@ -95,7 +95,7 @@ function inUrl(text: string): readonly string[] {
   return all.flatMap((each) => [each, each.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
 }
 
-/** What writers of JSON escape that need not be. */
+/** Characters that some JSON writers escape without need. */
 const escapedInJson = [
   /[\x7f-\uffff]/g,
   /[<>&]/g,
@@ -120,14 +120,14 @@ function inJson(text: string): readonly string[] {
   return [usual, ...escaped].flatMap((each) => [each, each.replaceAll("/", "\\/")]);
 }
 
-/** Text without these secrets, however they are written; what is `kept` (a global pattern) stays, even if it holds one. */
+/** The text without these secrets in any writing. Matches of `kept` (a global pattern) stay, even if they contain one. */
 export function without(text: string, secrets: readonly string[], kept?: RegExp): string {
   return allWritings(secrets).reduce((rest, each) => {
     if (!rest.includes(each)) return rest;
     const spans = kept ? [...rest.matchAll(kept)] : [];
     let next = 0;
     return rest.replaceAll(each, (found, at: number) => {
-      // Both come in order, so that the first which ends no earlier is the only one that may hold it.
+      // Both lists are in order, so only the first span that ends no earlier can contain it.
       let span = spans[next];
       while (span && span.index + span[0].length < at + found.length) span = spans[++next];
       return span && span.index <= at ? found : hidden;
@@ -135,16 +135,16 @@ export function without(text: string, secrets: readonly string[], kept?: RegExp)
   }, text);
 }
 
-/** Whether a text holds one of these secrets, however it is written. */
+/** Whether a text contains one of these secrets in any writing. */
 export const holds = (text: string, secrets: readonly string[]): boolean =>
   allWritings(secrets).some((each) => text.includes(each));
 
-/** Of what was asked for last: the writings of secrets, alone and together, and the secrets of a header. Clients repeat themselves. */
+/** A cache of recent writings and header secrets, since clients repeat themselves. */
 const known = new Map<string, readonly string[]>();
 const knownTogether = new Map<string, readonly string[]>();
 const knownInHeaders = new Map<string, readonly string[]>();
 
-/** All writings, the longest first. */
+/** All writings, longest first. */
 function allWritings(secrets: readonly string[]): readonly string[] {
   return remembered(knownTogether, secrets.join("\0"), () => {
     const all = secrets.flatMap((secret) => remembered(known, secret, () => writings(secret)));
@@ -161,10 +161,10 @@ function remembered<Value>(memory: Map<string, Value>, key: string, make: () => 
   return made;
 }
 
-/** What looks like a secret, and what stands for it. */
+/** Patterns that look like secrets, with their replacements. */
 const looks: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, hidden],
-  [/\beyJ[\w-]{1,2000}\.[\w-]+(\.[\w-]*)?/g, hidden], // bounded, since each beginning of another is tried
+  [/\beyJ[\w-]{1,2000}\.[\w-]+(\.[\w-]*)?/g, hidden], // bounded, since the pattern is tried at each possible beginning
   [/\b(bearer|basic|digest)\s+[\w+/.~=-]{4,}/gi, `$1 ${hidden}`],
   [/\b(sk|pk|rk|whsec)_(?:(?:live|test)_)?\w{8,}/g, hidden],
   [/\b(gh[opsur]_|github_pat_|glpat-|npm_|xox[abeprs]-|shpat_|dop_v1_|hf_|pypi-)[\w-]{8,}/g, hidden],
@@ -175,14 +175,14 @@ const looks: readonly (readonly [RegExp, string])[] = [
     /((?:(?:access|auth|id|refresh|session)_?token|(?<=["'])token(?=["'])|jwt|api[_-]?key|apikey|password|passwd|pwd|secret|client_secret|session_?id|authorization)["']?\s*[:=]\s*["']?)(?!(?:bearer|basic|digest)\s)[^\s"',;&<>(]+/gi,
     `$1${hidden}`,
   ],
-  [/\/\/[^/?#\s]*@/g, "//"], // a password may hold one itself
+  [/\/\/[^/?#\s]*@/g, "//"], // a password may contain @ itself
   [/(?<![\w-])[0-9a-f]{32}(?![\w-])/gi, "(32 hexadecimal digits)"],
 ];
 
-/** Long text of letters of both cases and digits, such as a key in base64; SIDs aside, and what is a little too long or too short for one. */
+/** Long text with letters of both cases and digits, such as a key in base64; but no SIDs, nor texts slightly too long or short for one. */
 const opaque = /[\w+=-]{32,}/g;
 
-/** Text without what looks like a secret. */
+/** The text without anything that looks like a secret. */
 export function withoutLooks(text: string): string {
   const plain = looks.reduce((rest, [look, instead]) => rest.replace(look, instead), text);
   return plain.replace(opaque, (found) => (isOpaque(found) ? hidden : found));
@@ -193,7 +193,7 @@ function isOpaque(text: string): boolean {
   return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
 }
 
-/** What looks like personal data, and what stands for it. */
+/** Patterns that look like personal data, with their replacements. */
 const people: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.+-])[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)+/g, "(e-mail address)"],
   [/(?<![\w.:])(\+|%2B)\d[\d ().-]{6,}\d/g, "(telephone number)"],
@@ -201,7 +201,7 @@ const people: readonly (readonly [RegExp, string])[] = [
   [/\b(?:\d{4}[ -]?){3}\d{4}\b/g, "(number)"],
 ];
 
-/** Text without what looks like personal data. */
+/** The text without anything that looks like personal data. */
 export function withoutPeople(text: string): string {
   return people.reduce((rest, [look, instead]) => rest.replace(look, instead), text);
 }

@@ -1,4 +1,4 @@
-/** A target that could not be asked, or did not finish its answer. The message says which and what to look at. */
+/** A target could not be reached, or did not finish its answer. The message says which one, and what to check. */
 export class TargetError extends Error {
   override readonly name: string = "TargetError";
 }
@@ -6,7 +6,7 @@ export class TargetError extends Error {
 /** Whether the other end closed the connection. */
 export const isEnd = (error: Error): boolean => ["ECONNRESET", "EPIPE"].includes(codeOf(error));
 
-/** Its code differs between versions of Node. */
+/** The error code differs between Node versions. */
 const noTls = "does not speak TLS there; should the URL begin with http://?";
 
 const unknownAuthority =
@@ -27,13 +27,13 @@ const causes: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
 };
 
-/** A certificate that is not trusted; the codes are those of OpenSSL. */
+/** Matches OpenSSL's codes for untrusted certificates. */
 export const certificate = /CERT|ISSUER|SIGNATURE|ALTNAME/;
 
-/** The name of an error of the system, of TLS or of the parser; empty if it has none. */
+/** The code of a system, TLS or parser error; empty if there is none. */
 export const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
 
-/** Why a target could not be asked, for people. */
+/** Explains to a user why a target could not be reached. */
 export function explain(error: Error): string {
   const code = codeOf(error);
   return (

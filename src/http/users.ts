@@ -1,15 +1,15 @@
-/** Users that URLs name within what is said, such as that of a webhook, with their passwords. */
+/** Finds the users and passwords in URLs inside messages, such as that of a webhook. */
 import type { Exchange } from "./exchange.js";
 import { decodeSegment } from "./form.js";
 import { valueIn } from "./json.js";
 
-/** A user without a password is a name, unless it is as long as a token. */
+/** A user without a password is just a name, unless it is as long as a token. */
 const shortest = { withPassword: 4, alone: 16 };
 
-/** In a text, or in JSON, where some writers escape slashes; no URL of a webhook is longer. */
+/** Matches in plain text and in JSON, where some writers escape slashes. Bounded, as no webhook URL is longer. */
 const user = /:(?:\\?\/){2}((?:\\[^/]|[^\\/?#\s"]){0,500})@/g;
 
-/** As they stand in such URLs. */
+/** The users with their passwords, as written in the URLs. */
 export function usersIn({ request, response }: Exchange): readonly string[] {
   const texts = [request.url, request.body, response.headers.location, response.body].flatMap(decodedToo);
   const users = texts.flatMap((text) => [...text.matchAll(user)].map(([, found = ""]) => withoutEscapes(found)));
@@ -18,7 +18,7 @@ export function usersIn({ request, response }: Exchange): readonly string[] {
   );
 }
 
-/** A text, and what is encoded in it as in a form or in a path. */
+/** A text, and its decoded forms as a form value and as a path. */
 function decodedToo(text: string | null | undefined): readonly string[] {
   const plain = text?.includes("@") ? [text] : [];
   return text?.includes("%40") ? [...plain, ...text.split(/[&=/?#]/).map((part) => decodeSegment(part) ?? "")] : plain;

@@ -25,7 +25,7 @@ export interface History extends Moved {
 /** The largest number of entries in a block. */
 const longest = 1024;
 
-/** From this many moves on, a typed array is used, which is not copied by garbage collection; for few, an array is smaller. A power of two. */
+/** From this many moves on, a typed array is used, which garbage collection does not copy; a small array takes less. A power of two. */
 const many = 32;
 
 /** A history that begins with the creation of a Map, and perhaps some more changes. */
