@@ -1,4 +1,4 @@
-/** The floor: node:http and nothing else, which answers with bytes that it is given. Run by mock.ts. */
+/** The lower bound: a node:http server that answers with given bytes. Run by mock.ts. */
 import { randomBytes } from "node:crypto";
 import http from "node:http";
 import { parse } from "node:querystring";
@@ -17,7 +17,7 @@ interface Given {
 
 const { port, get, post }: Given = JSON.parse(process.argv[2] ?? "");
 
-/** The least that any server does that makes something of a form: reads it, mints a SID, and writes JSON. */
+/** The minimum that a server must do with a form: parse it, generate a SID, and write JSON. */
 const made: Readonly<Record<string, unknown>> = JSON.parse(post.body);
 
 function read(request: http.IncomingMessage, then: (body: string) => void): void {

@@ -1,6 +1,6 @@
 /**
- * Beside Redocly's experimental `drift`, on the same files and the same description: rate and memory at many exchanges, and what each finds
- * in the faulty recordings of this repository. In seconds of processor time, from the start of the command to its end.
+ * Compares with Redocly's experimental `drift` on the same files and the same description: speed and memory with many exchanges, and the
+ * findings in the faulty recordings of this repository. Times are processor seconds from start to end of the command.
  * `node dist/bench/drift.js [exchanges]`
  */
 import { spawn } from "node:child_process";
@@ -40,13 +40,13 @@ const commands = {
 };
 
 interface Ran {
-  /** Of processor time. */
+  /** Processor seconds. */
   readonly seconds: number;
   readonly megabytes: number;
   readonly stdout: string;
 }
 
-/** Says at its end what it took, as the process knows best itself. */
+/** Makes the process report its own resource usage when it ends. */
 const telling =
   'process.on("exit", () => { const { userCPUTime: u, systemCPUTime: s, maxRSS } = process.resourceUsage();' +
   ' require("node:fs").writeSync(3, JSON.stringify({ seconds: (u + s) / 1e6, megabytes: maxRSS / 1024 })) });';
@@ -110,7 +110,7 @@ for (const beside of names.filter((name) => name.endsWith(".findings.json"))) {
 }
 rmSync(folder, { recursive: true });
 
-/** How many findings drift reports; a warning on the version of Node.js may precede its JSON. */
+/** The number of drift's findings; a warning of Node.js may precede its JSON output. */
 function findingsOf(printed: string): number {
   const report: { run: { findingsBySeverity: Record<string, number> } } = JSON.parse(
     printed.slice(printed.indexOf("{")),

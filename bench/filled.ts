@@ -1,4 +1,4 @@
-/** A mock with so many Maps. Run by mock.ts. */
+/** A mock with a given number of Maps. Run by mock.ts. */
 import { createMock } from "../src/mock/create-mock.js";
 import { createModel } from "../src/mock/model.js";
 

@@ -1,4 +1,4 @@
-/** Runs of the command against a mock that holds a thousand Maps of others, and what is left when something goes wrong in them. */
+/** Runs the command against a mock with a thousand Maps of others, makes something go wrong, and examines what is left. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
@@ -16,29 +16,29 @@ export const kinds = ["SIGKILL", "SIGINT", "dropped connections", "500", "429"] 
 
 export interface Trouble {
   readonly kind: (typeof kinds)[number];
-  /** The request at which it begins, from 1. */
+  /** The request at which it goes wrong, from 1. */
   readonly at: number;
-  /** Whether that request is carried out before it goes wrong. */
+  /** Whether that request is still carried out. */
   readonly carriedOut: boolean;
-  /** Numbers from 0 to 1 for whatever else happens by chance. */
+  /** Random numbers from 0 to 1 for everything else. */
   readonly chance: () => number;
 }
 
-/** What was found after a run, and after sweeping. All but the counts of requests and of what was left should be 0. */
+/** The state after a run and after sweeping. Everything but the counts of requests and of left Maps should be 0. */
 export interface Aftermath {
   readonly code: number | null;
   readonly requests: number;
-  /** Maps of others that differ from before, or are gone. */
+  /** Maps of others that were changed or deleted. */
   readonly foreignTouched: number;
   readonly left: number;
   readonly withoutPrefix: number;
   readonly withoutDeadline: number;
-  /** What sweeping left of that, and what it took that was others'. */
+  /** What sweeping left of the run's Maps, and what it deleted of others'. */
   readonly leftBySweeping: number;
   readonly foreignSwept: number;
 }
 
-/** Names that others might give, some of them much like ours. */
+/** Names that others might use, some of them similar to ours. */
 function foreignMaps(): readonly MapState[] {
   const lookalikes = [
     "sync-maps-contract",
@@ -54,19 +54,19 @@ function foreignMaps(): readonly MapState[] {
 
 const rowsOf = ({ store }: World): readonly Row[] => store.after("SyncMap", defaultService, 0, 100_000);
 
-/** How many of these rows are not there any more as they were. */
+/** How many of these rows were changed or deleted. */
 function touched(before: readonly Row[], world: World): number {
   const now = new Map(rowsOf(world).map((row) => [row.sid, JSON.stringify(row)]));
   return before.filter((row) => now.get(row.sid) !== JSON.stringify(row)).length;
 }
 
-/** Starts `conform` with these arguments, lets the trouble come, waits for the end, sweeps, and looks. */
+/** Starts `conform` with these arguments, causes the trouble, waits for the end, sweeps, and examines the result. */
 export async function suffer(main: string, trouble: Trouble, args: readonly string[]): Promise<Aftermath> {
   const world = createWorld();
   seed(world, { maps: foreignMaps() });
   const foreign = rowsOf(world);
   const sids = new Set(foreign.map(({ sid }) => sid));
-  // The store may still hold what has expired, which nothing shows any more.
+  // The store may still contain expired rows, which no answer shows.
   const lives = ({ expires }: Row): boolean => expires === null || expires > world.clock.now();
   const left = (): readonly Row[] => rowsOf(world).filter((row) => !sids.has(row.sid) && lives(row));
 
@@ -99,7 +99,7 @@ export async function suffer(main: string, trouble: Trouble, args: readonly stri
   return aftermath;
 }
 
-/** What becomes of one request: whether it is carried out, and whether its answer is this, or none. */
+/** The fate of one request: whether it is carried out, and which answer it gets, if any. */
 interface Fate {
   readonly carriedOut: boolean;
   readonly answer: "true" | "none" | { readonly status: number; readonly headers: Readonly<Record<string, string>> };
@@ -127,9 +127,9 @@ function misfortune({ kind, at, carriedOut, chance }: Trouble, request: number, 
 
 interface Serving {
   readonly url: string;
-  /** Resolves when no connection is open any more, so that nothing is under way. */
+  /** Resolves when no connection is open, so that no request is pending. */
   quiet(): Promise<void>;
-  /** Lets nothing go wrong from now on. */
+  /** Ends the trouble. */
   heal(): void;
   close(): Promise<void>;
 }
@@ -157,7 +157,7 @@ async function serve(handler: Handler, fateOf: () => Fate): Promise<Serving> {
     socket.on("close", () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has an address
   return {
     url: `http://127.0.0.1:${port}`,
     async quiet() {
@@ -176,7 +176,7 @@ async function serve(handler: Handler, fateOf: () => Fate): Promise<Serving> {
   };
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Random numbers from 0 to 1, reproducible by seed (mulberry32). */
 export function chanceOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -187,7 +187,7 @@ export function chanceOf(seed: number): () => number {
   };
 }
 
-/** The so-maniest trouble: each kind in turn, at a request that is drawn by chance. */
+/** The nth trouble: each kind in turn, at a random request. */
 export function troubleOf(index: number, requests: number): Trouble {
   const chance = chanceOf(index);
   chance();

@@ -1,4 +1,4 @@
-/** Servers as processes on one core, loaded by wrk on another. */
+/** Starts servers as processes on one core, and loads them with wrk from another. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import http from "node:http";
@@ -14,7 +14,7 @@ export interface Server {
 
 export const scriptAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Throws with what to install where wrk or taskset is missing. */
+/** Throws an error that says what to install if wrk or taskset is missing. */
 export function needTools(): void {
   for (const [tool, pack] of [
     ["wrk", "wrk"],
@@ -28,7 +28,7 @@ export function needTools(): void {
   }
 }
 
-/** Starts a command on a core, the first if nothing is said; `path` is asked for until it is answered. */
+/** Starts a command on a core (default: the first), and requests `path` until it is answered. */
 export async function serve(command: readonly string[], url: string, path: string, core = 0): Promise<Server> {
   const began = performance.now();
   const child = spawn("taskset", ["-c", String(core), ...command], { stdio: ["ignore", "ignore", "inherit"] });
@@ -55,7 +55,7 @@ export async function serve(command: readonly string[], url: string, path: strin
   };
 }
 
-/** The body of an answer, over a connection of its own: while wrk runs, nobody here would see that a kept one was closed. */
+/** The body of an answer, over a new connection: while wrk runs, this process would not notice that a kept one was closed. */
 export function ask(method: string, url: string, form: Readonly<Record<string, string>> = {}): Promise<string> {
   const headers = method === "POST" ? { "content-type": "application/x-www-form-urlencoded" } : {};
   return new Promise((resolve, reject) => {
@@ -72,9 +72,9 @@ export function ask(method: string, url: string, form: Readonly<Record<string, s
 }
 
 export interface Load {
-  /** Requests a second. */
+  /** Requests per second. */
   readonly rate: number;
-  /** Of the server's processor, for each request; the steadier figure where others use the machine, too. */
+  /** The server's processor time per request, which varies less than the rate if others use the machine. */
   readonly cpuMicroseconds: number;
   readonly p50Milliseconds: number;
   readonly p99Milliseconds: number;
@@ -87,17 +87,17 @@ const scripts = {
 };
 
 export interface Asked {
-  /** A form, which is sent by POST. */
+  /** A form to send by POST. */
   readonly body?: string | undefined;
   /** Default 10. */
   readonly connections?: number;
-  /** What each connection waits on average before it asks again, in milliseconds; without it, it asks as soon as it is answered. */
+  /** The average pause of each connection between requests, in milliseconds; default: none. */
   readonly pause?: number;
-  /** Asks beneath the URL for "map number N", where N is below this one and another one each time. */
+  /** Requests "map number N" under the URL, with a new N below this number each time. */
   readonly below?: number;
 }
 
-/** Loads a server for so many seconds. */
+/** Loads a server for this many seconds. */
 export function load(
   { process: { pid } }: Server,
   url: string,
@@ -141,7 +141,7 @@ export function load(
   };
 }
 
-/** Of all threads, in hundredths of a second. */
+/** The processor time of all threads, in hundredths of a second. */
 function ticksOf(pid: number | undefined): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return Number(fields[11]) + Number(fields[12]);
@@ -158,7 +158,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
-/** A table in columns, the first of text. */
+/** A table of which the first column is text. */
 export function table(title: string, rows: readonly (readonly (string | number)[])[]): string {
   const texts = rows.map((row) => row.map(String));
   const widths = texts[0]?.map((_, column) => most(texts.map((row) => row[column]?.length ?? 0))) ?? [];

@@ -1,6 +1,6 @@
 /**
- * The mock against a bare node:http server that answers the same bytes, on the same core, in turns. `--peers` adds other mocks,
- * which are installed for it outside of this project; `--seconds 1` is for the impatient.
+ * Compares the mock with a bare node:http server that answers the same bytes, on the same core, alternately. `--peers` adds other mocks,
+ * which are installed outside of this project; `--seconds 1` gives a quick result.
  */
 import { createMock } from "../src/mock/create-mock.js";
 import { createWorld } from "../src/mock/world.js";
@@ -20,7 +20,7 @@ import {
 } from "./load.js";
 
 const rounds = 6;
-/** Rounds that meet code which is still being compiled, there as here: what that costs is told by the time of the first answer. */
+/** Warm-up rounds, in which code is still being compiled on both sides; the time of the first answer shows what that costs. */
 const warmUps = 3;
 const seconds = Number(/--seconds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 2);
 const main = scriptAt("../bin/sync-maps.cjs");
@@ -32,7 +32,7 @@ const maps = `/v1/Services/${service}/Maps`;
 const form = "Ttl=3600";
 
 const given = await bytes();
-// Where there is one core, the collector's helpers do not help: they take it from whoever answers, a few milliseconds at a time.
+// On a single core, the garbage collector's helper threads only take time from the server, a few milliseconds at a time.
 const node = [process.execPath, "--single-threaded-gc"];
 const bare = await serve([...node, scriptAt("./bare.js"), given], `http://127.0.0.1:${barePort}`, maps);
 const mock = await serve([...node, main, "mock", "--port", String(mockPort)], `http://127.0.0.1:${mockPort}`, maps);
@@ -41,13 +41,13 @@ const idle = { bare: residentOf(bare), mock: residentOf(mock) };
 interface Turn {
   readonly floor: Load;
   readonly ours: Load;
-  /** A bare server that makes something of the form. */
+  /** A bare server that also processes the form. */
   readonly made?: Load;
 }
 
 const posted = { body: form };
 const turns = { fetch: [] as Turn[], create: [] as Turn[], update: [] as Turn[] };
-/** Each load meets a world of one Map: what the one before it made is nothing that the bare server would have to carry. */
+/** Each load gets a new world with one Map, since the bare server need not store what previous loads created. */
 const anew = async (): Promise<void> => {
   await ask("POST", `${mock.url}/_mock/reset`);
   await ask("POST", `${mock.url}${maps}`, { UniqueName: "users", Ttl: "3600" });
@@ -89,7 +89,7 @@ const rows = {
     few: () => load(few, `${few.url}${maps}`, seconds, { below: 1000 }),
     many: () => load(many, `${many.url}${maps}`, seconds, { below: 1_000_000 }),
   },
-  // Last, since the few are more from now on.
+  // Last, because from here on there are many Maps.
   "a creation": {
     few: () => load(few, `${few.url}${maps}`, seconds, posted),
     many: () => load(many, `${many.url}${maps}`, seconds, posted),
@@ -159,7 +159,7 @@ function rowOf(name: string, all: readonly Turn[]): readonly (string | number)[]
   ];
 }
 
-/** What the bare server is to answer: what the mock answers to a fetch and to a create. */
+/** What the bare server must answer: the mock's answers to a fetch and to a creation. */
 async function bytes(): Promise<string> {
   const { handler, close } = await createMock();
   const headers = { "content-type": "application/x-www-form-urlencoded" };
@@ -187,7 +187,7 @@ async function filled(port: number, count: number): Promise<Server> {
   }
 }
 
-/** The URL of the page behind the Map of this order: its token is made as the mock makes them. */
+/** The URL of the page after the Map with this order; the token is made as the mock makes it. */
 async function deepPage({ url }: Server, order: number): Promise<string> {
   const { issuerIn, tokenOf } = await import("../src/mock/paging.js");
   const token = tokenOf({ direction: "next", order }, service, issuerIn(createWorld()));

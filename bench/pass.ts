@@ -1,4 +1,4 @@
-/** The floor of a proxy: node:http, and pipes from one side to the other. Run by proxy.ts. */
+/** The lower bound for a proxy: node:http with pipes between both sides. Run by proxy.ts. */
 import http from "node:http";
 
 const [port, target] = process.argv.slice(2).map(Number);

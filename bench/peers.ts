@@ -1,4 +1,4 @@
-/** Other mocks on the same work, each installed by its exact version into a folder of its own outside of this project. */
+/** Other mocks under the same load, each in an exact version, installed in a folder of its own outside of this project. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,9 +8,9 @@ import { ask, type Load, least, load, most, type Server, scriptAt, serve, table 
 interface Peer {
   readonly name: string;
   readonly version: string;
-  /** How it is started, in its folder. */
+  /** The command that starts it in its folder. */
   command(folder: string, port: number): readonly string[];
-  /** Where one Map is fetched, and where one is created; both by the mock's own paths if nothing is said. */
+  /** The paths to fetch and to create a Map; default: those of the API. */
   readonly paths?: { readonly fetch: string; readonly create: string };
 }
 
@@ -108,7 +108,7 @@ interface Work {
   readonly seconds: number;
 }
 
-/** Prints a table: each peer with the mock beside it. */
+/** Prints a table of the peers next to the mock. */
 export async function comparePeers({ maps, form, seconds }: Work): Promise<void> {
   const rows: (readonly (string | number)[])[] = [
     ["", "fetch/s", "ours", "times", "of CPU", "create/s", "ours", "times", "of CPU", "start ms", "ours"],

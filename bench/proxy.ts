@@ -1,7 +1,7 @@
 /**
- * The proxy beside a bare pass-through of node:http in front of the same mock, in turns: each on the first core, the mock and
- * whoever asks on the second. What a proxy adds to the median shows on one connection, and on ten that pause: where they do not,
- * its core is never idle, and what is added is how long they wait for each other. `--seconds 1` is for the impatient.
+ * Compares the proxy with a bare node:http pass-through in front of the same mock, alternately: each on the first core, the mock and the
+ * client on the second. What a proxy adds to the median shows with one connection, and with ten that pause. With ten that do not pause, its
+ * core is never idle, and the difference is the time that requests wait for each other. `--seconds 1` gives a quick result.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -33,7 +33,7 @@ const servers = {
   recording: await proxy(recordingPort, "--record", join(folder, "all.har")),
 };
 type Name = keyof typeof servers;
-const names = Object.keys(servers) as readonly Name[]; // they are the keys of it
+const names = Object.keys(servers) as readonly Name[]; // Object.keys returns exactly its keys
 
 const kinds = {
   "fetch, one connection": { path: `${maps}/users`, connections: 1 },

@@ -1,6 +1,6 @@
 /**
- * What it costs to judge recordings, beside the least that reading them could cost: splitting NDJSON into lines, or a HAR into entries,
- * and JSON.parse of each. In seconds of processor time, the best of some rounds; a ratio of 1 would be judging for nothing.
+ * The cost of judging recordings, relative to the minimum for reading them: splitting NDJSON into lines, or a HAR into entries, and
+ * JSON.parse of each. In processor seconds, the best of several rounds; a ratio of 1 would mean that judging costs nothing.
  * `node --expose-gc dist/bench/recordings.js [exchanges] [rounds]`
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
@@ -14,7 +14,7 @@ const exchanges = Number(process.argv[2] ?? 60_000);
 const rounds = Number(process.argv[3] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), "sync-maps-bench-"));
 
-/** The least that can be done with a recording: a piece after the other, each parsed, and nothing kept. */
+/** The minimum work on a recording: parses one piece after the other and keeps nothing. */
 function floor(file: string, format: TrafficOptions["format"]): void {
   const endOf = format === "har" ? endOfEntry : endOfLine;
   const handle = openSync(file, "r");
@@ -22,7 +22,7 @@ function floor(file: string, format: TrafficOptions["format"]): void {
   let rest = Buffer.alloc(0);
   for (let length = readSync(handle, piece); length > 0; length = readSync(handle, piece)) {
     const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
-    // The first line of the HAR leads to the entries; each of them is on one of its own.
+    // The first line of the HAR precedes the entries; each entry is on a line of its own.
     let start = format === "har" && rest.length === 0 ? bytes.indexOf(lineFeed) + 1 : 0;
     for (let end = endOf(bytes, start); end >= 0; end = endOf(bytes, start)) {
       JSON.parse(bytes.toString("utf8", start, end));
@@ -37,7 +37,7 @@ const [lineFeed, quote, backslash, openObject, closeObject] = [0x0a, 0x22, 0x5c,
 
 const endOfLine = (bytes: Buffer, start: number): number => bytes.indexOf(lineFeed, start);
 
-/** Where the object ends that begins there; -1 if none does, or if it goes on after these bytes. */
+/** The end of the object that begins there; -1 if it does not end within these bytes. */
 function endOfEntry(bytes: Buffer, start: number): number {
   const { length } = bytes;
   let depth = 0;
@@ -98,7 +98,7 @@ interface Cost {
   /** Seconds. */
   readonly bare: number;
   readonly judged: number;
-  /** Exchanges a second. */
+  /** Exchanges per second. */
   readonly rate: number;
   readonly megabytes: number;
 }
@@ -144,10 +144,10 @@ say(
 for (const file of [alone, first, after]) rmSync(file);
 
 const large = join(folder, "large");
-const many = 6 * exchanges; // so that it counts little what a thread takes to begin
+const many = 6 * exchanges; // so many that the start of a thread hardly counts
 record(large, { format: "ndjson", exchanges: many });
 const walls = { one: [] as number[], two: [] as number[], apart: [] as number[] };
-/** In a thread of its own, as if nobody else were there. */
+/** Runs in a thread of its own, so that other work does not interfere. */
 const judgeApart = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./judge-apart.js", import.meta.url), { workerData: large });

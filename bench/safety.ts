@@ -1,7 +1,7 @@
 /**
- * Five hundred runs that are killed, interrupted, cut off, refused or broken at random requests, against a mock with a thousand
- * Maps of others: no foreign Map may be changed, what is left must carry our prefix and a deadline, and sweeping must take
- * exactly that. `node dist/bench/safety.js [runs]`
+ * Five hundred runs that are killed, interrupted, disconnected, refused or broken at random requests, against a mock with a thousand Maps
+ * of others. No foreign Map may be changed, Maps left behind must have our prefix and a deadline, and sweeping must delete exactly those.
+ * `node dist/bench/safety.js [runs]`
  */
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { type Aftermath, kinds, suffer, troubleOf } from "./killing.js";
 
 const main = fileURLToPath(new URL("../bin/sync-maps.cjs", import.meta.url));
 const runs = Number(process.argv[2] ?? 500);
-/** About as many requests as a run sends. */
+/** The approximate number of requests in a run. */
 const requests = 130;
 
 const found: { readonly kind: string; readonly aftermath: Aftermath }[] = [];

@@ -1,4 +1,4 @@
-/** The store with a million Maps: memory, the cost of each operation, expiries, snapshots; and on disk, against bare fdatasync. */
+/** The store with a million Maps: memory, the cost of each operation, expiries, snapshots; and on disk, compared with bare fdatasync. */
 import { closeSync, fdatasync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ interface Filled {
   readonly sids: readonly string[];
 }
 
-/** As the mock's own creation gives them for a Map, of which nothing else is kept: one object for all. */
+/** As the mock's own creations, which share one object. */
 const inputs = {};
 
 function make({ world, model }: Pick<Filled, "world" | "model">, name: string, ttl = 0): Row {
@@ -43,7 +43,7 @@ function filled(count: number, ttl = 0): Filled {
   return { world, model, sids };
 }
 
-/** The least time that one of many takes, in microseconds. */
+/** The time of one operation in microseconds: the best average of several rounds. */
 function each(count: number, act: (index: number) => unknown): number {
   const times: number[] = [];
   for (let turn = 0; turn < 20; turn++) {
@@ -54,8 +54,8 @@ function each(count: number, act: (index: number) => unknown): number {
   return least(times);
 }
 
-// What holds much comes last: the garbage of a million Maps would be collected in the time of others.
-await disk(); // before there is a million of anything that a collector would have to look at
+// Large structures come last: collecting a million Maps would add to the time of other measurements.
+await disk(); // before a million objects exist for the garbage collector to scan
 await expiries();
 snapshots();
 memory();
@@ -81,7 +81,7 @@ function bytesOfEach(ttl: number): number {
   return (process.memoryUsage().heapUsed - before) / world.store.size("SyncMap");
 }
 
-/** What a fetch cannot do without: a Map of as many texts to small objects, which lie anywhere in memory. */
+/** The minimum for a fetch: a Map from strings to small objects that are scattered in memory. */
 function bareMap({ sids }: Filled): ReadonlyMap<string, object> {
   return new Map(sids.map((sid, order) => [sid, { sid, order }]));
 }
@@ -178,7 +178,7 @@ async function disk(): Promise<void> {
     const resource = "SyncMap";
     return { resource, sid, parent, path, account, name, inputs: {}, constants: {}, ...times, revision: 0, order };
   });
-  /** One of them as the model updates it. */
+  /** A row as an update of the model makes it. */
   const updated = (count: number): Row => {
     const row = rows[count % rows.length];
     if (!row) throw new Error(`there is no row for ${count}`);
@@ -196,7 +196,7 @@ async function disk(): Promise<void> {
   };
   const rates = { bare: [] as number[], ours: [] as number[], grouped: [] as number[] };
   const perSecond = (writes: number, began: number): number => writes / ((performance.now() - began) / 1000);
-  // First, so that one writer meets code that has run, as in a mock that others use already.
+  // First, so that the single writer meets compiled code, as in a mock that is in use.
   for (let turn = 0; turn < 20; turn++) {
     const began = performance.now();
     const writer = async (): Promise<void> => {
@@ -205,7 +205,7 @@ async function disk(): Promise<void> {
     await Promise.all(Array.from({ length: 128 }, writer));
     rates.grouped.push(perSecond(128 * few, began));
   }
-  // In short turns, since a disk that others use as well is fast and slow by turns.
+  // In short turns, because a disk that others use changes its speed.
   for (let turn = 0; turn < 100; turn++) {
     let began = performance.now();
     for (let written = 0; written < few; written++) {

@@ -1,7 +1,7 @@
 /**
- * What a run of the suite costs: how long a command takes to start, beside a bare `node`; how long a whole run takes, against the
- * embedded mock and against a target with 100 ms of latency; how much of its processor time goes to judging; and how many requests a real
- * account is sent. `node dist/bench/suite.js [rounds]`
+ * The cost of a run of the suite: how long a command takes to start, relative to bare `node`; how long a whole run takes against the
+ * embedded mock and against a target with 100 ms of latency; how much of the processor time is spent on judging; and how many requests a
+ * real account gets. `node dist/bench/suite.js [rounds]`
  */
 import { spawn } from "node:child_process";
 import http from "node:http";
@@ -21,18 +21,18 @@ const rounds = Number(process.argv[2] ?? 15);
 
 interface Ran {
   readonly ms: number;
-  /** Until the server was asked for the first time; undefined if it was not. */
+  /** The time until the first request; undefined if there was none. */
   readonly asked: number | undefined;
 }
 
-/** A server that answers everything with nothing, and tells when it is asked. */
+/** A server with empty answers that notes when it is first asked. */
 let onAsked = (): void => {};
 const server = http.createServer((_, answer) => {
   onAsked();
   answer.writeHead(503).end();
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-const port = (server.address() as AddressInfo).port; // a TCP server that listens has one
+const port = (server.address() as AddressInfo).port; // a TCP server that listens has an address
 const url = `http://127.0.0.1:${port}`;
 
 function run(args: readonly string[]): Promise<Ran> {

@@ -1,4 +1,4 @@
-/** Recordings of any size for benchmarks: what clients do with a conforming service, drawn from a seed, with other traffic in between. */
+/** Recordings of any size for benchmarks: client traffic with a conforming service, drawn from a seed, mixed with other traffic. */
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { Exchange, HttpRequest, HttpResponse } from "../src/http/exchange.js";
 import { manualClock } from "../src/mock/clock.js";
@@ -6,14 +6,14 @@ import { mock } from "../src/mock/mock.js";
 import { createWorld, defaultService, secondService } from "../src/mock/world.js";
 
 export interface TrafficOptions {
-  /** How many exchanges, or how many bytes of a file. */
+  /** The number of exchanges, or the size of the file in bytes. */
   readonly exchanges?: number;
   readonly bytes?: number;
-  /** How many Maps are open at once; 200 by default. */
+  /** How many Maps exist at once; default 200. */
   readonly open?: number;
-  /** How many Maps are made first, in another Service, and how many pages of a walk through them are read; none by default. */
+  /** How many Maps are first created in another Service, and how many pages of a walk through them are read; default none. */
   readonly before?: number;
-  /** How many of ten exchanges are with others; none by default. */
+  /** How many of ten exchanges are with other services; default none. */
   readonly othersOfTen?: number;
   readonly format: "ndjson" | "har";
 }
@@ -28,12 +28,12 @@ const sent = {
 };
 const form = { ...sent, "content-type": "application/x-www-form-urlencoded" };
 
-/** Another's exchange, about as long as ours. */
+/** An exchange with another service, about as long as ours. */
 const page = `<!doctype html>${'<p class="a">Lorem ipsum dolor sit amet</p>\n'.repeat(60)}`;
 
 /**
- * Exchanges without end: of a hundred, about 12 creations, 12 deletions, 14 updates, 4 pages of 50 Maps in walks, and fetches. Twenty
- * a second, each answered within 40 ms.
+ * An endless stream of exchanges; a hundred contain about 12 creations, 12 deletions, 14 updates, 4 pages of 50 Maps in walks, and fetches.
+ * There are twenty a second, each answered within 40 ms.
  */
 export function* traffic({ open = 200, othersOfTen = 0, before = 0 }: TrafficOptions): Generator<Exchange> {
   const clock = manualClock(Date.parse("2026-01-01T00:00:00Z"));
@@ -66,7 +66,7 @@ export function* traffic({ open = 200, othersOfTen = 0, before = 0 }: TrafficOpt
 
   const exchanged = (request: HttpRequest): Exchange => {
     const startedAt = clock.now();
-    const response = handler(request) as HttpResponse; // the mock answers at once
+    const response = handler(request) as HttpResponse; // the mock answers synchronously
     clock.advance(0.05);
     return { request, response, startedAt, durationMs: 40 };
   };
@@ -107,7 +107,7 @@ function elsewhere(startedAt: number): Exchange {
   };
 }
 
-/** Writes a recording, and says how many exchanges it holds. */
+/** Writes a recording, and returns how many exchanges it contains. */
 export function record(file: string, options: TrafficOptions): number {
   const { exchanges = Number.POSITIVE_INFINITY, bytes = Number.POSITIVE_INFINITY, format } = options;
   const handle = openSync(file, "w");
@@ -164,7 +164,7 @@ function entryOf({ request, response, startedAt, durationMs }: Exchange): object
   };
 }
 
-/** The same numbers from the same seed, from 0 to 1. */
+/** Random numbers from 0 to 1, reproducible by seed. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

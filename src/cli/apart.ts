@@ -1,16 +1,16 @@
-/** Keeps what a command writes apart from what it reads. */
+/** Ensures that a command does not overwrite its own input files. */
 import { readlinkSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { statsOf } from "../files/stats.js";
 import { UsageError } from "./exit.js";
 
-/** What a command reads, and what its options have it write. */
+/** The files that a command reads, and those that its options write. */
 export interface Files {
   readonly read: readonly (string | undefined)[];
   readonly written: readonly (readonly [option: string, file: string | undefined])[];
 }
 
-/** Throws UsageError where a file that would be written is one of those that are read, or that another option writes. */
+/** Throws UsageError if an output file is also an input file, or the output of another option. */
 export function keepApart({ read, written }: Files): void {
   const uses = new Map(read.flatMap((file) => (file === undefined ? [] : [[identityOf(file), "is read"]])));
   for (const [option, file] of written) {
@@ -22,21 +22,21 @@ export function keepApart({ read, written }: Files): void {
   }
 }
 
-/** So many links in a row are followed, as by Linux: they may lead in a circle. */
+/** The most links that are followed in a row, as in Linux, since they may form a cycle. */
 const mostLinks = 40;
 
-/** What tells a plain file from others by whatever name, before it is there as well; undefined for what is none. */
+/** An identity of a plain file that is independent of its name and exists before the file does; undefined for anything else. */
 function identityOf(file: string, links = mostLinks): string | undefined {
   const there = statsOf(file);
   if (there) return there.isFile() ? `${there.dev} ${there.ino}` : undefined;
   const place = placeOf(dirname(resolve(file)));
   const target = targetOf(file);
-  // Whoever writes to a link that leads nowhere yet makes what it leads to.
+  // Writing to a dangling link creates its target.
   if (target !== undefined && links > 0) return identityOf(resolve(place, target), links - 1);
   return join(place, basename(file));
 }
 
-/** Where a link leads to; undefined for what is none. */
+/** The target of a link; undefined for anything else. */
 function targetOf(file: string): string | undefined {
   try {
     return readlinkSync(file);
@@ -45,11 +45,11 @@ function targetOf(file: string): string | undefined {
   }
 }
 
-/** A folder by its own name, whatever links led to it. */
+/** The real path of a folder, with links resolved. */
 function placeOf(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
-    return folder; // whoever writes there says that it is not there
+    return folder; // writing there will report that it does not exist
   }
 }

@@ -1,4 +1,4 @@
-/** The file of known breaches. */
+/** Reads and writes the file of known breaches. */
 import {
   closeSync,
   existsSync,
@@ -18,7 +18,7 @@ import { type Placed, readPlaced } from "./read-file.js";
 const about =
   " Breaches that are known and let pass, by rule and place. Each needs a note that says why;\n one that is needed no more fails the run.\n";
 
-/** Reads it. Throws {@link UsageError}, which names the line. `rules` are the ids that there are. */
+/** Reads the file. Throws {@link UsageError}, which names the line. `rules` are the existing rule ids. */
 export function readBaseline(file: string, rules: ReadonlySet<string>): readonly Waiver[] {
   if (!existsSync(file)) {
     throw new UsageError(`the baseline ${file} cannot be read: there is no such file; --update-baseline writes it`);
@@ -29,7 +29,7 @@ export function readBaseline(file: string, rules: ReadonlySet<string>): readonly
   return placed.items().map((item) => waiverOf(item, rules));
 }
 
-/** The same, but nothing of a file that is not there yet. */
+/** Like the former, but a missing file counts as empty. */
 export function readBaselineIfAny(file: string, rules: ReadonlySet<string>): readonly Waiver[] {
   return existsSync(file) ? readBaseline(file, rules) : [];
 }
@@ -53,7 +53,7 @@ function waiverOf(item: Placed, rules: ReadonlySet<string>): Waiver {
   return { rule, at: textAt("at"), ...(typeof note?.value === "string" ? { note: note.value } : {}) };
 }
 
-/** Writes it, as JSON where its name says so. Throws {@link UsageError} if that cannot be. */
+/** Writes the file, as JSON if its name says so. Throws {@link UsageError} on failure. */
 export function writeBaseline(file: string, waivers: readonly Waiver[]): void {
   const text = file.endsWith(".json")
     ? `${JSON.stringify(waivers, null, 2)}\n`
@@ -65,7 +65,7 @@ export function writeBaseline(file: string, waivers: readonly Waiver[]): void {
   }
 }
 
-/** Throws {@link UsageError} if it will not be written, as far as that can be told before a run. */
+/** Checks before a run, as far as possible, that the file can be written. Throws {@link UsageError} otherwise. */
 export function checkWritable(file: string): void {
   const why = whyUnwritable(file);
   if (why !== undefined) throw unwritten(file, why);
@@ -74,13 +74,13 @@ export function checkWritable(file: string): void {
 const unwritten = (file: string, why: string): UsageError =>
   new UsageError(`the baseline cannot be written to ${file}: ${why}`);
 
-/** Writes over what a file holds, which stays if that fails: notes are somebody's work. */
+/** Overwrites a file. On failure the old content stays, since notes are somebody's work. */
 function replace(file: string, text: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     writeFileSync(file, text);
     return;
   }
-  // Emptied first, it would lose its place on a disk that is full.
+  // Truncating first would give up the file's space, and on a full disk it might not get it back.
   const handle = openSync(file, "r+");
   const before = readFileSync(handle);
   try {

@@ -1,11 +1,11 @@
-/** Whether a file has changed. */
+/** Watches a file for changes. */
 import { statSync } from "node:fs";
 
-/** So often is looked whether it has, in milliseconds; and so long it is to rest before it is read. */
+/** The polling interval, and how long a file must stay unchanged before it is read, both in milliseconds. */
 const glance = 100;
 const rest = 50;
 
-/** Calls `look` whenever a file is another than it was and has come to rest; whoever writes it may take a while. Gives what ends that. */
+/** Calls `look` when a file has changed and come to rest, since writing may take a while. Returns a function that ends the watch. */
 export function whenRested(file: string, from: string | undefined, look: () => void): () => void {
   let seen = from;
   let timer: NodeJS.Timeout | undefined;
@@ -20,7 +20,7 @@ export function whenRested(file: string, from: string | undefined, look: () => v
       else wait(now);
     }, rest);
   };
-  // Asked again and again, since a system tells only so many, nothing of the file that a link leads to, and nothing across some mounts.
+  // Polled, because system notifications are limited in number, ignore the target of a link, and do not work on some mounts.
   const glancing = setInterval(() => {
     const stamp = stampOf(file);
     if (timer === undefined && stamp !== seen) wait(stamp);
@@ -31,7 +31,7 @@ export function whenRested(file: string, from: string | undefined, look: () => v
   };
 }
 
-/** What is another once a file has changed, or another one is in its place; undefined where there is none. */
+/** A stamp that differs once a file has changed or was replaced; undefined if it does not exist. */
 export function stampOf(file: string): string | undefined {
   try {
     const { dev, ino, size, ctimeNs } = statSync(file, { bigint: true });

@@ -49,7 +49,7 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
     );
     const [first, last] = open;
     if (!first || !last) throw new Error("two targets were opened");
-    // Both are asked the same, so with the care that is owed to either of them.
+    // Both targets get the same requests, so the stricter limits of the two apply.
     const remote = [one, other].find((url) => url !== "mock" && !isLocal(url));
     const comparison = await compare(first.target, last.target, {
       ...mannersOf(remote, options),
@@ -62,7 +62,7 @@ async function run(urls: readonly string[], options: CompareOptions, command: Co
       stopped === undefined ? [] : [named(stopped, names[index])],
     );
     if (options.json) say(`${JSON.stringify(comparison, null, 2)}\n`);
-    // Where nothing was asked of both, nothing was compared either.
+    // If nothing was asked of both targets, nothing was compared.
     else if (unfinished.length === 0 || comparison.exchanges > 0) say(printed(comparison, names));
     for (const reason of unfinished) complain(reason);
     const { leftBehind } = comparison;
@@ -85,7 +85,7 @@ type Names = readonly [string, string];
 
 const nameOf = (text: string, { target }: Reached): string => (text === "mock" ? "the mock" : target.url);
 
-/** Why a run stopped, with whose it was: most reasons begin with the URL. */
+/** Why a run stopped, with the name of its target unless the reason begins with it, as most do. */
 function named(reason: string, name = ""): string {
   const begin = URL.canParse(name) ? new URL(name).origin : name;
   return reason.startsWith(begin) ? reason : `${name}: ${reason}`;

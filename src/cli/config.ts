@@ -1,14 +1,14 @@
-/** What would be typed at every run: options from the environment and from a file. An option on the command line wins. */
+/** Options from the environment and from a configuration file. The command line takes precedence. */
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import { UsageError } from "./exit.js";
 import type { Placed } from "./read-file.js";
 import { complain, say } from "./say.js";
 
-/** Where a configuration is looked for, in the directory that the command is called in. */
+/** The names of configuration files, in the current directory. */
 const files = ["sync-maps.config.yaml", "sync-maps.config.yml", "sync-maps.config.json"];
 
-/** Options that make no sense but on a command line, and one that would be committed with the file. */
+/** Options that make sense only on the command line, and one that would be committed with the file. */
 const typedOnly = new Set(["config", "printConfig", "help"]);
 
 export interface ConfiguredOptions {
@@ -17,7 +17,7 @@ export interface ConfiguredOptions {
   readonly printConfig?: boolean;
 }
 
-/** The variable of the environment that stands for an option; some have a name that others know them by, too. */
+/** The environment variable for an option. Some options also have a name that is customary elsewhere. */
 const variablesOf = (option: Option): readonly string[] => [
   `SYNC_MAPS_${(option.long ?? "")
     .replace(/^--(no-)?/, "")
@@ -32,7 +32,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   authToken: ["TWILIO_AUTH_TOKEN"],
 };
 
-/** Says which variables look as if they were for this tool, and are no option of any command. */
+/** Warns of variables that look like options of this tool but belong to no command. */
 export function complainOfVariables(program: Command, env: NodeJS.ProcessEnv): void {
   const options = program.commands.flatMap(({ options }) => options);
   const read = new Set([...options.flatMap(variablesOf), "SYNC_MAPS_DEBUG"]);
@@ -43,8 +43,8 @@ export function complainOfVariables(program: Command, env: NodeJS.ProcessEnv): v
 }
 
 /**
- * Fills in what the command line did not say. Throws {@link UsageError}, which names the variable, or the file and the line, and
- * never repeats a value.
+ * Adds options that the command line did not set. Throws {@link UsageError}, which names the variable, or the file and the line, and never
+ * repeats a value.
  */
 export async function configure(command: Command): Promise<void> {
   const settings = await settingsOf(command);
@@ -60,7 +60,7 @@ export async function configure(command: Command): Promise<void> {
   }
 }
 
-/** The file of the configuration; undefined if there is none. Throws UsageError if there are several. */
+/** The configuration file; undefined if there is none. Throws UsageError if there are several. */
 export function configurationFor({ config = process.env.SYNC_MAPS_CONFIG }: ConfiguredOptions): string | undefined {
   const here = files.filter((file) => existsSync(file));
   if (config === undefined && here.length > 1) {
@@ -119,7 +119,7 @@ const isRepeatable = ({ description }: Option): boolean => /\(repeatable|\(likew
 
 const hidden = new Set(["authToken", "header"]);
 
-/** Prints every option that has a value, and where it is from, as a configuration that could be kept. */
+/** Prints every option that has a value, and its origin, in the form of a configuration file. */
 export function printConfig(command: Command, defaults: Readonly<Record<string, unknown>>): void {
   const values: Readonly<Record<string, unknown>> = { ...defaults, ...command.opts() };
   for (const option of command.options) {

@@ -1,4 +1,4 @@
-/** Where credentials come from: an option, a file, the URL, the environment. Whatever is found is kept secret from then on. */
+/** Finds credentials in an option, a file, the URL or the environment. From then on they are kept out of all output. */
 import { parseEnv } from "node:util";
 import type { Command } from "commander";
 import { halfOf } from "../api/service-url.js";
@@ -19,7 +19,7 @@ export interface Credentials {
   readonly secret: string;
 }
 
-/** The credentials of an invocation; undefined if there are none. Throws {@link UsageError} for half of them. */
+/** The credentials of an invocation; undefined if there are none. Throws {@link UsageError} if they are incomplete. */
 export function credentialsOf(options: CredentialOptions, command: Command, url?: URL): Credentials | undefined {
   const typed = (key: "accountSid" | "authToken"): string | undefined =>
     command.getOptionValueSource(key) === "cli" ? options[key] : undefined;
@@ -35,7 +35,7 @@ export function credentialsOf(options: CredentialOptions, command: Command, url?
   return user && secret ? { user, secret } : undefined;
 }
 
-/** Those of a file of NAME=value lines, as .env files are. Throws {@link UsageError}. */
+/** Reads a file of NAME=value lines, such as .env. Throws {@link UsageError}. */
 export function readCredentials(file: string): Partial<Credentials> {
   const { TWILIO_ACCOUNT_SID: user, TWILIO_AUTH_TOKEN: secret } = parseEnv(readText(file, "the credentials"));
   keepSecret(secret);
@@ -45,7 +45,7 @@ export function readCredentials(file: string): Partial<Credentials> {
   return { user, secret };
 }
 
-/** The headers that are sent with every request. Throws {@link UsageError}, without repeating what is no header. */
+/** The headers to send with every request. Throws {@link UsageError} for an invalid one, without repeating it. */
 export function headersOf({ header = [] }: CredentialOptions): Headers {
   const headers = header.map((text) => {
     const found = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*([\t\x20-\x7e]*)$/.exec(text);

@@ -1,4 +1,4 @@
-/** Prints the requests of a run, and sends none: the embedded mock answers, so that each request has what the ones before it would have given it. */
+/** Prints the requests of a run without sending any. The embedded mock answers them, since later requests depend on earlier answers. */
 import { type ConformOptions, conform } from "../../conformance/conform.js";
 import { isSafe } from "../drive/retrying.js";
 import type { Target } from "../drive/target.js";
@@ -8,7 +8,7 @@ import { mock } from "../mock/mock.js";
 import { createWorld, defaultService } from "../mock/world.js";
 import { counted, say } from "./say.js";
 
-/** `target` is undefined where the embedded mock would be asked. */
+/** `target` is undefined if the run would be against the embedded mock. */
 export async function dryRun(target: Target | undefined, options: Omit<ConformOptions, "target">): Promise<void> {
   const { url = "http://127.0.0.1", service = defaultService, anotherService } = target ?? {};
   const services = [service, ...(anotherService === undefined ? [] : [anotherService])];
@@ -39,7 +39,7 @@ export async function dryRun(target: Target | undefined, options: Omit<ConformOp
   say(`\n${counted(exchanges, "request")} to ${url}, ${changing} of which would change something. None was sent.\n`);
 }
 
-/** A request in a line. SIDs that its target would draw are named instead, as are the tokens of pages. */
+/** A request as one line. SIDs that the target would generate, and page tokens, are replaced by names. */
 function lineOf({ request }: Exchange, base: string, sids: Map<string, string>): string {
   const text = `${request.method.padEnd(6)} ${request.url.slice(base.length)}${request.body ? `  ${request.body}` : ""}`;
   return text.replace(/(?<=PageToken=)PT[\w-]+/, "{token}").replace(/MP(?!0{32})[0-9a-f]{32}(?=[/?\s]|$)/g, (sid) => {

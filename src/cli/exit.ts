@@ -1,23 +1,23 @@
-/** What the command says at its end, to people and to scripts. */
+/** How commands end: exit codes for scripts and messages for people. */
 
-/** 0 conforms; the others say why not. */
+/** 0 means that the target conforms. */
 export const exitCodes = {
-  /** Breaches of the level that is asked for were found. */
+  /** Breaches of the requested level were found. */
   breached: 1,
-  /** An option, a file or a format is wrong. */
+  /** An option, a file or a format is invalid. */
   usage: 2,
-  /** It could not be carried out or finished: the target, or an error of ours. */
+  /** The command could not be carried out or finished, because of the target or an error of ours. */
   unfinished: 3,
 } as const;
 
-/** Wrong use of the command. The message says what to do. */
+/** The command was used wrongly. The message says what to do. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 const usage = ["UsageError", "UnknownRule", "RecordingError", "FixtureError"];
 
-/** An error as a line for people, with the exit code that it means. */
+/** An error as a line for people, with its exit code. */
 export function explain(error: unknown): { readonly message: string; readonly code: number } {
   if (!(error instanceof Error)) return { message: String(error), code: exitCodes.unfinished };
   if (usage.includes(error.name)) return { message: error.message, code: exitCodes.usage };

@@ -1,6 +1,6 @@
 /**
- * Explains a rule: what it says, where that is documented, and an exchange that passes and one that fails. Both come from
- * asking the sane mock and the rule's own mutant, so that they cannot be stale.
+ * Explains a rule: its statement, its source, and an exchange that passes and one that fails. Both come from running the sane mock and the
+ * rule's own mutant, so they cannot be out of date.
  */
 import { mutants } from "../../conformance/mutants/index.js";
 import { targetWith } from "../../conformance/mutants/kill.js";
@@ -17,11 +17,11 @@ import type { Exchange } from "../http/exchange.js";
 import { isObject } from "../http/json.js";
 import { details } from "../report/details.js";
 
-/** An exchange in which a rule found evidence, and what went before it. */
+/** An exchange in which a rule found evidence, and the exchanges before it. */
 interface Example {
   readonly exchange: Exchange;
   readonly earlier: readonly Exchange[];
-  /** What is wrong with it; undefined if nothing is. */
+  /** The finding; undefined if the exchange passes. */
   readonly finding: Finding | undefined;
 }
 
@@ -43,13 +43,13 @@ export async function explainRule(rule: Rule): Promise<string> {
   return plainSids(`${text.join("\n\n")}\n`).replaceAll("http://mutant.invalid", "https://sync.example.com");
 }
 
-/** The SIDs that the mock drew by chance, as numbers in the order in which they come. */
+/** Numbers the SIDs that the mock generated, in order of appearance. */
 function plainSids(text: string): string {
   const drawn = [...new Set(text.match(/MP(?!0{32})[0-9a-f]{32}/g) ?? [])];
   return drawn.reduce((rest, sid, index) => rest.replaceAll(sid, `MP${String(index + 1).padStart(32, "0")}`), text);
 }
 
-/** Runs the scenarios against an implementation, and keeps the first exchange that passes, or fails where there is a fault. */
+/** Runs the scenarios against an implementation, and keeps the first exchange that passes or, with a fault, fails. */
 async function exampleOf(
   rule: Rule,
   fault: Fault | undefined,
@@ -86,7 +86,7 @@ async function exampleOf(
   return found && { ...found, finding: fault ? latest : undefined };
 }
 
-/** So many exchanges before it are shown that concern the same Map. */
+/** How many earlier exchanges about the same Map are shown. */
 const before = 3;
 
 function shown({ exchange, earlier, finding }: Example): readonly string[] {
@@ -129,13 +129,13 @@ function bodyOf(body: string | null): readonly string[] {
     const value: unknown = JSON.parse(body);
     text = JSON.stringify(isObject(value) ? withShortLists(value) : value, null, 2);
   } catch {
-    // not JSON, and shown as it is
+    // not JSON, so it is shown unchanged
   }
   const lines = text.split("\n");
   return lines.length > most ? [...lines.slice(0, most), "…"] : lines;
 }
 
-/** A page with the SIDs of its Maps only, so that its meta is seen. */
+/** A page with only the SIDs of its Maps, so that its meta stays visible. */
 function withShortLists(body: Readonly<Record<string, unknown>>): object {
   if (!Array.isArray(body.maps)) return body;
   const [first, ...others] = body.maps.map((map: unknown) => (isObject(map) ? String(map.sid) : map));

@@ -3,16 +3,16 @@ import { complain } from "./say.js";
 
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** The exit code that it means, once there was one. */
+  /** The exit code of the signal, once there was one. */
   code(): number;
-  /** Leaves signals to the system again. */
+  /** Restores the default handling of signals. */
   end(): void;
 }
 
-/** What asks a process to end; the first comes from a terminal that is closed. */
+/** Signals that ask a process to end; SIGHUP comes when the terminal is closed. */
 const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
-/** Turns the first of these signals into a request to stop, and says what is done then; the second ends the process at once. */
+/** Turns the first of these signals into a request to stop, and announces it; a second one ends the process at once. */
 export function interruption(then = "deleting what was made (once more to leave it)"): Interruption {
   const controller = new AbortController();
   let code = 0;
@@ -32,7 +32,7 @@ export function interruption(then = "deleting what was made (once more to leave 
   };
 }
 
-/** Has this done at the first of these signals; the next one ends the process at once. */
+/** Calls the function at the first of these signals; the next one ends the process at once. */
 export function onInterruption(stop: () => void): void {
   const first = (): void => {
     for (const signal of signals) process.off(signal, first);
@@ -41,7 +41,7 @@ export function onInterruption(stop: () => void): void {
   for (const signal of signals) process.on(signal, first);
 }
 
-/** Has this done before the first of these signals ends the process. Gives what leaves signals to the system again. */
+/** Calls the function before the first of these signals ends the process. Returns a function that restores the default handling. */
 export function beforeInterruption(tidy: () => void): () => void {
   const stop = (signal: NodeJS.Signals): void => {
     tidy();

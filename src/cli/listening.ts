@@ -1,4 +1,4 @@
-/** Why a port cannot be listened on, in words; undefined if that is not what an error says. */
+/** Explains why a port cannot be listened on; undefined if the error is about something else. */
 export function whyNotListening(error: unknown, host: string, port: number): string | undefined {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const reasons: Readonly<Record<string, string>> = {

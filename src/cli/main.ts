@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: options in, exit code out. The work is done by the commands, each in a file of its own. */
+/** The command line: reads options and sets the exit code. Each command has a file of its own. */
 import { isMainThread } from "node:worker_threads";
 import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
@@ -39,7 +39,7 @@ for (const command of [program, ...program.commands]) {
     .showHelpAfterError(`(sync-maps ${command === program ? "" : `${command.name()} `}--help shows the options)`);
 }
 
-// A reader that has seen enough, such as head, closes the pipe, and leaves the outcome as it is; a disk may be full.
+// A reader such as head may close the pipe early, which does not change the outcome; other errors, such as a full disk, do.
 let isRead = true;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   isRead &&= error.code !== "EPIPE";
@@ -48,9 +48,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.unfinished);
 });
 
-process.stderr.on("error", () => {}); // there is nowhere left to say it
+process.stderr.on("error", () => {}); // there is nowhere left to report it
 
-// A thread that judges is bundled with some of what is here, and is none that a command was given to.
+// Worker threads for judging share this bundle, but must not run a command.
 if (isMainThread) {
   program.parseAsync().catch((error: unknown) => {
     if (error instanceof CommanderError) {

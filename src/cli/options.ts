@@ -1,4 +1,4 @@
-/** Options that several commands take, and how their texts are read. */
+/** Options that several commands share, and the parsers of their values. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { longestTimeout } from "../http/longest-timeout.js";
 import type { ConfiguredOptions } from "./config.js";
@@ -12,7 +12,7 @@ export const collect = (value: string, before: readonly string[] = []): readonly
 /** A repeatable option. */
 export const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** A whole number in these bounds. */
+/** An integer within these bounds. */
 export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
@@ -21,7 +21,7 @@ export function whole(least: number, most: number): (text: string) => number {
   };
 }
 
-/** A number above 0, or 0 for no bound at all. */
+/** A number above 0, or 0 for no limit. */
 function rate(text: string): number {
   const value = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && value <= 10_000) return value;
@@ -39,7 +39,7 @@ export interface ReportingOptions {
   readonly showPii?: boolean;
 }
 
-/** What is judged, and how it is told. */
+/** Options for what is judged and how it is reported. */
 export function reporting(command: Command): Command {
   return command
     .addOption(
@@ -63,13 +63,13 @@ export function reporting(command: Command): Command {
     .option("--show-pii", "show personal data in reports; credentials never are");
 }
 
-/** The options that the library knows as well: without those that say where to tell, and where options come from. */
+/** The subset that library functions take as well: without those for output and for the sources of options. */
 export function known<Options extends ReportingOptions & ConfiguredOptions>(options: Options) {
   const { reporter, baseline, updateBaseline, note, url, config, printConfig, ...others } = options;
   return others;
 }
 
-/** Who is asked, and how fast. */
+/** Options for the target and the request rate. */
 export function asking(command: Command): Command {
   return command
     .option("--service <sid>", "the Sync Service to work in (environment: SYNC_SERVICE_SID)")
@@ -84,7 +84,7 @@ export function asking(command: Command): Command {
     .option("--rate <n>", "maximum requests per second (default: 10, unlimited on this machine)", rate);
 }
 
-/** Where options come from that are not typed. */
+/** Options for where other options come from. */
 export function configurable(command: Command): Command {
   return command
     .option(
@@ -99,8 +99,8 @@ export function configurable(command: Command): Command {
 }
 
 /**
- * The action of a command whose options may come from elsewhere, too. `defaults` are values that depend on others, to be
- * printed with the rest.
+ * The action of a command that also takes options from the environment and a file. `defaults` are values that depend on other options, to
+ * be printed with the rest.
  */
 export function configured<Argument, Options extends ConfiguredOptions>(
   run: (argument: Argument, options: Options, command: Command) => Promise<void>,
@@ -115,5 +115,5 @@ export function configured<Argument, Options extends ConfiguredOptions>(
   };
 }
 
-/** A URL that the command line does not name. It has no option of its own: it is an argument. */
+/** The URL if the command line does not name one. It is an argument, so it has no option of its own. */
 export const urlOption = (): Option => new Option("--url <url>").hideHelp();

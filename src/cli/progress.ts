@@ -1,11 +1,11 @@
-/** What is said on a terminal while something goes on: a line that is written over, and taken away at the end. */
+/** A progress line on the terminal, which is overwritten and finally erased. */
 import { statSync } from "node:fs";
 
-/** Milliseconds between two lines. */
+/** The interval between updates in milliseconds. */
 const pace = 100;
 
 export interface Progress {
-  /** `file` was read up to so many bytes. */
+  /** `file` has been read up to this many bytes. */
   bytes(file: string, read: number): void;
   clear(): void;
 }
@@ -15,14 +15,14 @@ export interface Line {
   clear(): void;
 }
 
-/** Says nothing where a line cannot be erased and written again: in a pipe, or on a terminal that knows no such thing. */
+/** Prints nothing if a line cannot be overwritten: in a pipe, or on a terminal without that ability. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): Line {
   if (!stream.isTTY || process.env.TERM === "dumb") return { show: () => {}, clear: () => {} };
   const write = (text: string): void => void stream.write(`\r\u001b[K${text}`);
   return { show: write, clear: () => write("") };
 }
 
-/** The line of files that are read. */
+/** The progress line for reading files. */
 export function createProgress(stream?: NodeJS.WriteStream): Progress {
   const { show, clear } = progressLine(stream);
   let last = 0;

@@ -1,20 +1,20 @@
-/** Files that people write: YAML, or JSON, which is YAML too, with the line of whatever is wrong in them. */
+/** Reads files that people write, YAML or JSON (a subset of YAML), and keeps the line of each value for messages. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { UsageError } from "./exit.js";
 import { readText } from "./read-text.js";
 
-/** A value with the place where it stands. */
+/** A value with its location. */
 export interface Placed {
   readonly value: unknown;
-  /** The file and the line, as editors read them. */
+  /** File and line in the form that editors recognise. */
   readonly place: string;
   /** The values in a list. */
   items(): readonly Placed[];
-  /** The values of a mapping, by their names. */
+  /** The values of a mapping, by name. */
   entries(): ReadonlyMap<string, Placed>;
 }
 
-/** Reads a file. Throws {@link UsageError}, which names the line but repeats nothing of what stands there. */
+/** Reads a file. Throws {@link UsageError}, which names the line but repeats nothing of its content. */
 export function readPlaced(file: string, what: string): Placed {
   const lines = new LineCounter();
   const document = parseDocument(readText(file, what), { lineCounter: lines, prettyErrors: false });
@@ -23,7 +23,7 @@ export function readPlaced(file: string, what: string): Placed {
   if (error) throw new UsageError(`${at(error.pos[0])}: this is neither YAML nor JSON (${error.code})`);
 
   const placed = (node: unknown, offset: number): Placed => {
-    const range = node as Node | null; // parseDocument makes nodes of everything, and null of nothing
+    const range = node as Node | null; // parseDocument makes a node of everything, except for an empty value
     const start = range?.range?.[0] ?? offset;
     return {
       value: toPlain(node),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { whyUnread } from "../files/why.js";
 import { UsageError } from "./exit.js";
 
-/** The text of a file. Throws {@link UsageError}, which calls it `what`. */
+/** Reads the text of a file. Throws {@link UsageError}, in which `what` names the file's purpose. */
 export function readText(file: string, what: string): string {
   try {
     return readFileSync(file, "utf8");

@@ -1,4 +1,4 @@
-/** Where recordings go that hold nothing of anybody: one into a file, several into a folder, since each is judged for itself. */
+/** The destinations of redacted recordings: one goes into a file, several into a folder, since each is judged by itself. */
 import {
   accessSync,
   constants,
@@ -20,25 +20,25 @@ import { UsageError } from "./exit.js";
 import { beforeInterruption } from "./interruption.js";
 import { beginRedacted, type RedactedFile, unwritten } from "./redacted-file.js";
 
-/** The file that each recording is written to, by that which it is read from. */
+/** The output file for each input recording. */
 export type Outputs = ReadonlyMap<string, string>;
 
 export interface Redaction {
-  /** Writes an exchange of a recording, if it is a call of this API. Each recording is written as a whole before the next. */
+  /** Writes an exchange of a recording, if it is a call of this API. Each recording must be written completely before the next. */
   write(exchange: Exchange, from: string): void;
-  /** Writes what is left: from the first key on, all had to wait for the last, whose order is known then only. */
+  /** Writes the rest: everything from the first key on had to wait, since the order of keys is known only at the end. */
   finish(): Promise<void>;
-  /** Leaves nothing behind but what was finished; a signal that ends the process does so as well. */
+  /** Removes everything unfinished; a signal that ends the process does so as well. */
   close(): void;
 }
 
-/** Whether it ends like a folder or is one. */
+/** Whether the path ends like a folder or is one. */
 const isFolder = (out: string): boolean =>
   out.endsWith("/") || out.endsWith(sep) || statsOf(out)?.isDirectory() === true;
 
 /**
- * What would be written, of what is read: in a folder, files that are numbered in that order, as names may be somebody's. HAR stays HAR.
- * Throws UsageError for what cannot hold them.
+ * Determines the outputs for the inputs. Files in a folder are numbered in reading order, since names may be personal data. HAR stays HAR.
+ * Throws UsageError if the destination is unsuitable.
  */
 export function outputsIn(out: string, read: readonly string[]): Outputs {
   if (out === "-" || out === "")
@@ -59,8 +59,8 @@ export function outputsIn(out: string, read: readonly string[]): Outputs {
 const endingOf = (file: string): string => (isHar(file.replace(/\.(gz|zst)$/i, "")) ? ".har" : ".ndjson");
 
 /**
- * Writes the calls of this API to where `outputs` says, each recording once there is one in it; `out` is what was asked for. Nothing
- * that is there already is touched before all are whole. Throws UsageError if they cannot be written.
+ * Writes the calls of this API to the files in `outputs`, skipping recordings without any; `out` is the given destination. Existing files
+ * are not touched before all outputs are complete. Throws UsageError if they cannot be written.
  */
 export function createRedaction(out: string, outputs: Outputs): Redaction {
   const folder = isFolder(out) ? openFolder(out) : undefined;
@@ -79,7 +79,7 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
     begun.set(from, file);
     return file;
   };
-  // Whether the one file can be written shows before the recording is read.
+  // A single output file is opened first, so that an error shows before the recording is read.
   if (!folder) for (const from of outputs.keys()) begin(from);
   let last: RedactedFile | undefined;
   const close = (): void => {
@@ -115,7 +115,7 @@ export function createRedaction(out: string, outputs: Outputs): Redaction {
   };
 }
 
-/** Where keys wait for their order. */
+/** Where exchanges with keys wait for the order of keys. */
 function scratchFolder(): string {
   try {
     return mkdtempSync(join(tmpdir(), "sync-maps-"));
@@ -124,7 +124,7 @@ function scratchFolder(): string {
   }
 }
 
-/** A folder for recordings only, made if it is not there: what else lies in it would be judged with them. */
+/** A folder only for recordings, created if missing: anything else in it would be judged with them. */
 function openFolder(folder: string) {
   let isNew = false;
   let names: readonly string[];
@@ -139,7 +139,7 @@ function openFolder(folder: string) {
   if (names.some((name) => !name.startsWith(".")))
     throw new UsageError(`--redact ${folder} holds something already; name a folder that is empty or not there yet`);
   return {
-    /** Removes it if it was made and holds nothing. */
+    /** Removes the folder if it was created here and is empty. */
     discard(): void {
       if (!isNew || !existsSync(folder) || readdirSync(folder).length > 0) return;
       rmdirSync(folder);

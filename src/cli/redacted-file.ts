@@ -1,4 +1,4 @@
-/** One recording that holds nothing of anybody, while it is written. */
+/** A redacted recording while it is being written. */
 
 import { randomBytes } from "node:crypto";
 import {
@@ -21,27 +21,27 @@ import { asHar, isHar } from "../recordings/record.js";
 import { version } from "../version.js";
 import { UsageError } from "./exit.js";
 
-/** Written in pieces of about this many characters. */
+/** The approximate size of a write, in characters. */
 const pieceSize = 1 << 16;
 
 export interface RedactedFile {
   add(exchange: Exchange): void;
-  /** Adds it once the order of all keys is known, and so all that come after it. */
+  /** Adds an exchange that, like all that follow it, is written once the order of all keys is known. */
   hold(exchange: Exchange): void;
-  /** Takes no handle of the system until more comes. */
+  /** Closes the file handle until more is written. */
   rest(): void;
-  /** Writes what was held, as it is in the end, and what a recording ends with. */
+  /** Writes the held exchanges in their final form, and the end of the recording. */
   finish(inOrder: (line: string) => string): Promise<void>;
-  /** Takes the place of what was there before. */
+  /** Replaces the file that was there before. */
   keep(): void;
   close(): void;
-  /** Leaves nothing behind of what was not kept. */
+  /** Removes everything that was not kept. */
   discard(): void;
 }
 
 /**
- * Begins a recording: HAR by the name `.har`, else an exchange a line. `waiting` says where it may keep what is held. Throws UsageError
- * if it cannot be written.
+ * Begins a recording: HAR if the name ends in `.har`, otherwise one exchange per line. Held exchanges are stored in `waiting`. Throws
+ * UsageError if it cannot be written.
  */
 export function beginRedacted(file: string, waiting: () => string): RedactedFile {
   const { head, between, tail, written }: Lines = isHar(file) ? asHar(version) : asLines;
@@ -87,7 +87,7 @@ export function beginRedacted(file: string, waiting: () => string): RedactedFile
   };
 }
 
-/** How a recording is written whose exchanges are a line each. */
+/** How a recording with one exchange per line is written. */
 interface Lines {
   readonly head: string;
   readonly between: string;
@@ -104,7 +104,7 @@ const asLines: Lines = {
 
 type Writer = ReturnType<typeof writerTo>;
 
-/** Writes to what is open as `handle`, and to `path` again once that was closed. */
+/** Writes to the open `handle`, and reopens `path` if it was closed. */
 function writerTo(path: string, file: string, handle: number) {
   let open: number | undefined = handle;
   let text = "";
@@ -131,11 +131,11 @@ function writerTo(path: string, file: string, handle: number) {
   };
 }
 
-/** Where it is written, beside the file, whose place it takes once it is whole; or the file itself, if that is no plain one. */
+/** Where to write: a temporary file beside the target, which it replaces in the end, or the target itself if that is no plain file. */
 function outputTo(file: string) {
   try {
     const there = statSync(file, { throwIfNoEntry: false });
-    // What is open already may be a plain file; it is written to, and not replaced.
+    // Something like /dev/stdout may be a plain file that is already open; it is written to and not replaced.
     if ((there && !there.isFile()) || /^\/(dev|proc)\//.test(file))
       return { path: file, handle: openSync(file, "a"), keep: () => {}, discard: () => {} };
     const real = placeOf(file);
@@ -153,12 +153,12 @@ function outputTo(file: string) {
   }
 }
 
-/** Where a file is or will be: the file may be a link, and what that leads to need not be there yet. */
+/** The real path of a file, which may be a link, perhaps to a file that does not exist yet. */
 function placeOf(file: string): string {
   if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return file;
   return placeOf(resolve(dirname(file), readlinkSync(file)));
 }
 
-/** The error of a recording that cannot be written, with why. */
+/** The error for a recording that cannot be written, with the reason. */
 export const unwritten = (file: string, error: unknown): UsageError =>
   new UsageError(`the recording cannot be written to ${file}: ${whyUnwritten(error)}`);

@@ -50,7 +50,7 @@ function firstOf(rules: readonly Rule[], family: string): string {
   return rules.find((each) => each.family === family)?.id ?? "";
 }
 
-/** Of every statement, or of those that a rule or a family holds. */
+/** The coverage of all statements, or of those that a rule or family checks. */
 async function printCoverage(json: boolean, name: string | undefined): Promise<void> {
   const { coverage } = await import("../../conformance/coverage.js");
   const holds = (id: string): boolean => id === name || id.startsWith(`${name}.`);

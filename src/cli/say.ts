@@ -1,38 +1,38 @@
-/** The way out: what is written to standard output, standard error or a file holds no credential of this invocation. Only fixed text needs none. */
+/** Keeps the credentials of this invocation out of standard output, standard error and files. Only fixed text may bypass it. */
 import { without, withoutLooks } from "../http/secrets.js";
 
 const secrets = new Set<string>();
 
-/** A text shorter than this is a word of every output, and cannot be hidden. */
+/** A shorter secret cannot be hidden, since it occurs as a word in any output. */
 const shortest = 4;
 
-/** Hides these from now on, however they are written. */
+/** Hides these secrets from now on, in any writing. */
 export function keepSecret(...texts: readonly (string | undefined)[]): void {
   for (const text of texts) if (text !== undefined && text.length >= shortest) secrets.add(text);
 }
 
-/** Text as it may leave this process. */
+/** The text with all secrets removed. */
 export const discreet = (text: string): string => without(text, [...secrets]);
 
-/** To standard output. */
+/** Writes to standard output. */
 export function say(text: string): void {
   process.stdout.write(discreet(text));
 }
 
-/** To standard error: one line, said by this tool. */
+/** Writes one line to standard error, prefixed with the name of this tool. */
 export function complain(text: string): void {
   process.stderr.write(`sync-maps: ${withoutLooks(discreet(text))}\n`);
 }
 
-/** So many of what the noun names. */
+/** A count with its noun, in the plural where needed. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** What the parser of the command line says of it: an option that it does not know is named without its value. */
+/** Prints an error of the command line parser; the value of an unknown option is removed. */
 export function complainOfUsage(text: string): void {
   process.stderr.write(withoutLooks(discreet(text.replace(/'(-[^'=\s]+)=[^']*'/g, "'$1=…'"))));
 }
 
-/** Learns what is secret on a command line and in the environment, before anything can go wrong with either. */
+/** Collects the secrets in the arguments and the environment, before any error message could contain one. */
 export function keepSecretsOf(argv: readonly string[], env: NodeJS.ProcessEnv): void {
   for (const [index, text] of argv.entries()) {
     const [name = "", value = argv[index + 1] ?? ""] = text.split(/=(.*)/s);
@@ -49,7 +49,7 @@ export function keepSecretsOf(argv: readonly string[], env: NodeJS.ProcessEnv): 
 
 const contentOf = (header: string): string => header.slice(header.indexOf(":") + 1).trim();
 
-/** A part of a URL, decoded; as it stands if it cannot be. */
+/** A decoded part of a URL; unchanged if it cannot be decoded. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

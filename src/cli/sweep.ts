@@ -59,7 +59,7 @@ async function run(typed: string | undefined, options: SweepOptions, command: Co
   }
 }
 
-/** Says what became of each Map that a run made. */
+/** Reports what happened to each Map that a run made. */
 function list({ seen, leftovers, deleted }: Swept, { olderThan, dryRun = false }: SweepOptions): void {
   for (const { name, spared: why } of leftovers) {
     if (why !== undefined) say(`let be: ${name}, ${why === "too young" ? `younger than ${olderThan} minutes` : why}\n`);
@@ -73,7 +73,7 @@ function list({ seen, leftovers, deleted }: Swept, { olderThan, dryRun = false }
   );
 }
 
-/** Says what was not deleted, and why; whether there is nothing of that kind. */
+/** Reports what was not deleted and why; returns whether everything was. */
 function complainOfRest({ leftovers, deleted, failed, stopped }: Swept, isInterrupted: boolean): boolean {
   if (failed.length > 0) complain(`${counted(failed.length, "Map")} could not be deleted`);
   if (stopped === undefined) return failed.length === 0;

@@ -1,4 +1,4 @@
-/** From options to who is asked, and how fast. */
+/** Determines the target and the request rate from the options. */
 import type { Command } from "commander";
 import { baseOfService, whyNoService } from "../api/service-url.js";
 import { isSidOf } from "../api/sid.js";
@@ -26,7 +26,7 @@ export interface Reached {
   close(): Promise<void>;
 }
 
-/** The embedded mock, over HTTP; `serviceFrom` is the option that its Service is from. */
+/** The embedded mock, over HTTP; `serviceFrom` is the option that gave its Service. */
 export async function embedded(
   options: TargetOptions,
   command: Command,
@@ -34,7 +34,7 @@ export async function embedded(
 ): Promise<Reached> {
   const { createMock } = await import("../mock/create-mock.js");
   const { defaultService, secondService } = await import("../mock/world.js");
-  // What the environment says is meant for a service, not for this.
+  // Options from the environment are meant for a real service, not for the mock.
   const isTyped = (key: string): boolean => command.getOptionValueSource(key) === "cli";
   const typed = (key: "accountSid" | "authToken" | "credentials"): string | undefined =>
     isTyped(key) ? options[key] : undefined;
@@ -62,13 +62,13 @@ export async function embedded(
   };
 }
 
-/** Throws {@link UsageError} for what an option names and is no Service. */
+/** Throws {@link UsageError} if an option's value is not a Service SID. */
 export function checkService(option: string, sid: string | undefined): void {
   if (sid === undefined || isSidOf("service", sid)) return;
   throw new UsageError(`${option} ${sid} is no SID of a Service: IS and 32 hexadecimal digits`);
 }
 
-/** Whatever answers at a URL. Throws {@link UsageError}. */
+/** The service at a URL. Throws {@link UsageError}. */
 export async function targetAt(text: string, options: TargetOptions, command: Command): Promise<Target> {
   const fault = whyNoService(text);
   if (fault !== undefined) throw new UsageError(fault);
@@ -89,7 +89,7 @@ export async function targetAt(text: string, options: TargetOptions, command: Co
   };
 }
 
-/** Whether a URL leads to this machine: nobody's account, and nobody who pays. */
+/** Whether a URL leads to this machine, where no real account is affected. */
 export function isLocal(url: string | undefined): boolean {
   if (url === undefined || !URL.canParse(url)) return url === undefined;
   const { hostname } = new URL(url);
@@ -101,10 +101,10 @@ export function isLocal(url: string | undefined): boolean {
   );
 }
 
-/** How fast whoever is not on this machine is asked, where nothing is said: half of what a Service may be asked for by its documentation. */
+/** The default limits for remote targets: half of the documented request rate of a Service. */
 const defaults = { rate: 10, budget: 1000 };
 
-/** How a run behaves: with care, unless the target is on this machine or the options say otherwise. */
+/** How a run behaves: cautiously, unless the target is local or the options say otherwise. */
 export function mannersOf(url: string | undefined, options: TargetOptions): Manners {
   const local = isLocal(url);
   const rate = options.rate ?? (local ? undefined : defaults.rate);

@@ -7,7 +7,7 @@ import { configurable, configured, known, type ReportingOptions, reporting, whol
 import { createProgress } from "./progress.js";
 import { complain } from "./say.js";
 
-/** Named here too, since nothing is loaded before a command runs; a test compares. */
+/** Repeated here because nothing may be loaded before a command runs; a test compares it with the original. */
 const formats = [
   "har",
   "nock",
@@ -27,7 +27,7 @@ interface ValidateOptions extends ReportingOptions, ConfiguredOptions {
   readonly threads: number;
 }
 
-/** So many of the parts that could not be read are named. */
+/** How many of the unreadable parts are named. */
 const named = 10;
 
 export function validateCommand(): Command {
@@ -57,16 +57,16 @@ export function validateCommand(): Command {
   return configurable(reporting(command)).action(configured(run));
 }
 
-/** From so many bytes on, little memory is worth some of the speed, and from so many, half of it. */
+/** From `large` bytes on, saving memory is worth some speed; from `huge` bytes on, half of the speed. */
 const large = 256 << 20;
 const huge = 512 << 20;
 
-/** Bytes of young memory, half of them in use, that cost no speed. */
+/** The size of V8's young generation (in bytes, half of it usable) that costs no speed. */
 const enough = 8 << 20;
 
 /**
- * Keeps V8 from letting the heap grow while a recording of any size is read. Its young memory may grow until it is enough, which is to be
- * looked for from time to time.
+ * Limits the growth of V8's heap while a large recording is read. The young generation may grow until it is large enough; the returned
+ * function checks this and must be called from time to time.
  */
 async function keepSmall(files: readonly string[]): Promise<() => void> {
   const sizes = files.map((file) => statsOf(file)?.size ?? 0);
@@ -74,7 +74,7 @@ async function keepSmall(files: readonly string[]): Promise<() => void> {
   if (size < large) return () => {};
   const { getHeapSpaceStatistics, setFlagsFromString } = await import("node:v8");
   setFlagsFromString("--heap-growing-percent=20");
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300"); // what compiles takes a few megabytes less, and no less time
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300"); // saves a few megabytes of compiled code and costs no time
   if (size >= huge) setFlagsFromString("--optimize-for-size");
   let grows = true;
   return () => {
@@ -131,7 +131,7 @@ function noneOf(exchanges: number): string {
   return `${none} request for Sync Maps`;
 }
 
-/** What `--redact` would write, before anything of it is there. */
+/** What `--redact` would write, determined before anything is written. */
 async function redactingInto(out: string, read: readonly string[]) {
   const { createRedaction, outputsIn } = await import("./redact.js");
   const outputs = outputsIn(out, read);
