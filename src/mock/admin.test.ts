@@ -10,7 +10,7 @@ import { inProcessMock } from "./in-process.js";
 const other = `AC${"b".repeat(32)}`;
 
 describe("/_mock/health", () => {
-  it("says that the mock is there, and how much it holds", async () => {
+  it("reports that the mock is running and how many Maps it has", async () => {
     const { url } = await startMock({ fixtures: { maps: [{}, {}] } });
     const { status, body } = await request(url).get("/_mock/health");
     expect([status, body]).toEqual([200, { status: "ok", service, maps: 2, time: "2026-01-01T00:00:00.000Z" }]);
@@ -26,11 +26,11 @@ describe("/_mock/health of a mock where Maps have expired", () => {
     return JSON.parse(answer.body ?? "").maps;
   };
 
-  it("counts none that is shown no more, though it is there until it is deleted", async () => {
+  it("does not count expired Maps that are hidden but not deleted yet", async () => {
     expect(await mapsAfterAMinute()).toBe(2);
   });
 
-  it("counts those that are shown after their end", async () => {
+  it("counts expired Maps that are still visible", async () => {
     expect(await mapsAfterAMinute({ expiry: "lazy" })).toBe(3);
   });
 });
@@ -41,7 +41,7 @@ describe("a query under /_mock", () => {
     ["POST", "reset", "account=AC1&all", 'knows no "all" in its query; it knows account'],
     ["GET", "journal", "map=users", 'knows no "map" in its query; it knows account'],
     ["GET", "events", "maps=users", 'knows no "maps" in its query; it knows account, map, service, after'],
-  ])("is refused where it says what nobody knows: %s %s?%s", async (method, name, query, says) => {
+  ])("is refused if it has an unknown parameter: %s %s?%s", async (method, name, query, says) => {
     const { handler } = inProcessMock();
     const url = `http://here/_mock/${name}?${query}`;
     const { status, body } = await handler({ method, url, headers: {}, body: "" });
@@ -52,7 +52,7 @@ describe("a query under /_mock", () => {
     ["journal", "account=AC12", "account is the SID of an Account, AC and 32 hexadecimal digits"],
     ["state", "account=", "account is the SID of an Account, AC and 32 hexadecimal digits"],
     ["events", "service=ISzz&after=0", "service is the SID of a Service, IS and 32 hexadecimal digits"],
-  ])("is refused where it names nobody: %s?%s", async (name, query, says) => {
+  ])("is refused if it names a malformed SID: %s?%s", async (name, query, says) => {
     const { handler } = inProcessMock();
     const url = `http://here/_mock/${name}?${query}`;
     const { status, body } = await handler({ method: "GET", url, headers: {}, body: "" });
@@ -61,7 +61,7 @@ describe("a query under /_mock", () => {
 });
 
 describe("/_mock/state", () => {
-  it("shows what there is, and takes what is to be", async () => {
+  it("shows the current state, and replaces it", async () => {
     const { url } = await startMock({ fixtures: { maps: [{ unique_name: "old", ttl: 60 }] } });
     const before = (await request(url).get("/_mock/state")).body;
     expect(before.maps).toMatchObject([
@@ -92,7 +92,7 @@ describe("/_mock/state", () => {
     expect(await services()).toEqual(before);
   });
 
-  it("is that of one Account where one is named, by the query or by credentials", async () => {
+  it("is limited to one Account if the query or the credentials name one", async () => {
     const { url } = await startMock();
     await request(url)
       .put(`/_mock/state?account=${other}`)
@@ -246,7 +246,7 @@ describe("/_mock/journal", () => {
     expect(counts.at(-1)).toBe("11");
   });
 
-  it("may be left out", async () => {
+  it("can be disabled", async () => {
     const mock = await startMock({ journal: 0 });
     await request(mock.url).get(maps);
     expect(mock.journal).toEqual([]);

@@ -8,7 +8,7 @@ describe("a manual clock", () => {
     expect([clock.now(), clock.now()]).toEqual([5_000, 5_000]);
   });
 
-  it("moves on by seconds, and by parts of them", () => {
+  it("advances by seconds, and by fractions of them", () => {
     const clock = manualClock(5_000);
     clock.advance(60);
     clock.advance(0.25);
@@ -35,7 +35,7 @@ describe("a manual clock", () => {
 });
 
 describe("the system's clock", () => {
-  it("shows the machine's time, plus what it was advanced by", () => {
+  it("shows the system time, plus the time it was advanced by", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 5_000 });
     onTestFinished(() => void vi.useRealTimers());
     const clock = systemClock();
@@ -46,7 +46,7 @@ describe("the system's clock", () => {
     expect(clock.now()).toBe(66_000);
   });
 
-  it("is not moved by another's being advanced", () => {
+  it("is independent of other clocks that are advanced", () => {
     vi.useFakeTimers({ toFake: ["Date"], now: 5_000 });
     onTestFinished(() => void vi.useRealTimers());
     systemClock().advance(60);
@@ -75,7 +75,7 @@ describe("a clock of the machine that stands where no year has four digits any m
 });
 
 describe("a steered clock", () => {
-  it("goes no further than what is made can last", async () => {
+  it("cannot be advanced so far that a deadline could not be represented", async () => {
     const late = "9998-12-31T23:59:59Z";
     const mock = inProcessMock();
     expect(() => mock.freeze("9999-01-01T00:00:00Z")).toThrow("a clock is frozen at a time from 1970 to 9998");

@@ -4,7 +4,7 @@ import { keyed } from "./keyed.js";
 const count = 10_000;
 const name = (index: number): string => `name-${index}`;
 
-test("holds what it is given, however much that is", () => {
+test("holds any number of values", () => {
   const values = keyed<number>();
   for (let index = 0; index < count; index++) values.set(name(index), index);
   expect(values.size).toBe(count);
@@ -12,13 +12,13 @@ test("holds what it is given, however much that is", () => {
   expect(new Set(values.keys())).toEqual(new Set(Array.from({ length: count }, (_, index) => name(index))));
 });
 
-test("a key has one value, the last that was set", () => {
+test("a key has one value, the last one that was set", () => {
   const values = keyed<number>();
   for (const value of [1, 2]) for (let index = 0; index < count; index++) values.set(name(index), value);
   expect([values.size, values.get(name(0)), values.get(name(count - 1))]).toEqual([count, 2, 2]);
 });
 
-test("what is deleted is gone, once", () => {
+test("a deleted key is gone, and deleting it again reports that", () => {
   const values = keyed<number>();
   for (let index = 0; index < count; index++) values.set(name(index), index);
   const gone = Array.from({ length: count }, (_, index) => values.delete(name(index)));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { account, maps, service, shown, sid, startMock } from "../testing/mock.js";
 
 describe("creating a Map", () => {
-  it("answers 201 with the whole Map, its ETag and the time of the mock", async () => {
+  it("answers 201 with the whole Map, its ETag and the mock's own time", async () => {
     const { url } = await startMock();
     const answer = await request(url).post(maps).type("form").send("UniqueName=first&Ttl=3600");
     expect(answer.status).toBe(201);
@@ -58,7 +58,7 @@ describe("creating a Map", () => {
     expect(answer.body).toEqual(shown(url, sid(1), { date_expires }));
   });
 
-  it("is done for the Account whose SID is sent, and else for the mock's own", async () => {
+  it("belongs to the Account whose SID is sent, or else to the mock's own", async () => {
     const { url } = await startMock({ account: `AC${"b".repeat(32)}` });
     const other = `AC${"c".repeat(32)}`;
     const sent = await request(url).post(maps).auth(other, "any token");
@@ -104,14 +104,14 @@ describe("fetching a Map", () => {
     ["https://example.com/?q=1", "https%3A%2F%2Fexample.com%2F%3Fq%3D1"],
     ["__proto__", "__proto__"],
     ["..", "%2E%2E"],
-  ])("is done by the name %j as %s", async (name, segment) => {
+  ])("works by the name %j, encoded as %s", async (name, segment) => {
     const { url, handler } = await startMock({ fixtures: { maps: [{ unique_name: name }] } });
     // past the network, since clients take dots out of a path
     const answer = await handler({ method: "GET", url: `${url}${maps}/${segment}`, headers: {}, body: "" });
     expect(JSON.parse(answer.body ?? "")).toEqual(shown(url, sid(1), { unique_name: name }));
   });
 
-  it("is done by a name that was sent in a form, whatever is in it", async () => {
+  it("works by any name that was sent in a form, whatever characters it contains", async () => {
     const { url } = await startMock();
     const name = "é & 🗺 / 100% + more=1";
     await request(url)
@@ -159,7 +159,7 @@ describe("updating a Map", () => {
 });
 
 describe("deleting a Map", () => {
-  it.each([sid(1), "n"])("answers 204 with nothing, and the Map is gone: %s", async (key) => {
+  it.each([sid(1), "n"])("answers 204 without a body, and the Map is gone: %s", async (key) => {
     const { url } = await startMock({ fixtures: { maps: [{ unique_name: "n" }, {}] } });
     const answer = await request(url).delete(`${maps}/${key}`);
     expect([answer.status, answer.text]).toEqual([204, ""]);

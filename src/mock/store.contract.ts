@@ -34,7 +34,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.named("SyncMap", "IS1", "MP3")).toBeUndefined();
     });
 
-    it("may have the name of another under another parent or of another resource", () => {
+    it("may have the name of a row under another parent or of another resource", () => {
       const store = makeStore();
       const rows = [row(1), row(2, { parent: "IS2" }), row(3, { resource: "SyncList" })].map((each) => ({
         ...each,
@@ -51,7 +51,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.named("SyncMap", "IS1", name)?.sid).toBe("MP1");
     });
 
-    it("is replaced by another of its SID, and keeps its place", () => {
+    it("is replaced by a row with the same SID, which keeps its place in the list", () => {
       const store = five();
       const changed = row(3, { name: "name 3", revision: 7 });
       store.put(changed);
@@ -60,7 +60,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.after("SyncMap", "IS1", 2, 2)).toEqual([changed, row(4, { name: "name 4" })]);
     });
 
-    it("is gone once it is removed, and its name is free", () => {
+    it("is gone once it is removed, and its name is free again", () => {
       const store = five();
       store.remove(row(3, { name: "name 3" }));
       expect(store.get("SyncMap", "IS1", "MP3")).toBeUndefined();
@@ -110,7 +110,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(sids(five().before("SyncMap", "IS1", order, limit))).toEqual(want);
     });
 
-    it("has only rows that count, and as many of those", () => {
+    it("has only rows that pass the filter, up to the limit", () => {
       const isOdd = ({ order }: Row): boolean => order % 2 === 1;
       expect(sids(five().after("SyncMap", "IS1", 1, 1, isOdd))).toEqual(["MP3"]);
       expect(sids(five().before("SyncMap", "IS1", 5, 2, isOdd))).toEqual(["MP1", "MP3"]);
@@ -122,7 +122,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(five().before("SyncMap", "IS2", 9, 9)).toEqual([]);
     });
 
-    it("goes on from a row that is gone", () => {
+    it("continues after a row that has been removed", () => {
       const store = five();
       store.remove(row(3, { name: "name 3" }));
       expect(sids(store.after("SyncMap", "IS1", 3, 1))).toEqual(["MP4"]);
@@ -169,7 +169,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
   });
 
   describe(`${name}: an expiry`, () => {
-    it("takes the rows whose time is over, in the order in which it ended, and no others", () => {
+    it("removes exactly the expired rows, in the order of their expiry", () => {
       const store = makeStore();
       for (const [order, expires] of [30, 10, null, 20, 40].entries()) store.put(row(order + 1, { expires }));
       expect(sids(store.expire(9, 9))).toEqual([]);
@@ -178,14 +178,14 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.expire(30, 9)).toEqual([]);
     });
 
-    it("takes no more rows than it is asked to, those of one moment in the order of the list", () => {
+    it("removes no more rows than the limit; rows that expire at the same time go in list order", () => {
       const store = makeStore();
       for (const order of [1, 2, 3, 4, 5]) store.put(row(order, { expires: 10 }));
       expect(sids(store.expire(10, 2))).toEqual(["MP1", "MP2"]);
       expect(sids(store.expire(10, 9))).toEqual(["MP3", "MP4", "MP5"]);
     });
 
-    it("that was put off, taken away or brought forward comes when it was set last", () => {
+    it("that was postponed, cancelled or brought forward happens as last set", () => {
       const store = makeStore();
       for (const order of [1, 2, 3]) store.put(row(order, { expires: 10 }));
       store.put(row(1, { expires: 30 }));
@@ -198,7 +198,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.nextExpiry()).toBe(Number.POSITIVE_INFINITY);
     });
 
-    it("of a row that was removed does not come", () => {
+    it("of a removed row does not happen", () => {
       const store = makeStore();
       store.put(row(1, { expires: 10 }));
       store.remove(row(1, { expires: 10 }));
@@ -213,7 +213,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.named("SyncMap", "IS1", "n")).toBeUndefined();
     });
 
-    it("comes once for a row whose time was set a thousand times", () => {
+    it("happens once for a row whose deadline was set a thousand times", () => {
       const store = makeStore();
       for (let expires = 1; expires <= 1000; expires++) store.put(row(1, { expires }));
       expect(store.expire(999, 9)).toEqual([]);
@@ -222,7 +222,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
   });
 
   describe(`${name}: an order`, () => {
-    it("is above all that were given out, and all that were put", () => {
+    it("is above all orders that were assigned or put", () => {
       const store = makeStore();
       expect([store.nextOrder(), store.nextOrder()]).toEqual([1, 2]);
       store.put(row(7));
@@ -252,7 +252,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       expect(store.nextOrder()).toBe(7);
     });
 
-    it("is not touched by what comes later, and can be used again", () => {
+    it("is not affected by later changes, and can be restored repeatedly", () => {
       const store = five();
       const before: Snapshot = store.snapshot();
       store.remove(row(1, { name: "name 1" }));
@@ -299,7 +299,7 @@ export function storeContract(name: string, makeStore: () => Store): void {
       },
     );
 
-    it("behaves as an array would that is gone through from its beginning", () => {
+    it("behaves like an array that is searched from its beginning", () => {
       fc.assert(
         fc.property(steps, fc.nat({ max: 260 }), fc.nat({ max: 12 }), (done, order, limit) => {
           const [store, naive] = [makeStore(), naiveStore()];
