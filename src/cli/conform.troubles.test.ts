@@ -180,6 +180,11 @@ describe("wrong usage ends with 2 and says what to do", () => {
       "--unbounded changes something, and --read-only nothing; leave one of them out",
     ],
     [
+      "a wait where nothing may be created",
+      ["--read-only", "--wait"],
+      "--wait lets Maps of the run grow old, and --read-only creates none; leave one of them out",
+    ],
+    [
       "a report on what is only to be printed",
       ["--dry-run", "--reporter", "json"],
       "--reporter tells what a run finds, and --dry-run finds nothing; leave one of them out",

@@ -99,6 +99,8 @@ function checkTogether({ explore, readOnly = false, dryRun = false }: ConformOpt
     if (readOnly && isTyped(option) && command.getOptionValue(option) !== false)
       throw new UsageError(`--${option} changes something, and --read-only nothing; leave one of them out`);
   }
+  if (readOnly && isTyped("wait"))
+    throw new UsageError("--wait lets Maps of the run grow old, and --read-only creates none; leave one of them out");
   for (const [key, option] of [
     ["reporter", "--reporter"],
     ["updateBaseline", "--update-baseline"],
